@@ -1,0 +1,52 @@
+package io.facelibrary;
+
+import java.util.Set;
+
+/**
+ * Asks to add a person, yet without faces.
+ *
+ * @param person not yet in the library
+ * @param groups at least one; those that do not exist come into being
+ * @param name any text, at most {@value #NAME_LENGTH} characters; may be empty
+ * @param note any text, at most {@value #NOTE_LENGTH} characters; may be empty
+ */
+public record AddPerson(PersonId person, Set<GroupId> groups, String name, String note) {
+
+  /** The most characters ({@code char}s) of a name. */
+  public static final int NAME_LENGTH = 1_000;
+
+  /** The most characters ({@code char}s) of a note. */
+  public static final int NOTE_LENGTH = 10_000;
+
+  /**
+   * Checks and copies the fields.
+   *
+   * @throws InvalidRequestException if a field breaks a rule above
+   */
+  public AddPerson {
+    Checks.present(person, "person");
+    groups = Checks.nonEmptySet(groups, "groups");
+    Checks.wellFormed(name, "name", NAME_LENGTH);
+    Checks.wellFormed(note, "note", NOTE_LENGTH);
+  }
+
+  /** Asks to add a person to the group {@link GroupId#DEFAULT}. */
+  public static AddPerson of(PersonId person) {
+    return new AddPerson(person, Set.of(GroupId.DEFAULT), "", "");
+  }
+
+  /** Asks to add a person to these groups. */
+  public static AddPerson of(PersonId person, GroupId... groups) {
+    return new AddPerson(person, Checks.set(Checks.listOf(groups, "groups"), "groups"), "", "");
+  }
+
+  /** Returns this request with a name. */
+  public AddPerson withName(String name) {
+    return new AddPerson(person, groups, name, note);
+  }
+
+  /** Returns this request with a note. */
+  public AddPerson withNote(String note) {
+    return new AddPerson(person, groups, name, note);
+  }
+}

@@ -1,0 +1,113 @@
+package io.facelibrary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that values and requests share. A broken one names the field and the limit only. */
+final class Checks {
+  static final int ID_LENGTH = 255;
+
+  private Checks() {}
+
+  static <T> T present(@Nullable T value, String field) {
+    if (value == null) {
+      throw InvalidRequestException.of(field, "must not be null");
+    }
+    return value;
+  }
+
+  /** Ids flow into logs, file names and other systems, so what breaks those is refused. */
+  static void id(@Nullable String value, String field) {
+    String text = wellFormed(value, field, ID_LENGTH);
+    if (text.isBlank()) {
+      throw InvalidRequestException.of(field, "must not be blank");
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        throw InvalidRequestException.of(field, "must not hold control characters");
+      }
+    }
+  }
+
+  /** An unpaired surrogate has no UTF-8 form: a remote library would store something else. */
+  static String wellFormed(@Nullable String value, String field, int maxLength) {
+    String text = present(value, field);
+    if (text.length() > maxLength) {
+      throw InvalidRequestException.of(
+          field, "must have at most " + maxLength + " characters and has " + text.length());
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          throw InvalidRequestException.of(field, "must not hold an unpaired surrogate");
+        }
+        i++;
+      }
+    }
+    return text;
+  }
+
+  static int within(int value, String field, int min, int max) {
+    if (value < min || value > max) {
+      throw InvalidRequestException.of(field, "must be from " + min + " to " + max);
+    }
+    return value;
+  }
+
+  /** Copies a list of which no element may be null; it may be empty. */
+  static <T> List<T> copy(@Nullable Collection<? extends T> values, String field) {
+    List<T> copy = new ArrayList<>(present(values, field));
+    for (int i = 0; i < copy.size(); i++) {
+      if (copy.get(i) == null) {
+        throw InvalidRequestException.of(field + "[" + i + "]", "must not be null");
+      }
+    }
+    return Collections.unmodifiableList(copy);
+  }
+
+  static <T> List<T> nonEmpty(@Nullable Collection<? extends T> values, String field) {
+    List<T> copy = copy(values, field);
+    if (copy.isEmpty()) {
+      throw InvalidRequestException.of(field, "must not be empty");
+    }
+    return copy;
+  }
+
+  /** Copies a batch in which nothing may be named twice, so that each outcome has one meaning. */
+  static <T> List<T> distinct(@Nullable Collection<? extends T> values, String field) {
+    List<T> copy = nonEmpty(values, field);
+    Set<T> seen = new HashSet<>();
+    for (int i = 0; i < copy.size(); i++) {
+      if (!seen.add(copy.get(i))) {
+        throw InvalidRequestException.of(field + "[" + i + "]", "is named twice");
+      }
+    }
+    return copy;
+  }
+
+  /** Copies a set and keeps its order. */
+  static <T> Set<T> set(@Nullable Collection<? extends T> values, String field) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(copy(values, field)));
+  }
+
+  static <T> Set<T> nonEmptySet(@Nullable Collection<? extends T> values, String field) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(nonEmpty(values, field)));
+  }
+
+  /** For varargs, whose array may be null although no caller means it. */
+  static <T> List<T> listOf(T @Nullable [] values, String field) {
+    return copy(Arrays.asList(present(values, field)), field);
+  }
+}

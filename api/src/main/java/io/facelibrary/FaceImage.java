@@ -1,0 +1,211 @@
+package io.facelibrary;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture of a face, by address or by content. Two pictures are equal when they have the same
+ * address or the same bytes.
+ */
+public sealed interface FaceImage {
+
+  /** The most bytes of a picture by content: 64 MiB. Providers may allow less. */
+  int MAX_BYTES = 64 << 20;
+
+  /**
+   * Returns a picture by its address. Nothing is fetched.
+   *
+   * @param url see {@link AtUrl}
+   * @throws InvalidRequestException if the address breaks a rule of {@link AtUrl}
+   */
+  static AtUrl at(String url) {
+    try {
+      return new AtUrl(new URI(Checks.present(url, "url")));
+    } catch (URISyntaxException e) {
+      throw InvalidRequestException.of("url", "must be a URL as RFC 3986 spells it");
+    }
+  }
+
+  /**
+   * Returns a picture by its address. Nothing is fetched.
+   *
+   * @param url see {@link AtUrl}
+   * @throws InvalidRequestException if the address breaks a rule of {@link AtUrl}
+   */
+  static AtUrl at(URI url) {
+    return new AtUrl(url);
+  }
+
+  /**
+   * Returns a picture by its content, which is copied.
+   *
+   * @param content a whole picture in one of the formats of {@link ImageFormat}, at most {@link
+   *     #MAX_BYTES} bytes
+   * @throws InvalidRequestException if the content is empty, too large, of no known format, or cut
+   *     off
+   */
+  static InMemory of(byte[] content) {
+    return new InMemory(Checks.present(content, "image").clone());
+  }
+
+  /**
+   * Reads a picture from a file.
+   *
+   * @param file a whole picture in one of the formats of {@link ImageFormat}, at most {@link
+   *     #MAX_BYTES} bytes
+   * @throws InvalidRequestException if the content is empty, too large, of no known format, or cut
+   *     off
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  static InMemory read(Path file) {
+    try (InputStream in = Files.newInputStream(Checks.present(file, "file"))) {
+      return new InMemory(in.readNBytes(MAX_BYTES + 1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A picture by its address. Who fetches it, and when, is the provider's affair.
+   *
+   * @param url absolute, with a host (or bucket), without user information and without a fragment;
+   *     not {@code file:}, whose content is read with {@link FaceImage#read}. At most {@value
+   *     #MAX_LENGTH} characters; providers may allow less: see {@link Limits#urlLength()}.
+   */
+  record AtUrl(URI url) implements FaceImage {
+
+    /** The most characters of an address, as {@link URI#toASCIIString()}. */
+    public static final int MAX_LENGTH = 8192;
+
+    /**
+     * Checks the address.
+     *
+     * @throws InvalidRequestException if it breaks a rule above
+     */
+    public AtUrl {
+      Checks.present(url, "url");
+      refuseIf(!url.isAbsolute(), "must have a scheme, such as https");
+      refuseIf(
+          url.getScheme().toLowerCase(Locale.ROOT).equals("file"),
+          "must not name a file of this machine; read it with FaceImage.read");
+      refuseIf(url.getRawAuthority() == null, "must name a host");
+      refuseIf(url.getRawAuthority().indexOf('@') >= 0, "must not hold user information");
+      refuseIf(url.getRawFragment() != null, "must not have a fragment");
+      refuseIf(
+          url.toASCIIString().length() > MAX_LENGTH,
+          "must have at most " + MAX_LENGTH + " characters");
+    }
+
+    private static void refuseIf(boolean broken, String rule) {
+      if (broken) {
+        throw InvalidRequestException.of("url", rule);
+      }
+    }
+
+    /** Shows the address without its query, which often is a signature. */
+    @Override
+    public String toString() {
+      String query = url.getRawQuery() == null ? "" : "?***";
+      return "FaceImage["
+          + url.getScheme()
+          + "://"
+          + url.getRawAuthority()
+          + url.getRawPath()
+          + query
+          + "]";
+    }
+  }
+
+  /** A picture by its content, which nobody can change and {@link #toString()} never shows. */
+  final class InMemory implements FaceImage {
+    private final byte[] content;
+    private final ImageFormat format;
+    private @Nullable String sha256;
+
+    private InMemory(byte[] content) {
+      if (content.length == 0) {
+        throw InvalidRequestException.of("image", "must not be empty");
+      }
+      if (content.length > MAX_BYTES) {
+        throw InvalidRequestException.of("image", "must have at most " + MAX_BYTES + " bytes");
+      }
+      this.content = content;
+      this.format =
+          ImageFormat.of(content)
+              .orElseThrow(
+                  () ->
+                      InvalidRequestException.of(
+                          "image", "must be one of " + Arrays.toString(ImageFormat.values())));
+      if (!PictureStructure.isWhole(format, content)) {
+        throw InvalidRequestException.of("image", "is cut off or damaged, as " + format);
+      }
+    }
+
+    /** Returns a copy of the content. */
+    public byte[] bytes() {
+      return content.clone();
+    }
+
+    /** Opens the content for reading, without a copy. */
+    public InputStream open() {
+      return new ByteArrayInputStream(content);
+    }
+
+    /** Returns how many bytes the content has. */
+    public int size() {
+      return content.length;
+    }
+
+    /** Returns the format, told from the first bytes. */
+    public ImageFormat format() {
+      return format;
+    }
+
+    /** Returns the SHA-256 of the content, as 64 lower-case hexadecimal digits. */
+    public String sha256() {
+      String known = sha256;
+      if (known == null) {
+        // Threads may compute it twice; they get the same, and a String is safe to publish so.
+        known = HexFormat.of().formatHex(digest());
+        sha256 = known;
+      }
+      return known;
+    }
+
+    private byte[] digest() {
+      try {
+        return MessageDigest.getInstance("SHA-256").digest(content);
+      } catch (NoSuchAlgorithmException e) {
+        throw new AssertionError("every Java platform has SHA-256", e);
+      }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof InMemory image && Arrays.equals(content, image.content);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(content);
+    }
+
+    /** Shows format and size only. */
+    @Override
+    public String toString() {
+      return "FaceImage[" + format + ", " + content.length + " bytes]";
+    }
+  }
+}

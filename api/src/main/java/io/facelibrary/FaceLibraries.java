@@ -1,0 +1,117 @@
+package io.facelibrary;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Opens libraries by the name of their provider. Providers are found by {@link
+ * java.util.ServiceLoader} afresh at each call; nothing is cached, nothing is chosen silently.
+ *
+ * <p>Every library that is opened here is guarded: see {@link #guard}.
+ */
+public final class FaceLibraries {
+
+  /** The setting that names the provider, for {@link #open(Map)}: {@value}. */
+  public static final String PROVIDER = "provider";
+
+  private static final String ENVIRONMENT_PREFIX = "FACE_LIBRARY_";
+
+  private FaceLibraries() {}
+
+  /**
+   * Opens a library. Makes no remote call.
+   *
+   * @param provider such as {@code inmemory}
+   * @param settings the provider's settings, see its documentation; unknown ones are errors
+   * @throws InvalidRequestException if there is no such provider (it lists those there are), or a
+   *     setting is unknown, missing or out of its range (the field is its name)
+   */
+  public static FaceLibrary open(String provider, Map<String, String> settings) {
+    return open(provider, settings, apiLoader());
+  }
+
+  /**
+   * Opens a library of a provider that another class loader knows.
+   *
+   * @param loader where to look for providers, instead of the class loader of this API
+   * @throws InvalidRequestException as {@link #open(String, Map)} does
+   */
+  public static FaceLibrary open(
+      String provider, Map<String, String> settings, ClassLoader loader) {
+    Checks.present(provider, PROVIDER);
+    ProviderSettings checked = ProviderSettings.of(settings);
+    return open(InstalledProviders.find(loader).named(provider), checked);
+  }
+
+  /**
+   * Opens a library of the provider that the setting {@value #PROVIDER} names. Without it, the one
+   * provider that is installed is used, and several are an error.
+   *
+   * @throws InvalidRequestException as {@link #open(String, Map)} does
+   */
+  public static FaceLibrary open(Map<String, String> settings) {
+    Map<String, String> others = new TreeMap<>(Checks.present(settings, "settings"));
+    Optional<String> provider = Optional.ofNullable(others.remove(PROVIDER));
+    InstalledProviders installed = InstalledProviders.find(apiLoader());
+    return open(
+        provider.map(installed::named).orElseGet(installed::only), ProviderSettings.of(others));
+  }
+
+  /**
+   * Opens a library as environment variables say: {@code FACE_LIBRARY_PROVIDER} names the provider,
+   * and {@code FACE_LIBRARY_FACES_PER_PERSON} is its setting {@code faces-per-person}. Variables
+   * that do not begin with {@code FACE_LIBRARY_} are ignored.
+   *
+   * @param environment usually {@link System#getenv()}
+   * @throws InvalidRequestException as {@link #open(Map)} does
+   */
+  public static FaceLibrary fromEnvironment(Map<String, String> environment) {
+    Map<String, String> settings = new TreeMap<>();
+    Checks.present(environment, "environment")
+        .forEach(
+            (variable, value) -> {
+              if (variable.startsWith(ENVIRONMENT_PREFIX)) {
+                String name = variable.substring(ENVIRONMENT_PREFIX.length());
+                settings.put(name.toLowerCase(Locale.ROOT).replace('_', '-'), value);
+              }
+            });
+    return open(settings);
+  }
+
+  /**
+   * Guards a library: requests beyond its {@link Capabilities} and {@link Limits} and calls after
+   * {@link FaceLibrary#close()} are refused before it is asked, every error says which call it was,
+   * and an exception that is no {@link FaceLibraryException} becomes {@link ErrorKind#INTERNAL}.
+   *
+   * <p>For providers' own builders. A library that is guarded already is returned as it is.
+   *
+   * @param provider the provider's name, for {@link CallInfo#provider()}
+   */
+  public static FaceLibrary guard(String provider, FaceLibrary library) {
+    return library instanceof GuardedFaceLibrary
+        ? library
+        : new GuardedFaceLibrary(provider, Checks.present(library, "library"));
+  }
+
+  private static FaceLibrary open(FaceLibraryProvider provider, ProviderSettings settings) {
+    String name = provider.name();
+    try {
+      return guard(name, provider.open(settings));
+    } catch (FaceLibraryException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw FaceLibraryException.builder(
+              ErrorKind.INTERNAL,
+              Effect.NONE,
+              "the provider " + name + " could not open: " + e.getClass().getName())
+          .cause(e)
+          .build();
+    }
+  }
+
+  private static ClassLoader apiLoader() {
+    return FaceLibraries.class.getClassLoader();
+  }
+}

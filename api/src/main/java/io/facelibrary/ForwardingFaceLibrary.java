@@ -1,0 +1,125 @@
+package io.facelibrary;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A library that hands every call to another one, as the base of layers: retry, metrics, doubles
+ * for tests. A layer overrides {@link #around}, which every operation runs through; {@link
+ * #capabilities}, {@link #unwrap} and {@link #close} go straight to the other library.
+ */
+public abstract class ForwardingFaceLibrary implements FaceLibrary {
+  private final FaceLibrary delegate;
+
+  /**
+   * Makes a layer over a library.
+   *
+   * @param delegate gets the calls; closed with this layer
+   */
+  protected ForwardingFaceLibrary(FaceLibrary delegate) {
+    this.delegate = Checks.present(delegate, "delegate");
+  }
+
+  /** Returns the library that gets the calls. */
+  protected final FaceLibrary delegate() {
+    return delegate;
+  }
+
+  /**
+   * Runs one operation. Overriders may do something before and after, run the call several times or
+   * not at all, and throw a {@link FaceLibraryException}.
+   *
+   * @param operation what is called
+   * @param call makes the call to the other library
+   * @return the answer of the call; operations that answer nothing ignore it
+   */
+  protected <T> T around(Operation operation, Supplier<T> call) {
+    return call.get();
+  }
+
+  /** Runs an operation that answers nothing. */
+  final void run(Operation operation, Runnable call) {
+    around(
+        operation,
+        () -> {
+          call.run();
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
+  public AddFacesResult addFaces(AddFaces request) {
+    return around(Operation.ADD_FACES, () -> delegate.addFaces(request));
+  }
+
+  @Override
+  public DeleteFacesResult deleteFaces(DeleteFaces request) {
+    return around(Operation.DELETE_FACES, () -> delegate.deleteFaces(request));
+  }
+
+  @Override
+  public QueryFacesResult queryFaces(QueryFaces request) {
+    return around(Operation.QUERY_FACES, () -> delegate.queryFaces(request));
+  }
+
+  @Override
+  public void addPerson(AddPerson request) {
+    run(Operation.ADD_PERSON, () -> delegate.addPerson(request));
+  }
+
+  @Override
+  public void updatePerson(UpdatePerson request) {
+    run(Operation.UPDATE_PERSON, () -> delegate.updatePerson(request));
+  }
+
+  @Override
+  public Optional<Person> findPerson(PersonId person) {
+    return around(Operation.FIND_PERSON, () -> delegate.findPerson(person));
+  }
+
+  @Override
+  public boolean deletePerson(PersonId person) {
+    return around(Operation.DELETE_PERSON, () -> delegate.deletePerson(person));
+  }
+
+  @Override
+  public void joinGroups(PersonId person, Set<GroupId> groups) {
+    run(Operation.JOIN_GROUPS, () -> delegate.joinGroups(person, groups));
+  }
+
+  @Override
+  public void leaveGroups(PersonId person, Set<GroupId> groups) {
+    run(Operation.LEAVE_GROUPS, () -> delegate.leaveGroups(person, groups));
+  }
+
+  @Override
+  public Page<GroupId> listGroups(PageRequest page) {
+    return around(Operation.LIST_GROUPS, () -> delegate.listGroups(page));
+  }
+
+  @Override
+  public Page<PersonId> listPersons(GroupId group, PageRequest page) {
+    return around(Operation.LIST_PERSONS, () -> delegate.listPersons(group, page));
+  }
+
+  @Override
+  public SearchResult search(Search request) {
+    return around(Operation.SEARCH, () -> delegate.search(request));
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return delegate.capabilities();
+  }
+
+  @Override
+  public <T> Optional<T> unwrap(Class<T> type) {
+    return type.isInstance(this) ? Optional.of(type.cast(this)) : delegate.unwrap(type);
+  }
+
+  @Override
+  public void close() {
+    delegate.close();
+  }
+}

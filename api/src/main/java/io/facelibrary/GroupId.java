@@ -1,0 +1,41 @@
+package io.facelibrary;
+
+/**
+ * Names a group of persons. A search looks in groups, so every person starts in one; who does not
+ * care uses {@link #DEFAULT}.
+ *
+ * @param value 1 to {@value #MAX_LENGTH} characters, not blank, without control characters or
+ *     unpaired surrogates. Providers may allow less: see {@link Limits#idLength()} and {@link
+ *     Limits#idPattern()}.
+ */
+public record GroupId(String value) {
+
+  /** The most characters ({@code char}s) that any provider takes. */
+  public static final int MAX_LENGTH = Checks.ID_LENGTH;
+
+  /** The group of those who need no groups, {@code default}. */
+  public static final GroupId DEFAULT = new GroupId("default");
+
+  /**
+   * Checks the value.
+   *
+   * @throws InvalidRequestException if the value breaks a rule above
+   */
+  public GroupId {
+    Checks.id(value, "groupId");
+  }
+
+  /**
+   * Returns the id with this value.
+   *
+   * @throws InvalidRequestException if the value is no id
+   */
+  public static GroupId of(String value) {
+    return new GroupId(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

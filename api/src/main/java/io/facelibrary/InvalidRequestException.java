@@ -1,0 +1,32 @@
+package io.facelibrary;
+
+/**
+ * A value, a request or a setting breaks a rule. Found before anything is sent where that can be
+ * known; nothing was changed. The message names the field and the rule, never the value.
+ */
+public final class InvalidRequestException extends FaceLibraryException {
+
+  private static final long serialVersionUID = 1;
+
+  private final String field;
+
+  private InvalidRequestException(String field, String rule) {
+    super(ErrorKind.INVALID_REQUEST, Effect.NONE, field + " " + rule);
+    this.field = field;
+  }
+
+  /**
+   * Returns an exception to throw.
+   *
+   * @param field what breaks the rule, such as {@code images[2]}
+   * @param rule the rule, worded so that it follows the field: {@code must not be blank}
+   */
+  public static InvalidRequestException of(String field, String rule) {
+    return new InvalidRequestException(field, rule);
+  }
+
+  /** What breaks the rule: a field such as {@code images[2]}, or the name of a setting. */
+  public String field() {
+    return field;
+  }
+}

@@ -1,0 +1,37 @@
+package io.facelibrary;
+
+/**
+ * Names a person in a library. The caller chooses it; no provider changes it.
+ *
+ * @param value 1 to {@value #MAX_LENGTH} characters, not blank, without control characters or
+ *     unpaired surrogates. Providers may allow less: see {@link Limits#idLength()} and {@link
+ *     Limits#idPattern()}.
+ */
+public record PersonId(String value) {
+
+  /** The most characters ({@code char}s) that any provider takes. */
+  public static final int MAX_LENGTH = Checks.ID_LENGTH;
+
+  /**
+   * Checks the value.
+   *
+   * @throws InvalidRequestException if the value breaks a rule above
+   */
+  public PersonId {
+    Checks.id(value, "personId");
+  }
+
+  /**
+   * Returns the id with this value.
+   *
+   * @throws InvalidRequestException if the value is no id
+   */
+  public static PersonId of(String value) {
+    return new PersonId(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,45 @@
+package io.facelibrary;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/** A text that has no printable form: a key, a token, a password. */
+public final class Secret {
+  static final String HIDDEN = "***";
+
+  private final String value;
+
+  private Secret(String value) {
+    this.value = value;
+  }
+
+  /** Returns a secret of this value. */
+  public static Secret of(String value) {
+    return new Secret(Checks.present(value, "secret"));
+  }
+
+  /** Returns the value, to hand to whoever needs it and to nobody else. */
+  public String reveal() {
+    return value;
+  }
+
+  /** Compares in a time that does not depend on where the values differ. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Secret secret
+        && MessageDigest.isEqual(
+            value.getBytes(StandardCharsets.UTF_8), secret.value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** Returns {@code ***}. */
+  @Override
+  public String toString() {
+    return HIDDEN;
+  }
+}

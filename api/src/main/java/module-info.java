@@ -1,0 +1,11 @@
+/**
+ * One API over any face library: values, requests, results, errors, discovery and the guard that
+ * every library is opened behind.
+ */
+module io.facelibrary {
+  requires static transitive org.jspecify;
+
+  exports io.facelibrary;
+
+  uses io.facelibrary.FaceLibraryProvider;
+}
