@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.facelibrary;
+
+import org.jspecify.annotations.NullMarked;

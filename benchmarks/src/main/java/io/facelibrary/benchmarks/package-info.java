@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.facelibrary.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

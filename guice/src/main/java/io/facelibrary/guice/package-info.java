@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.facelibrary.guice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.facelibrary.inmemory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.facelibrary.testkit;
+
+import org.jspecify.annotations.NullMarked;
