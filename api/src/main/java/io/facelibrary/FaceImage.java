@@ -103,6 +103,8 @@ public sealed interface FaceImage {
       refuseIf(url.getRawAuthority() == null, "must name a host");
       refuseIf(url.getRawAuthority().indexOf('@') >= 0, "must not hold user information");
       refuseIf(url.getRawFragment() != null, "must not have a fragment");
+      // URI takes an unpaired surrogate, and then fails to escape it.
+      Checks.wellFormed(url.toString(), "url", MAX_LENGTH);
       refuseIf(
           url.toASCIIString().length() > MAX_LENGTH,
           "must have at most " + MAX_LENGTH + " characters");
