@@ -100,7 +100,7 @@ public sealed interface FaceImage {
       refuseIf(
           url.getScheme().toLowerCase(Locale.ROOT).equals("file"),
           "must not name a file of this machine; read it with FaceImage.read");
-      refuseIf(url.getRawAuthority() == null, "must name a host");
+      refuseIf(!namesHost(url), "must name a host");
       refuseIf(url.getRawAuthority().indexOf('@') >= 0, "must not hold user information");
       refuseIf(url.getRawFragment() != null, "must not have a fragment");
       // URI takes an unpaired surrogate, and then fails to escape it.
@@ -108,6 +108,13 @@ public sealed interface FaceImage {
       refuseIf(
           url.toASCIIString().length() > MAX_LENGTH,
           "must have at most " + MAX_LENGTH + " characters");
+    }
+
+    /**
+     * Asks for the authority, since a bucket such as {@code my_faces} is no host to {@link URI}.
+     */
+    private static boolean namesHost(URI url) {
+      return url.getRawAuthority() != null && !url.getRawAuthority().startsWith(":");
     }
 
     private static void refuseIf(boolean broken, String rule) {

@@ -65,6 +65,12 @@ class AtUrlTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"https://:443/Never-Show-Me", "https://:/Never-Show-Me"})
+  void aPortAloneIsNoHost(String url) {
+    assertRefused("url", "must name a host", () -> FaceImage.at(url));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "https://Never-Show-Me@example.com/",
