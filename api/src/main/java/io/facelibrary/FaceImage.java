@@ -1,6 +1,7 @@
 package io.facelibrary;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -169,7 +170,8 @@ public sealed interface FaceImage {
 
     /** Opens the content for reading, without a copy. */
     public InputStream open() {
-      return new ByteArrayInputStream(content);
+      // A ByteArrayInputStream hands its array itself to whatever it is transferred to.
+      return new FilterInputStream(new ByteArrayInputStream(content)) {};
     }
 
     /** Returns how many bytes the content has. */
