@@ -80,7 +80,7 @@ final class PictureStructure {
     if (!bytes.has(0, 13)) {
       return false;
     }
-    long offset = 13 + colourTable(bytes.at(10));
+    long offset = 13L + colourTable(bytes.at(10));
     while (bytes.has(offset, 1)) {
       switch (bytes.at(offset)) {
         case 0x3B -> {

@@ -1,0 +1,25 @@
+package io.facelibrary.inmemory;
+
+import io.facelibrary.Limits;
+
+/**
+ * What Alibaba Cloud's custom face retrieval (product Green, API 2018-05-09) limits. Its rates are
+ * not among them: calls in the process are not throttled.
+ *
+ * <p>Sources, all in the vendor's help: ids and groups, page "addPerson"; faces a person, document
+ * 70422; persons answered a face, document 121341; size and address of a picture, document 70417.
+ */
+final class GreenLimits {
+  static final Limits LIMITS =
+      Limits.builder()
+          .idLength(32)
+          .idPattern("[A-Za-z0-9_-]+")
+          .facesPerPerson(20)
+          .groups(100)
+          .resultsPerSearch(5)
+          .imageBytes(20 << 20)
+          .urlLength(2048)
+          .build();
+
+  private GreenLimits() {}
+}

@@ -1,0 +1,143 @@
+package io.facelibrary.inmemory;
+
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is in which group. A group exists while somebody is in it.
+ *
+ * <p>Joining several groups happens wholly or not at all: all of them are first pinned, which may
+ * fail for want of room and shows nowhere, and then entered, which cannot fail. Both are short
+ * steps on one group; nothing is held while another person's are taken.
+ */
+final class Groups {
+  private final ConcurrentHashMap<GroupId, Group> groups = new ConcurrentHashMap<>();
+  private final NavigableSet<GroupId> occupied =
+      new ConcurrentSkipListSet<>(Comparator.comparing(GroupId::value));
+  private final AtomicInteger existing = new AtomicInteger();
+  private final int most;
+  private final Clock clock;
+
+  Groups(int most, Clock clock) {
+    this.most = most;
+    this.clock = clock;
+  }
+
+  /**
+   * Enters a person into groups.
+   *
+   * @throws FaceLibraryException {@code QUOTA_EXCEEDED} if there would be too many groups; the
+   *     person is then in none of them
+   */
+  void join(PersonEntry person, Collection<GroupId> joined) {
+    List<GroupId> pinned = new ArrayList<>(joined.size());
+    for (GroupId id : joined) {
+      if (!pin(id)) {
+        pinned.forEach(this::unpin);
+        throw FaceLibraryException.of(
+            ErrorKind.QUOTA_EXCEEDED, Effect.NONE, "the library holds its " + most + " groups");
+      }
+      pinned.add(id);
+    }
+    for (GroupId id : pinned) {
+      Group group = groups.get(id);
+      if (group != null) { // always: it is pinned
+        group.members.put(person.id(), person);
+      }
+      unpin(id);
+    }
+  }
+
+  void leave(PersonEntry person, Collection<GroupId> left) {
+    for (GroupId id : left) {
+      Group group = groups.get(id);
+      if (group != null && group.members.remove(person.id(), person)) {
+        groups.computeIfPresent(id, this::settled);
+      }
+    }
+  }
+
+  NavigableSet<GroupId> occupied() {
+    return occupied;
+  }
+
+  /** The members of a group by id, or none if there is no such group. */
+  NavigableMap<PersonId, PersonEntry> members(GroupId id) {
+    Group group = groups.get(id);
+    return group == null ? new ConcurrentSkipListMap<>(Group.BY_VALUE) : group.members;
+  }
+
+  /** Whether a group came into being on an earlier day, by the zone of the clock. */
+  boolean isFromAnEarlierDay(GroupId id) {
+    Group group = groups.get(id);
+    return group != null && group.since.isBefore(LocalDate.now(clock));
+  }
+
+  private boolean pin(GroupId id) {
+    return groups.compute(id, (key, group) -> pinned(group)) != null;
+  }
+
+  private @Nullable Group pinned(@Nullable Group group) {
+    Group pinned = group;
+    if (pinned == null) {
+      if (existing.incrementAndGet() > most) {
+        existing.decrementAndGet();
+        return null;
+      }
+      pinned = new Group(LocalDate.now(clock));
+    }
+    pinned.pins++;
+    return pinned;
+  }
+
+  private void unpin(GroupId id) {
+    groups.computeIfPresent(
+        id,
+        (key, group) -> {
+          group.pins--;
+          return settled(key, group);
+        });
+  }
+
+  /** Lists a group that somebody is in, and drops one that nobody is in or about to enter. */
+  private @Nullable Group settled(GroupId id, Group group) {
+    if (!group.members.isEmpty()) {
+      occupied.add(id);
+      return group;
+    }
+    occupied.remove(id);
+    if (group.pins > 0) {
+      return group;
+    }
+    existing.decrementAndGet();
+    return null;
+  }
+
+  private static final class Group {
+    static final Comparator<PersonId> BY_VALUE = Comparator.comparing(PersonId::value);
+
+    final NavigableMap<PersonId, PersonEntry> members = new ConcurrentSkipListMap<>(BY_VALUE);
+    final LocalDate since;
+    int pins;
+
+    Group(LocalDate since) {
+      this.since = since;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.facelibrary.inmemory;
+
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.PersonId;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The persons of a library. The rules never see its map or locks: they hand over what is to be done
+ * with one person, and it is done alone and whole. A library that lasts would run the same rules
+ * over a store with this same promise.
+ */
+final class Persons {
+  private final ConcurrentHashMap<PersonId, PersonEntry> entries = new ConcurrentHashMap<>();
+
+  /**
+   * Adds a person and, before anybody sees it, does what completes it. If that fails, the person
+   * was never there.
+   */
+  void add(PersonEntry entry, Consumer<PersonEntry> completion) {
+    synchronized (entry) {
+      while (true) {
+        PersonEntry known = entries.putIfAbsent(entry.id(), entry);
+        if (known == null) {
+          break;
+        }
+        synchronized (known) {
+          if (!known.isGone()) {
+            throw FaceLibraryException.of(
+                ErrorKind.ALREADY_EXISTS, Effect.NONE, "the person is in the library already");
+          }
+        }
+      }
+      try {
+        completion.accept(entry);
+      } catch (RuntimeException e) {
+        forget(entry);
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Runs a rule on a person, alone with it.
+   *
+   * @throws FaceLibraryException {@code NOT_FOUND} if there is no such person
+   */
+  <T> T with(PersonId id, Function<PersonEntry, T> rule) {
+    return ifPresent(id, rule)
+        .orElseThrow(
+            () ->
+                FaceLibraryException.of(
+                    ErrorKind.NOT_FOUND, Effect.NONE, "the person is not in the library"));
+  }
+
+  /** Runs a rule on a person, alone with it, if there is one. */
+  <T> Optional<T> ifPresent(PersonId id, Function<PersonEntry, T> rule) {
+    while (true) {
+      PersonEntry entry = entries.get(id);
+      if (entry == null) {
+        return Optional.empty();
+      }
+      synchronized (entry) {
+        if (!entry.isGone()) {
+          return Optional.of(rule.apply(entry));
+        }
+      }
+    }
+  }
+
+  /** Removes a person after a last rule; to be called from within a rule on that person. */
+  void forget(PersonEntry entry) {
+    entry.leave();
+    entries.remove(entry.id(), entry);
+  }
+
+  /** All persons that are there now, in no order. */
+  Collection<PersonId> ids() {
+    return entries.keySet();
+  }
+}
