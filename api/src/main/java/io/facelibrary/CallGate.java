@@ -75,7 +75,7 @@ final class CallGate {
 
   private static int stripe() {
     long id = Thread.currentThread().getId();
-    int mixed = (int) (id * 0x9E3779B97F4A7C15L >>> 60);
+    int mixed = (int) ((id * 0x9E3779B97F4A7C15L) >>> 60);
     return (mixed + 1) * APART;
   }
 }

@@ -102,8 +102,8 @@ final class PictureStructure {
     return false;
   }
 
-  private static int colourTable(int flags) {
-    return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 0x07) + 1);
+  private static long colourTable(int flags) {
+    return (flags & 0x80) == 0 ? 0 : 3L << ((flags & 0x07) + 1);
   }
 
   private static long afterSubBlocks(PictureBytes bytes, long offset) {
