@@ -29,7 +29,9 @@ public enum ErrorKind {
   /** A defect, in the provider or the service: an answer that nobody understands. */
   INTERNAL;
 
-  /** Tells whether the same call may succeed later. Whether it may be repeated: see {@link Effect}. */
+  /**
+   * Tells whether the same call may succeed later. Whether it may be repeated: see {@link Effect}.
+   */
   public boolean isTransient() {
     return switch (this) {
       case THROTTLED, UNAVAILABLE, TIMED_OUT -> true;

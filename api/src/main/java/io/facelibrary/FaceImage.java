@@ -1,6 +1,7 @@
 package io.facelibrary;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -100,12 +101,21 @@ public sealed interface FaceImage {
       refuseIf(
           url.getScheme().toLowerCase(Locale.ROOT).equals("file"),
           "must not name a file of this machine; read it with FaceImage.read");
-      refuseIf(url.getRawAuthority() == null, "must name a host");
+      refuseIf(!namesHost(url), "must name a host");
       refuseIf(url.getRawAuthority().indexOf('@') >= 0, "must not hold user information");
       refuseIf(url.getRawFragment() != null, "must not have a fragment");
+      // URI takes an unpaired surrogate, and then fails to escape it.
+      Checks.wellFormed(url.toString(), "url", MAX_LENGTH);
       refuseIf(
           url.toASCIIString().length() > MAX_LENGTH,
           "must have at most " + MAX_LENGTH + " characters");
+    }
+
+    /**
+     * Asks for the authority, since a bucket such as {@code my_faces} is no host to {@link URI}.
+     */
+    private static boolean namesHost(URI url) {
+      return url.getRawAuthority() != null && !url.getRawAuthority().startsWith(":");
     }
 
     private static void refuseIf(boolean broken, String rule) {
@@ -160,7 +170,8 @@ public sealed interface FaceImage {
 
     /** Opens the content for reading, without a copy. */
     public InputStream open() {
-      return new ByteArrayInputStream(content);
+      // A ByteArrayInputStream hands its array itself to whatever it is transferred to.
+      return new FilterInputStream(new ByteArrayInputStream(content)) {};
     }
 
     /** Returns how many bytes the content has. */

@@ -20,8 +20,9 @@ import java.util.Set;
  *   <li>{@link UnsupportedCapabilityException}: the library does not offer this; nothing was
  *       changed;
  *   <li>the kinds of transport and service ({@link ErrorKind#UNAVAILABLE}, {@link
- *       ErrorKind#TIMED_OUT}, {@link ErrorKind#THROTTLED}, {@link ErrorKind#UNAUTHENTICATED}, {@link
- *       ErrorKind#PERMISSION_DENIED}, {@link ErrorKind#INTERRUPTED}, {@link ErrorKind#INTERNAL}).
+ *       ErrorKind#TIMED_OUT}, {@link ErrorKind#THROTTLED}, {@link ErrorKind#UNAUTHENTICATED},
+ *       {@link ErrorKind#PERMISSION_DENIED}, {@link ErrorKind#INTERRUPTED}, {@link
+ *       ErrorKind#INTERNAL}).
  * </ul>
  *
  * The kinds that belong to one method are named there.

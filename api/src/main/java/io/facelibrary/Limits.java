@@ -17,8 +17,8 @@ import java.util.regex.PatternSyntaxException;
  * @param imagesPerCall pictures in one {@link AddFaces}
  * @param idLength characters ({@code char}s) of a {@link PersonId} or {@link GroupId}, 1 to 255
  * @param idPattern regular expression that a whole {@link PersonId} or {@link GroupId} matches
- * @param groups groups that the library may hold; a call that would make one more fails with
- *     {@link ErrorKind#QUOTA_EXCEEDED}
+ * @param groups groups that the library may hold; a call that would make one more fails with {@link
+ *     ErrorKind#QUOTA_EXCEEDED}
  * @param groupsPerSearch groups in one {@link Search}
  * @param resultsPerSearch the largest {@link Search#topK()}
  * @param imageBytes bytes of a picture handed over by content
@@ -62,8 +62,7 @@ public record Limits(
     Checks.present(callsPerSecond, "callsPerSecond")
         .forEach(
             (operation, rate) ->
-                rates.put(
-                    operation, Checks.within(rate, "callsPerSecond", 1, Integer.MAX_VALUE)));
+                rates.put(operation, Checks.within(rate, "callsPerSecond", 1, Integer.MAX_VALUE)));
     callsPerSecond = Collections.unmodifiableMap(rates);
   }
 

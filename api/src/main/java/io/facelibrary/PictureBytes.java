@@ -36,7 +36,7 @@ final class PictureBytes {
   long littleEndian(long offset, int count) {
     long value = 0;
     for (int i = count - 1; i >= 0; i--) {
-      value = value << 8 | at(offset + i);
+      value = (value << 8) | at(offset + i);
     }
     return value;
   }
@@ -44,7 +44,7 @@ final class PictureBytes {
   long bigEndian(long offset, int count) {
     long value = 0;
     for (int i = 0; i < count; i++) {
-      value = value << 8 | at(offset + i);
+      value = (value << 8) | at(offset + i);
     }
     return value;
   }

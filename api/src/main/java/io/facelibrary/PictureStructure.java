@@ -72,8 +72,7 @@ final class PictureStructure {
 
   private static boolean isWholeBmp(PictureBytes bytes) {
     // Some writers leave the size of the file at zero; then the place of the pixels must do.
-    return bytes.littleEndian(2, 4) <= bytes.length()
-        && bytes.littleEndian(10, 4) < bytes.length();
+    return bytes.littleEndian(2, 4) <= bytes.length() && bytes.littleEndian(10, 4) < bytes.length();
   }
 
   /** Blocks up to the trailer, each image and extension made of sub-blocks that end with a zero. */
@@ -81,7 +80,7 @@ final class PictureStructure {
     if (!bytes.has(0, 13)) {
       return false;
     }
-    long offset = 13 + colourTable(bytes.at(10));
+    long offset = 13L + colourTable(bytes.at(10));
     while (bytes.has(offset, 1)) {
       switch (bytes.at(offset)) {
         case 0x3B -> {

@@ -138,8 +138,7 @@ public final class ProviderSettings {
   public Optional<Duration> duration(String name, Duration min, Duration max) {
     String rule = "must be a duration such as 250ms, 5s or 2m, from " + min + " to " + max;
     Optional<Duration> value = text(name).map(parsed(name, rule, Durations::parse));
-    if (value.isPresent()
-        && (value.get().compareTo(min) < 0 || value.get().compareTo(max) > 0)) {
+    if (value.isPresent() && (value.get().compareTo(min) < 0 || value.get().compareTo(max) > 0)) {
       throw InvalidRequestException.of(name, rule);
     }
     return value;

@@ -123,7 +123,8 @@ final class RequestRules {
     }
     offered(Capability.IMAGE_URL);
     throw InvalidRequestException.of(
-        field, "must have an address of at most " + limits.urlLength().orElseThrow() + " characters");
+        field,
+        "must have an address of at most " + limits.urlLength().orElseThrow() + " characters");
   }
 
   private static void atMost(int value, String field, int most, String unit) {

@@ -14,6 +14,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
+import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ItemFailure;
 import io.facelibrary.Limits;
 import io.facelibrary.Page;
@@ -32,6 +33,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A library in this process. Made by {@link #builder()} or by the name {@code inmemory}.
@@ -236,7 +238,7 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
 
     private final Set<Capability> missing = new LinkedHashSet<>();
     private Limits limits = Limits.none();
-    private Clock clock = Clock.systemDefaultZone();
+    private Clock clock = Clock.systemUTC();
     private Resemblance resemblance = Resemblance.samePicture();
     private boolean nextDayGroups;
     private boolean yearlyClearing;
@@ -245,7 +247,7 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
 
     /** Sets the limits. Rates are declared and not enforced. */
     public Builder limits(Limits limits) {
-      this.limits = limits;
+      this.limits = present(limits, "limits");
       return this;
     }
 
@@ -256,19 +258,21 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
 
     /** Takes capabilities away, to see how a program does without. */
     public Builder without(Capability... capabilities) {
-      missing.addAll(List.of(capabilities));
+      for (Capability capability : present(capabilities, "capabilities")) {
+        missing.add(present(capability, "capabilities"));
+      }
       return this;
     }
 
     /** Sets how search compares pictures; {@link Resemblance#samePicture()} unless set. */
     public Builder resemblance(Resemblance resemblance) {
-      this.resemblance = resemblance;
+      this.resemblance = present(resemblance, "resemblance");
       return this;
     }
 
-    /** Sets the clock of the time rules, with the zone in which their days begin. */
+    /** Sets the clock of the time rules and the zone in which their days begin; UTC unless set. */
     public Builder clock(Clock clock) {
-      this.clock = clock;
+      this.clock = present(clock, "clock");
       return this;
     }
 
@@ -288,6 +292,13 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
     public Builder yearlyClearing() {
       yearlyClearing = true;
       return this;
+    }
+
+    private static <T> T present(@Nullable T value, String field) {
+      if (value == null) {
+        throw InvalidRequestException.of(field, "must not be null");
+      }
+      return value;
     }
 
     /** Opens the library, empty and guarded. */

@@ -2,9 +2,12 @@ package io.facelibrary.inmemory;
 
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
+import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
 import io.facelibrary.ProviderSettings;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Opens libraries that live in this process and end with it, under the name {@value #NAME}.
@@ -15,8 +18,9 @@ import java.util.Set;
  *   <li>{@code profile}: {@code plain} (the default) or {@code green}, which starts from the limits
  *       of Alibaba Cloud's service; the settings below change single limits of either
  *   <li>{@code faces-per-person}, {@code images-per-call}, {@code groups}, {@code
- *       groups-per-search}, {@code url-length}: 1 to 1000000; {@code results-per-search}: 1 to 1000;
- *       {@code id-length}: 1 to 255; {@code image-bytes}: 1 to 67108864
+ *       groups-per-search}, {@code url-length}: 1 to 1000000; {@code results-per-search}: 1 to
+ *       1000; {@code id-length}: 1 to 255; {@code image-bytes}: 1 to 67108864
+ *   <li>{@code id-pattern}: a regular expression that ids of persons and groups match as a whole
  *   <li>{@code next-day-groups}, {@code yearly-clearing}: {@code true} switches on a time rule of
  *       Alibaba Cloud's service; see {@link InMemoryFaceLibrary.Builder}
  * </ul>
@@ -35,6 +39,7 @@ public final class InMemoryProvider implements FaceLibraryProvider {
   private static final String FACES_PER_PERSON = "faces-per-person";
   private static final String IMAGES_PER_CALL = "images-per-call";
   private static final String ID_LENGTH = "id-length";
+  private static final String ID_PATTERN = "id-pattern";
   private static final String GROUPS = "groups";
   private static final String GROUPS_PER_SEARCH = "groups-per-search";
   private static final String RESULTS_PER_SEARCH = "results-per-search";
@@ -59,6 +64,7 @@ public final class InMemoryProvider implements FaceLibraryProvider {
             FACES_PER_PERSON,
             IMAGES_PER_CALL,
             ID_LENGTH,
+            ID_PATTERN,
             GROUPS,
             GROUPS_PER_SEARCH,
             RESULTS_PER_SEARCH,
@@ -83,11 +89,20 @@ public final class InMemoryProvider implements FaceLibraryProvider {
     settings.integer(FACES_PER_PERSON, 1, MOST).ifPresent(limits::facesPerPerson);
     settings.integer(IMAGES_PER_CALL, 1, MOST).ifPresent(limits::imagesPerCall);
     settings.integer(ID_LENGTH, 1, LARGEST_ID).ifPresent(limits::idLength);
+    settings.text(ID_PATTERN).ifPresent(pattern -> limits.idPattern(regex(pattern)));
     settings.integer(GROUPS, 1, MOST).ifPresent(limits::groups);
     settings.integer(GROUPS_PER_SEARCH, 1, MOST).ifPresent(limits::groupsPerSearch);
     settings.integer(RESULTS_PER_SEARCH, 1, LARGEST_TOP_K).ifPresent(limits::resultsPerSearch);
     settings.longInteger(IMAGE_BYTES, 1, LARGEST_IMAGE).ifPresent(limits::imageBytes);
     settings.integer(URL_LENGTH, 1, MOST).ifPresent(limits::urlLength);
     return limits.build();
+  }
+
+  private static String regex(String pattern) {
+    try {
+      return Pattern.compile(pattern).pattern();
+    } catch (PatternSyntaxException e) {
+      throw InvalidRequestException.of(ID_PATTERN, "must be a regular expression");
+    }
   }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 
-/** Cuts a page out of a sorted set: an element that stays is visited once, whatever else changes. */
+/**
+ * Cuts a page out of a sorted set: an element that stays is visited once, whatever else changes.
+ */
 final class Paging {
   private Paging() {}
 

@@ -47,8 +47,7 @@ final class Searcher {
     }
     List<Candidate> candidates = best.stream().sorted(BEST_FIRST).toList();
     // No face is looked for in the picture: it stands for one face, with no box.
-    return new SearchResult(
-        List.of(new FaceMatch(Optional.empty(), candidates)), Optional.empty());
+    return new SearchResult(List.of(new FaceMatch(Optional.empty(), candidates)), Optional.empty());
   }
 
   private Optional<Candidate> mostSimilar(PersonEntry person, Search request) {

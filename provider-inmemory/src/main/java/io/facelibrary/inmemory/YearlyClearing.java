@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * Clears faces and groups when a year has passed since the last search and the last added face.
- * The clearing happens when the first call after that time comes, and seen from any call it has
+ * Clears faces and groups when a year has passed since the last search and the last added face. The
+ * clearing happens when the first call after that time comes, and seen from any call it has
  * happened wholly or not at all: the one lock that calls of different persons share, and that only
  * with this rule on.
  */

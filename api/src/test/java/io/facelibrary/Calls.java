@@ -1,0 +1,35 @@
+package io.facelibrary;
+
+import java.net.URI;
+import java.util.Set;
+
+/** Calls operations with good arguments. */
+final class Calls {
+  static final PersonId ALICE = PersonId.of("alice");
+  static final FaceImage IMAGE = FaceImage.at(URI.create("https://example.com/face.jpg"));
+
+  private Calls() {}
+
+  /** Returns the answer, or the word {@code nothing} where there is none. */
+  static Object call(FaceLibrary library, Operation operation) {
+    return switch (operation) {
+      case ADD_FACES -> library.addFaces(AddFaces.of(ALICE, IMAGE));
+      case DELETE_FACES -> library.deleteFaces(DeleteFaces.of(ALICE, FaceId.of("1")));
+      case QUERY_FACES -> library.queryFaces(QueryFaces.allOf(ALICE));
+      case ADD_PERSON -> nothing(() -> library.addPerson(AddPerson.of(ALICE)));
+      case UPDATE_PERSON -> nothing(() -> library.updatePerson(UpdatePerson.of(ALICE)));
+      case FIND_PERSON -> library.findPerson(ALICE);
+      case DELETE_PERSON -> library.deletePerson(ALICE);
+      case JOIN_GROUPS -> nothing(() -> library.joinGroups(ALICE, Set.of(GroupId.DEFAULT)));
+      case LEAVE_GROUPS -> nothing(() -> library.leaveGroups(ALICE, Set.of(GroupId.DEFAULT)));
+      case LIST_GROUPS -> library.listGroups(PageRequest.first());
+      case LIST_PERSONS -> library.listPersons(GroupId.DEFAULT, PageRequest.first());
+      case SEARCH -> library.search(Search.of(IMAGE));
+    };
+  }
+
+  private static Object nothing(Runnable call) {
+    call.run();
+    return "nothing";
+  }
+}

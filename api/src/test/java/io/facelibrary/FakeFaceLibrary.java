@@ -1,0 +1,133 @@
+package io.facelibrary;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Records what reaches it and answers as told. */
+class FakeFaceLibrary implements FaceLibrary {
+
+  /** Decides what an operation answers. */
+  interface Script {
+    @Nullable Object answer(Operation operation, Object usual);
+  }
+
+  final List<Operation> calls = new CopyOnWriteArrayList<>();
+  final AtomicInteger closes = new AtomicInteger();
+  private final Capabilities capabilities;
+  private volatile Script script = (operation, usual) -> usual;
+
+  FakeFaceLibrary() {
+    this(Capabilities.all());
+  }
+
+  FakeFaceLibrary(Capabilities capabilities) {
+    this.capabilities = capabilities;
+  }
+
+  FakeFaceLibrary answering(Script script) {
+    this.script = script;
+    return this;
+  }
+
+  FakeFaceLibrary throwing(Throwable failure) {
+    return answering(
+        (operation, usual) -> {
+          throw FakeFaceLibrary.<RuntimeException>undeclared(failure);
+        });
+  }
+
+  /** As other languages of the JVM do, throws what no signature declares. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  static <E extends Throwable> E undeclared(Throwable failure) throws E {
+    throw (E) failure;
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T called(Operation operation, T usual) {
+    calls.add(operation);
+    return (T) script.answer(operation, usual);
+  }
+
+  @Override
+  public AddFacesResult addFaces(AddFaces request) {
+    AddFacesResult.Outcome added = new AddFacesResult.Added(FaceId.of("1"));
+    return called(
+        Operation.ADD_FACES,
+        new AddFacesResult(Collections.nCopies(request.images().size(), added)));
+  }
+
+  @Override
+  public DeleteFacesResult deleteFaces(DeleteFaces request) {
+    List<DeleteFacesResult.Outcome> outcomes =
+        request.faces().stream()
+            .<DeleteFacesResult.Outcome>map(DeleteFacesResult.Deleted::new)
+            .toList();
+    return called(Operation.DELETE_FACES, new DeleteFacesResult(outcomes));
+  }
+
+  @Override
+  public QueryFacesResult queryFaces(QueryFaces request) {
+    return called(Operation.QUERY_FACES, new QueryFacesResult(List.of(), List.of()));
+  }
+
+  @Override
+  public void addPerson(AddPerson request) {
+    called(Operation.ADD_PERSON, true);
+  }
+
+  @Override
+  public void updatePerson(UpdatePerson request) {
+    called(Operation.UPDATE_PERSON, true);
+  }
+
+  @Override
+  public Optional<Person> findPerson(PersonId person) {
+    return called(
+        Operation.FIND_PERSON, Optional.of(new Person(person, "", "", Set.of(GroupId.DEFAULT))));
+  }
+
+  @Override
+  public boolean deletePerson(PersonId person) {
+    return called(Operation.DELETE_PERSON, true);
+  }
+
+  @Override
+  public void joinGroups(PersonId person, Set<GroupId> groups) {
+    called(Operation.JOIN_GROUPS, true);
+  }
+
+  @Override
+  public void leaveGroups(PersonId person, Set<GroupId> groups) {
+    called(Operation.LEAVE_GROUPS, true);
+  }
+
+  @Override
+  public Page<GroupId> listGroups(PageRequest page) {
+    return called(Operation.LIST_GROUPS, Page.last(List.of(GroupId.DEFAULT)));
+  }
+
+  @Override
+  public Page<PersonId> listPersons(GroupId group, PageRequest page) {
+    return called(Operation.LIST_PERSONS, Page.last(List.of(PersonId.of("alice"))));
+  }
+
+  @Override
+  public SearchResult search(Search request) {
+    return called(Operation.SEARCH, new SearchResult(List.of(), Optional.empty()));
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public void close() {
+    closes.incrementAndGet();
+  }
+}

@@ -1,0 +1,205 @@
+package io.facelibrary;
+
+import static io.facelibrary.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@link FaceImage.InMemory}. */
+class PicturesTest {
+
+  static Stream<Arguments> pictures() {
+    return TestPictures.all().entrySet().stream()
+        .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pictures")
+  void areTakenInEachFormat(String name, byte[] content) {
+    FaceImage.InMemory image = FaceImage.of(content);
+
+    assertThat(name).startsWith(image.format().name());
+    assertThat(image.size()).isEqualTo(content.length);
+    assertThat(image.bytes()).isEqualTo(content);
+    assertThat(image.open()).hasBinaryContent(content);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pictures")
+  void areRefusedWhenCutOffAnywhere(String name, byte[] content) {
+    for (int length = 0; length < content.length; length++) {
+      byte[] cut = Arrays.copyOf(content, length);
+
+      assertThatThrownBy(() -> FaceImage.of(cut), "%s cut at %d", name, length)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageStartingWith("image ");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pictures")
+  void areTakenWithAnAppendixAndKeepIt(String name, byte[] content) {
+    byte[] longer = TestPictures.joined(content, "appendix".getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(FaceImage.of(longer).bytes()).as(name).isEqualTo(longer);
+  }
+
+  @Test
+  void areRealInThisTest() throws IOException {
+    for (byte[] content :
+        new byte[][] {
+          TestPictures.png(),
+          TestPictures.interlacedPng(),
+          TestPictures.jpeg(),
+          TestPictures.progressiveJpeg(),
+          TestPictures.jpegWithThumbnail(),
+          TestPictures.bmp(),
+          TestPictures.gif(),
+          TestPictures.animatedGif()
+        }) {
+      assertThat(ImageIO.read(new ByteArrayInputStream(content)).getWidth()).isEqualTo(13);
+    }
+    assertThat(TestPictures.interlacedPng()).isNotEqualTo(TestPictures.png());
+    assertThat(TestPictures.progressiveJpeg()).isNotEqualTo(TestPictures.jpeg());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BM",
+        "BMW is a maker of cars, and this is text that begins with its first letters.",
+        "GIF8",
+        "GIF88a, which no program ever wrote",
+        "RIFF....WAVEfmt ",
+        "RIFF....WEB",
+        "%PDF-1.7",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "x"
+      })
+  void areRefusedInNoKnownFormat(String text) {
+    assertRefused(
+        "image",
+        "must be one of [PNG, JPEG, BMP, GIF, WEBP]",
+        () -> FaceImage.of(text.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  @Test
+  void areRefusedWhenEmpty() {
+    assertRefused("image", "must not be empty", () -> FaceImage.of(new byte[0]));
+  }
+
+  @Test
+  void areRefusedWhenNull() {
+    assertRefused("image", "must not be null", () -> FaceImage.of(null));
+    assertRefused("file", "must not be null", () -> FaceImage.read(null));
+  }
+
+  @Test
+  void haveAtMost64MebibytesByContentAndFromAFile(@TempDir Path folder) throws IOException {
+    byte[] largest = Arrays.copyOf(TestPictures.png(), FaceImage.MAX_BYTES);
+    Path file = folder.resolve("large.png");
+    Files.write(file, largest);
+
+    assertThat(FaceImage.read(file).size()).isEqualTo(64 * 1024 * 1024);
+
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+      out.write(0);
+    }
+    String rule = "must have at most 67108864 bytes";
+    assertRefused("image", rule, () -> FaceImage.read(file));
+    byte[] larger = Arrays.copyOf(largest, largest.length + 1);
+    assertRefused("image", rule, () -> FaceImage.of(larger));
+  }
+
+  @Test
+  void areReadFromAFile(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("picture of no ending"), TestPictures.gif());
+
+    assertThat(FaceImage.read(file)).isEqualTo(FaceImage.of(TestPictures.gif()));
+    assertThatThrownBy(() -> FaceImage.read(folder.resolve("none.png")))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> FaceImage.read(folder)).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void areNotChangedByWhoMadeThem() {
+    byte[] content = TestPictures.png();
+    FaceImage.InMemory image = FaceImage.of(content);
+
+    Arrays.fill(content, (byte) 0);
+
+    assertThat(image.bytes()).isEqualTo(TestPictures.png());
+  }
+
+  @Test
+  void areNotChangedByWhoLooksAtThem() {
+    FaceImage.InMemory image = FaceImage.of(TestPictures.png());
+
+    Arrays.fill(image.bytes(), (byte) 0);
+
+    assertThat(image.bytes()).isEqualTo(TestPictures.png());
+  }
+
+  @Test
+  void areNotChangedByWhereTheyAreWritten() throws IOException {
+    FaceImage.InMemory image = FaceImage.of(TestPictures.png());
+    OutputStream scribbler =
+        new OutputStream() {
+          @Override
+          public void write(int one) {}
+
+          @Override
+          public void write(byte[] bytes, int offset, int length) {
+            Arrays.fill(bytes, (byte) 0);
+          }
+        };
+
+    image.open().transferTo(scribbler);
+
+    assertThat(image.bytes()).isEqualTo(TestPictures.png());
+  }
+
+  @Test
+  void areEqualWhenTheirBytesAre() {
+    FaceImage.InMemory image = FaceImage.of(TestPictures.png());
+
+    assertThat(image)
+        .isEqualTo(FaceImage.of(TestPictures.png()))
+        .hasSameHashCodeAs(FaceImage.of(TestPictures.png()))
+        .isNotEqualTo(FaceImage.of(TestPictures.interlacedPng()))
+        .isNotEqualTo(FaceImage.at("https://example.com/a.png"))
+        .isNotEqualTo(null);
+  }
+
+  @Test
+  void haveTheSha256OfTheirBytes() {
+    FaceImage.InMemory image = FaceImage.of(TestPictures.webp());
+
+    // Counted by sha256sum of coreutils.
+    assertThat(image.sha256())
+        .isEqualTo("86be52bdb7547413cafb3ed175a806a798c65de98b40849e0b974c47d187de65")
+        .isSameAs(image.sha256());
+  }
+
+  @Test
+  void areShownByFormatAndSizeOnly() {
+    assertThat(FaceImage.of(TestPictures.webp())).hasToString("FaceImage[WEBP, 34 bytes]");
+  }
+}

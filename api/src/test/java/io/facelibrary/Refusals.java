@@ -1,0 +1,29 @@
+package io.facelibrary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** What every refusal has in common: field and rule are told, and nothing else. */
+final class Refusals {
+
+  /** Put into a bad value, to be looked for in what is said about it. */
+  static final String MARKER = "Never-Show-Me";
+
+  private Refusals() {}
+
+  static void assertRefused(String field, String rule, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class,
+            refusal -> {
+              assertThat(refusal.field()).isEqualTo(field);
+              assertThat(refusal.getMessage()).contains(field + " " + rule).doesNotContain(MARKER);
+              assertThat(refusal.kind()).isEqualTo(ErrorKind.INVALID_REQUEST);
+              assertThat(refusal.effect()).isEqualTo(Effect.NONE);
+              assertThat(refusal.isRetryable()).isFalse();
+              assertThat(refusal).hasNoCause();
+            });
+  }
+}

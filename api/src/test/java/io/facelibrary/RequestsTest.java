@@ -1,0 +1,225 @@
+package io.facelibrary;
+
+import static io.facelibrary.Refusals.MARKER;
+import static io.facelibrary.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestsTest {
+  private static final PersonId ALICE = PersonId.of("alice");
+  private static final FaceImage IMAGE = FaceImage.at("https://example.com/face.jpg");
+  private static final FaceId ONE = FaceId.of("1");
+  private static final FaceId TWO = FaceId.of("2");
+
+  @Test
+  void addingNoPictureIsRefused() {
+    assertRefused("images", "must not be empty", () -> AddFaces.of(ALICE));
+    assertRefused("images", "must not be empty", () -> new AddFaces(ALICE, List.of()));
+  }
+
+  @Test
+  void aNullAmongPicturesIsNamedByItsPlace() {
+    assertRefused("images[1]", "must not be null", () -> AddFaces.of(ALICE, IMAGE, null));
+    assertRefused(
+        "images[1]",
+        "must not be null",
+        () -> new AddFaces(ALICE, Arrays.asList(IMAGE, null, IMAGE)));
+    assertRefused("images", "must not be null", () -> AddFaces.of(ALICE, (FaceImage[]) null));
+  }
+
+  @Test
+  void theSamePictureMayBeAddedTwiceInOneCall() {
+    assertThat(AddFaces.of(ALICE, IMAGE, IMAGE).images()).containsExactly(IMAGE, IMAGE);
+  }
+
+  @Test
+  void deletingNoFaceIsRefused() {
+    assertRefused("faces", "must not be empty", () -> DeleteFaces.of(ALICE));
+  }
+
+  @Test
+  void namingAFaceTwiceIsRefusedAtItsSecondPlace() {
+    assertRefused("faces[2]", "is named twice", () -> DeleteFaces.of(ALICE, ONE, TWO, ONE));
+    assertRefused("faces[1]", "is named twice", () -> QueryFaces.of(ALICE, ONE, FaceId.of("1")));
+  }
+
+  @Test
+  void aNullAmongFacesIsNamedByItsPlace() {
+    assertRefused("faces[0]", "must not be null", () -> DeleteFaces.of(ALICE, null, ONE));
+    assertRefused("faces[1]", "must not be null", () -> QueryFaces.of(ALICE, ONE, null));
+    assertRefused(
+        "faces[1]", "must not be null", () -> QueryFaces.of(ALICE, Arrays.asList(ONE, null)));
+  }
+
+  @Test
+  void aQueryForAnEmptyListIsRefusedAndIsNoQueryForAll() {
+    assertRefused("faces", "must not be empty", () -> QueryFaces.of(ALICE));
+    assertRefused("faces", "must not be empty", () -> QueryFaces.of(ALICE, List.of()));
+    assertRefused(
+        "faces", "must not be empty", () -> new QueryFaces(ALICE, Optional.of(List.of())));
+
+    assertThat(QueryFaces.allOf(ALICE).faces()).isEmpty();
+  }
+
+  @Property
+  void aBatchKeepsTheOrderAndIsRefusedExactlyWhenItNamesOneTwice(
+      @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = 40) Integer> numbers) {
+    List<FaceId> faces = numbers.stream().map(number -> FaceId.of("" + number)).toList();
+
+    if (faces.stream().distinct().count() == faces.size()) {
+      assertThat(new DeleteFaces(ALICE, faces).faces()).isEqualTo(faces);
+      assertThat(QueryFaces.of(ALICE, faces).faces()).contains(faces);
+    } else {
+      int second = 0;
+      while (faces.indexOf(faces.get(second)) == second) {
+        second++;
+      }
+      String field = "faces[" + second + "]";
+      assertRefused(field, "is named twice", () -> new DeleteFaces(ALICE, faces));
+      assertRefused(field, "is named twice", () -> QueryFaces.of(ALICE, faces));
+    }
+  }
+
+  @Test
+  void aPersonStartsInAGroup() {
+    assertThat(AddPerson.of(ALICE).groups()).containsExactly(GroupId.DEFAULT);
+    assertThat(AddPerson.of(ALICE, GroupId.of("b"), GroupId.of("a")).groups())
+        .containsExactly(GroupId.of("b"), GroupId.of("a"));
+
+    assertRefused("groups", "must not be empty", () -> AddPerson.of(ALICE, new GroupId[0]));
+    assertRefused("groups", "must not be empty", () -> new AddPerson(ALICE, Set.of(), "", ""));
+  }
+
+  @Test
+  void aGroupNamedTwiceCountsOnce() {
+    assertThat(AddPerson.of(ALICE, GroupId.DEFAULT, GroupId.of("default")).groups())
+        .containsExactly(GroupId.DEFAULT);
+    assertThat(Search.of(IMAGE, GroupId.DEFAULT, GroupId.of("default")).groups())
+        .containsExactly(GroupId.DEFAULT);
+  }
+
+  @Test
+  void nameAndNoteMayBeEmptyOrHoldSeveralLines() {
+    AddPerson request = AddPerson.of(ALICE).withName("").withNote("one\ntwo\t👩‍🚀");
+
+    assertThat(request.name()).isEmpty();
+    assertThat(request.note()).isEqualTo("one\ntwo\t👩‍🚀");
+    assertThat(request.person()).isEqualTo(ALICE);
+  }
+
+  @Test
+  void nameAndNoteEndAtTheirLimits() {
+    AddPerson add = AddPerson.of(ALICE);
+    UpdatePerson update = UpdatePerson.of(ALICE);
+    String name = MARKER + "n".repeat(1_000 - MARKER.length());
+    String note = MARKER + "n".repeat(10_000 - MARKER.length());
+
+    assertThat(add.withName(name).withNote(note).note()).isEqualTo(note);
+    assertThat(update.withName(name).withNote(note).name()).contains(name);
+    assertRefused("name", "must have at most 1000 characters", () -> add.withName(name + "x"));
+    assertRefused("note", "must have at most 10000 characters", () -> add.withNote(note + "x"));
+    assertRefused("name", "must have at most 1000 characters", () -> update.withName(name + "x"));
+    assertRefused("note", "must have at most 10000 characters", () -> update.withNote(note + "x"));
+  }
+
+  @Test
+  void nameAndNoteHoldNoUnpairedSurrogate() {
+    String bad = MARKER + '\uD83D';
+    String rule = "must not hold an unpaired surrogate";
+
+    assertRefused("name", rule, () -> AddPerson.of(ALICE).withName(bad));
+    assertRefused("note", rule, () -> AddPerson.of(ALICE).withNote(bad));
+    assertRefused("name", rule, () -> UpdatePerson.of(ALICE).withName(bad));
+    assertRefused("note", rule, () -> UpdatePerson.of(ALICE).withNote(bad));
+    assertRefused("name", rule, () -> new Person(ALICE, bad, "", Set.of()));
+    assertRefused("note", rule, () -> new Person(ALICE, "", bad, Set.of()));
+  }
+
+  @Test
+  void anUpdateNamesOnlyWhatItChanges() {
+    UpdatePerson none = UpdatePerson.of(ALICE);
+    UpdatePerson name = none.withName("");
+
+    assertThat(none.name()).isEmpty();
+    assertThat(none.note()).isEmpty();
+    assertThat(name.name()).contains("");
+    assertThat(name.note()).isEmpty();
+    assertThat(name.withNote("x")).isEqualTo(none.withNote("x").withName(""));
+  }
+
+  @Test
+  void aSearchAsksForFiveOfTheDefaultGroupHoweverSimilar() {
+    assertThat(Search.of(IMAGE))
+        .isEqualTo(new Search(IMAGE, Set.of(GroupId.DEFAULT), 5, Similarity.NONE));
+  }
+
+  @Test
+  void aSearchKeepsTheOtherFieldsWhenOneIsChanged() {
+    Search search =
+        Search.of(IMAGE, GroupId.of("a")).withTopK(7).withAtLeast(Similarity.of(0.5)).withTopK(8);
+
+    assertThat(search).isEqualTo(new Search(IMAGE, Set.of(GroupId.of("a")), 8, Similarity.of(0.5)));
+  }
+
+  @Test
+  void aSearchInNoGroupIsRefused() {
+    assertRefused("groups", "must not be empty", () -> Search.of(IMAGE, new GroupId[0]));
+    assertRefused("groups[0]", "must not be null", () -> Search.of(IMAGE, (GroupId) null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1001, Integer.MAX_VALUE})
+  void topKIsFromOneToAThousand(int topK) {
+    Search search = Search.of(IMAGE);
+
+    assertThat(search.withTopK(1).withTopK(1000).topK()).isEqualTo(1000);
+    assertRefused("topK", "must be from 1 to 1000", () -> search.withTopK(topK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1001, Integer.MAX_VALUE})
+  void aPageHasFromOneToAThousandItems(int size) {
+    assertThat(PageRequest.first(1).size()).isEqualTo(1);
+    assertThat(PageRequest.first(1000).size()).isEqualTo(1000);
+    assertThat(PageRequest.first()).isEqualTo(new PageRequest(100, Optional.empty()));
+    assertRefused("page.size", "must be from 1 to 1000", () -> PageRequest.first(size));
+  }
+
+  @Property
+  void thePageAfterHasTheSameSize(@ForAll @IntRange(min = 1, max = 1000) int size) {
+    assertThat(PageRequest.first(size).after("token"))
+        .isEqualTo(new PageRequest(size, Optional.of("token")));
+  }
+
+  @Test
+  void aTokenThatNoPageCanHaveIsRefused() {
+    PageRequest page = PageRequest.first();
+
+    assertThat(page.after("t".repeat(4096)).token()).contains("t".repeat(4096));
+    assertRefused(
+        "page.token",
+        "must have at most 4096 characters",
+        () -> page.after(MARKER + "t".repeat(4096)));
+    assertRefused(
+        "page.token", "must not hold an unpaired surrogate", () -> page.after(MARKER + '\uDC00'));
+  }
+
+  @Test
+  void aPageRemembersWhatFollows() {
+    assertThat(Page.last(List.of("a")).next()).isEmpty();
+    assertThat(new Page<>(List.of(), Optional.of("t")).next()).contains("t");
+    assertRefused("items[0]", "must not be null", () -> Page.last(Collections.singletonList(null)));
+  }
+}

@@ -1,0 +1,81 @@
+package io.facelibrary.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.Face;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class FacesTest {
+  private static final FaceImage PICTURE = FaceImage.at("https://example.com/1.jpg");
+
+  @Property
+  void behavesAsAMapThatKeepsItsOrder(
+      @ForAll @Size(max = 200) List<@IntRange(min = -60, max = 40) Integer> steps) {
+    Faces faces = new Faces();
+    FaceIds ids = new FaceIds();
+    Map<FaceId, Face> model = new LinkedHashMap<>();
+    List<FaceId> issued = new ArrayList<>();
+
+    for (int step : steps) {
+      if (step >= 0 || issued.isEmpty()) {
+        Face face = Face.of(ids.issue());
+        issued.add(face.id());
+        faces.add(face, PICTURE);
+        model.put(face.id(), face);
+      } else {
+        FaceId named = issued.get(-step % issued.size());
+        assertThat(faces.delete(named)).isEqualTo(model.remove(named) != null);
+      }
+    }
+
+    assertThat(faces.count()).isEqualTo(model.size());
+    assertThat(faces.all()).containsExactlyElementsOf(model.values());
+    assertThat(faces.known())
+        .extracting(Faces.Known::face)
+        .containsExactlyElementsOf(model.keySet());
+    for (FaceId id : issued) {
+      assertThat(faces.find(id).isPresent()).isEqualTo(model.containsKey(id));
+    }
+  }
+
+  @Test
+  void findsNoFaceUnderAnIdOfAnotherForm() {
+    Faces faces = new Faces();
+    FaceId id = new FaceIds().issue();
+    faces.add(Face.of(id), PICTURE);
+
+    assertThat(faces.find(FaceId.of("0" + id.value()))).isEmpty();
+    assertThat(faces.find(FaceId.of("+" + id.value()))).isEmpty();
+    assertThat(faces.find(FaceId.of("x"))).isEmpty();
+    assertThat(faces.delete(FaceId.of(id.value() + " "))).isFalse();
+  }
+
+  @Test
+  void issuesIdsOf17DigitsThatADoubleCannotHold() {
+    FaceIds ids = new FaceIds();
+    long first = Long.parseLong(ids.issue().value());
+    long second = Long.parseLong(ids.issue().value());
+
+    assertThat(first).isGreaterThan(1L << 53);
+    assertThat(Long.toString(first)).hasSize(17);
+    assertThat(second).isEqualTo(first + 1);
+    assertThat((double) first == (double) second || (double) second == (double) (second + 1))
+        .as("neighbours that a double takes for one")
+        .isTrue();
+  }
+
+  @Test
+  void startsEveryLibraryAtOtherIds() {
+    assertThat(new FaceIds().issue()).isNotEqualTo(new FaceIds().issue());
+  }
+}

@@ -1,0 +1,130 @@
+package io.facelibrary.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
+import io.facelibrary.Candidate;
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.FaceMatch;
+import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
+import io.facelibrary.Search;
+import io.facelibrary.Similarity;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ResemblanceTest {
+  private static final FaceImage ONE = FaceImage.at("https://example.com/1.jpg");
+  private static final FaceImage SAME_AS_ONE = FaceImage.at("https://example.com/1.jpg");
+  private static final FaceImage TWO = FaceImage.at("https://example.com/2.jpg");
+  private static final FaceImage THREE = FaceImage.at("https://example.com/3.jpg");
+  private static final GroupId STAFF = GroupId.of("staff");
+
+  @Test
+  void knowsTheSamePictureAndNoOther() {
+    Resemblance resemblance = Resemblance.samePicture();
+
+    assertThat(resemblance.between(ONE, SAME_AS_ONE)).isEqualTo(Similarity.SAME);
+    assertThat(resemblance.between(ONE, TWO)).isEqualTo(Similarity.NONE);
+  }
+
+  @Test
+  void believesWhatATestDeclaresWhicheverPictureIsTheProbe() {
+    Resemblance resemblance = Resemblance.samePicture().orAlike(ONE, TWO, Similarity.of(0.8));
+
+    assertThat(resemblance.between(ONE, TWO)).isEqualTo(Similarity.of(0.8));
+    assertThat(resemblance.between(TWO, ONE)).isEqualTo(Similarity.of(0.8));
+    assertThat(resemblance.between(ONE, THREE)).isEqualTo(Similarity.NONE);
+    assertThat(resemblance.between(ONE, SAME_AS_ONE)).isEqualTo(Similarity.SAME);
+  }
+
+  @Test
+  void ranksPersonsByTheirMostSimilarFace() {
+    FaceLibrary library =
+        InMemoryFaceLibrary.builder()
+            .resemblance(
+                Resemblance.samePicture()
+                    .orAlike(ONE, TWO, Similarity.of(0.6))
+                    .orAlike(ONE, THREE, Similarity.of(0.9)))
+            .open();
+    add(library, "anna", TWO);
+    add(library, "bert", TWO, THREE, TWO);
+    add(library, "carl", FaceImage.at("https://example.com/4.jpg"));
+
+    assertThat(candidates(library, Search.of(ONE, STAFF)))
+        .extracting(candidate -> candidate.person().value(), Candidate::similarity)
+        .containsExactly(tuple("bert", Similarity.of(0.9)), tuple("anna", Similarity.of(0.6)));
+  }
+
+  @Test
+  void keepsTheBestOfManyAndThoseAboveTheThreshold() {
+    Resemblance byNumber =
+        (probe, known) -> {
+          String path = ((FaceImage.AtUrl) known).url().getPath();
+          return Similarity.of(Integer.parseInt(path.substring(1)) / 100.0);
+        };
+    FaceLibrary library = InMemoryFaceLibrary.builder().resemblance(byNumber).open();
+    IntStream.rangeClosed(1, 100)
+        .forEach(i -> add(library, "p" + i, FaceImage.at("https://example.com/" + i)));
+
+    Search search = Search.of(ONE, STAFF).withTopK(3);
+
+    assertThat(candidates(library, search))
+        .extracting(candidate -> candidate.person().value())
+        .containsExactly("p100", "p99", "p98");
+    assertThat(candidates(library, search.withAtLeast(Similarity.of(0.99))))
+        .extracting(candidate -> candidate.person().value())
+        .containsExactly("p100", "p99");
+  }
+
+  @Test
+  void answersAPersonOnceWhoIsInSeveralOfTheGroupsAsked() {
+    FaceLibrary library = InMemoryFaceLibrary.builder().open();
+    GroupId night = GroupId.of("night");
+    PersonId dora = PersonId.of("dora");
+    library.addPerson(AddPerson.of(dora, STAFF, night));
+    library.addFaces(AddFaces.of(dora, ONE));
+
+    assertThat(candidates(library, Search.of(ONE, STAFF, night))).hasSize(1);
+  }
+
+  @Test
+  void reportsAResemblanceThatFailsAsADefect() {
+    FaceLibrary library =
+        InMemoryFaceLibrary.builder()
+            .resemblance(
+                (probe, known) -> {
+                  throw new IllegalStateException("no model");
+                })
+            .open();
+    add(library, "emil", ONE);
+
+    assertThatThrownBy(() -> library.search(Search.of(ONE, STAFF)))
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class,
+            failure -> {
+              assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
+              assertThat(failure.effect()).isEqualTo(Effect.NONE);
+            })
+        .hasRootCauseMessage("no model");
+  }
+
+  private static void add(FaceLibrary library, String person, FaceImage... images) {
+    library.addPerson(AddPerson.of(PersonId.of(person), STAFF));
+    library.addFaces(AddFaces.of(PersonId.of(person), images));
+  }
+
+  private static List<Candidate> candidates(FaceLibrary library, Search search) {
+    List<FaceMatch> matches = library.search(search).matches();
+    assertThat(matches).hasSize(1);
+    return matches.get(0).candidates();
+  }
+}
