@@ -32,7 +32,8 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
       }
     } catch (FaceLibraryException e) {
       throw e.during(CallInfo.of(provider, operation));
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Not only RuntimeException: providers in other languages throw what no signature declares.
       throw defect(operation, "the provider failed with " + e.getClass().getName())
           .cause(e)
           .build();
