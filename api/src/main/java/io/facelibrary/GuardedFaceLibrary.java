@@ -194,7 +194,18 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   @Override
   public void close() {
     if (gate.shut()) {
-      super.close();
+      try {
+        super.close();
+      } catch (FaceLibraryException e) {
+        throw e;
+      } catch (Exception e) {
+        throw FaceLibraryException.builder(
+                ErrorKind.INTERNAL,
+                Effect.UNKNOWN,
+                "the provider " + provider + " could not close: " + e.getClass().getName())
+            .cause(e)
+            .build();
+      }
     }
   }
 }
