@@ -102,7 +102,7 @@ public final class FaceLibraries {
       return guard(name, provider.open(settings));
     } catch (FaceLibraryException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw FaceLibraryException.builder(
               ErrorKind.INTERNAL,
               Effect.NONE,
