@@ -66,7 +66,9 @@ interface AddFacesContract extends Area {
 
     List<Face> found = library().queryFaces(QueryFaces.of(person, added)).faces();
     assertThat(found).extracting(Face::id).isEqualTo(added);
-    assertThat(found).extracting(Face::source).isEqualTo(addresses.stream().map(Optional::of).toList());
+    assertThat(found)
+        .extracting(Face::source)
+        .isEqualTo(addresses.stream().map(Optional::of).toList());
   }
 
   @Test

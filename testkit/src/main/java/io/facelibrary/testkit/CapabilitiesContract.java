@@ -31,8 +31,7 @@ interface CapabilitiesContract extends Area {
   default void takesPicturesInOneFormAtLeast() {
     Capabilities capabilities = library().capabilities();
 
-    assertThat(capabilities.offered())
-        .containsAnyOf(Capability.IMAGE_URL, Capability.IMAGE_BYTES);
+    assertThat(capabilities.offered()).containsAnyOf(Capability.IMAGE_URL, Capability.IMAGE_BYTES);
     assertThat(library().capabilities()).isEqualTo(capabilities);
   }
 
@@ -173,8 +172,7 @@ interface CapabilitiesContract extends Area {
     GroupId group = given().group();
     given().personIn(group);
 
-    assertThat(Paging.all(PageRequest.first(), page -> library().listGroups(page)))
-        .contains(group);
+    assertThat(Paging.all(PageRequest.first(), page -> library().listGroups(page))).contains(group);
   }
 
   @Test
@@ -182,8 +180,7 @@ interface CapabilitiesContract extends Area {
   default void refusesToListGroupsWhereItDoesNotOfferThat() {
     given().notOffered(Capability.LIST_GROUPS);
 
-    Failing.unsupported(
-        Capability.LIST_GROUPS, () -> library().listGroups(PageRequest.first()));
+    Failing.unsupported(Capability.LIST_GROUPS, () -> library().listGroups(PageRequest.first()));
   }
 
   @Test

@@ -190,8 +190,7 @@ interface ConcurrencyContract extends Area {
               library().joinGroups(person, Set.of(group));
               assertThat(library().findPerson(person).orElseThrow().groups()).contains(group);
               library().leaveGroups(person, Set.of(group));
-              assertThat(library().findPerson(person).orElseThrow().groups())
-                  .doesNotContain(group);
+              assertThat(library().findPerson(person).orElseThrow().groups()).doesNotContain(group);
             }
             library().joinGroups(person, Set.of(group));
             return true;

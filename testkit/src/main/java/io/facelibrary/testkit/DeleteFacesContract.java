@@ -26,8 +26,7 @@ interface DeleteFacesContract extends Area {
         library().deleteFaces(DeleteFaces.of(person, faces.get(1), gone, faces.get(0)));
 
     assertThat(result.outcomes())
-        .containsExactly(
-            new Deleted(faces.get(1)), new Absent(gone), new Deleted(faces.get(0)));
+        .containsExactly(new Deleted(faces.get(1)), new Absent(gone), new Deleted(faces.get(0)));
   }
 
   @Test
@@ -97,8 +96,7 @@ interface DeleteFacesContract extends Area {
     FaceId face = given().face(person);
     library().deletePerson(person);
 
-    Failing.refused(
-        ErrorKind.NOT_FOUND, () -> library().deleteFaces(DeleteFaces.of(person, face)));
+    Failing.refused(ErrorKind.NOT_FOUND, () -> library().deleteFaces(DeleteFaces.of(person, face)));
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.Map;
  * How users open the library under test.
  *
  * @param provider the name that {@link io.facelibrary.FaceLibraries} finds the provider by
- * @param settings settings that it opens with; no remote call is made with them unless the harness's
- *     own libraries make such calls, too
+ * @param settings settings that it opens with; no remote call is made with them unless the
+ *     harness's own libraries make such calls, too
  */
 public record Discovery(String provider, Map<String, String> settings) {
 

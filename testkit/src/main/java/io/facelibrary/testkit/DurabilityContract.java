@@ -52,8 +52,7 @@ interface DurabilityContract extends Area {
     try (FaceLibrary other = another()) {
       PersonId person = given().person();
 
-      Failing.refused(
-          ErrorKind.ALREADY_EXISTS, () -> other.addPerson(AddPerson.of(person)));
+      Failing.refused(ErrorKind.ALREADY_EXISTS, () -> other.addPerson(AddPerson.of(person)));
     }
   }
 

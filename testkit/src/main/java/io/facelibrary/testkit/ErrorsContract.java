@@ -113,10 +113,10 @@ interface ErrorsContract extends Area {
           Operation.LEAVE_GROUPS
         }) {
       Failing.refused(
-          ErrorKind.NOT_FOUND,
-          () -> Operations.call(library(), operation, nobody, group, image));
+          ErrorKind.NOT_FOUND, () -> Operations.call(library(), operation, nobody, group, image));
     }
 
-    Failing.refused(ErrorKind.ALREADY_EXISTS, () -> library().addPerson(AddPerson.of(person)));
+    Failing.refused(
+        ErrorKind.ALREADY_EXISTS, () -> library().addPerson(AddPerson.of(person, given().home())));
   }
 }

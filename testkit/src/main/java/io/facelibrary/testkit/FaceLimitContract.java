@@ -43,7 +43,9 @@ interface FaceLimitContract extends Area {
         .containsOnly(batch == 1 ? new ErrorKind[0] : new ErrorKind[] {ErrorKind.QUOTA_EXCEEDED});
     List<FaceId> expected = new ArrayList<>(before);
     expected.addAll(result.added());
-    assertThat(given().facesOf(person)).hasSize(limit).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(given().facesOf(person))
+        .hasSize(limit)
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test

@@ -61,6 +61,11 @@ final class Given {
     return Stream.generate(this::group).limit(count).toList();
   }
 
+  /** The group of the persons of this test that need no other. */
+  GroupId home() {
+    return home;
+  }
+
   /** A person that is in the library, in a group that the persons of this test share. */
   PersonId person() {
     return personIn(home);
@@ -125,7 +130,8 @@ final class Given {
 
   void offered(Capability capability) {
     assumeTrue(
-        library.capabilities().offers(capability), () -> "the library does not offer " + capability);
+        library.capabilities().offers(capability),
+        () -> "the library does not offer " + capability);
   }
 
   void notOffered(Capability capability) {

@@ -10,6 +10,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ interface GroupLimitContract extends Area {
     GroupId left = joined.iterator().next();
     library().leaveGroups(person, Set.of(left));
     joined.remove(left);
-    Set<GroupId> two = Set.of(given().group(), given().group());
+    Set<GroupId> two = Set.copyOf(List.of(given().group(), given().group()));
 
     Failing.refused(ErrorKind.QUOTA_EXCEEDED, () -> library().joinGroups(person, two));
 

@@ -67,8 +67,7 @@ interface GuardContract extends Area {
     }
     if (offered.contains(Operation.LIST_PERSONS)) {
       GroupId group = given().group();
-      Failing.invalid(
-          "group", () -> library().listPersons(Failing.absent(), PageRequest.first()));
+      Failing.invalid("group", () -> library().listPersons(Failing.absent(), PageRequest.first()));
       Failing.invalid("page", () -> library().listPersons(group, Failing.absent()));
     }
     if (offered.contains(Operation.SEARCH)) {
@@ -126,8 +125,7 @@ interface GuardContract extends Area {
     PersonId nobody = given().nobody();
     Failing.invalid(
         "groupId",
-        () ->
-            Operations.call(library(), Operation.ADD_PERSON, nobody, GroupId.of(id), image));
+        () -> Operations.call(library(), Operation.ADD_PERSON, nobody, GroupId.of(id), image));
     assertThat(library().findPerson(nobody)).isEmpty();
   }
 

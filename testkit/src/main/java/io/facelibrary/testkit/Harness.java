@@ -108,7 +108,9 @@ public interface Harness extends AutoCloseable {
     return Optional.empty();
   }
 
-  /** Checks what must hold in the library after each test, for providers with an inside to check. */
+  /**
+   * Checks what must hold in the library after each test, for providers with an inside to check.
+   */
   default void verify(FaceLibrary library) {}
 
   /** Returns how users open the library; empty if not by name. */

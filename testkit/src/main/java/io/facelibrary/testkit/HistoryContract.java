@@ -79,7 +79,9 @@ interface HistoryContract extends Area {
 
     PersonModel start = new PersonModel(true, new HashSet<>(faces), limit);
     assertThat(history.isLinearizable(start))
-        .as("an order explains this history of a person with %s (seed %s): %s", faces, seed, history)
+        .as(
+            "an order explains this history of a person with %s (seed %s): %s",
+            faces, seed, history)
         .isTrue();
   }
 
@@ -92,9 +94,7 @@ interface HistoryContract extends Area {
         case 4 -> sawAll(person);
         case 5 -> saw(person, known.get(random.nextInt(known.size())));
         case 6 ->
-            library().deletePerson(person)
-                ? new Claim.PersonDeleted()
-                : new Claim.PersonMissing();
+            library().deletePerson(person) ? new Claim.PersonDeleted() : new Claim.PersonMissing();
         default -> addPerson(person);
       };
     } catch (FaceLibraryException e) {
@@ -106,8 +106,7 @@ interface HistoryContract extends Area {
   }
 
   private Claim add(PersonId person, List<FaceId> known) {
-    Outcome outcome =
-        library().addFaces(AddFaces.of(person, given().image())).outcomes().get(0);
+    Outcome outcome = library().addFaces(AddFaces.of(person, given().image())).outcomes().get(0);
     if (outcome instanceof Added added) {
       known.add(added.face());
       return new Claim.Added(added.face());
@@ -136,7 +135,7 @@ interface HistoryContract extends Area {
 
   private Claim addPerson(PersonId person) {
     try {
-      library().addPerson(AddPerson.of(person));
+      library().addPerson(AddPerson.of(person, given().home()));
       return new Claim.PersonAdded();
     } catch (FaceLibraryException e) {
       assertThat(e.kind()).isEqualTo(ErrorKind.ALREADY_EXISTS);

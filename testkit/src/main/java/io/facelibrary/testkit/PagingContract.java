@@ -54,8 +54,7 @@ interface PagingContract extends Area {
     Given.countTo(LISTED).forEach(i -> given().personIn(group));
     List<PersonId> order = personsIn(group, PageRequest.MAX_SIZE);
 
-    assertThat(PAGE_SIZES)
-        .allSatisfy(size -> assertThat(personsIn(group, size)).isEqualTo(order));
+    assertThat(PAGE_SIZES).allSatisfy(size -> assertThat(personsIn(group, size)).isEqualTo(order));
   }
 
   @Test

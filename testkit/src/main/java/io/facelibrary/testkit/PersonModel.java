@@ -56,9 +56,7 @@ record PersonModel(boolean present, Set<FaceId> faces, int limit) {
   }
 
   private Optional<PersonModel> next(boolean possible, boolean nowPresent, Set<FaceId> nowFaces) {
-    return possible
-        ? Optional.of(new PersonModel(nowPresent, nowFaces, limit))
-        : Optional.empty();
+    return possible ? Optional.of(new PersonModel(nowPresent, nowFaces, limit)) : Optional.empty();
   }
 
   private Set<FaceId> with(FaceId face) {

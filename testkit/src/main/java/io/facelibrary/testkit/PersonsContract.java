@@ -23,7 +23,9 @@ interface PersonsContract extends Area {
   default void readsBackAPersonAsItWasAdded() {
     List<GroupId> groups = given().groups(2);
     PersonId person = given().nobody();
-    library().addPerson(AddPerson.of(person, groups.get(0), groups.get(1)).withName("Ada").withNote("x"));
+    library()
+        .addPerson(
+            AddPerson.of(person, groups.get(0), groups.get(1)).withName("Ada").withNote("x"));
 
     assertThat(library().findPerson(person))
         .contains(new Person(person, "Ada", "x", Set.copyOf(groups)));

@@ -46,6 +46,7 @@ interface SearchContract extends Area {
   @Test
   @Promise(19)
   default void findsAPersonByAPictureThatWasAdded() {
+    given().room(2);
     FaceImage image = searchable();
     GroupId group = given().group();
     withFace(given().image(), group);

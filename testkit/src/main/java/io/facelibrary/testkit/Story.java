@@ -47,8 +47,7 @@ record Story(PersonId kept, PersonId deleted, GroupId group, GroupId left, FaceI
   }
 
   void assertKept(FaceLibrary library) {
-    assertThat(library.findPerson(kept))
-        .contains(new Person(kept, "Ada", "née", Set.of(group)));
+    assertThat(library.findPerson(kept)).contains(new Person(kept, "Ada", "née", Set.of(group)));
     assertThat(library.queryFaces(QueryFaces.allOf(kept)).ids()).containsExactly(face);
     assertThat(library.findPerson(deleted)).isEmpty();
     if (library.capabilities().offers(Capability.LIST_PERSONS)) {

@@ -90,8 +90,7 @@ interface TextContract extends Area {
       GroupId group = GroupId.of(id);
       library().addPerson(AddPerson.of(person, group));
 
-      assertThat(library().findPerson(person))
-          .contains(new Person(person, "", "", Set.of(group)));
+      assertThat(library().findPerson(person)).contains(new Person(person, "", "", Set.of(group)));
       library().deletePerson(person); // and its group, of which there may not be many
     }
   }
