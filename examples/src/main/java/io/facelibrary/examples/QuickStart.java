@@ -42,7 +42,7 @@ public final class QuickStart {
       QueryFacesResult before = library.queryFaces(QueryFaces.allOf(GRACE));
       System.out.println("Query:   " + before.faces().size() + " face");
 
-      // This provider finds the same picture again. It does not recognise faces.
+      System.out.println("Search in memory finds the same picture again; it recognises no faces.");
       System.out.println("Search grace_hopper.jpg: " + whoIsIn(portrait, library));
       System.out.println("Search astronaut.png:    " + whoIsIn(stranger, library));
 

@@ -4,6 +4,7 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -27,7 +28,9 @@ public final class SwitchProviderBySetting {
     }
 
     try (FaceLibrary library = FaceLibraries.fromEnvironment(environment)) {
-      System.out.println("Faces per person: " + library.capabilities().limits().facesPerPerson());
+      OptionalInt most = library.capabilities().limits().facesPerPerson();
+      System.out.println(
+          "Faces per person: " + (most.isPresent() ? "at most " + most.getAsInt() : "no limit"));
     } catch (InvalidRequestException e) {
       System.out.println("Wrong setting: " + e.getMessage());
     }

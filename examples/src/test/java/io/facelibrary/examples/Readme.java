@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads README.md, so that what it quotes and what the programs do cannot drift apart. */
@@ -22,10 +23,15 @@ final class Readme {
 
   static Readme read() {
     try {
-      return new Readme(Files.readAllLines(file()));
+      return new Readme(new ArrayList<>(Files.readAllLines(file())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Tells whether a test shall write what it finds instead of comparing: -Dreadme.update=true. */
+  static boolean isUpdated() {
+    return Boolean.getBoolean("readme.update");
   }
 
   /** The first fenced block that opens with this fence, anywhere. */
@@ -33,13 +39,21 @@ final class Readme {
     return blockAfter(0, FENCE + language);
   }
 
-  /** The first fenced block under a heading. */
+  /** The first fenced block under a heading. Changing it changes what {@link #write} writes. */
   List<String> blockUnder(String heading) {
     int at = lines.indexOf(heading);
     if (at < 0) {
       throw new AssertionError("README.md has no line \"" + heading + "\"");
     }
     return blockAfter(at, FENCE);
+  }
+
+  void write() {
+    try {
+      Files.writeString(file(), String.join("\n", lines) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> blockAfter(int from, String fence) {
