@@ -39,7 +39,7 @@ public record Capabilities(Set<Capability> offered, Limits limits, Duration sett
 
   /** Tells whether the library offers this. */
   public boolean offers(Capability capability) {
-    return offered.contains(capability);
+    return offered.contains(Checks.present(capability, "capability"));
   }
 
   /** Returns these capabilities less some. */

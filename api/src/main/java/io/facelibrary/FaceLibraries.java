@@ -52,7 +52,7 @@ public final class FaceLibraries {
    * @throws InvalidRequestException as {@link #open(String, Map)} does
    */
   public static FaceLibrary open(Map<String, String> settings) {
-    Map<String, String> others = new TreeMap<>(Checks.present(settings, "settings"));
+    Map<String, String> others = ProviderSettings.copy(settings);
     Optional<String> provider = Optional.ofNullable(others.remove(PROVIDER));
     InstalledProviders installed = InstalledProviders.find(apiLoader());
     return open(
@@ -69,7 +69,7 @@ public final class FaceLibraries {
    */
   public static FaceLibrary fromEnvironment(Map<String, String> environment) {
     Map<String, String> settings = new TreeMap<>();
-    Checks.present(environment, "environment")
+    ProviderSettings.copy(environment)
         .forEach(
             (variable, value) -> {
               if (variable.startsWith(ENVIRONMENT_PREFIX)) {
@@ -90,6 +90,7 @@ public final class FaceLibraries {
    * @param provider the provider's name, for {@link CallInfo#provider()}
    */
   public static FaceLibrary guard(String provider, FaceLibrary library) {
+    Checks.present(provider, PROVIDER);
     return library instanceof GuardedFaceLibrary
         ? library
         : new GuardedFaceLibrary(provider, Checks.present(library, "library"));
@@ -98,10 +99,15 @@ public final class FaceLibraries {
   private static FaceLibrary open(FaceLibraryProvider provider, ProviderSettings settings) {
     String name = provider.name();
     try {
-      return guard(name, provider.open(settings));
+      FaceLibrary library = provider.open(settings);
+      if (library == null) {
+        throw FaceLibraryException.of(
+            ErrorKind.INTERNAL, Effect.NONE, "the provider " + name + " opened null");
+      }
+      return guard(name, library);
     } catch (FaceLibraryException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw FaceLibraryException.builder(
               ErrorKind.INTERNAL,
               Effect.NONE,

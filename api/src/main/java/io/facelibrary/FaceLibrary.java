@@ -147,7 +147,9 @@ public interface FaceLibrary extends AutoCloseable {
    * @return empty if neither this library nor one it wraps is of that type
    */
   default <T> Optional<T> unwrap(Class<T> type) {
-    return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
+    return Checks.present(type, "type").isInstance(this)
+        ? Optional.of(type.cast(this))
+        : Optional.empty();
   }
 
   /**

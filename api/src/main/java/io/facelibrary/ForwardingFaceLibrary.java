@@ -115,7 +115,9 @@ public abstract class ForwardingFaceLibrary implements FaceLibrary {
 
   @Override
   public <T> Optional<T> unwrap(Class<T> type) {
-    return type.isInstance(this) ? Optional.of(type.cast(this)) : delegate.unwrap(type);
+    return Checks.present(type, "type").isInstance(this)
+        ? Optional.of(type.cast(this))
+        : delegate.unwrap(type);
   }
 
   @Override

@@ -11,7 +11,10 @@ public final class InvalidRequestException extends FaceLibraryException {
   private final String field;
 
   private InvalidRequestException(String field, String rule) {
-    super(ErrorKind.INVALID_REQUEST, Effect.NONE, field + " " + rule);
+    super(
+        ErrorKind.INVALID_REQUEST,
+        Effect.NONE,
+        Checks.present(field, "field") + " " + Checks.present(rule, "rule"));
     this.field = field;
   }
 

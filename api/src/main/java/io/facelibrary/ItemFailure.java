@@ -29,7 +29,7 @@ public record ItemFailure(int index, ErrorKind kind, String reason, String messa
 
   /** Returns a failure whose reason is its kind. */
   public static ItemFailure of(int index, ErrorKind kind, String message) {
-    String reason = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String reason = Checks.present(kind, "kind").name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new ItemFailure(index, kind, reason, message);
   }
 

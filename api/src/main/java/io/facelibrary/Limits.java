@@ -62,7 +62,13 @@ public record Limits(
     Checks.present(callsPerSecond, "callsPerSecond")
         .forEach(
             (operation, rate) ->
-                rates.put(operation, Checks.within(rate, "callsPerSecond", 1, Integer.MAX_VALUE)));
+                rates.put(
+                    Checks.present(operation, "callsPerSecond"),
+                    Checks.within(
+                        Checks.present(rate, "callsPerSecond"),
+                        "callsPerSecond",
+                        1,
+                        Integer.MAX_VALUE)));
     callsPerSecond = Collections.unmodifiableMap(rates);
   }
 
@@ -139,7 +145,7 @@ public record Limits(
 
     /** Sets the regular expression that ids match as a whole. */
     public Builder idPattern(String regex) {
-      idPattern = Optional.of(regex);
+      idPattern = Optional.of(Checks.present(regex, "idPattern"));
       return this;
     }
 
@@ -175,7 +181,7 @@ public record Limits(
 
     /** Sets the rates, by operation. */
     public Builder callsPerSecond(Map<Operation, Integer> rates) {
-      callsPerSecond = rates;
+      callsPerSecond = Checks.present(rates, "callsPerSecond");
       return this;
     }
 

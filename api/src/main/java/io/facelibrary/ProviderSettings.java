@@ -31,14 +31,17 @@ public final class ProviderSettings {
    * @throws InvalidRequestException if a name or value is null
    */
   public static ProviderSettings of(Map<String, String> values) {
+    return new ProviderSettings(copy(values));
+  }
+
+  /** Copies names and values, of which none may be null. */
+  static Map<String, String> copy(Map<String, String> values) {
     Map<String, String> copy = new TreeMap<>();
     Checks.present(values, "settings")
         .forEach(
             (name, value) ->
-                copy.put(
-                    Checks.present(name, "name of a setting"),
-                    Checks.present(value, Checks.present(name, "name of a setting"))));
-    return new ProviderSettings(copy);
+                copy.put(Checks.present(name, "name of a setting"), Checks.present(value, name)));
+    return copy;
   }
 
   /**
@@ -47,6 +50,7 @@ public final class ProviderSettings {
    * @throws InvalidRequestException if there is one; it lists the known ones
    */
   public void allowOnly(Set<String> known) {
+    Checks.present(known, "known");
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
         throw InvalidRequestException.of(
@@ -62,7 +66,8 @@ public final class ProviderSettings {
    * @throws InvalidRequestException if it is blank
    */
   public Optional<String> text(String name) {
-    Optional<String> value = Optional.ofNullable(values.get(name));
+    Optional<String> value =
+        Optional.ofNullable(values.get(Checks.present(name, "name of a setting")));
     if (value.isPresent() && value.get().isBlank()) {
       throw InvalidRequestException.of(name, "must not be blank");
     }

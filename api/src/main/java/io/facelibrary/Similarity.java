@@ -40,7 +40,7 @@ public record Similarity(double value) implements Comparable<Similarity> {
 
   /** Tells whether this is at least as alike as another. */
   public boolean isAtLeast(Similarity other) {
-    return value >= other.value;
+    return value >= Checks.present(other, "other").value;
   }
 
   @Override

@@ -1,0 +1,107 @@
+package io.facelibrary;
+
+import static io.facelibrary.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ForwardingFaceLibraryTest {
+  private final FakeFaceLibrary library = new FakeFaceLibrary();
+
+  /** Writes down what goes through it. */
+  private static final class Recorder extends ForwardingFaceLibrary {
+    private final List<Operation> seen = new ArrayList<>();
+
+    Recorder(FaceLibrary delegate) {
+      super(delegate);
+    }
+
+    @Override
+    protected <T> T around(Operation operation, Supplier<T> call) {
+      seen.add(operation);
+      return super.around(operation, call);
+    }
+  }
+
+  static Method[] methods() {
+    return FaceLibrary.class.getMethods();
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void forwardsEveryMethodEvenThoseWithADefault(Method method) {
+    assertThat(ForwardingFaceLibrary.class.getDeclaredMethods())
+        .anyMatch(
+            declared ->
+                declared.getName().equals(method.getName())
+                    && Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void runsEveryOperationThroughItsOneHook(Operation operation) {
+    Recorder layer = new Recorder(library);
+
+    Object answer = Calls.call(layer, operation);
+
+    assertThat(layer.seen).containsExactly(operation);
+    assertThat(library.calls).containsExactly(operation);
+    assertThat(answer).isEqualTo(Calls.call(library, operation));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void aLayerMayCallSeveralTimes(Operation operation) {
+    FaceLibrary twice =
+        new ForwardingFaceLibrary(library) {
+          @Override
+          protected <T> T around(Operation operation, Supplier<T> call) {
+            T first = call.get();
+            T second = call.get();
+            assertThat(second).isEqualTo(first);
+            return second;
+          }
+        };
+
+    Calls.call(twice, operation);
+
+    assertThat(library.calls).containsExactly(operation, operation);
+  }
+
+  @Test
+  void hasTheCapabilitiesOfTheOther() {
+    assertThat(new Recorder(library).capabilities()).isSameAs(library.capabilities());
+  }
+
+  @Test
+  void closesTheOther() {
+    new Recorder(library).close();
+
+    assertThat(library.closes).hasValue(1);
+  }
+
+  @Test
+  void unwrapsItselfOrWhatItWraps() {
+    Recorder inner = new Recorder(library);
+    FaceLibrary outer = FaceLibraries.guard("sample", new ForwardingFaceLibrary(inner) {});
+
+    assertThat(outer.unwrap(Recorder.class)).containsSame(inner);
+    assertThat(outer.unwrap(FakeFaceLibrary.class)).containsSame(library);
+    assertThat(outer.unwrap(FaceLibrary.class)).containsSame(outer);
+    assertThat(outer.unwrap(String.class)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void hasAnother() {
+    assertRefused("delegate", "must not be null", () -> new Recorder(null));
+  }
+}

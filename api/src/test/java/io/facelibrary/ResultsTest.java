@@ -1,0 +1,189 @@
+package io.facelibrary;
+
+import static io.facelibrary.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.facelibrary.AddFacesResult.Added;
+import io.facelibrary.AddFacesResult.Rejected;
+import io.facelibrary.DeleteFacesResult.Absent;
+import io.facelibrary.DeleteFacesResult.Deleted;
+import io.facelibrary.DeleteFacesResult.Refused;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotEmpty;
+import org.junit.jupiter.api.Test;
+
+class ResultsTest {
+  private static final FaceId ONE = FaceId.of("1");
+  private static final FaceId TWO = FaceId.of("2");
+
+  @Test
+  void anAddOfWhichAllWentWellAnswersTheNewIds() {
+    var result = new AddFacesResult(List.of(new Added(TWO), new Added(ONE)));
+
+    assertThat(result.orThrow()).containsExactly(TWO, ONE);
+    assertThat(result.failures()).isEmpty();
+  }
+
+  @Test
+  void anAddOfWhichSomeWereRejectedThrowsWhichAndWhy() {
+    var rejected = ItemFailure.of(1, ErrorKind.IMAGE_REJECTED, "no face").withReason("no-face");
+    var result = new AddFacesResult(List.of(new Added(ONE), new Rejected(rejected)));
+
+    assertThat(result.added()).containsExactly(ONE);
+    assertThat(result.failures()).containsExactly(rejected);
+    assertThatThrownBy(result::orThrow)
+        .isInstanceOfSatisfying(
+            PartialFailureException.class,
+            failure -> {
+              assertThat(failure.kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
+              assertThat(failure.effect()).isEqualTo(Effect.PARTIAL);
+              assertThat(failure.failures()).containsExactly(rejected);
+              assertThat(failure)
+                  .hasMessage("1 of 2 items failed: no-face (IMAGE_REJECTED, effect PARTIAL)");
+            });
+  }
+
+  @Test
+  void anAddOfWhichAllWereRejectedChangedNothing() {
+    var result =
+        new AddFacesResult(
+            List.of(
+                new Rejected(ItemFailure.of(0, ErrorKind.IMAGE_REJECTED, "no face")),
+                new Rejected(ItemFailure.of(1, ErrorKind.QUOTA_EXCEEDED, "full"))));
+
+    assertThat(result.added()).isEmpty();
+    assertThatThrownBy(result::orThrow)
+        .isInstanceOfSatisfying(
+            PartialFailureException.class,
+            failure -> {
+              assertThat(failure.effect()).isEqualTo(Effect.NONE);
+              assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
+            })
+        .hasMessageContaining("2 of 2 items failed: image-rejected, quota-exceeded");
+  }
+
+  @Test
+  void aDeleteTellsWhatWasThereWhatWasNotAndWhatStays() {
+    var refused = ItemFailure.of(2, ErrorKind.PERMISSION_DENIED, "locked");
+    FaceId three = FaceId.of("3");
+    var result =
+        new DeleteFacesResult(
+            List.of(new Deleted(ONE), new Absent(TWO), new Refused(three, refused)));
+
+    assertThat(result.deleted()).containsExactly(ONE);
+    assertThat(result.absent()).containsExactly(TWO);
+    assertThat(result.failures()).containsExactly(refused);
+    assertThat(result.outcomes())
+        .extracting(DeleteFacesResult.Outcome::face)
+        .containsExactly(ONE, TWO, three);
+    assertThatThrownBy(result::orThrow)
+        .isInstanceOf(PartialFailureException.class)
+        .hasMessageContaining("1 of 3 items failed: permission-denied");
+  }
+
+  @Test
+  void anAbsentFaceIsNoFailureOfADelete() {
+    var result = new DeleteFacesResult(List.of(new Absent(ONE), new Deleted(TWO)));
+
+    assertThat(result.orThrow()).containsExactly(TWO);
+  }
+
+  @Test
+  void anAnswerOfNoOutcomeIsNone() {
+    assertRefused("outcomes", "must not be empty", () -> new AddFacesResult(List.of()));
+    assertRefused("outcomes", "must not be empty", () -> new DeleteFacesResult(List.of()));
+  }
+
+  @Test
+  void aFailureHasTheIndexOfItsPlace() {
+    var failure = ItemFailure.of(0, ErrorKind.IMAGE_REJECTED, "no face");
+
+    assertRefused(
+        "outcomes[1]",
+        "must have the index of its place",
+        () -> new AddFacesResult(List.of(new Added(ONE), new Rejected(failure))));
+    assertRefused(
+        "outcomes[1]",
+        "must have the index of its place",
+        () -> new DeleteFacesResult(List.of(new Deleted(ONE), new Refused(TWO, failure))));
+    assertRefused(
+        "index", "must be from 0", () -> ItemFailure.of(-1, ErrorKind.IMAGE_REJECTED, "no face"));
+  }
+
+  @Property
+  void everyOutcomeIsEitherAddedOrAFailure(@ForAll @NotEmpty List<Boolean> added) {
+    List<AddFacesResult.Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < added.size(); i++) {
+      outcomes.add(
+          added.get(i)
+              ? new Added(FaceId.of("" + i))
+              : new Rejected(ItemFailure.of(i, ErrorKind.IMAGE_REJECTED, "no face")));
+    }
+
+    var result = new AddFacesResult(outcomes);
+
+    assertThat(result.added().size() + result.failures().size()).isEqualTo(added.size());
+    for (ItemFailure failure : result.failures()) {
+      assertThat(added.get(failure.index())).isFalse();
+    }
+  }
+
+  @Test
+  void theReasonOfAFailureIsItsKindWhereThereIsNoFinerOne() {
+    assertThat(ItemFailure.of(0, ErrorKind.QUOTA_EXCEEDED, "full").reason())
+        .isEqualTo("quota-exceeded");
+  }
+
+  @Test
+  void aQueryAnswersIdsInTheOrderOfItsFaces() {
+    var result =
+        new QueryFacesResult(
+            List.of(Face.of(TWO), new Face(ONE, Optional.of(URI.create("https://a.example/b")))),
+            List.of());
+
+    assertThat(result.ids()).containsExactly(TWO, ONE);
+  }
+
+  @Test
+  void theBestOfASearchIsTheMostSimilarOfAllFaces() {
+    var fair = candidate("alice", 0.6);
+    var good = candidate("bob", 0.9);
+    var result =
+        new SearchResult(
+            List.of(match(), match(fair), match(good, candidate("carol", 0.2))),
+            Optional.of("model-1"));
+
+    assertThat(result.best()).contains(good);
+    assertThat(new SearchResult(List.of(match()), Optional.empty()).best()).isEmpty();
+  }
+
+  @Test
+  void ofEquallySimilarPersonsTheFirstIsTheBest() {
+    var result =
+        new SearchResult(
+            List.of(match(candidate("alice", 0.9), candidate("bob", 0.9))), Optional.empty());
+
+    assertThat(result.best()).map(Candidate::person).contains(PersonId.of("alice"));
+  }
+
+  @Test
+  void aBoxHasASizeAndMayLieOutsideThePicture() {
+    assertThat(new Box(-5, Integer.MIN_VALUE, 1, Integer.MAX_VALUE).x()).isEqualTo(-5);
+    assertRefused("width", "must be from 1", () -> new Box(0, 0, 0, 1));
+    assertRefused("height", "must be from 1", () -> new Box(0, 0, 1, -1));
+  }
+
+  private static FaceMatch match(Candidate... candidates) {
+    return new FaceMatch(Optional.of(new Box(0, 0, 1, 1)), List.of(candidates));
+  }
+
+  private static Candidate candidate(String person, double similarity) {
+    return new Candidate(PersonId.of(person), ONE, Similarity.of(similarity));
+  }
+}

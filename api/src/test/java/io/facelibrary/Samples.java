@@ -1,0 +1,169 @@
+package io.facelibrary;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Good values by type, for tests that look at every public method. */
+final class Samples {
+  private static final PersonId ALICE = PersonId.of("alice");
+  private static final FaceId FACE = FaceId.of("1");
+  private static final ItemFailure FAILURE = ItemFailure.of(0, ErrorKind.IMAGE_REJECTED, "no face");
+  private static final Map<String, Object> BY_TYPE = new HashMap<>();
+
+  static {
+    put("int", 1);
+    put("long", 1L);
+    put("double", 0.5);
+    put("java.lang.String", "text");
+    put("java.lang.Class<T>", FaceLibrary.class);
+    put("java.lang.ClassLoader", Samples.class.getClassLoader());
+    put("java.lang.Throwable", new IllegalStateException());
+    put("java.lang.Integer", 1);
+    put("java.net.URI", URI.create("https://example.com/face.jpg"));
+    put("java.nio.file.Path", Path.of("face.jpg"));
+    put("java.time.Duration", Duration.ofSeconds(1));
+    put("byte[]", TestPictures.webp());
+    put("java.util.OptionalInt", OptionalInt.of(1));
+    put("java.util.OptionalLong", OptionalLong.of(1));
+    value(Duration.ZERO, "java.time.Duration");
+    value("text", "java.lang.String");
+    value(URI.create("https://example.com/face.jpg"), "java.net.URI");
+    value(ALICE);
+    value(GroupId.DEFAULT);
+    value(FACE);
+    value(FaceImage.at("https://example.com/face.jpg"));
+    value(FaceImage.at("https://example.com/face.jpg"), FaceImage.class.getName());
+    value(FaceImage.of(TestPictures.webp()));
+    value(Similarity.SAME);
+    value(new Box(0, 0, 1, 1));
+    value(FAILURE);
+    value(Face.of(FACE));
+    value(new Person(ALICE, "", "", Set.of(GroupId.DEFAULT)));
+    value(new Candidate(ALICE, FACE, Similarity.SAME));
+    value(new FaceMatch(Optional.empty(), List.of()));
+    value(new SearchResult(List.of(), Optional.empty()));
+    value(AddFaces.of(ALICE, FaceImage.at("https://example.com/face.jpg")));
+    value(DeleteFaces.of(ALICE, FACE));
+    value(QueryFaces.allOf(ALICE));
+    value(AddPerson.of(ALICE));
+    value(UpdatePerson.of(ALICE));
+    value(Search.of(FaceImage.at("https://example.com/face.jpg")));
+    value(PageRequest.first());
+    value(Page.last(List.of()));
+    value(new AddFacesResult.Added(FACE));
+    value(new AddFacesResult.Added(FACE), AddFacesResult.Outcome.class.getName());
+    value(new AddFacesResult.Rejected(FAILURE));
+    value(new AddFacesResult(List.of(new AddFacesResult.Added(FACE))));
+    value(new DeleteFacesResult.Deleted(FACE));
+    value(new DeleteFacesResult.Deleted(FACE), DeleteFacesResult.Outcome.class.getName());
+    value(new DeleteFacesResult.Absent(FACE));
+    value(new DeleteFacesResult.Refused(FACE, FAILURE));
+    value(new DeleteFacesResult(List.of(new DeleteFacesResult.Deleted(FACE))));
+    value(new QueryFacesResult(List.of(), List.of()));
+    value(Capability.SEARCH);
+    value(ErrorKind.INTERNAL);
+    value(Effect.NONE);
+    value(Operation.SEARCH);
+    value(ImageFormat.PNG);
+    value(Limits.none());
+    value(Limits.builder());
+    value(Capabilities.all());
+    value(CallInfo.of("sample", Operation.SEARCH));
+    value(ProviderSettings.of(Map.of()));
+    value(Secret.of("secret"));
+    value(FaceLibraryException.of(ErrorKind.INTERNAL, Effect.NONE, "defect"));
+    value(FaceLibraryException.builder(ErrorKind.INTERNAL, Effect.NONE, "defect"));
+    value(InvalidRequestException.of("field", "must be good"));
+    value(UnsupportedCapabilityException.of(Capability.SEARCH));
+    value(new PartialFailureException(2, List.of(FAILURE)));
+    value(FaceLibraries.guard("sample", new FakeFaceLibrary()), FaceLibrary.class.getName());
+    put("T", "text");
+    put("java.util.List<T>", List.of("text"));
+    put("java.util.Map<java.lang.String, java.lang.String>", Map.of("text", "text"));
+    put("java.util.Map<io.facelibrary.Operation, java.lang.Integer>", Map.of(Operation.SEARCH, 1));
+    put("java.util.Optional<java.util.List<io.facelibrary.FaceId>>", Optional.of(List.of(FACE)));
+  }
+
+  private Samples() {}
+
+  /** Returns a good value, collections as ones that may be changed. */
+  static Object of(Type type) {
+    Object sample = BY_TYPE.get(type.getTypeName());
+    if (sample == null) {
+      throw new AssertionError("add a sample of " + type.getTypeName());
+    }
+    if (sample instanceof List<?> list) {
+      return new ArrayList<>(list);
+    }
+    if (sample instanceof Set<?> set) {
+      return new LinkedHashSet<>(set);
+    }
+    if (sample instanceof Map<?, ?> map) {
+      return new HashMap<>(map);
+    }
+    return sample;
+  }
+
+  /** Returns what the sample becomes with a null inside; none where nothing fits inside. */
+  static Stream<Object> withNullInside(Object sample) {
+    if (sample instanceof List<?> list) {
+      List<Object> bad = new ArrayList<>(list);
+      bad.add(null);
+      return Stream.of(bad);
+    }
+    if (sample instanceof Set<?>) {
+      return Stream.of(new LinkedHashSet<>(Collections.singleton(null)));
+    }
+    if (sample instanceof Map<?, ?> map) {
+      Map<Object, Object> key = new HashMap<>();
+      key.put(null, map.values().iterator().next());
+      Map<Object, Object> value = new HashMap<>();
+      value.put(map.keySet().iterator().next(), null);
+      return Stream.of(key, value);
+    }
+    if (sample instanceof Optional<?> optional && optional.isPresent()) {
+      return withNullInside(optional.get()).map(Optional::of);
+    }
+    if (sample instanceof Object[] array) {
+      return Stream.of((Object) Arrays.copyOf(array, array.length + 1));
+    }
+    return Stream.of();
+  }
+
+  private static Class<?> declared(Object sample, String name) {
+    return name.equals(FaceImage.class.getName()) ? FaceImage.class : sample.getClass();
+  }
+
+  private static void put(String type, Object sample) {
+    BY_TYPE.put(type, sample);
+  }
+
+  private static void value(Object sample) {
+    value(sample, sample.getClass().getName());
+  }
+
+  private static void value(Object sample, String name) {
+    BY_TYPE.put(name, sample);
+    BY_TYPE.put("java.util.List<" + name + ">", List.of(sample));
+    BY_TYPE.put("java.util.Set<" + name + ">", Set.of(sample));
+    BY_TYPE.put("java.util.Optional<" + name + ">", Optional.of(sample));
+    Object array = Array.newInstance(declared(sample, name), 1);
+    Array.set(array, 0, sample);
+    BY_TYPE.put(name + "[]", array);
+  }
+}
