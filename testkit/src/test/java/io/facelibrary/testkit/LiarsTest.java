@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,18 +15,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-@EnabledIfSystemProperty(
-    named = "liars",
-    matches = "true",
-    disabledReason = "takes a minute, and its races were not yet tried on a busy machine")
 class LiarsTest {
+  private static final int MOST_TRIALS = 3;
+
   /** What the contract runs on at the moment; the engine makes the test classes by itself. */
   private static final ThreadLocal<Supplier<Harness>> ON_TRIAL = new ThreadLocal<>();
 
@@ -86,7 +84,16 @@ class LiarsTest {
   }
 
   private static Set<String> failedTests(Liar liar) {
-    return FOUND_OUT.computeIfAbsent(liar, it -> failedTests(it.area(), it.harness()));
+    return FOUND_OUT.computeIfAbsent(liar, LiarsTest::tried);
+  }
+
+  /** Whether a race is run into is a matter of luck, so a liar may be tried again. */
+  private static Set<String> tried(Liar liar) {
+    Set<String> failed = new HashSet<>();
+    for (int trial = 0; trial < MOST_TRIALS && !failed.contains(liar.foundOutBy()); trial++) {
+      failed.addAll(failedTests(liar.area(), liar.harness()));
+    }
+    return failed;
   }
 
   @Test
