@@ -99,10 +99,15 @@ public final class FaceLibraries {
   private static FaceLibrary open(FaceLibraryProvider provider, ProviderSettings settings) {
     String name = provider.name();
     try {
-      return guard(name, provider.open(settings));
+      FaceLibrary library = provider.open(settings);
+      if (library == null) {
+        throw FaceLibraryException.of(
+            ErrorKind.INTERNAL, Effect.NONE, "the provider " + name + " opened null");
+      }
+      return guard(name, library);
     } catch (FaceLibraryException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw FaceLibraryException.builder(
               ErrorKind.INTERNAL,
               Effect.NONE,

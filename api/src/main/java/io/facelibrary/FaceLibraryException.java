@@ -72,7 +72,7 @@ public class FaceLibraryException extends RuntimeException {
 
   /**
    * Which call failed; empty only where no call was made: when a value or request is built, or a
-   * library opened.
+   * library opened or closed.
    */
   public final Optional<CallInfo> call() {
     if (provider == null || operation == null) {

@@ -17,7 +17,13 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   GuardedFaceLibrary(String provider, FaceLibrary delegate) {
     super(delegate);
     this.provider = Checks.present(provider, "provider");
-    this.capabilities = Checks.present(delegate.capabilities(), "capabilities");
+    this.capabilities = delegate.capabilities();
+    if (capabilities == null) {
+      throw FaceLibraryException.of(
+          ErrorKind.INTERNAL,
+          Effect.NONE,
+          "the provider " + provider + " answered null for its capabilities");
+    }
     this.rules = new RequestRules(capabilities);
   }
 
@@ -32,7 +38,8 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
       }
     } catch (FaceLibraryException e) {
       throw e.during(CallInfo.of(provider, operation));
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Not only RuntimeException: providers in other languages throw what no signature declares.
       throw defect(operation, "the provider failed with " + e.getClass().getName())
           .cause(e)
           .build();
@@ -193,7 +200,18 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   @Override
   public void close() {
     if (gate.shut()) {
-      super.close();
+      try {
+        super.close();
+      } catch (FaceLibraryException e) {
+        throw e;
+      } catch (Exception e) {
+        throw FaceLibraryException.builder(
+                ErrorKind.INTERNAL,
+                Effect.UNKNOWN,
+                "the provider " + provider + " could not close: " + e.getClass().getName())
+            .cause(e)
+            .build();
+      }
     }
   }
 }

@@ -1,0 +1,108 @@
+package io.facelibrary;
+
+import static io.facelibrary.Refusals.MARKER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing that is printed shows a secret, a signature or a picture. */
+class SecrecyTest {
+  private static final PersonId ALICE = PersonId.of("alice");
+  private static final URI SIGNED = URI.create("https://a.example/b.jpg?Signature=" + MARKER);
+  private static final FaceImage AT_URL = FaceImage.at(SIGNED);
+  private static final FaceImage IN_MEMORY =
+      FaceImage.of(
+          TestPictures.joined(TestPictures.webp(), MARKER.getBytes(StandardCharsets.US_ASCII)));
+
+  static Stream<Named<Object>> holders() {
+    FaceImage[] images = {AT_URL, IN_MEMORY};
+    Face face = new Face(FaceId.of("1"), Optional.of(SIGNED));
+    return Stream.of(
+            AT_URL,
+            IN_MEMORY,
+            AddFaces.of(ALICE, images),
+            Search.of(AT_URL),
+            Search.of(IN_MEMORY),
+            face,
+            new QueryFacesResult(List.of(face), List.of()),
+            Secret.of(MARKER),
+            Optional.of(Secret.of(MARKER)),
+            List.of(Secret.of(MARKER)),
+            ProviderSettings.of(Map.of("access-key-secret", MARKER)),
+            FaceLibraries.guard("sample", new FakeFaceLibrary()))
+        .map(holder -> Named.of(holder.getClass().getSimpleName(), holder));
+  }
+
+  @ParameterizedTest
+  @MethodSource("holders")
+  void nothingShowsWhatItHolds(Object holder) {
+    assertThat(holder.toString()).doesNotContain(MARKER).doesNotContain("WEBPVP8L");
+  }
+
+  static Stream<Named<ThrowingCallable>> failures() {
+    ProviderSettings settings = ProviderSettings.of(Map.of("it", MARKER + ":"));
+    FaceLibrary library =
+        FaceLibraries.guard(
+            "sample",
+            new FakeFaceLibrary(
+                Capabilities.all()
+                    .without(Capability.IMAGE_URL)
+                    .withLimits(Limits.builder().imageBytes(1).idLength(5).build())));
+    PersonId marked = PersonId.of(MARKER);
+    return Stream.of(
+        failure("an unknown setting", () -> settings.allowOnly(Set.of("other"))),
+        failure("a number", () -> settings.integer("it", 1, 2)),
+        failure("a word", () -> settings.oneOf("it", Set.of("a"))),
+        failure("a duration", () -> settings.duration("it", Duration.ZERO, Duration.ZERO)),
+        failure("an address", () -> settings.uri("it", Set.of("https"))),
+        failure("an unknown provider", () -> FaceLibraries.open(MARKER, Map.of())),
+        failure("an unknown provider", () -> FaceLibraries.open(Map.of("provider", MARKER))),
+        failure("a broken url", () -> FaceImage.at("https://" + MARKER + " ")),
+        failure("a file", () -> FaceImage.at("file:/" + MARKER)),
+        failure("a picture", () -> FaceImage.of(MARKER.getBytes(StandardCharsets.US_ASCII))),
+        failure("a long id", () -> PersonId.of(MARKER.repeat(99))),
+        failure("an id beyond the limit", () -> library.findPerson(marked)),
+        failure("an address not offered", () -> library.addFaces(AddFaces.of(ALICE, AT_URL))),
+        failure("a picture beyond", () -> library.addFaces(AddFaces.of(ALICE, IN_MEMORY))),
+        failure("a search", () -> library.search(Search.of(IN_MEMORY))),
+        failure("a face named twice", () -> DeleteFaces.of(ALICE, face(), face())));
+  }
+
+  private static FaceId face() {
+    return FaceId.of(MARKER);
+  }
+
+  private static Named<ThrowingCallable> failure(String name, ThrowingCallable call) {
+    return Named.of(name, call);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void noFailureShowsTheValueThatItIsAbout(ThrowingCallable call) {
+    Throwable failure = catchThrowable(call);
+
+    assertThat(failure).isInstanceOf(FaceLibraryException.class);
+    // The trace names causes and suppressed ones, too.
+    assertThat(traceOf(failure)).doesNotContain(MARKER);
+  }
+
+  private static String traceOf(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+}
