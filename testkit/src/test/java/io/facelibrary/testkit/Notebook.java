@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a notebook library keeps; several libraries may share one. Guarded by itself. */
-final class Notebook {
+class Notebook {
   final Map<PersonId, Entry> persons = new HashMap<>();
   private long lastFace = 31820666292926464L;
 

@@ -12,13 +12,18 @@ import java.util.function.UnaryOperator;
 
 /** Opens libraries on one notebook, in layers if asked. */
 final class NotebookHarness implements Harness {
-  private static final String KEY = "a-key-that-nobody-may-see";
+  static final String KEY = "a-key-that-nobody-may-see";
 
-  private final Notebook notebook = new Notebook();
+  private final Notebook notebook;
   private final Capabilities capabilities;
   private final UnaryOperator<FaceLibrary> layer;
 
   NotebookHarness(Capabilities capabilities, UnaryOperator<FaceLibrary> layer) {
+    this(new Notebook(), capabilities, layer);
+  }
+
+  NotebookHarness(Notebook notebook, Capabilities capabilities, UnaryOperator<FaceLibrary> layer) {
+    this.notebook = notebook;
     this.capabilities = capabilities;
     this.layer = layer;
   }
@@ -53,6 +58,11 @@ final class NotebookHarness implements Harness {
         new Discovery(
             NotebookProvider.NAME,
             Map.of(NotebookProvider.KEY, KEY, NotebookProvider.FACES_PER_PERSON, "5")));
+  }
+
+  @Override
+  public Optional<NetworkFaults> networkFaults() {
+    return Optional.of(new PretendedNetwork(this::open));
   }
 
   @Override
