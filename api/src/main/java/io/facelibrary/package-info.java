@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package io.facelibrary;
-
-import org.jspecify.annotations.NullMarked;

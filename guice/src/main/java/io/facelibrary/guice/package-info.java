@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package io.facelibrary.guice;
-
-import org.jspecify.annotations.NullMarked;

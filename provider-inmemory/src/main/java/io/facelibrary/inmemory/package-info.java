@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package io.facelibrary.inmemory;
-
-import org.jspecify.annotations.NullMarked;

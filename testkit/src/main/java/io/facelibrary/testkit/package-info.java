@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package io.facelibrary.testkit;
-
-import org.jspecify.annotations.NullMarked;
