@@ -99,7 +99,12 @@ public final class FaceLibraries {
   private static FaceLibrary open(FaceLibraryProvider provider, ProviderSettings settings) {
     String name = provider.name();
     try {
-      return guard(name, provider.open(settings));
+      FaceLibrary library = provider.open(settings);
+      if (library == null) {
+        throw FaceLibraryException.of(
+            ErrorKind.INTERNAL, Effect.NONE, "the provider " + name + " opened null");
+      }
+      return guard(name, library);
     } catch (FaceLibraryException e) {
       throw e;
     } catch (Exception e) {

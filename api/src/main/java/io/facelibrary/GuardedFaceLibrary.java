@@ -17,7 +17,13 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   GuardedFaceLibrary(String provider, FaceLibrary delegate) {
     super(delegate);
     this.provider = Checks.present(provider, "provider");
-    this.capabilities = Checks.present(delegate.capabilities(), "capabilities");
+    this.capabilities = delegate.capabilities();
+    if (capabilities == null) {
+      throw FaceLibraryException.of(
+          ErrorKind.INTERNAL,
+          Effect.NONE,
+          "the provider " + provider + " answered null for its capabilities");
+    }
     this.rules = new RequestRules(capabilities);
   }
 
