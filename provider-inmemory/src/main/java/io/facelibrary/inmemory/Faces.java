@@ -3,7 +3,6 @@ package io.facelibrary.inmemory;
 import io.facelibrary.Face;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +27,6 @@ final class Faces {
   private @Nullable FaceImage[] images = NO_IMAGES;
   private int used;
   private int live;
-
-  /** The address that queries tell of a picture, if it came by address. */
-  static Optional<URI> source(FaceImage image) {
-    return image instanceof FaceImage.AtUrl address ? Optional.of(address.url()) : Optional.empty();
-  }
 
   int count() {
     return live;

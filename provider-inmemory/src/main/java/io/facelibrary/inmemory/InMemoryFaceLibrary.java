@@ -26,6 +26,7 @@ import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.UpdatePerson;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
   private final Searcher searcher;
   private final Capabilities capabilities;
   private final int facesPerPerson;
+  private final boolean tellsSource;
 
   private InMemoryFaceLibrary(Builder builder) {
     Limits limits = builder.limits;
@@ -61,6 +63,7 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
             .withLimits(limits)
             .withSettling(builder.nextDayGroups ? Builder.LONGEST_DAY : Duration.ZERO)
             .without(builder.missing.toArray(new Capability[0]));
+    tellsSource = capabilities.offers(Capability.FACE_IMAGE_URL);
   }
 
   /** Starts a library that limits nothing, offers everything, and keeps no time rule. */
@@ -77,7 +80,7 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
     List<AddFacesResult.Outcome> outcomes = new ArrayList<>(images.size());
     for (int i = 0; i < images.size(); i++) {
       if (faces.count() < facesPerPerson) {
-        Face face = new Face(ids.issue(), Faces.source(images.get(i)));
+        Face face = new Face(ids.issue(), source(images.get(i)));
         faces.add(face, images.get(i));
         outcomes.add(new AddFacesResult.Added(face.id()));
       } else {
@@ -90,6 +93,12 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
       }
     }
     return new AddFacesResult(outcomes);
+  }
+
+  private Optional<URI> source(FaceImage image) {
+    return tellsSource && image instanceof FaceImage.AtUrl address
+        ? Optional.of(address.url())
+        : Optional.empty();
   }
 
   @Override

@@ -1,0 +1,89 @@
+package io.facelibrary.benchmarks;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddPerson;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.DeleteFacesResult;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.PersonId;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Adds alone and deletes alone: calls that add to, or empty, a thousand fresh persons, each with
+ * all its faces in one call. In calls a second.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+@State(Scope.Thread)
+public class BatchBenchmark {
+  private static final int PERSONS = 1_000;
+
+  /** How many faces each person gets. */
+  @Param({"1", "20"})
+  public int faces;
+
+  private final FaceImage image = FaceImage.at("https://example.com/face.jpg");
+  private FaceLibrary library = InMemoryFaceLibrary.builder().open();
+  private List<AddFaces> adds = List.of();
+  private List<DeleteFaces> deletes = List.of();
+
+  /** Makes a library of persons who hold faces to delete, and of as many who hold none. */
+  @Setup(Level.Invocation)
+  public void fill() {
+    library = InMemoryFaceLibrary.builder().open();
+    adds = new ArrayList<>(PERSONS);
+    deletes = new ArrayList<>(PERSONS);
+    List<FaceImage> images = Collections.nCopies(faces, image);
+    for (int i = 0; i < PERSONS; i++) {
+      PersonId empty = PersonId.of("empty-" + i);
+      library.addPerson(AddPerson.of(empty));
+      adds.add(new AddFaces(empty, images));
+      PersonId full = PersonId.of("full-" + i);
+      library.addPerson(AddPerson.of(full));
+      deletes.add(new DeleteFaces(full, library.addFaces(new AddFaces(full, images)).orThrow()));
+    }
+  }
+
+  /** Adds all faces of each person who has none. */
+  @Benchmark
+  @OperationsPerInvocation(PERSONS)
+  public void add(Blackhole results) {
+    for (AddFaces add : adds) {
+      AddFacesResult result = library.addFaces(add);
+      results.consume(result);
+    }
+  }
+
+  /** Deletes all faces of each person who has some. */
+  @Benchmark
+  @OperationsPerInvocation(PERSONS)
+  public void delete(Blackhole results) {
+    for (DeleteFaces delete : deletes) {
+      DeleteFacesResult result = library.deleteFaces(delete);
+      results.consume(result);
+    }
+  }
+}

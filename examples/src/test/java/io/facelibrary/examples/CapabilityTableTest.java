@@ -1,0 +1,121 @@
+package io.facelibrary.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.Limits;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The table of providers in README.md says what {@code capabilities()} says. Rewritten with {@code
+ * -Dreadme.update=true}.
+ */
+class CapabilityTableTest {
+  private static final String BEGIN = "<!-- capabilities: begin -->\n";
+  private static final String END = "<!-- capabilities: end -->\n";
+
+  /** What is compared, by the head of its column. */
+  private static final List<Map.Entry<String, Map<String, String>>> COLUMNS =
+      List.of(
+          Map.entry("`inmemory`", Map.of("provider", "inmemory")),
+          Map.entry(
+              "`inmemory` with `profile=green`",
+              Map.of("provider", "inmemory", "profile", "green")));
+
+  @Test
+  void isWhatTheProvidersSay() throws IOException {
+    String readme = Files.readString(Readme.file());
+    int from = readme.indexOf(BEGIN) + BEGIN.length();
+    int to = readme.indexOf(END);
+    assertThat(from).isBetween(BEGIN.length(), to);
+
+    if (Readme.isUpdated()) {
+      Files.writeString(Readme.file(), readme.substring(0, from) + table() + readme.substring(to));
+    } else {
+      assertThat(readme.substring(from, to))
+          .as("the table in README.md; to rewrite it: -Dreadme.update=true")
+          .isEqualTo(table());
+    }
+  }
+
+  private static String table() {
+    List<Capabilities> columns = COLUMNS.stream().map(column -> opened(column.getValue())).toList();
+    List<String> rows = new ArrayList<>();
+    rows.add(row("", COLUMNS.stream().map(Map.Entry::getKey)));
+    rows.add("|---".repeat(1 + columns.size()) + "|\n");
+    for (Capability capability : Capability.values()) {
+      rows.add(
+          row(
+              "`" + capability + "`",
+              columns.stream().map(column -> column.offers(capability) ? "yes" : "no")));
+    }
+    for (RecordComponent limit : Limits.class.getRecordComponents()) {
+      rows.add(
+          row(
+              "limit `" + limit.getName() + "`",
+              columns.stream().map(column -> shown(valueOf(limit, column.limits())))));
+    }
+    rows.add(row("`settling`", columns.stream().map(column -> shown(column.settling()))));
+    return String.join("", rows);
+  }
+
+  private static Capabilities opened(Map<String, String> settings) {
+    try (FaceLibrary library = FaceLibraries.open(settings)) {
+      return library.capabilities();
+    }
+  }
+
+  private static String row(String head, Stream<String> cells) {
+    return "| " + head + cells.collect(Collectors.joining(" | ", " | ", " |\n"));
+  }
+
+  private static Object valueOf(RecordComponent limit, Limits limits) {
+    try {
+      return limit.getAccessor().invoke(limits);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  private static String shown(Object value) {
+    if (value instanceof OptionalInt number) {
+      return number.isPresent() ? grouped(number.getAsInt()) : "none";
+    }
+    if (value instanceof OptionalLong number) {
+      return number.isPresent() ? grouped(number.getAsLong()) : "none";
+    }
+    if (value instanceof Integer number) {
+      return grouped(number);
+    }
+    if (value instanceof Optional<?> text) {
+      return text.isPresent() ? "`" + text.get() + "`" : "none";
+    }
+    if (value instanceof Map<?, ?> rates) {
+      return rates.isEmpty() ? "none" : rates.toString();
+    }
+    if (value instanceof Duration time) {
+      return time.isZero() ? "at once" : time.toString();
+    }
+    throw new AssertionError("the table has no form for " + value);
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

@@ -1,0 +1,125 @@
+package io.facelibrary.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs every program and compares what it prints with what README.md says it prints. */
+class ProgramsTest {
+  private static final String PROMPT = "$ ";
+
+  private static final Map<String, Program> PROGRAMS =
+      new TreeMap<>(
+          Map.of(
+              "TenLines", TenLines::main,
+              "QuickStart", QuickStart::main,
+              "DeleteFacesExample", DeleteFacesExample::main,
+              "SurvivePartialFailure", SurvivePartialFailure::main,
+              "SwitchProviderBySetting", SwitchProviderBySetting::main,
+              "GuiceWiring", GuiceWiring::main,
+              "TestWithoutNetwork", TestWithoutNetwork::main));
+
+  private interface Program {
+    void run(String[] args);
+  }
+
+  static Stream<String> quoted() {
+    return PROGRAMS.keySet().stream().filter(name -> !name.equals("TenLines"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("quoted")
+  void printsWhatTheReadmeQuotes(String name) {
+    Readme readme = Readme.read();
+    List<String> quoted = readme.blockUnder("### " + name);
+
+    List<String> commands = quoted.stream().filter(line -> line.startsWith(PROMPT)).toList();
+    List<String> printed = new ArrayList<>();
+    for (String command : commands) {
+      List<String> words = List.of(command.substring(PROMPT.length()).split(" ", -1));
+      assertThat(words).first().isEqualTo(name);
+      printed.add(command);
+      printed.addAll(run(name, words.subList(1, words.size()).toArray(new String[0])));
+    }
+    if (commands.isEmpty()) {
+      printed.addAll(run(name));
+    }
+
+    if (Readme.isUpdated()) {
+      quoted.clear();
+      quoted.addAll(printed);
+      readme.write();
+    }
+    assertThat(printed)
+        .as("what README.md quotes; to rewrite it: -Dreadme.update=true")
+        .isNotEmpty()
+        .isEqualTo(quoted);
+  }
+
+  @Test
+  void readmeBeginsWithTenLinesThatCompileAndRun() throws IOException {
+    List<String> quoted = Readme.read().firstBlock("java");
+
+    assertThat(quoted).hasSize(10);
+    assertThat(source("TenLines").lines().map(String::strip).toList())
+        .containsSequence(quoted.stream().map(String::strip).toList());
+    assertThat(run("TenLines", Photos.path("grace_hopper.jpg").toString()))
+        .containsExactly("found grace", "left []");
+  }
+
+  @Test
+  void readmeHasTwoCommands() {
+    assertThat(Readme.read().blockUnder("## Two commands")).hasSize(2);
+  }
+
+  @Test
+  void runsEveryProgramThereIs() throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.list(sources())) {
+      for (Path file : files.toList()) {
+        if (Files.readString(file).contains("void main(String[] args)")) {
+          found.add(file.getFileName().toString().replace(".java", ""));
+        }
+      }
+    }
+
+    assertThat(found).isEqualTo(PROGRAMS.keySet());
+  }
+
+  private static List<String> run(String name, String... args) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      PROGRAMS.get(name).run(args);
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static Path sources() {
+    return Readme.file()
+        .resolveSibling("examples")
+        .resolve("src/main/java/io/facelibrary/examples");
+  }
+
+  private static String source(String name) throws IOException {
+    return Files.readString(sources().resolve(name + ".java"));
+  }
+}

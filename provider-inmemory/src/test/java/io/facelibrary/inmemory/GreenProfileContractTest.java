@@ -1,0 +1,30 @@
+package io.facelibrary.inmemory;
+
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.Harness;
+import java.time.Duration;
+
+/** The contract, on a library with Green's limits and both of its rules of time. */
+class GreenProfileContractTest extends FaceLibraryContract {
+  @Override
+  protected Harness newHarness() {
+    MovableClock clock = new MovableClock("2026-11-24T12:00:00Z");
+    return new Harness() {
+      @Override
+      public FaceLibrary open() {
+        return InMemoryFaceLibrary.builder()
+            .greenLimits()
+            .nextDayGroups()
+            .yearlyClearing()
+            .clock(clock)
+            .open();
+      }
+
+      @Override
+      public void settle(Duration settling) {
+        clock.forward(settling);
+      }
+    };
+  }
+}

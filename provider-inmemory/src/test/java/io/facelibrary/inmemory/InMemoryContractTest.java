@@ -1,0 +1,37 @@
+package io.facelibrary.inmemory;
+
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.testkit.Discovery;
+import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.Harness;
+import java.util.Map;
+import java.util.Optional;
+
+/** The contract, on a library opened by name that limits what can be limited. */
+class InMemoryContractTest extends FaceLibraryContract {
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "faces-per-person", "6",
+          "images-per-call", "10",
+          "groups", "12",
+          "groups-per-search", "3",
+          "results-per-search", "5",
+          "image-bytes", "100000",
+          "url-length", "300");
+
+  @Override
+  protected Harness newHarness() {
+    return new Harness() {
+      @Override
+      public FaceLibrary open() {
+        return FaceLibraries.open("inmemory", SETTINGS);
+      }
+
+      @Override
+      public Optional<Discovery> discovery() {
+        return Optional.of(new Discovery("inmemory", SETTINGS));
+      }
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package io.facelibrary.inmemory;
+
+import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.Harness;
+
+/** The contract, on a library as its builder makes it when told nothing. */
+class UnlimitedContractTest extends FaceLibraryContract {
+  @Override
+  protected Harness newHarness() {
+    return () -> InMemoryFaceLibrary.builder().open();
+  }
+}

@@ -1,0 +1,94 @@
+package io.facelibrary.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.AddPerson;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
+import io.facelibrary.Operation;
+import io.facelibrary.PersonId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** What closing promises. These tests open libraries of their own to close. */
+interface ClosingContract extends Area {
+
+  @Test
+  @Promise(22)
+  default void refusesEveryCallAfterItWasClosed() {
+    FaceLibrary closed = harness().open();
+    FaceImage image = harness().freshImage(closed);
+    PersonId person = given().nobody();
+    GroupId group = given().group();
+
+    closed.close();
+
+    for (Operation operation : Operations.offeredBy(closed)) {
+      Failing.invalid("library", () -> Operations.call(closed, operation, person, group, image));
+    }
+    assertThat(library().findPerson(person)).isEmpty();
+  }
+
+  @Test
+  @Promise(22)
+  default void saysWhatItOffersEvenAfterItWasClosed() {
+    FaceLibrary closed = harness().open();
+    var offered = closed.capabilities();
+
+    closed.close();
+
+    assertThat(closed.capabilities()).isEqualTo(offered);
+  }
+
+  @Test
+  @Promise(22)
+  default void closesTwiceWithoutHarm() {
+    FaceLibrary closed = harness().open();
+    closed.close();
+
+    closed.close();
+
+    PersonId person = given().nobody();
+    Failing.invalid("library", () -> closed.addPerson(AddPerson.of(person)));
+  }
+
+  @Test
+  @Promise(22)
+  default void answersOrRefusesTheCallsThatRunWhileItIsClosed() {
+    FaceLibrary closing = harness().open();
+    PersonId person = given().nobody();
+    closing.addPerson(AddPerson.of(person, given().group()));
+    int callers = 3;
+    CountDownLatch calling = new CountDownLatch(callers);
+    List<Callable<ErrorKind>> tasks = new ArrayList<>();
+    for (int i = 0; i < callers; i++) {
+      tasks.add(() -> callUntilRefused(closing, person, calling));
+    }
+    tasks.add(
+        () -> {
+          calling.await();
+          closing.close();
+          return ErrorKind.INVALID_REQUEST;
+        });
+
+    assertThat(Together.run(tasks)).containsOnly(ErrorKind.INVALID_REQUEST);
+  }
+
+  private ErrorKind callUntilRefused(FaceLibrary closing, PersonId person, CountDownLatch calling) {
+    try {
+      while (true) {
+        assertThat(closing.findPerson(person)).isPresent();
+        calling.countDown();
+      }
+    } catch (FaceLibraryException e) {
+      calling.countDown();
+      return e.kind();
+    }
+  }
+}

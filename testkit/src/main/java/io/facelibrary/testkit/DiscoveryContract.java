@@ -1,0 +1,136 @@
+package io.facelibrary.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.facelibrary.AddPerson;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** That users find the provider by its name and open it with settings. */
+interface DiscoveryContract extends Area {
+
+  private Discovery discovery() {
+    return harness()
+        .discovery()
+        .orElseGet(() -> abort("the harness does not say how users open the library"));
+  }
+
+  private InvalidRequestException refusalOf(String provider, Map<String, String> settings) {
+    InvalidRequestException refusal =
+        catchThrowableOfType(
+            InvalidRequestException.class, () -> FaceLibraries.open(provider, settings).close());
+    assertThat(refusal).as("opening is refused").isNotNull();
+    return refusal;
+  }
+
+  @Test
+  @Promise(27)
+  default void isFoundByItsName() {
+    Discovery discovery = discovery();
+
+    try (FaceLibrary opened = FaceLibraries.open(discovery.provider(), discovery.settings())) {
+      assertThat(opened.capabilities()).isNotNull();
+    }
+  }
+
+  @Test
+  @Promise(27)
+  default void isNamedInErrorsAsItIsFound() {
+    Discovery discovery = discovery();
+    PersonId nobody = given().nobody();
+    FaceLibrary closed = FaceLibraries.open(discovery.provider(), discovery.settings());
+    closed.close();
+
+    FaceLibraryException failure =
+        Failing.refused(
+            ErrorKind.INVALID_REQUEST, () -> closed.queryFaces(QueryFaces.allOf(nobody)));
+
+    assertThat(failure.call().orElseThrow().provider()).isEqualTo(discovery.provider());
+  }
+
+  @Test
+  @Promise(27)
+  default void isListedWhenANameIsWrong() {
+    String provider = discovery().provider();
+
+    InvalidRequestException refusal = refusalOf("no-such-provider", Map.of());
+
+    assertThat(refusal.field()).isEqualTo(FaceLibraries.PROVIDER);
+    assertThat(refusal).hasMessageContaining(provider);
+  }
+
+  @Test
+  @Promise({25, 27})
+  default void refusesASettingItDoesNotKnowAndListsThoseItKnows() {
+    Discovery discovery = discovery();
+    Map<String, String> settings = new HashMap<>(discovery.settings());
+    settings.put("no-such-setting", "its-value");
+
+    InvalidRequestException refusal = refusalOf(discovery.provider(), settings);
+
+    assertThat(refusal.field()).isEqualTo("no-such-setting");
+    assertThat(refusal.getMessage())
+        .contains(discovery.settings().keySet())
+        .doesNotContain("its-value");
+  }
+
+  @Test
+  @Promise({25, 27})
+  default void showsNoValueOfASettingItRefuses() {
+    Discovery discovery = discovery();
+    for (String name : discovery.settings().keySet()) {
+      Map<String, String> settings = new HashMap<>(discovery.settings());
+      settings.put(name, " ");
+      settings.put("no-such-setting", "x");
+
+      String message = refusalOf(discovery.provider(), settings).getMessage();
+
+      assertThat(harness().secrets())
+          .allSatisfy(secret -> assertThat(message).doesNotContain(secret));
+    }
+  }
+
+  @Test
+  @Promise(27)
+  default void opensWithoutARemoteCall() {
+    NetworkFaults faults =
+        harness()
+            .networkFaults()
+            .orElseGet(() -> abort("the library is not remote, as the harness says"));
+    List<Function<NetworkFaults, FaceLibrary>> openings =
+        List.of(
+            NetworkFaults::refusedConnection,
+            NetworkFaults::noAnswerInTime,
+            NetworkFaults::wrongCredentials);
+    for (var opening : openings) {
+      try (FaceLibrary opened = opening.apply(faults)) {
+        assertThat(opened.capabilities()).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  @Promise(27)
+  default void opensAsOftenAsAsked() {
+    Discovery discovery = discovery();
+    PersonId person = given().nobody();
+    FaceLibraries.open(discovery.provider(), discovery.settings()).close();
+    try (FaceLibrary second = FaceLibraries.open(discovery.provider(), discovery.settings())) {
+      second.addPerson(AddPerson.of(person));
+
+      assertThat(second.deletePerson(person)).isTrue();
+    }
+  }
+}

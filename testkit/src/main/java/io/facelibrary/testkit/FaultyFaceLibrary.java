@@ -1,0 +1,150 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.Operation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+
+/**
+ * A library that fails when a test says so, and else hands every call on.
+ *
+ * <pre>{@code
+ * var library = FaultyFaceLibrary.over(healthy).failCall(2, Fault.before(ErrorKind.UNAVAILABLE));
+ * var lossy = FaultyFaceLibrary.over(healthy)
+ *     .failNext(Operation.ADD_FACES, Fault.after(ErrorKind.TIMED_OUT));
+ * var flaky = FaultyFaceLibrary.over(healthy).failShare(0.1, 42, Fault.before(ErrorKind.THROTTLED));
+ * }</pre>
+ *
+ * <p>Faults may be added while calls run. Where several apply to a call, the one added first does.
+ */
+public final class FaultyFaceLibrary extends ForwardingFaceLibrary {
+  static final String PROVIDER = "faulty";
+
+  private final List<Plan> plans = new ArrayList<>();
+  private final Map<Operation, Integer> calls = new EnumMap<>(Operation.class);
+  private int allCalls;
+  private int failures;
+
+  private FaultyFaceLibrary(FaceLibrary delegate) {
+    super(delegate);
+  }
+
+  /** Returns a layer over a library that does not fail yet. */
+  public static FaultyFaceLibrary over(FaceLibrary library) {
+    return new FaultyFaceLibrary(library);
+  }
+
+  /** Lets the next call fail, whatever it is. */
+  public synchronized FaultyFaceLibrary failNext(Fault fault) {
+    return failCall(allCalls + 1, fault);
+  }
+
+  /** Lets the next call of an operation fail. */
+  public synchronized FaultyFaceLibrary failNext(Operation operation, Fault fault) {
+    return failCall(operation, calls.getOrDefault(operation, 0) + 1, fault);
+  }
+
+  /**
+   * Lets one call fail.
+   *
+   * @param nth which, counted from 1 since this layer was made
+   */
+  public synchronized FaultyFaceLibrary failCall(int nth, Fault fault) {
+    return plan(fault, (operation, all, same) -> all == nth);
+  }
+
+  /**
+   * Lets one call of an operation fail.
+   *
+   * @param nth which call of this operation, counted from 1 since this layer was made
+   */
+  public synchronized FaultyFaceLibrary failCall(Operation operation, int nth, Fault fault) {
+    return plan(fault, (called, all, same) -> called == operation && same == nth);
+  }
+
+  /** Lets every call of these operations fail. */
+  public synchronized FaultyFaceLibrary failEvery(
+      Fault fault, Operation operation, Operation... more) {
+    Set<Operation> failing = EnumSet.of(operation, more);
+    return plan(fault, (called, all, same) -> failing.contains(called));
+  }
+
+  /** Lets every call fail. */
+  public synchronized FaultyFaceLibrary failEvery(Fault fault) {
+    return plan(fault, (called, all, same) -> true);
+  }
+
+  /**
+   * Lets a share of the calls fail, the same ones for the same seed.
+   *
+   * @param share 0 for none to 1 for all
+   * @throws IllegalArgumentException if the share is not from 0 to 1
+   */
+  public synchronized FaultyFaceLibrary failShare(double share, long seed, Fault fault) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("share must be from 0 to 1");
+    }
+    SplittableRandom random = new SplittableRandom(seed);
+    return plan(fault, (called, all, same) -> random.nextDouble() < share);
+  }
+
+  /** Forgets all faults; from now on every call is handed on. */
+  public synchronized FaultyFaceLibrary recover() {
+    plans.clear();
+    return this;
+  }
+
+  /** How many calls have failed by a fault so far. */
+  public synchronized int failures() {
+    return failures;
+  }
+
+  private FaultyFaceLibrary plan(Fault fault, Trigger trigger) {
+    plans.add(new Plan(trigger, fault));
+    return this;
+  }
+
+  @Override
+  protected <T> T around(Operation operation, Supplier<T> call) {
+    Optional<Fault> fault = nextFault(operation);
+    if (fault.isEmpty()) {
+      return call.get();
+    }
+    if (fault.get().done()) {
+      // A failure of the call itself wins: there was no answer to lose.
+      var unused = call.get();
+    }
+    throw fault.get().during(operation);
+  }
+
+  private synchronized Optional<Fault> nextFault(Operation operation) {
+    allCalls++;
+    int same = calls.merge(operation, 1, Integer::sum);
+    Optional<Fault> due = Optional.empty();
+    for (Plan plan : plans) {
+      // Every trigger is asked, so that a seeded share does not depend on other faults.
+      boolean hit = plan.trigger.hits(operation, allCalls, same);
+      if (hit && due.isEmpty()) {
+        due = Optional.of(plan.fault);
+      }
+    }
+    if (due.isPresent()) {
+      failures++;
+    }
+    return due;
+  }
+
+  private record Plan(Trigger trigger, Fault fault) {}
+
+  private interface Trigger {
+    boolean hits(Operation operation, int nthCall, int nthOfOperation);
+  }
+}

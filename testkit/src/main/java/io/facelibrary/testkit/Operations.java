@@ -1,0 +1,57 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
+import io.facelibrary.Capability;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.GroupId;
+import io.facelibrary.Operation;
+import io.facelibrary.PageRequest;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.Search;
+import io.facelibrary.UpdatePerson;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Calls each operation of a library once, for tests about all of them. */
+final class Operations {
+  private Operations() {}
+
+  /** The operations that a library offers, with a picture as it takes them. */
+  static List<Operation> offeredBy(FaceLibrary library) {
+    return Arrays.stream(Operation.values()).filter(it -> isOffered(library, it)).toList();
+  }
+
+  private static boolean isOffered(FaceLibrary library, Operation operation) {
+    return switch (operation) {
+      case LIST_GROUPS -> library.capabilities().offers(Capability.LIST_GROUPS);
+      case LIST_PERSONS -> library.capabilities().offers(Capability.LIST_PERSONS);
+      case SEARCH -> library.capabilities().offers(Capability.SEARCH);
+      default -> true;
+    };
+  }
+
+  /** Makes one call, well formed, about this person and this group. */
+  static void call(
+      FaceLibrary library, Operation operation, PersonId person, GroupId group, FaceImage image) {
+    switch (operation) {
+      case ADD_FACES -> library.addFaces(AddFaces.of(person, image));
+      case DELETE_FACES -> library.deleteFaces(DeleteFaces.of(person, FaceId.of("1")));
+      case QUERY_FACES -> library.queryFaces(QueryFaces.allOf(person));
+      case ADD_PERSON -> library.addPerson(AddPerson.of(person, group));
+      case UPDATE_PERSON -> library.updatePerson(UpdatePerson.of(person).withName("x"));
+      case FIND_PERSON -> library.findPerson(person);
+      case DELETE_PERSON -> library.deletePerson(person);
+      case JOIN_GROUPS -> library.joinGroups(person, Set.of(group));
+      case LEAVE_GROUPS -> library.leaveGroups(person, Set.of(group));
+      case LIST_GROUPS -> library.listGroups(PageRequest.first());
+      case LIST_PERSONS -> library.listPersons(group, PageRequest.first());
+      case SEARCH -> library.search(Search.of(image, group));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.facelibrary.testkit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a test of the contract with the sentences of {@code docs/contract.md} that it asserts. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Promise {
+  /** The numbers of the sentences. */
+  int[] value();
+}

@@ -1,0 +1,118 @@
+package io.facelibrary.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.facelibrary.AddPerson;
+import io.facelibrary.GroupId;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import io.facelibrary.UpdatePerson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** That texts and ids come back as they were written. */
+interface TextContract extends Area {
+
+  /** What has broken somebody's storage, encoding, escaping or trimming before. */
+  List<String> DIFFICULT_TEXTS =
+      List.of(
+          "plain",
+          " leading and trailing ",
+          "Zoë 王小明 Ирина محمد",
+          "\uD83D\uDE00 outside the basic plane \uD840\uDC00",
+          "e\u0301 is not \u00E9, \uFB01 is not fi",
+          "\"quoted\" 'single' \\back\\ /slash/ <tag> &amp; %41 ${x} {{y}}",
+          "line\nline\r\nline\ttab",
+          "\u0000\u0001\u001F\u007F\u0085\u2028\u2029\uFEFF\uFFFD\uFFFF",
+          "null",
+          "0123",
+          "[]");
+
+  @Test
+  @Promise(12)
+  @OpenQuestion("Which characters do name and note keep?")
+  default void readsBackNamesAndNotesCharacterForCharacter() {
+    for (String text : DIFFICULT_TEXTS) {
+      PersonId person = given().nobody();
+      library().addPerson(AddPerson.of(person).withName(text).withNote(text + text));
+
+      Person found = library().findPerson(person).orElseThrow();
+
+      assertThat(found.name()).isEqualTo(text);
+      assertThat(found.note()).isEqualTo(text + text);
+    }
+  }
+
+  @Test
+  @Promise(12)
+  default void readsBackUpdatedNamesAndNotesCharacterForCharacter() {
+    PersonId person = given().person();
+    for (String text : DIFFICULT_TEXTS) {
+      library().updatePerson(UpdatePerson.of(person).withName(text + text).withNote(text));
+
+      Person found = library().findPerson(person).orElseThrow();
+
+      assertThat(found.name()).isEqualTo(text + text);
+      assertThat(found.note()).isEqualTo(text);
+    }
+  }
+
+  @Test
+  @Promise(12)
+  @OpenQuestion("How long may name and note be?")
+  default void readsBackTheLongestNameAndNote() {
+    PersonId person = given().nobody();
+    String name = "人".repeat(AddPerson.NAME_LENGTH);
+    String note = "né".repeat(AddPerson.NOTE_LENGTH / 2);
+
+    library().addPerson(AddPerson.of(person).withName(name).withNote(note));
+
+    Person found = library().findPerson(person).orElseThrow();
+    assertThat(found.name()).isEqualTo(name);
+    assertThat(found.note()).isEqualTo(note);
+  }
+
+  @Test
+  @Promise(12)
+  default void takesEveryIdThatItsLimitsAllow() {
+    String suffix = harness().freshPerson().value();
+    int longest = given().limits().idLength();
+    String padded = suffix + "x".repeat(Math.max(0, longest - suffix.length()));
+    var ids =
+        Stream.of("Zoë ", "王", "a/b?c&d=e#f%20", "\uD83D\uDE00", "..", "A_b-9")
+            .map(prefix -> prefix + suffix);
+    for (String id : Stream.concat(ids, Stream.of(padded)).filter(this::isAllowed).toList()) {
+      PersonId person = given().noted(PersonId.of(id));
+      GroupId group = GroupId.of(id);
+      library().addPerson(AddPerson.of(person, group));
+
+      assertThat(library().findPerson(person)).contains(new Person(person, "", "", Set.of(group)));
+      library().deletePerson(person); // and its group, of which there may not be many
+    }
+  }
+
+  @Test
+  @Promise(12)
+  @OpenQuestion("Do ids differ that differ in case only?")
+  default void tellsIdsApartThatDifferInCaseOnly() {
+    String id = harness().freshPerson().value();
+    PersonId upper = PersonId.of(id.toUpperCase(Locale.ROOT));
+    PersonId lower = PersonId.of(id.toLowerCase(Locale.ROOT));
+    assumeTrue(isAllowed(upper.value()) && isAllowed(lower.value()), "ids have one case only");
+    library().addPerson(AddPerson.of(given().noted(upper)).withName("upper"));
+
+    library().addPerson(AddPerson.of(given().noted(lower)).withName("lower"));
+
+    assertThat(library().findPerson(upper).orElseThrow().name()).isEqualTo("upper");
+    assertThat(library().findPerson(lower).orElseThrow().name()).isEqualTo("lower");
+  }
+
+  private boolean isAllowed(String id) {
+    return id.length() <= given().limits().idLength()
+        && given().limits().idPattern().map(id::matches).orElse(true);
+  }
+}

@@ -1,0 +1,230 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddFacesResult.Added;
+import io.facelibrary.AddFacesResult.Outcome;
+import io.facelibrary.AddFacesResult.Rejected;
+import io.facelibrary.AddPerson;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.ItemFailure;
+import io.facelibrary.PersonId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Libraries that lie when faces are added. */
+final class AddingLiars {
+  private AddingLiars() {}
+
+  private interface AddFacesLie {
+    AddFacesResult add(FaceLibrary honest, AddFaces request);
+  }
+
+  private static Liar liar(String lie, String foundOutBy, AddFacesLie adding) {
+    return Liar.of(lie, AddFacesContract.class, foundOutBy, honest -> lying(honest, adding));
+  }
+
+  private static FaceLibrary lying(FaceLibrary honest, AddFacesLie adding) {
+    return new ForwardingFaceLibrary(honest) {
+      @Override
+      public AddFacesResult addFaces(AddFaces request) {
+        return adding.add(delegate(), request);
+      }
+    };
+  }
+
+  static Stream<Liar> all() {
+    return Stream.concat(aboutFaces(), aboutLimits());
+  }
+
+  private static Stream<Liar> aboutFaces() {
+    return Stream.of(
+        liar(
+            "claims a face it did not keep",
+            "findsAddedFacesByAQueryAtOnce",
+            AddingLiars::withoutKeepingTheLast),
+        liar(
+            "answers outcomes in the order of the work",
+            "answersOutcomesInTheOrderOfTheImagesAsTheAddressesOfTheFacesTell",
+            AddingLiars::backwards),
+        liar(
+            "answers outcomes in an order that only search can tell",
+            "answersOutcomesInTheOrderOfTheImagesAsSearchTells",
+            AddingLiars::backwards),
+        liar(
+            "drops a failure",
+            "keepsTheImagesBesideOneThatIsRejected",
+            (honest, request) ->
+                new AddFacesResult(
+                    honest.addFaces(request).outcomes().stream()
+                        .filter(outcome -> outcome instanceof Added)
+                        .toList())),
+        liar(
+            "calls a rejected image added",
+            "keepsTheImagesBesideOneThatIsRejected",
+            (honest, request) ->
+                new AddFacesResult(
+                    honest.addFaces(request).outcomes().stream()
+                        .map(it -> it instanceof Rejected ? new Added(FaceId.of("7")) : it)
+                        .toList())),
+        liar(
+            "undoes all when one is rejected",
+            "keepsTheImagesBesideOneThatIsRejected",
+            AddingLiars::allOrNothing),
+        liar(
+            "takes fewer images in a call than it says",
+            "addsAsManyImagesInOneCallAsItSays",
+            (honest, request) -> {
+              if (request.images().size() > 3) {
+                throw FaceLibraryException.of(
+                    ErrorKind.INVALID_REQUEST, Effect.NONE, "too many images");
+              }
+              return honest.addFaces(request);
+            }),
+        liar(
+            "makes a person that it does not know",
+            "refusesFacesOfAnUnknownPersonAsAWhole",
+            (honest, request) -> {
+              if (honest.findPerson(request.person()).isEmpty()) {
+                honest.addPerson(AddPerson.of(request.person()));
+              }
+              return honest.addFaces(request);
+            }),
+        liar(
+            "reports an unknown person image by image",
+            "refusesFacesOfADeletedPerson",
+            (honest, request) ->
+                honest.findPerson(request.person()).isPresent()
+                    ? honest.addFaces(request)
+                    : rejectingAll(request, ErrorKind.NOT_FOUND)),
+        new Liar(
+            "gives the id of a deleted face again",
+            AddFacesContract.class,
+            "neverGivesTheIdOfADeletedFaceAgain",
+            () -> new NotebookHarness(new ThriftyNotebook(), Liar.DECLARED, it -> it)),
+        Liar.of(
+            "keeps the same picture once",
+            AddFacesContract.class,
+            "keepsTheSamePictureTwiceInACallAsTwoFaces",
+            AddingLiars::withoutDoubles));
+  }
+
+  private static Stream<Liar> aboutLimits() {
+    return Stream.of(
+        Liar.limitless(
+            "ignores the limit of a person",
+            FaceLimitContract.class,
+            "rejectsAnImageOfAPersonThatIsFull",
+            bare -> bare),
+        Liar.of(
+            "refuses the whole call when not all fits",
+            FaceLimitContract.class,
+            "rejectsOnlyTheImagesBeyondTheLimitOfAPerson",
+            honest -> lying(honest, AddingLiars::allOrNothing)),
+        Liar.of(
+            "counts deleted faces to the limit",
+            FaceLimitContract.class,
+            "takesAFaceAgainAfterOneOfAFullPersonWasDeleted",
+            honest -> counting(honest, true)),
+        Liar.of(
+            "counts the faces of all persons together",
+            FaceLimitContract.class,
+            "countsTheFacesOfEachPersonAlone",
+            honest -> counting(honest, false)));
+  }
+
+  private static AddFacesResult withoutKeepingTheLast(FaceLibrary honest, AddFaces request) {
+    AddFacesResult result = honest.addFaces(request);
+    List<FaceId> added = result.added();
+    if (!added.isEmpty()) {
+      honest.deleteFaces(DeleteFaces.of(request.person(), added.get(added.size() - 1)));
+    }
+    return result;
+  }
+
+  private static AddFacesResult backwards(FaceLibrary honest, AddFaces request) {
+    List<FaceImage> images = new ArrayList<>(request.images());
+    Collections.reverse(images);
+    return honest.addFaces(new AddFaces(request.person(), images));
+  }
+
+  private static AddFacesResult allOrNothing(FaceLibrary honest, AddFaces request) {
+    AddFacesResult result = honest.addFaces(request);
+    if (result.failures().isEmpty()) {
+      return result;
+    }
+    if (!result.added().isEmpty()) {
+      honest.deleteFaces(new DeleteFaces(request.person(), result.added()));
+    }
+    return rejectingAll(request, result.failures().get(0).kind());
+  }
+
+  private static AddFacesResult rejectingAll(AddFaces request, ErrorKind kind) {
+    return new AddFacesResult(
+        Given.countTo(request.images().size()).stream()
+            .<Outcome>map(i -> new Rejected(ItemFailure.of(i, kind, "not taken")))
+            .toList());
+  }
+
+  private static FaceLibrary withoutDoubles(FaceLibrary honest) {
+    Map<PersonId, Map<FaceImage, FaceId>> known = new ConcurrentHashMap<>();
+    return lying(
+        honest,
+        (library, request) -> {
+          var ofPerson = known.computeIfAbsent(request.person(), it -> new HashMap<>());
+          List<Outcome> outcomes = new ArrayList<>();
+          for (FaceImage image : request.images()) {
+            outcomes.add(
+                new Added(
+                    ofPerson.computeIfAbsent(
+                        image,
+                        it ->
+                            library.addFaces(AddFaces.of(request.person(), it)).orThrow().get(0))));
+          }
+          return new AddFacesResult(outcomes);
+        });
+  }
+
+  private static FaceLibrary counting(FaceLibrary honest, boolean eachPersonAlone) {
+    Map<PersonId, Integer> counts = new HashMap<>();
+    PersonId everybody = PersonId.of("everybody");
+    int limit = Liar.DECLARED.limits().facesPerPerson().orElseThrow();
+    return lying(
+        honest,
+        (library, request) -> {
+          PersonId counted = eachPersonAlone ? request.person() : everybody;
+          int count = counts.merge(counted, request.images().size(), Integer::sum);
+          return count <= limit
+              ? library.addFaces(request)
+              : rejectingAll(request, ErrorKind.QUOTA_EXCEEDED);
+        });
+  }
+
+  /** Gives out the first number that no face has. */
+  private static final class ThriftyNotebook extends Notebook {
+    @Override
+    FaceId nextFace() {
+      int number = 1;
+      while (isTaken(FaceId.of(Integer.toString(number)))) {
+        number++;
+      }
+      return FaceId.of(Integer.toString(number));
+    }
+
+    private boolean isTaken(FaceId face) {
+      return persons.values().stream().anyMatch(it -> it.faces.containsKey(face));
+    }
+  }
+}

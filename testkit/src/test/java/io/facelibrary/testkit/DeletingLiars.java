@@ -1,0 +1,154 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.DeleteFacesResult;
+import io.facelibrary.DeleteFacesResult.Absent;
+import io.facelibrary.DeleteFacesResult.Deleted;
+import io.facelibrary.DeleteFacesResult.Outcome;
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Libraries that lie when faces are deleted. */
+final class DeletingLiars {
+  private DeletingLiars() {}
+
+  private interface DeleteFacesLie {
+    DeleteFacesResult delete(FaceLibrary honest, DeleteFaces request);
+  }
+
+  private static Liar liar(String lie, String foundOutBy, DeleteFacesLie deleting) {
+    return Liar.of(
+        lie,
+        DeleteFacesContract.class,
+        foundOutBy,
+        honest ->
+            new ForwardingFaceLibrary(honest) {
+              @Override
+              public DeleteFacesResult deleteFaces(DeleteFaces request) {
+                return deleting.delete(delegate(), request);
+              }
+            });
+  }
+
+  static Stream<Liar> all() {
+    return Stream.of(
+        liar(
+            "says deleted of faces that were absent",
+            "saysInTheOrderOfTheRequestWhichFacesItDeletedAndWhichWereAbsent",
+            (honest, request) -> {
+              honest.deleteFaces(request);
+              return allDeleted(request);
+            }),
+        liar(
+            "says deleted and deletes nothing",
+            "leavesNoneOfTheNamedFacesAndEveryOther",
+            (honest, request) -> {
+              honest.queryFaces(QueryFaces.allOf(request.person()));
+              return allDeleted(request);
+            }),
+        liar(
+            "deletes every face of the person",
+            "leavesNoneOfTheNamedFacesAndEveryOther",
+            (honest, request) -> {
+              List<FaceId> all = honest.queryFaces(QueryFaces.allOf(request.person())).ids();
+              DeleteFacesResult result = honest.deleteFaces(request);
+              if (!all.isEmpty()) {
+                honest.deleteFaces(new DeleteFaces(request.person(), all));
+              }
+              return result;
+            }),
+        liar(
+            "answers outcomes in another order",
+            "saysInTheOrderOfTheRequestWhichFacesItDeletedAndWhichWereAbsent",
+            (honest, request) -> {
+              List<Outcome> outcomes = new ArrayList<>(honest.deleteFaces(request).outcomes());
+              Collections.reverse(outcomes);
+              return new DeleteFacesResult(outcomes);
+            }),
+        liar(
+            "fails on a face that it does not know",
+            "answersAbsentForAFaceThatWasNeverIssued",
+            (honest, request) -> failingOnAbsent(honest.deleteFaces(request))),
+        liar(
+            "fails when a delete is repeated",
+            "deletesAgainWithoutHarm",
+            (honest, request) -> failingOnAbsent(honest.deleteFaces(request))),
+        liar(
+            "answers absent for an unknown person",
+            "refusesToDeleteFacesOfAnUnknownPerson",
+            (honest, request) ->
+                honest.findPerson(request.person()).isPresent()
+                    ? honest.deleteFaces(request)
+                    : new DeleteFacesResult(
+                        request.faces().stream().<Outcome>map(Absent::new).toList())),
+        liar(
+            "deletes a person with its last face",
+            "deletesTheLastFaceAndKeepsThePerson",
+            (honest, request) -> {
+              DeleteFacesResult result = honest.deleteFaces(request);
+              if (honest.queryFaces(QueryFaces.allOf(request.person())).faces().isEmpty()) {
+                honest.deletePerson(request.person());
+              }
+              return result;
+            }),
+        Liar.of(
+            "deletes a face of whoever has it",
+            DeleteFacesContract.class,
+            "neverDeletesAFaceOfAnotherPerson",
+            ByFaceAlone::new));
+  }
+
+  private static DeleteFacesResult allDeleted(DeleteFaces request) {
+    return new DeleteFacesResult(request.faces().stream().<Outcome>map(Deleted::new).toList());
+  }
+
+  private static DeleteFacesResult failingOnAbsent(DeleteFacesResult result) {
+    if (!result.absent().isEmpty()) {
+      throw FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.PARTIAL, "there is no such face");
+    }
+    return result;
+  }
+
+  private static final class ByFaceAlone extends ForwardingFaceLibrary {
+    private final Map<FaceId, PersonId> owners = new ConcurrentHashMap<>();
+
+    ByFaceAlone(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public AddFacesResult addFaces(AddFaces request) {
+      AddFacesResult result = super.addFaces(request);
+      result.added().forEach(face -> owners.put(face, request.person()));
+      return result;
+    }
+
+    @Override
+    public DeleteFacesResult deleteFaces(DeleteFaces request) {
+      return new DeleteFacesResult(
+          request.faces().stream()
+              .flatMap(
+                  face ->
+                      delegate()
+                          .deleteFaces(
+                              DeleteFaces.of(owners.getOrDefault(face, request.person()), face))
+                          .outcomes()
+                          .stream())
+              .toList());
+    }
+  }
+}

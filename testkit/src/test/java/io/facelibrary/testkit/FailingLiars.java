@@ -1,0 +1,189 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.Operation;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.QueryFacesResult;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Libraries that fail in the wrong way, or that say too much when they do. */
+final class FailingLiars {
+  private FailingLiars() {}
+
+  static Stream<Liar> all() {
+    return Stream.of(aboutEffects(), aboutTheNetwork(), aboutSecrets()).flatMap(liars -> liars);
+  }
+
+  private static Stream<Liar> aboutEffects() {
+    return Stream.of(
+        Liar.of(
+            "does not know whether a failed read changed anything",
+            ErrorsContract.class,
+            "hasNoEffectWhenAReadFails",
+            honest -> new Rewording(honest, e -> failure(e, Effect.UNKNOWN, "failed"))),
+        Liar.of(
+            "does not know whether a refused write changed anything",
+            ErrorsContract.class,
+            "hasNoEffectWhenAWriteIsRefused",
+            honest -> new Rewording(honest, e -> failure(e, Effect.UNKNOWN, "failed"))));
+  }
+
+  private static Stream<Liar> aboutTheNetwork() {
+    return Stream.of(
+            "isUnavailableWithoutEffectWhenTheConnectionIsRefused",
+            "isUnavailableWithUnknownEffectWhenTheConnectionIsClosedWithoutAnswer",
+            "isUnavailableWithUnknownEffectWhenTheAnswerIsCut",
+            "isTimedOutWithUnknownEffectWhenNoAnswerComesInTime",
+            "isThrottledWithoutEffectWhenThereWereTooManyCalls",
+            "isUnauthenticatedWithoutEffectWhenTheCredentialsAreWrong")
+        .flatMap(
+            foundOutBy ->
+                Stream.of(
+                    offNetwork(
+                        "always fails internally",
+                        foundOutBy,
+                        Fault.before(ErrorKind.INTERNAL).withEffect(Effect.UNKNOWN)),
+                    offNetwork(
+                        "always says that some of it was done",
+                        foundOutBy,
+                        Fault.before(ErrorKind.UNAVAILABLE).withEffect(Effect.PARTIAL))));
+  }
+
+  private static Liar offNetwork(String lie, String foundOutBy, Fault always) {
+    return new Liar(
+        lie + ", " + foundOutBy,
+        ErrorsContract.class,
+        foundOutBy,
+        () -> OffNetwork.telling(new NotebookHarness(Liar.DECLARED, it -> it), always));
+  }
+
+  private static Stream<Liar> aboutSecrets() {
+    String key = NotebookHarness.KEY;
+    return Stream.of(
+        Liar.unguarded(
+            "prints its key",
+            SecretsContract.class,
+            "printsNoSecretInItsOwnText",
+            bare ->
+                new ForwardingFaceLibrary(bare) {
+                  @Override
+                  public String toString() {
+                    return "Library[key=" + key + "]";
+                  }
+                }),
+        secretive(
+            "quotes its key in a message",
+            "printsNoSecretInMessagesOfFailedCalls",
+            honest -> new Rewording(honest, e -> failure(e, e.effect(), "signed with " + key))),
+        secretive(
+            "quotes its key in the message of a cause",
+            "printsNoSecretInMessagesOfFailedCalls",
+            honest ->
+                new Rewording(
+                    honest,
+                    e ->
+                        FaceLibraryException.builder(e.kind(), e.effect(), "failed")
+                            .cause(new IllegalArgumentException("GET /?key=" + key))
+                            .build())),
+        secretive(
+            "writes its key to the log",
+            "writesNoSecretToTheLogs",
+            honest ->
+                new Rewording(
+                    honest,
+                    e -> {
+                      System.getLogger("liar").log(System.Logger.Level.DEBUG, "key " + key);
+                      return e;
+                    })),
+        secretive(
+            "prints its key",
+            "writesNoSecretToTheLogs",
+            honest ->
+                new Rewording(
+                    honest,
+                    e -> {
+                      System.err.println("key " + key);
+                      return e;
+                    })),
+        secretive(
+            "names the person in a message",
+            "namesNoPersonInMessagesOfFailedCalls",
+            Gossiping::new),
+        secretive(
+            "quotes the address of a picture",
+            "printsNoSignatureOfAnAddressInResultsAndMessages",
+            Gossiping::new),
+        new Liar(
+            "quotes its key when the service fails",
+            SecretsContract.class,
+            "printsNoSecretWhenTheServiceFails",
+            () ->
+                OffNetwork.opening(
+                    new NotebookHarness(Liar.DECLARED, it -> it),
+                    failing ->
+                        new Rewording(
+                            failing, e -> failure(e, e.effect(), "signed with " + key)))));
+  }
+
+  private static Liar secretive(String lie, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(lie, SecretsContract.class, foundOutBy, layer);
+  }
+
+  private static FaceLibraryException failure(
+      FaceLibraryException e, Effect effect, String message) {
+    return FaceLibraryException.of(e.kind(), effect, message);
+  }
+
+  private static final class Rewording extends ForwardingFaceLibrary {
+    private final UnaryOperator<FaceLibraryException> rewording;
+
+    Rewording(FaceLibrary honest, UnaryOperator<FaceLibraryException> rewording) {
+      super(honest);
+      this.rewording = rewording;
+    }
+
+    @Override
+    protected <T> T around(Operation operation, Supplier<T> call) {
+      try {
+        return call.get();
+      } catch (FaceLibraryException e) {
+        throw rewording.apply(e);
+      }
+    }
+  }
+
+  private static final class Gossiping extends ForwardingFaceLibrary {
+    Gossiping(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public QueryFacesResult queryFaces(QueryFaces request) {
+      return telling(request.person() + " is unknown", () -> super.queryFaces(request));
+    }
+
+    @Override
+    public AddFacesResult addFaces(AddFaces request) {
+      FaceImage image = request.images().get(0);
+      String place = image instanceof FaceImage.AtUrl at ? at.url().toString() : "memory";
+      return telling("cannot add " + place, () -> super.addFaces(request));
+    }
+
+    private static <T> T telling(String message, Supplier<T> call) {
+      try {
+        return call.get();
+      } catch (FaceLibraryException e) {
+        throw failure(e, e.effect(), message);
+      }
+    }
+  }
+}

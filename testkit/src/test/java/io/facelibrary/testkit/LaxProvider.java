@@ -1,0 +1,23 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.Capabilities;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryProvider;
+import io.facelibrary.ProviderSettings;
+
+/** A provider that takes any setting, and whose libraries go by another name. */
+public final class LaxProvider implements FaceLibraryProvider {
+  static final String NAME = "lax";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public FaceLibrary open(ProviderSettings settings) {
+    return FaceLibraries.guard(
+        "somebody", new NotebookFaceLibrary(new Notebook(), Capabilities.all()));
+  }
+}

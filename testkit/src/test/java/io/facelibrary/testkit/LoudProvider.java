@@ -1,0 +1,33 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.Capabilities;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryProvider;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.ProviderSettings;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A provider that opens one library and no second, and quotes its key when settings are wrong. */
+public final class LoudProvider implements FaceLibraryProvider {
+  static final String NAME = "loud";
+
+  /** Set by the first library that is opened; each test of it forgets that. */
+  static final AtomicBoolean OPENED = new AtomicBoolean();
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public FaceLibrary open(ProviderSettings settings) {
+    if (settings.toString().contains("no-such-setting")) {
+      throw InvalidRequestException.of(
+          "no-such-setting", "is unknown, unlike key=" + NotebookHarness.KEY);
+    }
+    if (OPENED.getAndSet(true)) {
+      throw new IllegalStateException("is open already");
+    }
+    return new NotebookFaceLibrary(new Notebook(), Capabilities.all());
+  }
+}

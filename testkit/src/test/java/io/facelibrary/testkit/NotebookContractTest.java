@@ -1,0 +1,12 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.FaceLibraries;
+import java.util.Map;
+
+/** What a provider's contract test looks like, over the notebook as users open it. */
+class NotebookContractTest extends FaceLibraryContract {
+  @Override
+  protected Harness newHarness() {
+    return () -> FaceLibraries.open("notebook", Map.of("faces-per-person", "5"));
+  }
+}

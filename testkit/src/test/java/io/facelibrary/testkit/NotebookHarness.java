@@ -1,0 +1,72 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Opens libraries on one notebook, in layers if asked. */
+final class NotebookHarness implements Harness {
+  static final String KEY = "a-key-that-nobody-may-see";
+
+  private final Notebook notebook;
+  private final Capabilities capabilities;
+  private final UnaryOperator<FaceLibrary> layer;
+
+  NotebookHarness(Capabilities capabilities, UnaryOperator<FaceLibrary> layer) {
+    this(new Notebook(), capabilities, layer);
+  }
+
+  NotebookHarness(Notebook notebook, Capabilities capabilities, UnaryOperator<FaceLibrary> layer) {
+    this.notebook = notebook;
+    this.capabilities = capabilities;
+    this.layer = layer;
+  }
+
+  @Override
+  public FaceLibrary open() {
+    return FaceLibraries.guard(
+        NotebookProvider.NAME, layer.apply(new NotebookFaceLibrary(notebook, capabilities)));
+  }
+
+  @Override
+  public Optional<FaceImage> unsuitableImage() {
+    return Optional.of(
+        capabilities.offers(Capability.IMAGE_BYTES)
+            ? NotebookFaceLibrary.NO_FACE
+            : NotebookFaceLibrary.NO_FACE_AT);
+  }
+
+  @Override
+  public boolean durable() {
+    return true;
+  }
+
+  @Override
+  public Optional<FaceLibrary> openAfterCrash() {
+    return Optional.of(open());
+  }
+
+  @Override
+  public Optional<Discovery> discovery() {
+    return Optional.of(
+        new Discovery(
+            NotebookProvider.NAME,
+            Map.of(NotebookProvider.KEY, KEY, NotebookProvider.FACES_PER_PERSON, "5")));
+  }
+
+  @Override
+  public Optional<NetworkFaults> networkFaults() {
+    return Optional.of(new PretendedNetwork(this::open));
+  }
+
+  @Override
+  public Set<String> secrets() {
+    return Set.of(KEY);
+  }
+}

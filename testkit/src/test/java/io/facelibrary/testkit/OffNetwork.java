@@ -1,0 +1,61 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.FaceLibrary;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A harness whose network fails otherwise than it says. */
+final class OffNetwork implements Harness {
+  private final NotebookHarness honest;
+  private final NetworkFaults faults;
+
+  private OffNetwork(NotebookHarness honest, NetworkFaults faults) {
+    this.honest = honest;
+    this.faults = faults;
+  }
+
+  /** Every fault of the network is told as this one. */
+  static OffNetwork telling(NotebookHarness honest, Fault always) {
+    return new OffNetwork(
+        honest,
+        new PretendedNetwork(honest::open) {
+          @Override
+          FaceLibrary failing(Fault fault) {
+            return super.failing(always);
+          }
+        });
+  }
+
+  /** What is opened towards a fault is handed through this first. */
+  static OffNetwork opening(NotebookHarness honest, Function<FaceLibrary, FaceLibrary> opening) {
+    return new OffNetwork(
+        honest,
+        new PretendedNetwork(honest::open) {
+          @Override
+          FaceLibrary failing(Fault fault) {
+            return opening.apply(super.failing(fault));
+          }
+        });
+  }
+
+  @Override
+  public FaceLibrary open() {
+    return honest.open();
+  }
+
+  @Override
+  public Optional<NetworkFaults> networkFaults() {
+    return Optional.of(faults);
+  }
+
+  @Override
+  public Optional<Discovery> discovery() {
+    return honest.discovery();
+  }
+
+  @Override
+  public Set<String> secrets() {
+    return honest.secrets();
+  }
+}

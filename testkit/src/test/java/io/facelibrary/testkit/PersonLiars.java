@@ -1,0 +1,219 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddPerson;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import io.facelibrary.UpdatePerson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Libraries that lie about persons. */
+final class PersonLiars {
+  private PersonLiars() {}
+
+  private static Liar liar(String lie, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(lie, PersonsContract.class, foundOutBy, layer);
+  }
+
+  private static Liar textLiar(String lie, String foundOutBy, UnaryOperator<String> writing) {
+    return Liar.of(
+        lie,
+        TextContract.class,
+        foundOutBy,
+        honest ->
+            new ForwardingFaceLibrary(honest) {
+              @Override
+              public void addPerson(AddPerson request) {
+                super.addPerson(
+                    request
+                        .withName(writing.apply(request.name()))
+                        .withNote(writing.apply(request.note())));
+              }
+
+              @Override
+              public void updatePerson(UpdatePerson request) {
+                super.updatePerson(
+                    new UpdatePerson(
+                        request.person(),
+                        request.name().map(writing),
+                        request.note().map(writing)));
+              }
+            });
+  }
+
+  static Stream<Liar> all() {
+    return Stream.of(
+        textLiar("trims texts", "readsBackNamesAndNotesCharacterForCharacter", String::strip),
+        textLiar(
+            "keeps the basic plane only",
+            "readsBackUpdatedNamesAndNotesCharacterForCharacter",
+            text -> text.replaceAll("[^\\x{0}-\\x{FFFF}]", "?")),
+        textLiar(
+            "cuts long texts",
+            "readsBackTheLongestNameAndNote",
+            text -> text.length() > 255 ? text.substring(0, 255) : text),
+        Liar.of(
+            "does not tell upper from lower case in ids",
+            TextContract.class,
+            "tellsIdsApartThatDifferInCaseOnly",
+            CaseBlind::new),
+        Liar.of(
+            "takes fewer ids than its limits allow",
+            TextContract.class,
+            "takesEveryIdThatItsLimitsAllow",
+            ShortIds::new),
+        liar(
+            "overwrites a person that is known",
+            "refusesAKnownIdAndChangesNothing",
+            Overwriting::new),
+        liar("clears what an update does not name", "updatesTheNameAndKeepsTheNote", Clearing::new),
+        liar("clears the other field, too", "updatesTheNoteAndKeepsTheName", Clearing::new),
+        liar(
+            "leaves groups when a person is updated",
+            "keepsGroupsAndFacesWhenAPersonIsUpdated",
+            Clearing::new),
+        liar(
+            "keeps the faces of a deleted person",
+            "startsAfreshWhenADeletedPersonIsAddedAgain",
+            Unforgetting::new),
+        liar(
+            "says deleted of an unknown person",
+            "answersFalseWhenTheDeletedPersonIsUnknown",
+            honest ->
+                new ForwardingFaceLibrary(honest) {
+                  @Override
+                  public boolean deletePerson(PersonId person) {
+                    super.deletePerson(person);
+                    return true;
+                  }
+                }),
+        liar(
+            "finds a person whoever is asked for",
+            "findsNobodyOfAnUnknownId",
+            honest ->
+                new ForwardingFaceLibrary(honest) {
+                  @Override
+                  public Optional<Person> findPerson(PersonId person) {
+                    return super.findPerson(person)
+                        .or(() -> Optional.of(new Person(person, "", "", Set.of())));
+                  }
+                }),
+        liar(
+            "updates an unknown person silently",
+            "refusesToUpdateAnUnknownPerson",
+            honest ->
+                new ForwardingFaceLibrary(honest) {
+                  @Override
+                  public void updatePerson(UpdatePerson request) {
+                    if (findPerson(request.person()).isPresent()) {
+                      super.updatePerson(request);
+                    }
+                  }
+                }));
+  }
+
+  private static final class CaseBlind extends ForwardingFaceLibrary {
+    CaseBlind(FaceLibrary honest) {
+      super(honest);
+    }
+
+    private static PersonId folded(PersonId person) {
+      return PersonId.of(person.value().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void addPerson(AddPerson it) {
+      super.addPerson(new AddPerson(folded(it.person()), it.groups(), it.name(), it.note()));
+    }
+
+    @Override
+    public Optional<Person> findPerson(PersonId person) {
+      return super.findPerson(folded(person));
+    }
+  }
+
+  private static final class ShortIds extends ForwardingFaceLibrary {
+    ShortIds(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public Optional<Person> findPerson(PersonId person) {
+      return super.findPerson(person)
+          .map(
+              it ->
+                  new Person(
+                      PersonId.of(
+                          it.id().value().substring(0, Math.min(32, it.id().value().length()))),
+                      it.name(),
+                      it.note(),
+                      it.groups()));
+    }
+  }
+
+  private static final class Overwriting extends ForwardingFaceLibrary {
+    Overwriting(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public void addPerson(AddPerson request) {
+      try {
+        super.addPerson(request);
+      } catch (FaceLibraryException e) {
+        if (e.kind() == ErrorKind.ALREADY_EXISTS) {
+          updatePerson(UpdatePerson.of(request.person()).withName(request.name()));
+        }
+        throw e;
+      }
+    }
+  }
+
+  private static final class Clearing extends ForwardingFaceLibrary {
+    Clearing(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public void updatePerson(UpdatePerson request) {
+      super.updatePerson(
+          UpdatePerson.of(request.person())
+              .withName(request.name().orElse(""))
+              .withNote(request.note().orElse("")));
+      leaveGroups(request.person(), findPerson(request.person()).orElseThrow().groups());
+    }
+  }
+
+  private static final class Unforgetting extends ForwardingFaceLibrary {
+    private final Map<PersonId, List<AddFaces>> added = new ConcurrentHashMap<>();
+
+    Unforgetting(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public AddFacesResult addFaces(AddFaces request) {
+      added.computeIfAbsent(request.person(), it -> new ArrayList<>()).add(request);
+      return super.addFaces(request);
+    }
+
+    @Override
+    public void addPerson(AddPerson request) {
+      super.addPerson(request);
+      added.getOrDefault(request.person(), List.of()).forEach(super::addFaces);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibrary;
+import java.util.function.Supplier;
+
+/** A notebook has no network; this one fails as a library over one does. */
+class PretendedNetwork implements NetworkFaults {
+  private final Supplier<FaceLibrary> open;
+
+  PretendedNetwork(Supplier<FaceLibrary> open) {
+    this.open = open;
+  }
+
+  FaceLibrary failing(Fault fault) {
+    return FaultyFaceLibrary.over(open.get()).failEvery(fault);
+  }
+
+  @Override
+  public FaceLibrary refusedConnection() {
+    return failing(Fault.before(ErrorKind.UNAVAILABLE));
+  }
+
+  @Override
+  public FaceLibrary closedWithoutAnswer() {
+    return failing(Fault.before(ErrorKind.UNAVAILABLE).withEffect(Effect.UNKNOWN));
+  }
+
+  @Override
+  public FaceLibrary cutAnswer() {
+    return failing(Fault.before(ErrorKind.UNAVAILABLE).withEffect(Effect.UNKNOWN));
+  }
+
+  @Override
+  public FaceLibrary noAnswerInTime() {
+    return failing(Fault.before(ErrorKind.TIMED_OUT).withEffect(Effect.UNKNOWN));
+  }
+
+  @Override
+  public FaceLibrary throttling() {
+    return failing(Fault.before(ErrorKind.THROTTLED));
+  }
+
+  @Override
+  public FaceLibrary wrongCredentials() {
+    return failing(Fault.before(ErrorKind.UNAUTHENTICATED));
+  }
+}

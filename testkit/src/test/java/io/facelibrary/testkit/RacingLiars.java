@@ -1,0 +1,244 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddFacesResult.Rejected;
+import io.facelibrary.AddPerson;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.DeleteFacesResult;
+import io.facelibrary.DeleteFacesResult.Deleted;
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.GroupId;
+import io.facelibrary.ItemFailure;
+import io.facelibrary.Operation;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.UpdatePerson;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Libraries that do not lie as long as they are called by one thread. */
+final class RacingLiars {
+  private RacingLiars() {}
+
+  private static Liar liar(String lie, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(lie, ConcurrencyContract.class, foundOutBy, layer);
+  }
+
+  static Stream<Liar> all() {
+    return Stream.of(
+        liar(
+            "writes back the faces it read and loses those between",
+            "losesNoneOfTheFacesThatAreAddedInParallel",
+            LostFaces::new),
+        Liar.limitless(
+            "counts the faces before it adds one",
+            ConcurrencyContract.class,
+            "respectsTheLimitOfAPersonExactlyWhenFacesAreAddedInParallel",
+            CountedEarly::new),
+        liar(
+            "cannot do two things at a time",
+            "throwsNothingWhenFacesAreAddedQueriedAndDeletedInParallel",
+            SingleMinded::new),
+        liar(
+            "fails on a person that is deleted meanwhile",
+            "throwsOnlyNotFoundWhenThePersonIsDeletedMeanwhile",
+            SingleMinded::new),
+        liar(
+            "looks whether a person is known before it adds it",
+            "addsAPersonOnceWhenItIsAddedInParallel",
+            LookBeforeLeap::new),
+        liar(
+            "looks whether a person is known before it deletes it",
+            "answersTrueOnceWhenAPersonIsDeletedInParallel",
+            LookBeforeLeap::new),
+        liar(
+            "looks whether a face is there before it deletes it",
+            "saysOnceThatAFaceIsDeletedWhenItIsDeletedInParallel",
+            LookBeforeLeap::new),
+        liar(
+            "writes back the groups it read",
+            "losesNoMembershipWhenAPersonJoinsAndLeavesInParallel",
+            WriteBack::new),
+        liar(
+            "writes back the fields it read",
+            "losesNeitherOfTwoFieldsThatAreUpdatedInParallel",
+            WriteBack::new),
+        Liar.of(
+            "deletes a face with the next delete",
+            HistoryContract.class,
+            "tellsOneStoryOfTheFacesOfAPerson",
+            Lazy::new),
+        Liar.of(
+            "deletes a face after a while, deleted persons or not",
+            HistoryContract.class,
+            "tellsOneStoryOfAPersonThatIsDeletedAndAddedAgain",
+            Lazy::new));
+  }
+
+  private static final class LostFaces extends ForwardingFaceLibrary {
+    private final Meeting meeting = new Meeting();
+
+    LostFaces(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public AddFacesResult addFaces(AddFaces request) {
+      QueryFaces all = QueryFaces.allOf(request.person());
+      Set<FaceId> written = new HashSet<>(queryFaces(all).ids());
+      meeting.waitForAnother();
+      AddFacesResult result = super.addFaces(request);
+      written.addAll(result.added());
+      meeting.waitForAnother();
+      Set<FaceId> lost = new HashSet<>(queryFaces(all).ids());
+      lost.removeAll(written);
+      lost.forEach(face -> deleteFaces(DeleteFaces.of(request.person(), face)));
+      return result;
+    }
+  }
+
+  private static final class CountedEarly extends ForwardingFaceLibrary {
+    private final Meeting meeting = new Meeting();
+
+    CountedEarly(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public AddFacesResult addFaces(AddFaces request) {
+      int count = queryFaces(QueryFaces.allOf(request.person())).faces().size();
+      meeting.waitForAnother();
+      return count < Liar.DECLARED.limits().facesPerPerson().orElseThrow()
+          ? super.addFaces(request)
+          : new AddFacesResult(
+              List.of(new Rejected(ItemFailure.of(0, ErrorKind.QUOTA_EXCEEDED, "is full"))));
+    }
+  }
+
+  private static final class SingleMinded extends ForwardingFaceLibrary {
+    private final Meeting meeting = new Meeting();
+    private final AtomicInteger inside = new AtomicInteger();
+
+    SingleMinded(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    protected <T> T around(Operation operation, Supplier<T> call) {
+      boolean alone = inside.incrementAndGet() == 1;
+      try {
+        meeting.waitForAnother();
+        if (!alone) {
+          throw FaceLibraryException.of(ErrorKind.UNAVAILABLE, Effect.NONE, "is busy");
+        }
+        return call.get();
+      } finally {
+        inside.decrementAndGet();
+      }
+    }
+  }
+
+  private static final class LookBeforeLeap extends ForwardingFaceLibrary {
+    private final Meeting meeting = new Meeting();
+
+    LookBeforeLeap(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public void addPerson(AddPerson request) {
+      if (findPerson(request.person()).isEmpty()) {
+        meeting.waitForAnother();
+        deletePersonReally(request.person());
+      }
+      super.addPerson(request);
+    }
+
+    @Override
+    public boolean deletePerson(PersonId person) {
+      boolean known = findPerson(person).isPresent();
+      meeting.waitForAnother();
+      deletePersonReally(person);
+      return known;
+    }
+
+    private void deletePersonReally(PersonId person) {
+      delegate().deletePerson(person);
+    }
+
+    @Override
+    public DeleteFacesResult deleteFaces(DeleteFaces request) {
+      boolean known =
+          queryFaces(QueryFaces.of(request.person(), request.faces())).missing().isEmpty();
+      meeting.waitForAnother();
+      DeleteFacesResult result = super.deleteFaces(request);
+      return known
+          ? new DeleteFacesResult(
+              request.faces().stream().<DeleteFacesResult.Outcome>map(Deleted::new).toList())
+          : result;
+    }
+  }
+
+  private static final class WriteBack extends ForwardingFaceLibrary {
+    private final Meeting meeting = new Meeting();
+
+    WriteBack(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public void joinGroups(PersonId person, Set<GroupId> groups) {
+      Set<GroupId> wanted = new HashSet<>(findPerson(person).orElseThrow().groups());
+      wanted.addAll(groups);
+      meeting.waitForAnother();
+      super.joinGroups(person, groups);
+      Set<GroupId> others = new HashSet<>(findPerson(person).orElseThrow().groups());
+      others.removeAll(wanted);
+      super.leaveGroups(person, others);
+    }
+
+    @Override
+    public void updatePerson(UpdatePerson request) {
+      Optional<Person> before = findPerson(request.person());
+      meeting.waitForAnother();
+      super.updatePerson(
+          new UpdatePerson(
+              request.person(),
+              request.name().or(() -> before.map(Person::name)),
+              request.note().or(() -> before.map(Person::note))));
+    }
+  }
+
+  private static final class Lazy extends ForwardingFaceLibrary {
+    private Optional<DeleteFaces> due = Optional.empty();
+
+    Lazy(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public synchronized DeleteFacesResult deleteFaces(DeleteFaces request) {
+      if (!queryFaces(QueryFaces.of(request.person(), request.faces())).missing().isEmpty()) {
+        return super.deleteFaces(request);
+      }
+      Optional<DeleteFaces> now = due;
+      due = Optional.of(request);
+      now.filter(it -> findPerson(it.person()).isPresent()).ifPresent(super::deleteFaces);
+      return new DeleteFacesResult(
+          request.faces().stream().<DeleteFacesResult.Outcome>map(Deleted::new).toList());
+    }
+  }
+}

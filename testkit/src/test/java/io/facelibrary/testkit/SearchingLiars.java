@@ -1,0 +1,159 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.Candidate;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceMatch;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.GroupId;
+import io.facelibrary.PageRequest;
+import io.facelibrary.Search;
+import io.facelibrary.SearchResult;
+import io.facelibrary.Similarity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Libraries that lie when they search. */
+final class SearchingLiars {
+  private SearchingLiars() {}
+
+  private interface SearchLie {
+    SearchResult search(FaceLibrary honest, Search request);
+  }
+
+  private static FaceLibrary lying(FaceLibrary honest, SearchLie searching) {
+    return new ForwardingFaceLibrary(honest) {
+      @Override
+      public SearchResult search(Search request) {
+        return searching.search(delegate(), request);
+      }
+    };
+  }
+
+  private static Liar liar(String lie, String foundOutBy, SearchLie searching) {
+    return Liar.of(lie, SearchContract.class, foundOutBy, honest -> lying(honest, searching));
+  }
+
+  static Stream<Liar> all() {
+    return Stream.of(
+        liar(
+            "answers candidates unsorted",
+            "answersCandidatesFromTheMostToTheLeastSimilar",
+            SearchingLiars::backwards),
+        liar(
+            "answers a person once for each of its faces",
+            "answersAPersonOnceThoughSeveralOfItsFacesAreAlike",
+            SearchingLiars::twice),
+        liar(
+            "answers who is in two groups twice",
+            "looksInEachOfSeveralGroupsAndAnswersWhoIsInTwoOnce",
+            SearchingLiars::groupByGroup),
+        liar(
+            "looks in every group",
+            "looksOnlyInTheGroupAsked",
+            (honest, request) -> honest.search(inGroups(request, allGroups(honest)))),
+        liar(
+            "looks in every group when one is missing",
+            "findsNobodyInAGroupThatDoesNotExist",
+            (honest, request) -> honest.search(inGroups(request, allGroups(honest)))),
+        liar(
+            "looks in the first of several groups",
+            "looksInEachOfSeveralGroupsAndAnswersWhoIsInTwoOnce",
+            (honest, request) ->
+                honest.search(inGroups(request, Set.of(request.groups().iterator().next())))),
+        liar(
+            "answers more than asked",
+            "answersAtMostAsManyCandidatesAsAsked",
+            (honest, request) -> honest.search(request.withTopK(Search.MAX_TOP_K))),
+        liar(
+            "answers who is less similar than asked",
+            "leavesOutWhoIsLessSimilarThanAsked",
+            (honest, request) -> honest.search(request.withAtLeast(Similarity.NONE))),
+        liar(
+            "measures similarity in percent",
+            "answersSimilaritiesFromZeroToOneAndTheHighestForTheSamePicture",
+            (honest, request) -> changed(honest.search(request), 100)),
+        liar(
+            "finds everybody alike",
+            "answersSimilaritiesFromZeroToOneAndTheHighestForTheSamePicture",
+            (honest, request) -> changed(honest.search(request), 0)),
+        liar(
+            "finds nobody",
+            "findsAPersonByAPictureThatWasAdded",
+            (honest, request) -> new SearchResult(List.of(), Optional.empty())),
+        Liar.of(
+            "finds a deleted face",
+            SearchContract.class,
+            "doesNotFindADeletedFace",
+            SearchingLiars::remembering),
+        Liar.of(
+            "finds a deleted person",
+            SearchContract.class,
+            "doesNotFindADeletedPersonNorOneThatCameAfterIt",
+            SearchingLiars::remembering),
+        Liar.of(
+            "does not notice that a person joined again",
+            SearchContract.class,
+            "findsAPersonAgainOnlyWhenItHasJoinedAGroupAgain",
+            SearchingLiars::remembering));
+  }
+
+  private static Search inGroups(Search request, Set<GroupId> groups) {
+    return new Search(request.image(), groups, request.topK(), request.atLeast());
+  }
+
+  private static Set<GroupId> allGroups(FaceLibrary honest) {
+    return Set.copyOf(honest.listGroups(PageRequest.first()).items());
+  }
+
+  private static SearchResult backwards(FaceLibrary honest, Search request) {
+    List<Candidate> turned = new ArrayList<>(candidates(honest.search(request)));
+    Collections.reverse(turned);
+    return result(turned);
+  }
+
+  private static SearchResult twice(FaceLibrary honest, Search request) {
+    List<Candidate> doubled = new ArrayList<>();
+    for (Candidate candidate : candidates(honest.search(request))) {
+      doubled.addAll(Collections.nCopies(2, candidate));
+    }
+    return result(doubled);
+  }
+
+  private static SearchResult groupByGroup(FaceLibrary honest, Search request) {
+    List<Candidate> all = new ArrayList<>();
+    for (GroupId group : request.groups()) {
+      all.addAll(candidates(honest.search(inGroups(request, Set.of(group)))));
+    }
+    all.sort((a, b) -> b.similarity().compareTo(a.similarity()));
+    return result(all);
+  }
+
+  private static SearchResult changed(SearchResult result, int factor) {
+    return result(
+        candidates(result).stream()
+            .map(
+                it ->
+                    new Candidate(
+                        it.person(), it.face(), Similarity.of(it.similarity().value() * factor)))
+            .toList());
+  }
+
+  private static FaceLibrary remembering(FaceLibrary honest) {
+    Map<Search, SearchResult> cache = new ConcurrentHashMap<>();
+    return lying(honest, (library, request) -> cache.computeIfAbsent(request, library::search));
+  }
+
+  private static List<Candidate> candidates(SearchResult result) {
+    return result.matches().stream().flatMap(match -> match.candidates().stream()).toList();
+  }
+
+  private static SearchResult result(List<Candidate> candidates) {
+    return new SearchResult(List.of(new FaceMatch(Optional.empty(), candidates)), Optional.empty());
+  }
+}
