@@ -14,17 +14,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-@EnabledIfSystemProperty(
-    named = "liars",
-    matches = "true",
-    disabledReason = "takes a minute, and its races were not yet tried on a busy machine")
 class LiarsTest {
   /** What the contract runs on at the moment; the engine makes the test classes by itself. */
   private static final ThreadLocal<Supplier<Harness>> ON_TRIAL = new ThreadLocal<>();
