@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** The providers that a class loader knows. A broken one is reported and does not hide the rest. */
 final class InstalledProviders {
+  // A class loader that cannot list its files says so at each step, for ever.
+  private static final int MOST_BROKEN = 20;
+
   private final TreeMap<String, List<FaceLibraryProvider>> byName = new TreeMap<>();
   private final List<Throwable> broken = new ArrayList<>();
 
@@ -36,7 +39,7 @@ final class InstalledProviders {
     } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
       broken.add(e);
     }
-    return true;
+    return broken.size() < MOST_BROKEN;
   }
 
   FaceLibraryProvider named(String name) {

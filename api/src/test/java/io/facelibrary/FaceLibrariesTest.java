@@ -1,0 +1,169 @@
+package io.facelibrary;
+
+import static io.facelibrary.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FaceLibrariesTest {
+
+  private static SampleProvider.Opened sample(FaceLibrary library) {
+    return library.unwrap(SampleProvider.Opened.class).orElseThrow();
+  }
+
+  @Test
+  void opensByName() {
+    FaceLibrary library = FaceLibraries.open("sample", Map.of("faces-per-person", "3"));
+
+    assertThat(sample(library).facesPerPerson).isEqualTo(3);
+    assertThatThrownBy(() -> library.findPerson(null)).hasMessageStartingWith("sample findPerson");
+  }
+
+  @Test
+  void opensByTheSettingThatNamesTheProvider() {
+    FaceLibrary library = FaceLibraries.open(Map.of("provider", "sample", "region", "cn-shanghai"));
+
+    assertThat(sample(library).region).isEqualTo("cn-shanghai");
+  }
+
+  @Test
+  void opensTheOnlyProviderWhereNoneIsNamed() {
+    FaceLibrary library = FaceLibraries.open(Map.of("faces-per-person", "4"));
+
+    assertThat(sample(library).facesPerPerson).isEqualTo(4);
+  }
+
+  @Test
+  void opensAfreshEachTime() {
+    assertThat(sample(FaceLibraries.open("sample", Map.of())))
+        .isNotSameAs(sample(FaceLibraries.open("sample", Map.of())));
+  }
+
+  @Test
+  void opensAsTheEnvironmentSays() {
+    Map<String, String> environment =
+        Map.of(
+            "FACE_LIBRARY_PROVIDER", "sample",
+            "FACE_LIBRARY_FACES_PER_PERSON", "7",
+            "FACE_LIBRARY_REGION", "CN_Shanghai",
+            "FACE_LIBRARIES", "ignored",
+            "PATH", "/bin");
+
+    SampleProvider.Opened opened = sample(FaceLibraries.fromEnvironment(environment));
+
+    assertThat(opened.facesPerPerson).isEqualTo(7);
+    assertThat(opened.region).isEqualTo("CN_Shanghai");
+  }
+
+  @Test
+  void opensTheOnlyProviderWhereTheEnvironmentSaysNothing() {
+    assertThat(sample(FaceLibraries.fromEnvironment(Map.of("HOME", "/"))).facesPerPerson)
+        .isEqualTo(20);
+  }
+
+  @Test
+  void refusesSettingsThatTheProviderDoesNotKnow() {
+    String rule = "is no setting of this provider; it knows [faces-per-person, region]";
+
+    assertRefused(
+        "faces-per-persons",
+        rule,
+        () -> FaceLibraries.open("sample", Map.of("faces-per-persons", "3")));
+    assertRefused(
+        "provider", rule, () -> FaceLibraries.open("sample", Map.of("provider", "sample")));
+    assertRefused(
+        "faces", rule, () -> FaceLibraries.fromEnvironment(Map.of("FACE_LIBRARY_FACES", "3")));
+  }
+
+  @Test
+  void refusesSettingsOutOfTheirRange() {
+    assertRefused(
+        "faces-per-person",
+        "must be a whole number from 1 to 100",
+        () -> FaceLibraries.open("sample", Map.of("faces-per-person", "101")));
+  }
+
+  @Test
+  void refusesAProviderNamedNull() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("provider", null);
+
+    assertRefused("provider", "must not be null", () -> FaceLibraries.open(settings));
+    assertRefused("provider", "must not be null", () -> FaceLibraries.open(null, Map.of()));
+  }
+
+  @Test
+  void refusesAnEmptyNameAsAnUnknownOne() {
+    assertRefused(
+        "provider", "must be one of [sample]", () -> FaceLibraries.open(Map.of("provider", "")));
+    assertRefused(
+        "provider",
+        "must be one of [sample]",
+        () -> FaceLibraries.fromEnvironment(Map.of("FACE_LIBRARY_PROVIDER", " ")));
+  }
+
+  @Test
+  void looksWhereTheApiIsLoadedAndNotWhereTheThreadLooks() {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(ServicesLoader.of(OddProviders.Other.class));
+    try {
+      assertThat(sample(FaceLibraries.open(Map.of())).facesPerPerson).isEqualTo(20);
+      assertRefused(
+          "provider", "must be one of [sample]", () -> FaceLibraries.open("other", Map.of()));
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void looksWhereItIsToldTo() {
+    ClassLoader loader = ServicesLoader.of(OddProviders.Other.class);
+
+    FaceLibrary library = FaceLibraries.open("other", Map.of(), loader);
+
+    assertThat(library.unwrap(FakeFaceLibrary.class)).isPresent();
+    assertRefused(
+        "provider", "must be one of [other]", () -> FaceLibraries.open("sample", Map.of(), loader));
+  }
+
+  @Test
+  void guardsWhatIsOpenedOnce() {
+    FaceLibrary library =
+        FaceLibraries.open("other", Map.of(), ServicesLoader.of(OddProviders.Other.class));
+
+    assertThat(library).isInstanceOf(GuardedFaceLibrary.class);
+    assertThat(FaceLibraries.guard("again", library)).isSameAs(library);
+  }
+
+  @Test
+  void whatAProviderThrowsOnOpeningIsADefectWithItsCause() {
+    ClassLoader loader = ServicesLoader.of(OddProviders.ThrowsWhenOpened.class);
+
+    assertThatThrownBy(() -> FaceLibraries.open("throws-when-opened", Map.of(), loader))
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class,
+            failure -> {
+              assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
+              assertThat(failure.effect()).isEqualTo(Effect.NONE);
+              assertThat(failure.call()).isEmpty();
+            })
+        .hasMessage(
+            "the provider throws-when-opened could not open: java.lang.IllegalArgumentException"
+                + " (INTERNAL, effect NONE)")
+        .hasCauseInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aProviderThatOpensNullIsADefect() {
+    ClassLoader loader = ServicesLoader.of(OddProviders.OpensNull.class);
+
+    assertThatThrownBy(() -> FaceLibraries.open("opens-null", Map.of(), loader))
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL))
+        .hasMessageContaining("the provider opens-null opened null");
+  }
+}

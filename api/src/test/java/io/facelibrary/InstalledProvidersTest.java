@@ -1,0 +1,160 @@
+package io.facelibrary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstalledProvidersTest {
+
+  private static final String SAMPLE = SampleProvider.class.getName();
+
+  private static InstalledProviders installed(Class<?>... providers) {
+    return InstalledProviders.find(ServicesLoader.of(providers));
+  }
+
+  private static InvalidRequestException refusal(InstalledProviders providers, String name) {
+    return catchThrowableOfType(InvalidRequestException.class, () -> providers.named(name));
+  }
+
+  private static InvalidRequestException refusal(InstalledProviders providers) {
+    return catchThrowableOfType(InvalidRequestException.class, providers::only);
+  }
+
+  @Test
+  void anExplicitNameWins() {
+    InstalledProviders two = installed(OddProviders.Other.class, SampleProvider.class);
+
+    assertThat(two.named("sample")).isInstanceOf(SampleProvider.class);
+    assertThat(two.named("other")).isInstanceOf(OddProviders.Other.class);
+  }
+
+  @Test
+  void theOnlyOneIsUsedWithoutAName() {
+    assertThat(installed(SampleProvider.class).only()).isInstanceOf(SampleProvider.class);
+  }
+
+  @Test
+  void anUnknownNameListsTheKnownOnes() {
+    InvalidRequestException refusal =
+        refusal(installed(SampleProvider.class, OddProviders.Other.class), "Sample");
+
+    assertThat(refusal.field()).isEqualTo("provider");
+    assertThat(refusal)
+        .hasMessage("provider must be one of [other, sample] (INVALID_REQUEST, effect NONE)")
+        .hasNoSuppressedExceptions();
+  }
+
+  @Test
+  void severalWithoutANameAreListed() {
+    InvalidRequestException refusal =
+        refusal(installed(SampleProvider.class, OddProviders.Other.class));
+
+    assertThat(refusal).hasMessageStartingWith("provider must be set, to one of [other, sample] ");
+  }
+
+  @Test
+  void noneAtAllNamesTheArtifactToAdd() {
+    String message =
+        "provider cannot be found: no provider is on the class path; add one, such as the artifact"
+            + " io.facelibrary:facelibrary-provider-inmemory";
+
+    assertThat(refusal(installed())).hasMessageStartingWith(message);
+    assertThat(refusal(installed(), "sample")).hasMessageStartingWith(message);
+  }
+
+  @Test
+  void twoOfOneNameAreAnError() {
+    InstalledProviders twins = installed(OddProviders.Other.class, OddProviders.Namesake.class);
+    String message = "provider is the name of 2 providers on the class path";
+
+    assertThat(refusal(twins, "other")).hasMessageStartingWith(message);
+    assertThat(refusal(twins)).hasMessageStartingWith(message);
+  }
+
+  @Test
+  void aProviderListedTwiceIsOne() {
+    InstalledProviders listedTwice =
+        InstalledProviders.find(ServicesLoader.listing(SAMPLE, SAMPLE + "\n" + SAMPLE));
+
+    assertThat(listedTwice.only()).isInstanceOf(SampleProvider.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "io.facelibrary.OddProviders$ThrowsWhenMade",
+        "io.facelibrary.OddProviders$ThrowsWhenLoaded",
+        "io.facelibrary.OddProviders$ThrowsWhenNamed",
+        "io.facelibrary.OddProviders$Nameless",
+        "io.facelibrary.OddProviders$Stranger",
+        "io.facelibrary.Gone",
+        "this is no class"
+      })
+  void aBrokenOneDoesNotHideTheOthersAndIsReported(String broken) {
+    InstalledProviders providers =
+        InstalledProviders.find(
+            ServicesLoader.listing(broken, SAMPLE, OddProviders.Other.class.getName()));
+
+    assertThat(providers.named("sample")).isInstanceOf(SampleProvider.class);
+    assertThat(refusal(providers, "gone"))
+        .hasMessageContaining("must be one of [other, sample] (1 more could not be loaded)");
+    assertThat(refusal(providers, "gone").getSuppressed()).hasSize(1);
+    assertThat(refusal(providers))
+        .hasMessageContaining(
+            "must be set, to one of [other, sample] (1 more could not be loaded)");
+  }
+
+  @Test
+  void aBrokenOneAloneIsReportedWhereThereIsNone() {
+    InvalidRequestException refusal = refusal(installed(OddProviders.ThrowsWhenMade.class));
+
+    assertThat(refusal)
+        .hasMessageContaining("no provider is on the class path (1 more could not be loaded); add");
+    assertThat(refusal.getSuppressed())
+        .singleElement()
+        .isInstanceOf(ServiceConfigurationError.class);
+    assertThat(refusal.getSuppressed()[0]).hasRootCauseMessage("made in vain");
+  }
+
+  @Test
+  void eachBrokenOneIsReported() {
+    InvalidRequestException refusal =
+        refusal(
+            installed(
+                OddProviders.ThrowsWhenMade.class,
+                OddProviders.ThrowsWhenNamed.class,
+                OddProviders.Nameless.class));
+
+    assertThat(refusal).hasMessageContaining("(3 more could not be loaded)");
+    assertThat(refusal.getSuppressed()).hasSize(3);
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aClassLoaderThatCannotListItsFilesIsReported() {
+    for (Throwable failure :
+        List.of(new IOException("disk"), new IllegalStateException("container stopped"))) {
+      ClassLoader loader =
+          new ClassLoader(null) {
+            @Override
+            public Enumeration<URL> getResources(String name) {
+              throw FakeFaceLibrary.<RuntimeException>undeclared(failure);
+            }
+          };
+
+      assertThatThrownBy(() -> InstalledProviders.find(loader).only())
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("could not be loaded");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.facelibrary;
+
+import java.util.Set;
+
+/** The one provider that the class path of these tests has. */
+public final class SampleProvider implements FaceLibraryProvider {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public SampleProvider() {}
+
+  @Override
+  public String name() {
+    return "sample";
+  }
+
+  @Override
+  public FaceLibrary open(ProviderSettings settings) {
+    settings.allowOnly(Set.of("faces-per-person", "region"));
+    return new Opened(
+        settings.integer("faces-per-person", 1, 100).orElse(20),
+        settings.text("region").orElse(""));
+  }
+
+  /** Shows what it was opened with. */
+  static final class Opened extends FakeFaceLibrary {
+    final int facesPerPerson;
+    final String region;
+
+    Opened(int facesPerPerson, String region) {
+      this.facesPerPerson = facesPerPerson;
+      this.region = region;
+    }
+  }
+}
