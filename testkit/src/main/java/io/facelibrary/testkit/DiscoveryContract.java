@@ -3,6 +3,7 @@ package io.facelibrary.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.facelibrary.AddPerson;
 import io.facelibrary.ErrorKind;
@@ -90,6 +91,7 @@ interface DiscoveryContract extends Area {
   @Promise({25, 27})
   default void showsNoValueOfASettingItRefuses() {
     Discovery discovery = discovery();
+    assumeFalse(harness().secrets().isEmpty(), "the library is opened without a secret");
     for (String name : discovery.settings().keySet()) {
       Map<String, String> settings = new HashMap<>(discovery.settings());
       settings.put(name, " ");

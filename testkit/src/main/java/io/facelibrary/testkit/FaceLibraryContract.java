@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /**
  * What every provider promises, as tests. A provider's own test class extends this one and says how
- * to open the library; nothing is overridden or left out: where a library does less, it says so in
+ * to open the library; overriding a test fails every test: where a library does less, it says so in
  * its {@link io.facelibrary.Capabilities} and {@link io.facelibrary.Limits}.
  *
  * <p>A test that cannot run is aborted by an assumption that says why. The list of all tests is
@@ -45,6 +45,7 @@ public abstract class FaceLibraryContract
 
   @BeforeEach
   final void openLibrary() {
+    Overrides.refuse(getClass());
     harness = newHarness();
     library = harness.open();
     given = new Given(harness, library);

@@ -1,0 +1,37 @@
+package io.facelibrary.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.facelibrary.Capabilities;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
+
+class OverridesTest {
+  abstract static class Honest extends FaceLibraryContract {
+    @Override
+    protected Harness newHarness() {
+      return new NotebookHarness(Capabilities.all(), it -> it);
+    }
+  }
+
+  abstract static class Evading extends Honest {
+    @Override
+    public void joinsTwiceAsOnce() {}
+  }
+
+  abstract static class EvadingByInheritance extends Evading {}
+
+  @Test
+  void ofAProvidersOwnMethodsAreAllowed() {
+    assertThatCode(() -> Overrides.refuse(Honest.class)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void ofTestsOfTheContractAreRefused() {
+    assertThatExceptionOfType(AssertionFailedError.class)
+        .isThrownBy(() -> Overrides.refuse(EvadingByInheritance.class))
+        .withMessageContaining("Evading overrides joinsTwiceAsOnce")
+        .withMessageContaining("capabilities or limits");
+  }
+}
