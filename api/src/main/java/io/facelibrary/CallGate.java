@@ -23,13 +23,21 @@ final class CallGate {
    * @throws InvalidRequestException if the gate is shut
    */
   int enter() {
+    if (shut) {
+      // Counted, those who come late would keep the one who shuts it from ever seeing it empty.
+      throw refusal();
+    }
     int stripe = stripe();
     inside.incrementAndGet(stripe);
     if (shut) {
       leave(stripe);
-      throw InvalidRequestException.of("library", "must not be used after it was closed");
+      throw refusal();
     }
     return stripe;
+  }
+
+  private static InvalidRequestException refusal() {
+    return InvalidRequestException.of("library", "must not be used after it was closed");
   }
 
   void leave(int stripe) {

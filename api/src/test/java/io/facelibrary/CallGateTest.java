@@ -55,12 +55,12 @@ class CallGateTest {
   }
 
   /** The one who shuts it goes on although others never stop knocking. */
-  @RepeatedTest(10)
+  @RepeatedTest(5)
   void isShutUnderAStormOfCallers() throws InterruptedException {
     AtomicBoolean over = new AtomicBoolean();
-    CountDownLatch busy = new CountDownLatch(16);
+    CountDownLatch busy = new CountDownLatch(8);
     List<Thread> callers = new ArrayList<>();
-    for (int i = 0; i < 16; i++) {
+    for (int i = 0; i < 8; i++) {
       Thread caller = new Thread(() -> knockUntil(over, busy));
       caller.start();
       callers.add(caller);
