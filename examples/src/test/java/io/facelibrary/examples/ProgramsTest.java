@@ -76,10 +76,18 @@ class ProgramsTest {
     List<String> quoted = Readme.read().firstBlock("java");
 
     assertThat(quoted).hasSize(10);
-    assertThat(source("TenLines").lines().map(String::strip).toList())
-        .containsSequence(quoted.stream().map(String::strip).toList());
+    assertThat(stripped(Files.readAllLines(sources().resolve("TenLines.java"))))
+        .containsSequence(stripped(quoted));
     assertThat(run("TenLines", Photos.path("grace_hopper.jpg").toString()))
         .containsExactly("found grace", "left []");
+  }
+
+  @Test
+  void readmeQuotesATestThatRuns() throws IOException {
+    List<String> quoted = Readme.read().blockUnder("## Test your own code");
+
+    assertThat(stripped(Files.readAllLines(tests().resolve("VisitorBookTest.java"))))
+        .containsSubsequence(stripped(quoted));
   }
 
   @Test
@@ -113,13 +121,15 @@ class ProgramsTest {
     return printed.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static Path sources() {
-    return Readme.file()
-        .resolveSibling("examples")
-        .resolve("src/main/java/io/facelibrary/examples");
+  private static List<String> stripped(List<String> lines) {
+    return lines.stream().map(String::strip).toList();
   }
 
-  private static String source(String name) throws IOException {
-    return Files.readString(sources().resolve(name + ".java"));
+  private static Path sources() {
+    return Readme.file().resolveSibling("examples/src/main/java/io/facelibrary/examples");
+  }
+
+  private static Path tests() {
+    return Readme.file().resolveSibling("examples/src/test/java/io/facelibrary/examples");
   }
 }

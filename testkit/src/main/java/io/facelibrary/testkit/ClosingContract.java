@@ -1,6 +1,7 @@
 package io.facelibrary.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.facelibrary.AddPerson;
 import io.facelibrary.ErrorKind;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What closing promises. These tests open libraries of their own to close. */
@@ -66,26 +68,32 @@ interface ClosingContract extends Area {
     closing.addPerson(AddPerson.of(person, given().group()));
     int callers = 3;
     CountDownLatch calling = new CountDownLatch(callers);
+    AtomicBoolean closed = new AtomicBoolean();
     List<Callable<ErrorKind>> tasks = new ArrayList<>();
     for (int i = 0; i < callers; i++) {
-      tasks.add(() -> callUntilRefused(closing, person, calling));
+      tasks.add(() -> callUntilRefused(closing, person, calling, closed));
     }
     tasks.add(
         () -> {
           calling.await();
           closing.close();
+          closed.set(true);
           return ErrorKind.INVALID_REQUEST;
         });
 
     assertThat(Together.run(tasks)).containsOnly(ErrorKind.INVALID_REQUEST);
   }
 
-  private ErrorKind callUntilRefused(FaceLibrary closing, PersonId person, CountDownLatch calling) {
+  private ErrorKind callUntilRefused(
+      FaceLibrary closing, PersonId person, CountDownLatch calling, AtomicBoolean closed) {
     try {
-      while (true) {
+      boolean refusalDue;
+      do {
+        refusalDue = closed.get();
         assertThat(closing.findPerson(person)).isPresent();
         calling.countDown();
-      }
+      } while (!refusalDue);
+      return fail("a call was answered after the library was closed");
     } catch (FaceLibraryException e) {
       calling.countDown();
       return e.kind();

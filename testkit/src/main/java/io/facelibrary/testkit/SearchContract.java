@@ -218,6 +218,8 @@ interface SearchContract extends Area {
     GroupId group = given().group();
     PersonId person = withFace(image, group);
     given().settled();
+    assertThat(personsFound(Search.of(image, group))).containsExactly(person);
+
     library().deletePerson(person);
     given().personIn(group);
     given().settled();

@@ -56,6 +56,21 @@ final class AddingLiars {
             "findsAddedFacesByAQueryAtOnce",
             AddingLiars::withoutKeepingTheLast),
         liar(
+            "gives one id to all images of a call",
+            "answersOneOutcomeForEachImage",
+            (honest, request) -> {
+              AddFacesResult result = honest.addFaces(request);
+              Outcome first = result.outcomes().get(0);
+              return first instanceof Added
+                  ? new AddFacesResult(Collections.nCopies(result.outcomes().size(), first))
+                  : result;
+            }),
+        new Liar(
+            "counts the faces of each person from one",
+            AddFacesContract.class,
+            "givesEachFaceAnIdOfItsOwnWhoeverHasIt",
+            () -> new NotebookHarness(new OneIdNotebook(), Liar.DECLARED, it -> it)),
+        liar(
             "answers outcomes in the order of the work",
             "answersOutcomesInTheOrderOfTheImagesAsTheAddressesOfTheFacesTell",
             AddingLiars::backwards),
@@ -210,6 +225,14 @@ final class AddingLiars {
               ? library.addFaces(request)
               : rejectingAll(request, ErrorKind.QUOTA_EXCEEDED);
         });
+  }
+
+  /** Gives every face the same number. */
+  private static final class OneIdNotebook extends Notebook {
+    @Override
+    FaceId nextFace() {
+      return FaceId.of("1");
+    }
   }
 
   /** Gives out the first number that no face has. */

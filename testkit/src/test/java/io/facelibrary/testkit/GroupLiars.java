@@ -52,6 +52,21 @@ final class GroupLiars {
             Hoarding::new),
         liar("makes groups for unknown persons", "makesNoGroupForAnUnknownPerson", Hoarding::new),
         liar(
+            "fails on a group that nobody is in",
+            "listsNobodyInAGroupThatNobodyIsIn",
+            honest ->
+                new ForwardingFaceLibrary(honest) {
+                  @Override
+                  public Page<PersonId> listPersons(GroupId group, PageRequest page) {
+                    Page<PersonId> persons = super.listPersons(group, page);
+                    if (persons.items().isEmpty()) {
+                      throw FaceLibraryException.of(
+                          ErrorKind.NOT_FOUND, Effect.NONE, "there is no such group");
+                    }
+                    return persons;
+                  }
+                }),
+        liar(
             "lists persons whatever group is asked",
             "listsThePersonsThatAreInAGroup",
             honest ->

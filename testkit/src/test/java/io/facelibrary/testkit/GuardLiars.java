@@ -69,7 +69,17 @@ final class GuardLiars {
 
   /** Declares each capability though the library below refuses it. */
   private static Stream<Liar> declaredOnly() {
-    return Arrays.stream(Capability.values()).map(it -> declaredOnly(it, offeredTest(it)));
+    Liar blind =
+        Liar.of(
+            "takes no pictures at all",
+            CapabilitiesContract.class,
+            "takesPicturesInOneFormAtLeast",
+            bare ->
+                new Declaring(
+                    bare, Liar.DECLARED.without(Capability.IMAGE_BYTES, Capability.IMAGE_URL)));
+    return Stream.concat(
+        Stream.of(blind),
+        Arrays.stream(Capability.values()).map(it -> declaredOnly(it, offeredTest(it))));
   }
 
   private static Liar declaredOnly(Capability capability, String foundOutBy) {

@@ -3,9 +3,13 @@ package io.facelibrary.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,32 +32,61 @@ class LiarsTest {
     }
   }
 
+  private static final List<Liar> LIARS =
+      Stream.of(
+              AddingLiars.all(),
+              DeletingLiars.all(),
+              QueryingLiars.all(),
+              PersonLiars.all(),
+              GroupLiars.all(),
+              PagingLiars.all(),
+              SearchingLiars.all(),
+              GuardLiars.all(),
+              FailingLiars.all(),
+              RacingLiars.all(),
+              OpeningLiars.all())
+          .flatMap(liars -> liars)
+          .toList();
+
+  /** Each trial is held once, whoever asks. */
+  private static final Map<Liar, Set<String>> FOUND_OUT = new ConcurrentHashMap<>();
+
   static List<Liar> liars() {
-    return Stream.of(
-            AddingLiars.all(),
-            DeletingLiars.all(),
-            QueryingLiars.all(),
-            PersonLiars.all(),
-            GroupLiars.all(),
-            PagingLiars.all(),
-            SearchingLiars.all(),
-            GuardLiars.all(),
-            FailingLiars.all(),
-            RacingLiars.all(),
-            OpeningLiars.all())
-        .flatMap(liars -> liars)
-        .toList();
+    return LIARS;
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("liars")
   void areFoundOutByATestOfTheArea(Liar liar) {
-    assertThat(failedTests(liar.area(), liar.harness())).contains(liar.foundOutBy());
+    assertThat(failedTests(liar)).as("what finds out: %s", liar).contains(liar.foundOutBy());
+  }
+
+  @Test
+  void everyTestOfTheContractFindsOutSomebody() {
+    Set<String> neverFailed = allTests();
+    // Its subject is the guard of the api; no library below can change the outcome.
+    neverFailed.remove("turnsAForeignExceptionIntoAnInternalErrorWithItsCause");
+
+    LIARS.forEach(liar -> neverFailed.removeAll(failedTests(liar)));
+
+    assertThat(neverFailed).isEmpty();
+  }
+
+  private static Set<String> allTests() {
+    return Arrays.stream(FaceLibraryContract.class.getInterfaces())
+        .flatMap(area -> Arrays.stream(area.getDeclaredMethods()))
+        .filter(method -> method.isAnnotationPresent(Test.class))
+        .map(Method::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> failedTests(Liar liar) {
+    return FOUND_OUT.computeIfAbsent(liar, it -> failedTests(it.area(), it.harness()));
   }
 
   @Test
   void everyAreaHasLiars() {
-    Set<Class<?>> lied = liars().stream().map(Liar::area).collect(Collectors.toSet());
+    Set<Class<?>> lied = LIARS.stream().map(Liar::area).collect(Collectors.toSet());
 
     assertThat(lied).containsExactlyInAnyOrder(FaceLibraryContract.class.getInterfaces());
   }

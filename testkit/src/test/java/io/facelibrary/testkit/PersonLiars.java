@@ -7,6 +7,7 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.PageRequest;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.UpdatePerson;
@@ -54,6 +55,19 @@ final class PersonLiars {
             });
   }
 
+  private static Liar addingLiar(String lie, String foundOutBy, UnaryOperator<AddPerson> adding) {
+    return liar(
+        lie,
+        foundOutBy,
+        honest ->
+            new ForwardingFaceLibrary(honest) {
+              @Override
+              public void addPerson(AddPerson request) {
+                super.addPerson(adding.apply(request));
+              }
+            });
+  }
+
   static Stream<Liar> all() {
     return Stream.of(
         textLiar("trims texts", "readsBackNamesAndNotesCharacterForCharacter", String::strip),
@@ -79,6 +93,35 @@ final class PersonLiars {
             "overwrites a person that is known",
             "refusesAKnownIdAndChangesNothing",
             Overwriting::new),
+        liar(
+            "puts a person it refuses into groups",
+            "makesNoGroupForAPersonItRefuses",
+            Overwriting::new),
+        addingLiar(
+            "makes up a name",
+            "hasNoNameAndNoNoteWhereNoneWasGiven",
+            it -> it.name().isEmpty() ? it.withName(it.person().value()) : it),
+        addingLiar(
+            "puts a person into one of its groups",
+            "readsBackAPersonAsItWasAdded",
+            it ->
+                AddPerson.of(it.person(), it.groups().iterator().next())
+                    .withName(it.name())
+                    .withNote(it.note())),
+        liar(
+            "deletes the persons of a group together",
+            "leavesOtherPersonsWhenOneIsDeleted",
+            honest ->
+                new ForwardingFaceLibrary(honest) {
+                  @Override
+                  public boolean deletePerson(PersonId person) {
+                    findPerson(person).stream()
+                        .flatMap(it -> it.groups().stream())
+                        .flatMap(it -> listPersons(it, PageRequest.first()).items().stream())
+                        .forEach(super::deletePerson);
+                    return true;
+                  }
+                }),
         liar("clears what an update does not name", "updatesTheNameAndKeepsTheNote", Clearing::new),
         liar("clears the other field, too", "updatesTheNoteAndKeepsTheName", Clearing::new),
         liar(
@@ -176,6 +219,7 @@ final class PersonLiars {
       } catch (FaceLibraryException e) {
         if (e.kind() == ErrorKind.ALREADY_EXISTS) {
           updatePerson(UpdatePerson.of(request.person()).withName(request.name()));
+          joinGroups(request.person(), request.groups());
         }
         throw e;
       }

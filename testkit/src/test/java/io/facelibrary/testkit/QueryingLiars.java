@@ -1,7 +1,10 @@
 package io.facelibrary.testkit;
 
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
@@ -71,6 +74,16 @@ final class QueryingLiars {
               List<Face> faces = new ArrayList<>(honest.queryFaces(request).faces());
               faces.addAll(faces.subList(0, Math.min(1, faces.size())));
               return new QueryFacesResult(List.copyOf(faces), List.of());
+            }),
+        liar(
+            "does not know a person without faces",
+            "answersNoFacesOfAPersonThatHasNone",
+            (honest, request) -> {
+              QueryFacesResult result = honest.queryFaces(request);
+              if (result.faces().isEmpty()) {
+                throw FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.NONE, "has no faces");
+              }
+              return result;
             }),
         liar(
             "answers no faces for an unknown person",

@@ -1,0 +1,68 @@
+package io.facelibrary.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+class HarnessTest {
+  private final Harness harness = HarnessTest::offeringAll;
+
+  private static FaceLibrary offeringAll() {
+    return offering(Capabilities.all());
+  }
+
+  private static FaceLibrary offering(Capabilities capabilities) {
+    return new NotebookHarness(capabilities, it -> it).open();
+  }
+
+  @Test
+  void namesPersonsAndGroupsThatEveryProviderTakesAndNobodyHas() {
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < 100; i++) {
+      ids.add(harness.freshPerson().value());
+      ids.add(harness.freshGroup().value());
+    }
+
+    assertThat(ids).hasSize(200).allMatch(id -> id.matches("[A-Za-z0-9_-]{1,32}"));
+  }
+
+  @Test
+  void givesPicturesInAFormThatTheLibraryTakes() {
+    Capabilities all = Capabilities.all();
+
+    assertThat(harness.freshImage(offering(all.without(Capability.IMAGE_URL))))
+        .isInstanceOf(FaceImage.InMemory.class);
+    assertThat(harness.freshImage(offering(all.without(Capability.IMAGE_BYTES))))
+        .isInstanceOf(FaceImage.AtUrl.class);
+    assertThat(harness.freshAddress()).isNotEqualTo(harness.freshAddress());
+  }
+
+  @Test
+  void saysWhyThereIsNoPictureForALibraryThatTakesNone() {
+    FaceLibrary library =
+        offering(Capabilities.all().without(Capability.IMAGE_URL, Capability.IMAGE_BYTES));
+
+    assertThatExceptionOfType(TestAbortedException.class)
+        .isThrownBy(() -> harness.freshImage(library))
+        .withMessageContaining("takes no pictures");
+  }
+
+  @Test
+  void waitsNoLongerThanATestMayTake() {
+    harness.settle(Duration.ZERO);
+    harness.settle(Duration.ofNanos(1));
+
+    assertThatExceptionOfType(TestAbortedException.class)
+        .isThrownBy(() -> harness.settle(Duration.ofDays(1)))
+        .withMessageContaining("PT24H");
+  }
+}

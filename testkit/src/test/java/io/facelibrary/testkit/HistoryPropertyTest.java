@@ -1,0 +1,85 @@
+package io.facelibrary.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.FaceId;
+import io.facelibrary.testkit.History.Entry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class HistoryPropertyTest {
+  private static final int LIMIT = 3;
+
+  /** What one thread sees and does by itself is explained, however long the calls seem to take. */
+  @Property(tries = 300)
+  void explainsWhateverOneThreadDidHoweverTheCallsOverlap(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int calls) {
+    List<Claim> claims = sequence(new Random(seed), calls);
+    History history = new History();
+    Random stretch = new Random(seed + 1);
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      long moment = 100L * i;
+      entries.add(
+          new Entry(moment - stretch.nextInt(400), moment + stretch.nextInt(400), claims.get(i)));
+    }
+    Collections.shuffle(entries, stretch);
+    entries.forEach(history::add);
+
+    assertThat(history.isLinearizable(start())).isTrue();
+  }
+
+  /** With calls that do not overlap there is one order only, and one false word breaks it. */
+  @Property(tries = 300)
+  void explainsNoStoryWithAFaceThatWasNeverThere(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int calls) {
+    List<Claim> claims = new ArrayList<>(sequence(new Random(seed), calls));
+    claims.add(new Random(seed).nextInt(calls + 1), new Claim.Saw(FaceId.of("nobody's")));
+    History history = new History();
+    for (int i = 0; i < claims.size(); i++) {
+      history.add(new Entry(0, 1, claims.get(i)));
+    }
+
+    assertThat(history.isLinearizable(start())).isFalse();
+  }
+
+  private static PersonModel start() {
+    return new PersonModel(true, Set.of(), LIMIT);
+  }
+
+  /** Calls as a person answers them that does one after the other. */
+  private static List<Claim> sequence(Random random, int calls) {
+    List<Claim> claims = new ArrayList<>();
+    PersonModel person = start();
+    while (claims.size() < calls) {
+      Claim claim = anyClaim(random, person, claims.size());
+      Optional<PersonModel> next = person.after(claim);
+      if (next.isPresent()) {
+        claims.add(claim);
+        person = next.get();
+      }
+    }
+    return claims;
+  }
+
+  private static Claim anyClaim(Random random, PersonModel person, int call) {
+    FaceId known = FaceId.of(Integer.toString(random.nextInt(call + 1)));
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2 -> new Claim.Added(FaceId.of(Integer.toString(call)));
+      case 3 -> new Claim.Deleted(known);
+      case 4 -> new Claim.FoundAbsent(known);
+      case 5 -> new Claim.Saw(known);
+      case 6 -> new Claim.FoundFull();
+      case 7 -> random.nextBoolean() ? new Claim.PersonDeleted() : new Claim.PersonAdded();
+      case 8 -> random.nextBoolean() ? new Claim.PersonMissing() : new Claim.PersonFound();
+      default -> new Claim.SawAll(person.faces());
+    };
+  }
+}

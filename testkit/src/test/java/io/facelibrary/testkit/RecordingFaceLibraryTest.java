@@ -1,0 +1,97 @@
+package io.facelibrary.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.AddPerson;
+import io.facelibrary.Capabilities;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
+import io.facelibrary.Operation;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.testkit.RecordingFaceLibrary.Call;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecordingFaceLibraryTest {
+  private static final PersonId ADA = PersonId.of("ada");
+  private static final GroupId GROUP = GroupId.of("group");
+  private static final FaceImage PORTRAIT = TestPictures.of(1);
+
+  private final RecordingFaceLibrary recording =
+      RecordingFaceLibrary.over(
+          new NotebookHarness(Capabilities.all(), UnaryOperator.identity()).open());
+
+  @ParameterizedTest
+  @EnumSource
+  void notesEachOperationWithWhatWasAsked(Operation operation) {
+    recording.addPerson(AddPerson.of(PersonId.of("grace"), GROUP));
+    PersonId person = operation == Operation.ADD_PERSON ? ADA : PersonId.of("grace");
+
+    Operations.call(recording, operation, person, GROUP, PORTRAIT);
+
+    List<Call> calls = recording.calls(operation);
+    Call last = calls.get(calls.size() - 1);
+    assertThat(last.operation()).isEqualTo(operation);
+    assertThat(last.arguments()).isNotEmpty();
+    assertThat(last.failure()).isEmpty();
+  }
+
+  @Test
+  void notesWhatWasAnswered() {
+    recording.addPerson(AddPerson.of(ADA));
+
+    boolean deleted = recording.deletePerson(ADA);
+
+    assertThat(recording.calls())
+        .extracting(Call::operation)
+        .containsExactly(Operation.ADD_PERSON, Operation.DELETE_PERSON);
+    assertThat(recording.calls(Operation.DELETE_PERSON))
+        .containsExactly(
+            new Call(
+                Operation.DELETE_PERSON, List.of(ADA), Optional.of(deleted), Optional.empty()));
+    assertThat(recording.calls(Operation.ADD_PERSON).get(0).answer()).isEmpty();
+  }
+
+  @Test
+  void notesWhatWasThrownAndThrowsIt() {
+    var query = QueryFaces.allOf(ADA);
+
+    FaceLibraryException first =
+        Failing.refused(ErrorKind.NOT_FOUND, () -> recording.queryFaces(query));
+    FaceLibraryException second =
+        Failing.refused(ErrorKind.NOT_FOUND, () -> recording.joinGroups(ADA, Set.of(GROUP)));
+
+    assertThat(recording.calls().stream().map(Call::failure))
+        .containsExactly(Optional.of(first), Optional.of(second));
+    assertThat(recording.calls().get(0).arguments()).containsExactly(query);
+    assertThat(recording.calls().get(1).arguments()).containsExactly(ADA, Set.of(GROUP));
+  }
+
+  @Test
+  void losesNoCallOfSeveralThreads() {
+    Together.times(4, () -> Stream.generate(() -> recording.findPerson(ADA)).limit(50).toList());
+
+    assertThat(recording.calls()).hasSize(200);
+  }
+
+  @Test
+  void keepsWhatItNotedFromThoseWhoReadIt() {
+    FaceLibrary library = recording;
+    List<Call> before = recording.calls();
+
+    library.findPerson(ADA);
+
+    assertThat(before).isEmpty();
+    assertThat(recording.calls()).hasSize(1);
+  }
+}
