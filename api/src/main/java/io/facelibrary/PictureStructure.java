@@ -114,6 +114,8 @@ final class PictureStructure {
   }
 
   private static boolean isWholeWebp(PictureBytes bytes) {
-    return bytes.has(0, 12) && bytes.littleEndian(4, 4) + 8 <= bytes.length();
+    // From behind the size: WEBP, and the head of one chunk at least.
+    long size = bytes.littleEndian(4, 4);
+    return size >= 12 && size + 8 <= bytes.length();
   }
 }

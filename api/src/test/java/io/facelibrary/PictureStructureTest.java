@@ -136,6 +136,12 @@ class PictureStructureTest {
     assertThat(isTaken(webp)).isFalse();
   }
 
+  @Test
+  void aWebpThatClaimsToHoldNothingIsDamaged() {
+    assertThat(isTaken(TestPictures.hex("52494646 00000000 57454250"))).isFalse();
+    assertThat(isTaken(TestPictures.hex("52494646 04000000 57454250"))).isFalse();
+  }
+
   @ParameterizedTest
   @EnumSource(ImageFormat.class)
   void eachFormatIsToldFromEighteenBytes(ImageFormat format) {

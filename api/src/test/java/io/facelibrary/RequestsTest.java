@@ -71,6 +71,7 @@ class RequestsTest {
         "faces", "must not be empty", () -> new QueryFaces(ALICE, Optional.of(List.of())));
 
     assertThat(QueryFaces.allOf(ALICE).faces()).isEmpty();
+    assertThat(QueryFaces.of(ALICE, TWO, ONE).faces()).contains(List.of(TWO, ONE));
   }
 
   @Property
