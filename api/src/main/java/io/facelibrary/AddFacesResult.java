@@ -19,7 +19,8 @@ public record AddFacesResult(List<Outcome> outcomes) {
     outcomes = Checks.nonEmpty(outcomes, "outcomes");
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i) instanceof Rejected rejected && rejected.failure().index() != i) {
-        throw InvalidRequestException.of("outcomes[" + i + "]", "must have the index of its place");
+        throw InvalidRequestException.ofValue(
+            "outcomes[" + i + "]", "must have the index of its place");
       }
     }
   }

@@ -28,7 +28,7 @@ public record Capabilities(Set<Capability> offered, Limits limits, Duration sett
     offered = Collections.unmodifiableSet(copy);
     Checks.present(limits, "limits");
     if (Checks.present(settling, "settling").isNegative()) {
-      throw InvalidRequestException.of("settling", "must not be negative");
+      throw InvalidRequestException.ofValue("settling", "must not be negative");
     }
   }
 

@@ -18,7 +18,7 @@ final class Checks {
 
   static <T> T present(@Nullable T value, String field) {
     if (value == null) {
-      throw InvalidRequestException.of(field, "must not be null");
+      throw InvalidRequestException.ofValue(field, "must not be null");
     }
     return value;
   }
@@ -27,11 +27,11 @@ final class Checks {
   static void id(@Nullable String value, String field) {
     String text = wellFormed(value, field, ID_LENGTH);
     if (text.isBlank()) {
-      throw InvalidRequestException.of(field, "must not be blank");
+      throw InvalidRequestException.ofValue(field, "must not be blank");
     }
     for (int i = 0; i < text.length(); i++) {
       if (Character.isISOControl(text.charAt(i))) {
-        throw InvalidRequestException.of(field, "must not hold control characters");
+        throw InvalidRequestException.ofValue(field, "must not hold control characters");
       }
     }
   }
@@ -40,7 +40,7 @@ final class Checks {
   static String wellFormed(@Nullable String value, String field, int maxLength) {
     String text = present(value, field);
     if (text.length() > maxLength) {
-      throw InvalidRequestException.of(
+      throw InvalidRequestException.ofValue(
           field, "must have at most " + maxLength + " characters and has " + text.length());
     }
     for (int i = 0; i < text.length(); i++) {
@@ -51,7 +51,7 @@ final class Checks {
                 && i + 1 < text.length()
                 && Character.isLowSurrogate(text.charAt(i + 1));
         if (!pair) {
-          throw InvalidRequestException.of(field, "must not hold an unpaired surrogate");
+          throw InvalidRequestException.ofValue(field, "must not hold an unpaired surrogate");
         }
         i++;
       }
@@ -61,7 +61,7 @@ final class Checks {
 
   static int within(int value, String field, int min, int max) {
     if (value < min || value > max) {
-      throw InvalidRequestException.of(field, "must be from " + min + " to " + max);
+      throw InvalidRequestException.ofValue(field, "must be from " + min + " to " + max);
     }
     return value;
   }
@@ -71,7 +71,7 @@ final class Checks {
     List<T> copy = new ArrayList<>(present(values, field));
     for (int i = 0; i < copy.size(); i++) {
       if (copy.get(i) == null) {
-        throw InvalidRequestException.of(field + "[" + i + "]", "must not be null");
+        throw InvalidRequestException.ofValue(field + "[" + i + "]", "must not be null");
       }
     }
     return Collections.unmodifiableList(copy);
@@ -80,7 +80,7 @@ final class Checks {
   static <T> List<T> nonEmpty(@Nullable Collection<? extends T> values, String field) {
     List<T> copy = copy(values, field);
     if (copy.isEmpty()) {
-      throw InvalidRequestException.of(field, "must not be empty");
+      throw InvalidRequestException.ofValue(field, "must not be empty");
     }
     return copy;
   }
@@ -91,7 +91,7 @@ final class Checks {
     Set<T> seen = new HashSet<>();
     for (int i = 0; i < copy.size(); i++) {
       if (!seen.add(copy.get(i))) {
-        throw InvalidRequestException.of(field + "[" + i + "]", "is named twice");
+        throw InvalidRequestException.ofValue(field + "[" + i + "]", "is named twice");
       }
     }
     return copy;

@@ -19,7 +19,8 @@ public record DeleteFacesResult(List<Outcome> outcomes) {
     outcomes = Checks.nonEmpty(outcomes, "outcomes");
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i) instanceof Refused refused && refused.failure().index() != i) {
-        throw InvalidRequestException.of("outcomes[" + i + "]", "must have the index of its place");
+        throw InvalidRequestException.ofValue(
+            "outcomes[" + i + "]", "must have the index of its place");
       }
     }
   }

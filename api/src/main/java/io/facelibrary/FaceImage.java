@@ -35,7 +35,7 @@ public sealed interface FaceImage {
     try {
       return new AtUrl(new URI(Checks.present(url, "url")));
     } catch (URISyntaxException e) {
-      throw InvalidRequestException.of("url", "must be a URL as RFC 3986 spells it");
+      throw InvalidRequestException.ofValue("url", "must be a URL as RFC 3986 spells it");
     }
   }
 
@@ -58,7 +58,9 @@ public sealed interface FaceImage {
    *     off
    */
   static InMemory of(byte[] content) {
-    return new InMemory(Checks.present(content, "image").clone());
+    // No more is copied than it takes to see that there is too much.
+    int length = Math.min(Checks.present(content, "image").length, MAX_BYTES + 1);
+    return new InMemory(Arrays.copyOf(content, length));
   }
 
   /**
@@ -120,7 +122,7 @@ public sealed interface FaceImage {
 
     private static void refuseIf(boolean broken, String rule) {
       if (broken) {
-        throw InvalidRequestException.of("url", rule);
+        throw InvalidRequestException.ofValue("url", rule);
       }
     }
 
@@ -146,20 +148,20 @@ public sealed interface FaceImage {
 
     private InMemory(byte[] content) {
       if (content.length == 0) {
-        throw InvalidRequestException.of("image", "must not be empty");
+        throw InvalidRequestException.ofValue("image", "must not be empty");
       }
       if (content.length > MAX_BYTES) {
-        throw InvalidRequestException.of("image", "must have at most " + MAX_BYTES + " bytes");
+        throw InvalidRequestException.ofValue("image", "must have at most " + MAX_BYTES + " bytes");
       }
       this.content = content;
       this.format =
           ImageFormat.of(content)
               .orElseThrow(
                   () ->
-                      InvalidRequestException.of(
+                      InvalidRequestException.ofValue(
                           "image", "must be one of " + Arrays.toString(ImageFormat.values())));
       if (!PictureStructure.isWhole(format, content)) {
-        throw InvalidRequestException.of("image", "is cut off or damaged, as " + format);
+        throw InvalidRequestException.ofValue("image", "is cut off or damaged, as " + format);
       }
     }
 

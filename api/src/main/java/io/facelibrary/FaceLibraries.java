@@ -74,7 +74,10 @@ public final class FaceLibraries {
             (variable, value) -> {
               if (variable.startsWith(ENVIRONMENT_PREFIX)) {
                 String name = variable.substring(ENVIRONMENT_PREFIX.length());
-                settings.put(name.toLowerCase(Locale.ROOT).replace('_', '-'), value);
+                String setting = name.toLowerCase(Locale.ROOT).replace('_', '-');
+                if (settings.putIfAbsent(setting, value) != null) {
+                  throw InvalidRequestException.of(setting, "is set by two variables");
+                }
               }
             });
     return open(settings);
@@ -104,7 +107,7 @@ public final class FaceLibraries {
         throw FaceLibraryException.of(
             ErrorKind.INTERNAL, Effect.NONE, "the provider " + name + " opened null");
       }
-      return guard(name, library);
+      return guardOrClose(name, library);
     } catch (FaceLibraryException e) {
       throw e;
     } catch (Exception e) {
@@ -114,6 +117,20 @@ public final class FaceLibraries {
               "the provider " + name + " could not open: " + e.getClass().getName())
           .cause(e)
           .build();
+    }
+  }
+
+  private static FaceLibrary guardOrClose(String name, FaceLibrary library) {
+    try {
+      return guard(name, library);
+    } catch (RuntimeException e) {
+      // Nobody else holds the library, so nobody else could close it.
+      try {
+        library.close();
+      } catch (RuntimeException closing) {
+        e.addSuppressed(closing);
+      }
+      throw e;
     }
   }
 

@@ -71,8 +71,8 @@ public class FaceLibraryException extends RuntimeException {
   }
 
   /**
-   * Which call failed; empty only where no call was made: when a value or request is built, or a
-   * library opened or closed.
+   * Which call failed; empty where no call did: when a value or request is built, a library opened
+   * or closed, or a {@link PartialFailureException} made of a result.
    */
   public final Optional<CallInfo> call() {
     if (provider == null || operation == null) {
@@ -148,9 +148,16 @@ public class FaceLibraryException extends RuntimeException {
       return this;
     }
 
-    /** Sets how long the service asks to wait. */
+    /**
+     * Sets how long the service asks to wait.
+     *
+     * @throws InvalidRequestException if it is negative
+     */
     public Builder retryAfter(Duration retryAfter) {
-      this.retryAfter = Checks.present(retryAfter, "retryAfter");
+      if (Checks.present(retryAfter, "retryAfter").isNegative()) {
+        throw InvalidRequestException.ofValue("retryAfter", "must not be negative");
+      }
+      this.retryAfter = retryAfter;
       return this;
     }
 

@@ -32,7 +32,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
     try {
       int stripe = gate.enter();
       try {
-        return answered(operation, call.get());
+        return call.get();
       } finally {
         gate.leave(stripe);
       }
@@ -46,11 +46,33 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
     }
   }
 
-  private <T> T answered(Operation operation, T answer) {
+  /**
+   * Asks the provider. A value that breaks a rule was here made by the provider, perhaps after it
+   * had written, so that the caller must not be told that nothing was changed.
+   */
+  private <T> T ask(Operation operation, Supplier<T> call) {
+    T answer;
+    try {
+      answer = call.get();
+    } catch (InvalidRequestException e) {
+      if (e.isOfValue() && e.call().isEmpty()) {
+        throw defect(operation, "the provider made a value that breaks a rule").cause(e).build();
+      }
+      throw e;
+    }
     if (answer == null) {
       throw defect(operation, "the provider answered null").build();
     }
     return answer;
+  }
+
+  private void tell(Operation operation, Runnable call) {
+    ask(
+        operation,
+        () -> {
+          call.run();
+          return Boolean.TRUE;
+        });
   }
 
   private FaceLibraryException.Builder defect(Operation operation, String message) {
@@ -72,7 +94,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         Operation.ADD_FACES,
         () -> {
           rules.check(request);
-          AddFacesResult result = answered(Operation.ADD_FACES, delegate().addFaces(request));
+          AddFacesResult result = ask(Operation.ADD_FACES, () -> delegate().addFaces(request));
           outcomes(Operation.ADD_FACES, request.images().size(), result.outcomes().size());
           return result;
         });
@@ -85,7 +107,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         () -> {
           rules.check(request);
           DeleteFacesResult result =
-              answered(Operation.DELETE_FACES, delegate().deleteFaces(request));
+              ask(Operation.DELETE_FACES, () -> delegate().deleteFaces(request));
           outcomes(Operation.DELETE_FACES, request.faces().size(), result.outcomes().size());
           return result;
         });
@@ -97,7 +119,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         Operation.QUERY_FACES,
         () -> {
           rules.check(request);
-          return delegate().queryFaces(request);
+          return ask(Operation.QUERY_FACES, () -> delegate().queryFaces(request));
         });
   }
 
@@ -107,7 +129,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         Operation.ADD_PERSON,
         () -> {
           rules.check(request);
-          delegate().addPerson(request);
+          tell(Operation.ADD_PERSON, () -> delegate().addPerson(request));
         });
   }
 
@@ -117,7 +139,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         Operation.UPDATE_PERSON,
         () -> {
           rules.check(request);
-          delegate().updatePerson(request);
+          tell(Operation.UPDATE_PERSON, () -> delegate().updatePerson(request));
         });
   }
 
@@ -127,7 +149,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         Operation.FIND_PERSON,
         () -> {
           rules.check(person);
-          return delegate().findPerson(person);
+          return ask(Operation.FIND_PERSON, () -> delegate().findPerson(person));
         });
   }
 
@@ -137,7 +159,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         Operation.DELETE_PERSON,
         () -> {
           rules.check(person);
-          return delegate().deletePerson(person);
+          return ask(Operation.DELETE_PERSON, () -> delegate().deletePerson(person));
         });
   }
 
@@ -147,7 +169,8 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         Operation.JOIN_GROUPS,
         () -> {
           rules.check(person);
-          delegate().joinGroups(person, rules.checked(groups));
+          Set<GroupId> checked = rules.checked(groups);
+          tell(Operation.JOIN_GROUPS, () -> delegate().joinGroups(person, checked));
         });
   }
 
@@ -157,7 +180,8 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         Operation.LEAVE_GROUPS,
         () -> {
           rules.check(person);
-          delegate().leaveGroups(person, rules.checked(groups));
+          Set<GroupId> checked = rules.checked(groups);
+          tell(Operation.LEAVE_GROUPS, () -> delegate().leaveGroups(person, checked));
         });
   }
 
@@ -167,7 +191,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         Operation.LIST_GROUPS,
         () -> {
           rules.check(page);
-          return delegate().listGroups(page);
+          return ask(Operation.LIST_GROUPS, () -> delegate().listGroups(page));
         });
   }
 
@@ -177,7 +201,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         Operation.LIST_PERSONS,
         () -> {
           rules.check(group, page);
-          return delegate().listPersons(group, page);
+          return ask(Operation.LIST_PERSONS, () -> delegate().listPersons(group, page));
         });
   }
 
@@ -187,7 +211,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         Operation.SEARCH,
         () -> {
           rules.check(request);
-          return delegate().search(request);
+          return ask(Operation.SEARCH, () -> delegate().search(request));
         });
   }
 
@@ -197,8 +221,9 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
     return capabilities;
   }
 
+  /** Synchronized, so that one who closes again returns when the library is closed, not before. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (gate.shut()) {
       try {
         super.close();

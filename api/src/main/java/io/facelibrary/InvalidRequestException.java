@@ -9,13 +9,15 @@ public final class InvalidRequestException extends FaceLibraryException {
   private static final long serialVersionUID = 1;
 
   private final String field;
+  private final boolean ofValue;
 
-  private InvalidRequestException(String field, String rule) {
+  private InvalidRequestException(String field, String rule, boolean ofValue) {
     super(
         ErrorKind.INVALID_REQUEST,
         Effect.NONE,
         Checks.present(field, "field") + " " + Checks.present(rule, "rule"));
     this.field = field;
+    this.ofValue = ofValue;
   }
 
   /**
@@ -25,7 +27,17 @@ public final class InvalidRequestException extends FaceLibraryException {
    * @param rule the rule, worded so that it follows the field: {@code must not be blank}
    */
   public static InvalidRequestException of(String field, String rule) {
-    return new InvalidRequestException(field, rule);
+    return new InvalidRequestException(field, rule, false);
+  }
+
+  /** As {@link #of}, for a value or request that breaks a rule of its own type. */
+  static InvalidRequestException ofValue(String field, String rule) {
+    return new InvalidRequestException(field, rule, true);
+  }
+
+  /** Whether a value broke a rule of its type, whoever made it. */
+  boolean isOfValue() {
+    return ofValue;
   }
 
   /** What breaks the rule: a field such as {@code images[2]}, or the name of a setting. */

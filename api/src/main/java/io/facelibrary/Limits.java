@@ -55,7 +55,7 @@ public record Limits(
     atLeastOne(groupsPerSearch, "groupsPerSearch");
     atLeastOne(resultsPerSearch, "resultsPerSearch");
     if (Checks.present(imageBytes, "imageBytes").orElse(1) < 1) {
-      throw InvalidRequestException.of("imageBytes", "must be at least 1");
+      throw InvalidRequestException.ofValue("imageBytes", "must be at least 1");
     }
     atLeastOne(urlLength, "urlLength");
     Map<Operation, Integer> rates = new EnumMap<>(Operation.class);
@@ -80,7 +80,7 @@ public record Limits(
     try {
       Pattern.compile(pattern);
     } catch (PatternSyntaxException e) {
-      throw InvalidRequestException.of("idPattern", "must be a regular expression");
+      throw InvalidRequestException.ofValue("idPattern", "must be a regular expression");
     }
   }
 

@@ -6,9 +6,9 @@ import java.util.TreeSet;
 
 /**
  * Items of a call failed, and the caller wanted all or an exception ({@code orThrow()}). What was
- * accepted stays. The kind is the one that all failures share, or {@link ErrorKind#INTERNAL} where
- * they differ; the effect is {@link Effect#PARTIAL}, or {@link Effect#NONE} where every item
- * failed.
+ * accepted stays. The kind is that of the first failure, and {@link #failures()} has each one's;
+ * the effect is {@link Effect#PARTIAL}, or {@link Effect#NONE} where every item failed. The result
+ * throws it, not the call, so {@link #call()} is empty.
  */
 public final class PartialFailureException extends FaceLibraryException {
 
@@ -18,7 +18,7 @@ public final class PartialFailureException extends FaceLibraryException {
 
   PartialFailureException(int items, List<ItemFailure> failures) {
     super(
-        sharedKind(failures),
+        failures.get(0).kind(),
         failures.size() == items ? Effect.NONE : Effect.PARTIAL,
         message(items, failures));
     this.failures = new ArrayList<>(failures);
@@ -27,12 +27,6 @@ public final class PartialFailureException extends FaceLibraryException {
   /** Why each of the failed items failed, in the order of the request. */
   public List<ItemFailure> failures() {
     return List.copyOf(failures);
-  }
-
-  private static ErrorKind sharedKind(List<ItemFailure> failures) {
-    ErrorKind first = failures.get(0).kind();
-    boolean shared = failures.stream().allMatch(failure -> failure.kind() == first);
-    return shared ? first : ErrorKind.INTERNAL;
   }
 
   private static String message(int items, List<ItemFailure> failures) {

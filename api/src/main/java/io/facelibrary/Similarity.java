@@ -23,7 +23,7 @@ public record Similarity(double value) implements Comparable<Similarity> {
    */
   public Similarity {
     if (!(value >= 0 && value <= 1)) {
-      throw InvalidRequestException.of("similarity", "must be a number from 0 to 1");
+      throw InvalidRequestException.ofValue("similarity", "must be a number from 0 to 1");
     }
     // Minus zero is zero: a record compares doubles by their bits.
     value += 0.0;

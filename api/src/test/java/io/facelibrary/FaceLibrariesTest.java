@@ -59,6 +59,29 @@ class FaceLibrariesTest {
   }
 
   @Test
+  void refusesTwoVariablesOfOneSetting() {
+    assertRefused(
+        "faces-per-person",
+        "is set by two variables",
+        () ->
+            FaceLibraries.fromEnvironment(
+                Map.of(
+                    "FACE_LIBRARY_FACES_PER_PERSON", "3", "FACE_LIBRARY_faces_per_person", "4")));
+  }
+
+  @Test
+  void closesALibraryThatCannotBeGuarded() {
+    ClassLoader loader = ServicesLoader.of(OddProviders.OpensSpeechless.class);
+    int before = OddProviders.OpensSpeechless.CLOSED.get();
+
+    assertThatThrownBy(() -> FaceLibraries.open("opens-speechless", Map.of(), loader))
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL));
+    assertThat(OddProviders.OpensSpeechless.CLOSED).hasValue(before + 1);
+  }
+
+  @Test
   void opensTheOnlyProviderWhereTheEnvironmentSaysNothing() {
     assertThat(sample(FaceLibraries.fromEnvironment(Map.of("HOME", "/"))).facesPerPerson)
         .isEqualTo(20);

@@ -1,5 +1,6 @@
 package io.facelibrary;
 
+import static io.facelibrary.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -174,5 +175,14 @@ class FaceLibraryExceptionTest {
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       return (T) in.readObject();
     }
+  }
+
+  @Test
+  void refusesToWaitForLessThanNoTime() {
+    FaceLibraryException.Builder builder =
+        FaceLibraryException.builder(ErrorKind.THROTTLED, Effect.NONE, "slow down");
+
+    assertRefused(
+        "retryAfter", "must not be negative", () -> builder.retryAfter(Duration.ofMillis(-1)));
   }
 }

@@ -110,6 +110,37 @@ class GuardClosingTest {
   }
 
   @Test
+  void whoClosesAgainReturnsWhenTheProviderIsClosedAndNotBefore() throws InterruptedException {
+    CountDownLatch closing = new CountDownLatch(1);
+    FaceLibrary slow =
+        FaceLibraries.guard(
+            "sample",
+            new FakeFaceLibrary() {
+              @Override
+              public void close() {
+                closing.countDown();
+                stay();
+                events.add("provider closed");
+              }
+            });
+    Thread first = start(slow::close);
+    closing.await();
+    Thread second =
+        start(
+            () -> {
+              slow.close();
+              events.add("second returned");
+            });
+    awaitWaiting(second);
+
+    released.countDown();
+    first.join();
+    second.join();
+
+    assertThat(events).containsExactly("provider closed", "second returned");
+  }
+
+  @Test
   void anInterruptNeitherEndsTheWaitNorIsLost() throws InterruptedException {
     AtomicBoolean interrupted = new AtomicBoolean();
     Thread caller = startCallThatStays();
@@ -268,7 +299,7 @@ class GuardClosingTest {
   }
 
   private static void awaitWaiting(Thread thread) {
-    while (thread.getState() != Thread.State.WAITING) {
+    while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.BLOCKED) {
       assertThat(thread.getState()).isNotEqualTo(Thread.State.TERMINATED);
       Thread.onSpinWait();
     }

@@ -185,4 +185,40 @@ class GuardErrorsTest {
             failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL))
         .hasMessageContaining("the provider sample answered null for its capabilities");
   }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void aValueThatTheProviderMadeWrongIsItsDefectSinceItMayHaveWritten(Operation operation) {
+    InvalidRequestException made =
+        catchThrowableOfType(InvalidRequestException.class, () -> FaceId.of(""));
+    provider.throwing(made);
+
+    FaceLibraryException failure = failureOf(operation);
+
+    assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
+    assertThat(failure.effect()).isEqualTo(worst(operation));
+    assertThat(failure.call()).contains(CallInfo.of("sample", operation));
+    assertThat(failure).cause().isSameAs(made);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void aRefusalThatTheProviderMeansIsPassedOn(Operation operation) {
+    InvalidRequestException meant = InvalidRequestException.of("page.token", "is foreign");
+    provider.throwing(meant);
+
+    assertThat(failureOf(operation)).isSameAs(meant);
+  }
+
+  @Test
+  void aRefusalOfALibraryThatTheProviderAsksIsPassedOn() {
+    FaceLibrary inner = FaceLibraries.guard("inner", new FakeFaceLibrary());
+    FaceLibrary outer = FaceLibraries.guard("outer", new ForwardingFaceLibrary(inner) {});
+    inner.close();
+
+    assertThatThrownBy(() -> outer.findPerson(Calls.ALICE))
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class,
+            refusal -> assertThat(refusal.call().orElseThrow().provider()).isEqualTo("inner"));
+  }
 }

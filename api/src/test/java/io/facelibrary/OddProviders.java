@@ -1,5 +1,7 @@
 package io.facelibrary;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** Providers that something is wrong with, or that there is one more of. */
 public final class OddProviders {
 
@@ -116,6 +118,26 @@ public final class OddProviders {
     @Override
     public FaceLibrary open(ProviderSettings settings) {
       return null;
+    }
+  }
+
+  /** Opens a library that does not tell its capabilities, and counts how often it is closed. */
+  public static final class OpensSpeechless implements FaceLibraryProvider {
+    static final AtomicInteger CLOSED = new AtomicInteger();
+
+    @Override
+    public String name() {
+      return "opens-speechless";
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return new FakeFaceLibrary(null) {
+        @Override
+        public void close() {
+          CLOSED.incrementAndGet();
+        }
+      };
     }
   }
 }

@@ -63,7 +63,7 @@ class ResultsTest {
             PartialFailureException.class,
             failure -> {
               assertThat(failure.effect()).isEqualTo(Effect.NONE);
-              assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
+              assertThat(failure.kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
             })
         .hasMessageContaining("2 of 2 items failed: image-rejected, quota-exceeded");
   }

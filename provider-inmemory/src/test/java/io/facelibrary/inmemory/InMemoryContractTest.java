@@ -16,7 +16,7 @@ class InMemoryContractTest extends FaceLibraryContract {
           "images-per-call", "10",
           "groups", "12",
           "groups-per-search", "3",
-          "results-per-search", "5",
+          "results-per-search", "2",
           "image-bytes", "100000",
           "url-length", "300");
 

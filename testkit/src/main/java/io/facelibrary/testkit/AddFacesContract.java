@@ -17,7 +17,6 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
-import io.facelibrary.Search;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,7 +83,8 @@ interface AddFacesContract extends Area {
 
     given().settled();
     assertThat(images)
-        .extracting(image -> library().search(Search.of(image, group)).best().orElseThrow().face())
+        .extracting(
+            image -> library().search(given().search(image, group)).best().orElseThrow().face())
         .isEqualTo(added);
   }
 

@@ -126,7 +126,7 @@ interface CapabilitiesContract extends Area {
     given().face(person, image);
     given().settled();
 
-    assertThat(library().search(Search.of(image, group)).best().orElseThrow().person())
+    assertThat(library().search(given().search(image, group)).best().orElseThrow().person())
         .isEqualTo(person);
   }
 
@@ -134,7 +134,7 @@ interface CapabilitiesContract extends Area {
   @Promise(22)
   default void refusesToSearchWhereItDoesNotOfferThat() {
     given().notOffered(Capability.SEARCH);
-    Search request = Search.of(given().image(), given().group());
+    Search request = given().search(given().image(), given().group());
 
     Failing.unsupported(Capability.SEARCH, () -> library().search(request));
   }
@@ -150,7 +150,7 @@ interface CapabilitiesContract extends Area {
     given().face(person, image);
     given().settled();
 
-    var result = library().search(Search.of(image, groups.get(0), groups.get(1)));
+    var result = library().search(given().search(image, groups.get(0), groups.get(1)));
 
     assertThat(result.best().orElseThrow().person()).isEqualTo(person);
   }
@@ -160,7 +160,7 @@ interface CapabilitiesContract extends Area {
   default void refusesToSearchManyGroupsWhereItDoesNotOfferThat() {
     given().offered(Capability.SEARCH);
     given().notOffered(Capability.SEARCH_MANY_GROUPS);
-    Search request = Search.of(given().image(), given().group(), given().group());
+    Search request = given().search(given().image(), given().group(), given().group());
 
     Failing.unsupported(Capability.SEARCH_MANY_GROUPS, () -> library().search(request));
   }

@@ -13,6 +13,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
+import io.facelibrary.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -46,6 +47,23 @@ final class Given {
   PersonId noted(PersonId person) {
     persons.add(person);
     return person;
+  }
+
+  /** Aborts the test where a search answers fewer persons than it needs. */
+  void results(int needed) {
+    int most = limits().resultsPerSearch().orElse(Integer.MAX_VALUE);
+    assumeTrue(most >= needed, () -> "a search answers " + most + " persons at most");
+  }
+
+  /** A search for as many persons as usual, or as the library answers where that is fewer. */
+  Search search(FaceImage image, GroupId... groups) {
+    return search(library, image, groups);
+  }
+
+  static Search search(FaceLibrary library, FaceImage image, GroupId... groups) {
+    Search usual = Search.of(image, groups);
+    int most = library.capabilities().limits().resultsPerSearch().orElse(usual.topK());
+    return usual.withTopK(Math.min(usual.topK(), most));
   }
 
   GroupId group() {

@@ -184,7 +184,7 @@ interface GuardContract extends Area {
     GroupId group = given().group();
     given().personIn(group);
     given().settled();
-    Search request = Search.of(given().image(), group);
+    Search request = given().search(given().image(), group);
 
     Failing.invalid("topK", () -> library().search(request.withTopK(most + 1)));
 
@@ -201,7 +201,7 @@ interface GuardContract extends Area {
     GroupId[] groups =
         IntStream.rangeClosed(0, most).mapToObj(i -> given().group()).toArray(GroupId[]::new);
 
-    Failing.invalid("groups", () -> library().search(Search.of(image, groups)));
+    Failing.invalid("groups", () -> library().search(given().search(image, groups)));
   }
 
   @Test

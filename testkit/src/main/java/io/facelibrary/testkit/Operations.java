@@ -12,7 +12,6 @@ import io.facelibrary.Operation;
 import io.facelibrary.PageRequest;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
-import io.facelibrary.Search;
 import io.facelibrary.UpdatePerson;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +50,7 @@ final class Operations {
       case LEAVE_GROUPS -> library.leaveGroups(person, Set.of(group));
       case LIST_GROUPS -> library.listGroups(PageRequest.first());
       case LIST_PERSONS -> library.listPersons(group, PageRequest.first());
-      case SEARCH -> library.search(Search.of(image, group));
+      case SEARCH -> library.search(Given.search(library, image, group));
     }
   }
 }

@@ -55,7 +55,7 @@ interface SearchContract extends Area {
     FaceId face = given().face(person, image);
     given().settled();
 
-    Candidate best = library().search(Search.of(image, group)).best().orElseThrow();
+    Candidate best = library().search(given().search(image, group)).best().orElseThrow();
 
     assertThat(best.person()).isEqualTo(person);
     assertThat(best.face()).isEqualTo(face);
@@ -72,7 +72,7 @@ interface SearchContract extends Area {
     withFace(image, group);
     given().settled();
 
-    var matches = library().search(Search.of(image, group)).matches();
+    var matches = library().search(given().search(image, group)).matches();
 
     assertThat(matches)
         .isNotEmpty()
@@ -87,6 +87,7 @@ interface SearchContract extends Area {
   @Test
   @Promise(19)
   default void answersAPersonOnceThoughSeveralOfItsFacesAreAlike() {
+    given().results(2);
     given().room(2);
     FaceImage image = searchable();
     GroupId group = given().group();
@@ -95,7 +96,7 @@ interface SearchContract extends Area {
     PersonId other = withFace(image, group);
     given().settled();
 
-    assertThat(personsFound(Search.of(image, group))).containsExactlyInAnyOrder(person, other);
+    assertThat(personsFound(given().search(image, group))).containsExactlyInAnyOrder(person, other);
   }
 
   @Test
@@ -108,7 +109,7 @@ interface SearchContract extends Area {
     }
     given().settled();
 
-    assertThat(personsFound(Search.of(image, group).withTopK(1))).hasSize(1);
+    assertThat(personsFound(given().search(image, group).withTopK(1))).hasSize(1);
   }
 
   @Test
@@ -120,12 +121,13 @@ interface SearchContract extends Area {
     withFace(image, groups.get(1));
     given().settled();
 
-    assertThat(personsFound(Search.of(image, groups.get(0)))).containsExactly(person);
+    assertThat(personsFound(given().search(image, groups.get(0)))).containsExactly(person);
   }
 
   @Test
   @Promise(19)
   default void looksInEachOfSeveralGroupsAndAnswersWhoIsInTwoOnce() {
+    given().results(2);
     given().offered(Capability.SEARCH_MANY_GROUPS);
     FaceImage image = searchable();
     List<GroupId> groups = given().groups(3);
@@ -134,7 +136,7 @@ interface SearchContract extends Area {
     withFace(image, groups.get(2));
     given().settled();
 
-    assertThat(personsFound(Search.of(image, groups.get(0), groups.get(1))))
+    assertThat(personsFound(given().search(image, groups.get(0), groups.get(1))))
         .containsExactlyInAnyOrder(inBoth, inOne);
   }
 
@@ -146,7 +148,7 @@ interface SearchContract extends Area {
     withFace(image, given().group());
     given().settled();
 
-    assertThat(found(Search.of(image, given().group()))).isEmpty();
+    assertThat(found(given().search(image, given().group()))).isEmpty();
   }
 
   @Test
@@ -157,9 +159,9 @@ interface SearchContract extends Area {
     withFace(given().image(), group);
     withFace(image, group);
     given().settled();
-    Similarity best = found(Search.of(image, group)).get(0).similarity();
+    Similarity best = found(given().search(image, group)).get(0).similarity();
 
-    assertThat(found(Search.of(image, group).withAtLeast(best)))
+    assertThat(found(given().search(image, group).withAtLeast(best)))
         .isNotEmpty()
         .allSatisfy(it -> assertThat(it.similarity().isAtLeast(best)).isTrue());
   }
@@ -172,12 +174,12 @@ interface SearchContract extends Area {
     PersonId person = withFace(image, group);
     library().leaveGroups(person, Set.of(group));
     given().settled();
-    assertThat(personsFound(Search.of(image, group))).doesNotContain(person);
+    assertThat(personsFound(given().search(image, group))).doesNotContain(person);
 
     library().joinGroups(person, Set.of(group));
     given().settled();
 
-    assertThat(personsFound(Search.of(image, group))).containsExactly(person);
+    assertThat(personsFound(given().search(image, group))).containsExactly(person);
   }
 
   @Test
@@ -188,12 +190,12 @@ interface SearchContract extends Area {
     PersonId person = given().personIn(group);
     FaceId face = given().face(person, image);
     given().settled();
-    assertThat(found(Search.of(image, group))).isNotEmpty();
+    assertThat(found(given().search(image, group))).isNotEmpty();
 
     library().deleteFaces(DeleteFaces.of(person, face)).orThrow();
     given().settled();
 
-    assertThat(found(Search.of(image, group))).isEmpty();
+    assertThat(found(given().search(image, group))).isEmpty();
   }
 
   @Test
@@ -208,7 +210,9 @@ interface SearchContract extends Area {
     library().deleteFaces(DeleteFaces.of(person, deleted)).orThrow();
     given().settled();
 
-    assertThat(found(Search.of(image, group))).extracting(Candidate::face).containsExactly(left);
+    assertThat(found(given().search(image, group)))
+        .extracting(Candidate::face)
+        .containsExactly(left);
   }
 
   @Test
@@ -218,13 +222,13 @@ interface SearchContract extends Area {
     GroupId group = given().group();
     PersonId person = withFace(image, group);
     given().settled();
-    assertThat(personsFound(Search.of(image, group))).containsExactly(person);
+    assertThat(personsFound(given().search(image, group))).containsExactly(person);
 
     library().deletePerson(person);
     given().personIn(group);
     given().settled();
 
-    assertThat(personsFound(Search.of(image, group))).isEmpty();
+    assertThat(personsFound(given().search(image, group))).isEmpty();
   }
 
   @Test
@@ -236,7 +240,7 @@ interface SearchContract extends Area {
     withFace(given().image(), group);
     given().settled();
 
-    List<Candidate> candidates = found(Search.of(image, group));
+    List<Candidate> candidates = found(given().search(image, group));
 
     assertThat(candidates)
         .allSatisfy(it -> assertThat(it.similarity().value()).isBetween(0.0, 1.0));

@@ -14,7 +14,6 @@ import io.facelibrary.GroupId;
 import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
-import io.facelibrary.Search;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -104,7 +103,7 @@ interface SecretsContract extends Area {
     printed.addAll(printedByCalls(library(), given().nobody(), signed));
     if (library().capabilities().offers(Capability.SEARCH)) {
       given().settled();
-      printed.add(library().search(Search.of(signed, group)).toString());
+      printed.add(library().search(given().search(signed, group)).toString());
     }
 
     assertHidden(Set.of(signature), printed);
