@@ -1,0 +1,90 @@
+package io.facelibrary.testkit.readme;
+
+import io.facelibrary.AddPerson;
+import io.facelibrary.Candidate;
+import io.facelibrary.Face;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.GroupId;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import io.facelibrary.Similarity;
+import io.facelibrary.UpdatePerson;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the index knows of one person. */
+final class Card {
+  private final PersonId person;
+  private final Set<GroupId> groups;
+  private final Map<FaceId, FaceImage> faces = new LinkedHashMap<>();
+  private String name;
+  private String note;
+
+  Card(AddPerson request) {
+    person = request.person();
+    groups = new HashSet<>(request.groups());
+    name = request.name();
+    note = request.note();
+  }
+
+  void update(UpdatePerson request) {
+    name = request.name().orElse(name);
+    note = request.note().orElse(note);
+  }
+
+  Person toPerson() {
+    return new Person(person, name, note, groups);
+  }
+
+  Set<GroupId> groups() {
+    return groups;
+  }
+
+  PersonId person() {
+    return person;
+  }
+
+  boolean isInOneOf(Set<GroupId> asked) {
+    return !Collections.disjoint(groups, asked);
+  }
+
+  int faceCount() {
+    return faces.size();
+  }
+
+  List<FaceId> faceIds() {
+    return List.copyOf(faces.keySet());
+  }
+
+  boolean has(FaceId face) {
+    return faces.containsKey(face);
+  }
+
+  void paste(FaceId face, FaceImage image) {
+    faces.put(face, image);
+  }
+
+  boolean tearOff(FaceId face) {
+    return faces.remove(face) != null;
+  }
+
+  Face face(FaceId id) {
+    return faces.get(id) instanceof FaceImage.AtUrl address
+        ? new Face(id, Optional.of(address.url()))
+        : Face.of(id);
+  }
+
+  /** The first face with this very picture: a card index recognises pictures, not faces. */
+  Optional<Candidate> candidate(FaceImage image) {
+    return faces.entrySet().stream()
+        .filter(face -> face.getValue().equals(image))
+        .map(face -> new Candidate(person, face.getKey(), Similarity.SAME))
+        .findFirst();
+  }
+}

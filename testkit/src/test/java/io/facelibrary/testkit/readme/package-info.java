@@ -1,0 +1,5 @@
+/** The provider that the section "Write a provider" of README.md quotes, and its test. */
+@NullMarked
+package io.facelibrary.testkit.readme;
+
+import org.jspecify.annotations.NullMarked;
