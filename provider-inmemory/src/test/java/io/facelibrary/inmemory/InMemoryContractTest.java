@@ -1,12 +1,8 @@
 package io.facelibrary.inmemory;
 
-import io.facelibrary.FaceLibraries;
-import io.facelibrary.FaceLibrary;
-import io.facelibrary.testkit.Discovery;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 import java.util.Map;
-import java.util.Optional;
 
 /** The contract, on a library opened by name that limits what can be limited. */
 class InMemoryContractTest extends FaceLibraryContract {
@@ -22,16 +18,6 @@ class InMemoryContractTest extends FaceLibraryContract {
 
   @Override
   protected Harness newHarness() {
-    return new Harness() {
-      @Override
-      public FaceLibrary open() {
-        return FaceLibraries.open("inmemory", SETTINGS);
-      }
-
-      @Override
-      public Optional<Discovery> discovery() {
-        return Optional.of(new Discovery("inmemory", SETTINGS));
-      }
-    };
+    return Harness.byName("inmemory", SETTINGS);
   }
 }

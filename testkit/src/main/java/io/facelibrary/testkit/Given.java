@@ -49,7 +49,15 @@ final class Given {
     return person;
   }
 
-  /** Aborts the test where a search answers fewer persons than it needs. */
+  /** Goes on only if the library takes an address of this length. */
+  void address(FaceImage.AtUrl image) {
+    int length = image.url().toASCIIString().length();
+    assumeTrue(
+        limits().urlLength().orElse(Integer.MAX_VALUE) >= length,
+        () -> "the library takes no address of " + length + " characters");
+  }
+
+  /** Goes on only if a search answers so many persons. */
   void results(int needed) {
     int most = limits().resultsPerSearch().orElse(Integer.MAX_VALUE);
     assumeTrue(most >= needed, () -> "a search answers " + most + " persons at most");

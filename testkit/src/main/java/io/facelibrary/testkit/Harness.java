@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,29 @@ import java.util.concurrent.TimeUnit;
  */
 @FunctionalInterface
 public interface Harness extends AutoCloseable {
+
+  /**
+   * Returns the harness of a library that users open by name, which also answers {@link
+   * #discovery}.
+   *
+   * @param provider the name that {@link FaceLibraries} finds the provider by
+   * @param settings the settings of the library under test; small limits let more tests run, since
+   *     a limit is only tried out where that takes few calls
+   */
+  static Harness byName(String provider, Map<String, String> settings) {
+    Discovery discovery = new Discovery(provider, settings);
+    return new Harness() {
+      @Override
+      public FaceLibrary open() {
+        return FaceLibraries.open(discovery.provider(), discovery.settings());
+      }
+
+      @Override
+      public Optional<Discovery> discovery() {
+        return Optional.of(discovery);
+      }
+    };
+  }
 
   /**
    * Opens the library under test, guarded, as users get it. The contract closes it.

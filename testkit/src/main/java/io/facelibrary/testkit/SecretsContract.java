@@ -93,7 +93,9 @@ interface SecretsContract extends Area {
   default void printsNoSignatureOfAnAddressInResultsAndMessages() {
     given().offered(Capability.IMAGE_URL);
     String signature = UUID.randomUUID().toString();
-    FaceImage signed = FaceImage.at(harness().freshAddress().url() + "?Signature=" + signature);
+    FaceImage.AtUrl signed =
+        FaceImage.at(harness().freshAddress().url() + "?Signature=" + signature);
+    given().address(signed);
     GroupId group = given().group();
     PersonId person = given().personIn(group);
     List<String> printed = new ArrayList<>();

@@ -9,7 +9,7 @@
  * class InMemoryContractTest extends FaceLibraryContract {
  *   @Override
  *   protected Harness newHarness() {
- *     return () -> FaceLibraries.open("inmemory", Map.of("faces-per-person", "3"));
+ *     return Harness.byName("inmemory", Map.of("faces-per-person", "4"));
  *   }
  * }
  * }</pre>
