@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the guard makes of answers and failures. */
 class GuardErrorsTest {
@@ -220,5 +221,14 @@ class GuardErrorsTest {
         .isInstanceOfSatisfying(
             InvalidRequestException.class,
             refusal -> assertThat(refusal.call().orElseThrow().provider()).isEqualTo("inner"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whetherThereWasAPersonToDeleteIsPassedOnThroughLayers(boolean there) {
+    provider.answering((operation, usual) -> there);
+    FaceLibrary layered = new ForwardingFaceLibrary(library) {};
+
+    assertThat(layered.deletePerson(Calls.ALICE)).isEqualTo(there);
   }
 }

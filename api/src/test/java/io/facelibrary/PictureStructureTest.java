@@ -160,6 +160,26 @@ class PictureStructureTest {
         .containsExactly("image/png", "image/jpeg", "image/bmp", "image/gif", "image/webp");
   }
 
+  @Test
+  void aJpegMayEndRightBehindTheHeadOfItsScan() {
+    assertThat(isTaken(TestPictures.hex("ffd8ffda0002ffd9"))).isTrue();
+  }
+
+  @Test
+  void aBitmapWhosePixelsBeginWhereItEndsIsCutOff() {
+    byte[] bmp = TestPictures.bmp();
+    byte[] head = TestPictures.slice(bmp, 0, 54);
+    head[2] = 0;
+    head[3] = 0;
+
+    assertThat(isTaken(head)).isFalse();
+  }
+
+  @Test
+  void aWebpMayConsistOfTheHeadOfOneChunk() {
+    assertThat(isTaken(TestPictures.hex("524946460c000000574542505650382000000000"))).isTrue();
+  }
+
   @Property
   void anyBytesAreAPictureOrRefused(@ForAll("anyBytes") byte[] bytes) {
     isTaken(bytes);

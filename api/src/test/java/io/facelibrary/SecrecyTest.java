@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -104,5 +105,20 @@ class SecrecyTest {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     return trace.toString();
+  }
+
+  @Test
+  void whatIsPrintedStillTellsWhatItIs() {
+    assertThat(new Face(FaceId.of("17"), Optional.of(SIGNED))).hasToString("Face[17]");
+    assertThat(ProviderSettings.of(Map.of("region", "x", "key", MARKER)))
+        .hasToString("ProviderSettings{key=***, region=***}");
+    assertThat(AT_URL).hasToString("FaceImage[https://a.example/b.jpg?***]");
+  }
+
+  @Test
+  void differentSecretsAndPicturesHaveDifferentHashes() {
+    assertThat(Secret.of("one").hashCode()).isNotEqualTo(Secret.of("other").hashCode());
+    assertThat(FaceImage.of(TestPictures.png()).hashCode())
+        .isNotEqualTo(FaceImage.of(TestPictures.gif()).hashCode());
   }
 }

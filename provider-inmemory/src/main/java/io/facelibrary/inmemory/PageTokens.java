@@ -67,7 +67,6 @@ final class PageTokens {
     CRC32C sum = new CRC32C();
     sum.update(ByteBuffer.allocate(Long.BYTES).putLong(library).flip());
     sum.update(list.getBytes(StandardCharsets.UTF_8));
-    sum.update(0);
     sum.update(element);
     return (int) sum.getValue();
   }

@@ -11,6 +11,7 @@ import io.facelibrary.Page;
 import io.facelibrary.PageRequest;
 import io.facelibrary.PersonId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,18 @@ class PagingTest {
         .isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(() -> library.listGroups(page)).isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(() -> withThree().listPersons(STAFF, page))
+        .isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void takesNoTokenThatNamesAnotherElementThanItWasMadeFor() {
+    FaceLibrary library = withThree();
+    String token = library.listPersons(STAFF, PageRequest.first(1)).next().orElseThrow();
+    byte[] forged = Base64.getUrlDecoder().decode(token);
+    forged[forged.length - 1]++;
+    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(forged);
+
+    assertThatThrownBy(() -> library.listPersons(STAFF, PageRequest.first(1).after(text)))
         .isInstanceOf(InvalidRequestException.class);
   }
 

@@ -9,6 +9,7 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.Candidate;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
@@ -62,6 +63,30 @@ class ResemblanceTest {
     assertThat(candidates(library, Search.of(ONE, STAFF)))
         .extracting(candidate -> candidate.person().value(), Candidate::similarity)
         .containsExactly(tuple("bert", Similarity.of(0.9)), tuple("anna", Similarity.of(0.6)));
+  }
+
+  @Test
+  void ranksThoseWhoAreEquallySimilarByTheirIdsWhoeverCameFirst() {
+    FaceLibrary library = InMemoryFaceLibrary.builder().open();
+    add(library, "carl", ONE);
+    add(library, "anna", ONE);
+    add(library, "bert", ONE);
+
+    assertThat(candidates(library, Search.of(ONE, STAFF).withTopK(2)))
+        .extracting(candidate -> candidate.person().value())
+        .containsExactly("anna", "bert");
+  }
+
+  @Test
+  void namesTheFirstOfSeveralFacesThatAreEquallySimilar() {
+    FaceLibrary library = InMemoryFaceLibrary.builder().open();
+    PersonId anna = PersonId.of("anna");
+    library.addPerson(AddPerson.of(anna, STAFF));
+    FaceId first = library.addFaces(AddFaces.of(anna, ONE, ONE)).added().get(0);
+
+    assertThat(candidates(library, Search.of(ONE, STAFF)))
+        .extracting(Candidate::face)
+        .containsExactly(first);
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.facelibrary.Search;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Green's two rules of time, on a clock that the test moves. */
@@ -153,6 +154,20 @@ class TimeRulesTest {
     library.addFaces(AddFaces.of(ALICE, PORTRAIT));
 
     assertThat(library.search(Search.of(PORTRAIT, STAFF)).best()).isPresent();
+  }
+
+  @Test
+  void letsOtherThreadsInAfterAClearing() throws InterruptedException {
+    FaceLibrary library = libraryWithAlice(InMemoryFaceLibrary.builder().yearlyClearing());
+    clock.forward(Duration.ofDays(400));
+    library.findPerson(ALICE);
+    AtomicBoolean answered = new AtomicBoolean();
+    Thread other = new Thread(() -> answered.set(library.findPerson(ALICE).isPresent()));
+
+    other.start();
+    other.join(Duration.ofSeconds(30).toMillis());
+
+    assertThat(answered).isTrue();
   }
 
   @Test
