@@ -38,8 +38,7 @@ public abstract class ForwardingFaceLibrary implements FaceLibrary {
     return call.get();
   }
 
-  /** Runs an operation that answers nothing. */
-  final void run(Operation operation, Runnable call) {
+  private void run(Operation operation, Runnable call) {
     around(
         operation,
         () -> {

@@ -2,6 +2,8 @@ package io.facelibrary;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -27,12 +29,17 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
     this.rules = new RequestRules(capabilities);
   }
 
-  @Override
-  protected <T> T around(Operation operation, Supplier<T> call) {
+  /**
+   * Makes one call.
+   *
+   * @param checked checks the request and answers what to hand on
+   * @param call asks the provider
+   */
+  private <R, T> T guarded(Operation operation, Supplier<R> checked, Function<R, T> call) {
     try {
       int stripe = gate.enter();
       try {
-        return call.get();
+        return answered(operation, checked.get(), call);
       } finally {
         gate.leave(stripe);
       }
@@ -50,10 +57,10 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
    * Asks the provider. A value that breaks a rule was here made by the provider, perhaps after it
    * had written, so that the caller must not be told that nothing was changed.
    */
-  private <T> T ask(Operation operation, Supplier<T> call) {
+  private <R, T> T answered(Operation operation, R request, Function<R, T> call) {
     T answer;
     try {
-      answer = call.get();
+      answer = call.apply(request);
     } catch (InvalidRequestException e) {
       if (e.isOfValue() && e.call().isEmpty()) {
         throw defect(operation, "the provider made a value that breaks a rule").cause(e).build();
@@ -66,11 +73,13 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
     return answer;
   }
 
-  private void tell(Operation operation, Runnable call) {
-    ask(
+  /** Makes one call that answers nothing. */
+  private <R> void told(Operation operation, Supplier<R> checked, Consumer<R> call) {
+    guarded(
         operation,
-        () -> {
-          call.run();
+        checked,
+        request -> {
+          call.accept(request);
           return Boolean.TRUE;
         });
   }
@@ -90,129 +99,77 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
 
   @Override
   public AddFacesResult addFaces(AddFaces request) {
-    return around(
-        Operation.ADD_FACES,
-        () -> {
-          rules.check(request);
-          AddFacesResult result = ask(Operation.ADD_FACES, () -> delegate().addFaces(request));
-          outcomes(Operation.ADD_FACES, request.images().size(), result.outcomes().size());
-          return result;
-        });
+    AddFacesResult result =
+        guarded(Operation.ADD_FACES, () -> rules.checked(request), delegate()::addFaces);
+    outcomes(Operation.ADD_FACES, request.images().size(), result.outcomes().size());
+    return result;
   }
 
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
-    return around(
-        Operation.DELETE_FACES,
-        () -> {
-          rules.check(request);
-          DeleteFacesResult result =
-              ask(Operation.DELETE_FACES, () -> delegate().deleteFaces(request));
-          outcomes(Operation.DELETE_FACES, request.faces().size(), result.outcomes().size());
-          return result;
-        });
+    DeleteFacesResult result =
+        guarded(Operation.DELETE_FACES, () -> rules.checked(request), delegate()::deleteFaces);
+    outcomes(Operation.DELETE_FACES, request.faces().size(), result.outcomes().size());
+    return result;
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
-    return around(
-        Operation.QUERY_FACES,
-        () -> {
-          rules.check(request);
-          return ask(Operation.QUERY_FACES, () -> delegate().queryFaces(request));
-        });
+    return guarded(Operation.QUERY_FACES, () -> rules.checked(request), delegate()::queryFaces);
   }
 
   @Override
   public void addPerson(AddPerson request) {
-    run(
-        Operation.ADD_PERSON,
-        () -> {
-          rules.check(request);
-          tell(Operation.ADD_PERSON, () -> delegate().addPerson(request));
-        });
+    told(Operation.ADD_PERSON, () -> rules.checked(request), delegate()::addPerson);
   }
 
   @Override
   public void updatePerson(UpdatePerson request) {
-    run(
-        Operation.UPDATE_PERSON,
-        () -> {
-          rules.check(request);
-          tell(Operation.UPDATE_PERSON, () -> delegate().updatePerson(request));
-        });
+    told(Operation.UPDATE_PERSON, () -> rules.checked(request), delegate()::updatePerson);
   }
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
-    return around(
-        Operation.FIND_PERSON,
-        () -> {
-          rules.check(person);
-          return ask(Operation.FIND_PERSON, () -> delegate().findPerson(person));
-        });
+    return guarded(Operation.FIND_PERSON, () -> rules.checked(person), delegate()::findPerson);
   }
 
   @Override
   public boolean deletePerson(PersonId person) {
-    return around(
-        Operation.DELETE_PERSON,
-        () -> {
-          rules.check(person);
-          return ask(Operation.DELETE_PERSON, () -> delegate().deletePerson(person));
-        });
+    return guarded(Operation.DELETE_PERSON, () -> rules.checked(person), delegate()::deletePerson);
   }
 
   @Override
   public void joinGroups(PersonId person, Set<GroupId> groups) {
-    run(
+    told(
         Operation.JOIN_GROUPS,
-        () -> {
-          rules.check(person);
-          Set<GroupId> checked = rules.checked(groups);
-          tell(Operation.JOIN_GROUPS, () -> delegate().joinGroups(person, checked));
-        });
+        () -> rules.checked(person, groups),
+        checked -> delegate().joinGroups(person, checked));
   }
 
   @Override
   public void leaveGroups(PersonId person, Set<GroupId> groups) {
-    run(
+    told(
         Operation.LEAVE_GROUPS,
-        () -> {
-          rules.check(person);
-          Set<GroupId> checked = rules.checked(groups);
-          tell(Operation.LEAVE_GROUPS, () -> delegate().leaveGroups(person, checked));
-        });
+        () -> rules.checked(person, groups),
+        checked -> delegate().leaveGroups(person, checked));
   }
 
   @Override
   public Page<GroupId> listGroups(PageRequest page) {
-    return around(
-        Operation.LIST_GROUPS,
-        () -> {
-          rules.check(page);
-          return ask(Operation.LIST_GROUPS, () -> delegate().listGroups(page));
-        });
+    return guarded(Operation.LIST_GROUPS, () -> rules.checked(page), delegate()::listGroups);
   }
 
   @Override
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
-    return around(
+    return guarded(
         Operation.LIST_PERSONS,
-        () -> {
-          rules.check(group, page);
-          return ask(Operation.LIST_PERSONS, () -> delegate().listPersons(group, page));
-        });
+        () -> rules.checked(group, page),
+        checked -> delegate().listPersons(group, checked));
   }
 
   @Override
   public SearchResult search(Search request) {
-    return around(
-        Operation.SEARCH,
-        () -> {
-          rules.check(request);
-          return ask(Operation.SEARCH, () -> delegate().search(request));
-        });
+    return guarded(Operation.SEARCH, () -> rules.checked(request), delegate()::search);
   }
 
   /** What the library said when it was opened, so that it can be asked after closing, too. */

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Holds requests against what a library offers and limits, as far as requests alone can tell. */
+/**
+ * Holds requests against what a library offers and limits, as far as requests alone can tell, and
+ * answers what to hand to the provider.
+ */
 final class RequestRules {
   private final Capabilities capabilities;
   private final Limits limits;
@@ -18,8 +21,8 @@ final class RequestRules {
     this.idPattern = limits.idPattern().map(Pattern::compile).orElse(null);
   }
 
-  void check(AddFaces request) {
-    check(Checks.present(request, "request").person());
+  AddFaces checked(AddFaces request) {
+    checked(Checks.present(request, "request").person());
     List<FaceImage> images = request.images();
     atMost(images.size(), "images", limits.imagesPerCall().orElse(Integer.MAX_VALUE), "images");
     for (int i = 0; i < images.size(); i++) {
@@ -27,47 +30,55 @@ final class RequestRules {
         explain(images.get(i), "images[" + i + "]");
       }
     }
+    return request;
   }
 
-  void check(DeleteFaces request) {
-    check(Checks.present(request, "request").person());
+  DeleteFaces checked(DeleteFaces request) {
+    checked(Checks.present(request, "request").person());
+    return request;
   }
 
-  void check(QueryFaces request) {
-    check(Checks.present(request, "request").person());
+  QueryFaces checked(QueryFaces request) {
+    checked(Checks.present(request, "request").person());
+    return request;
   }
 
-  void check(AddPerson request) {
-    check(Checks.present(request, "request").person());
+  AddPerson checked(AddPerson request) {
+    checked(Checks.present(request, "request").person());
     checkGroups(request.groups());
+    return request;
   }
 
-  void check(UpdatePerson request) {
-    check(Checks.present(request, "request").person());
+  UpdatePerson checked(UpdatePerson request) {
+    checked(Checks.present(request, "request").person());
+    return request;
   }
 
-  void check(PersonId person) {
+  PersonId checked(PersonId person) {
     checkId(Checks.present(person, "person").value(), "personId");
+    return person;
   }
 
-  Set<GroupId> checked(Set<GroupId> groups) {
+  /** Answers a copy of the groups, since a caller's set may change beneath the provider. */
+  Set<GroupId> checked(PersonId person, Set<GroupId> groups) {
+    checked(person);
     Set<GroupId> copy = Checks.nonEmptySet(groups, "groups");
     checkGroups(copy);
     return copy;
   }
 
-  void check(PageRequest page) {
+  PageRequest checked(PageRequest page) {
     offered(Capability.LIST_GROUPS);
-    Checks.present(page, "page");
+    return Checks.present(page, "page");
   }
 
-  void check(GroupId group, PageRequest page) {
+  PageRequest checked(GroupId group, PageRequest page) {
     offered(Capability.LIST_PERSONS);
     checkId(Checks.present(group, "group").value(), "groupId");
-    Checks.present(page, "page");
+    return Checks.present(page, "page");
   }
 
-  void check(Search request) {
+  Search checked(Search request) {
     offered(Capability.SEARCH);
     int groups = Checks.present(request, "request").groups().size();
     if (groups > 1) {
@@ -82,6 +93,7 @@ final class RequestRules {
     if (isRefused(request.image())) {
       explain(request.image(), "image");
     }
+    return request;
   }
 
   private void checkGroups(Collection<GroupId> groups) {
