@@ -7,10 +7,10 @@ import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,22 +46,21 @@ final class Groups {
    *     person is then in none of them
    */
   void join(PersonEntry person, Collection<GroupId> joined) {
-    List<GroupId> pinned = new ArrayList<>(joined.size());
+    Map<GroupId, Group> pinned = new LinkedHashMap<>();
     for (GroupId id : joined) {
-      if (!pin(id)) {
-        pinned.forEach(this::unpin);
+      Group group = groups.compute(id, (key, known) -> pinned(known));
+      if (group == null) {
+        pinned.keySet().forEach(this::unpin);
         throw FaceLibraryException.of(
             ErrorKind.QUOTA_EXCEEDED, Effect.NONE, "the library holds its " + most + " groups");
       }
-      pinned.add(id);
+      pinned.put(id, group);
     }
-    for (GroupId id : pinned) {
-      Group group = groups.get(id);
-      if (group != null) { // always: it is pinned
-        group.members.put(person.id(), person);
-      }
-      unpin(id);
-    }
+    pinned.forEach(
+        (id, group) -> {
+          group.members.put(person.id(), person);
+          unpin(id);
+        });
   }
 
   void leave(PersonEntry person, Collection<GroupId> left) {
@@ -87,10 +86,6 @@ final class Groups {
   boolean isFromAnEarlierDay(GroupId id) {
     Group group = groups.get(id);
     return group != null && group.since.isBefore(LocalDate.now(clock));
-  }
-
-  private boolean pin(GroupId id) {
-    return groups.compute(id, (key, group) -> pinned(group)) != null;
   }
 
   private @Nullable Group pinned(@Nullable Group group) {

@@ -1,10 +1,13 @@
 package io.facelibrary.inmemory;
 
+import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
+import io.facelibrary.PersonId;
 import io.facelibrary.ProviderSettings;
+import io.facelibrary.Search;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -31,9 +34,6 @@ public final class InMemoryProvider implements FaceLibraryProvider {
   public static final String NAME = "inmemory";
 
   private static final int MOST = 1_000_000;
-  private static final int LARGEST_ID = 255;
-  private static final int LARGEST_TOP_K = 1_000;
-  private static final long LARGEST_IMAGE = 64 << 20;
 
   private static final String PROFILE = "profile";
   private static final String FACES_PER_PERSON = "faces-per-person";
@@ -88,12 +88,12 @@ public final class InMemoryProvider implements FaceLibraryProvider {
     Limits.Builder limits = (green ? GreenLimits.LIMITS : Limits.none()).toBuilder();
     settings.integer(FACES_PER_PERSON, 1, MOST).ifPresent(limits::facesPerPerson);
     settings.integer(IMAGES_PER_CALL, 1, MOST).ifPresent(limits::imagesPerCall);
-    settings.integer(ID_LENGTH, 1, LARGEST_ID).ifPresent(limits::idLength);
+    settings.integer(ID_LENGTH, 1, PersonId.MAX_LENGTH).ifPresent(limits::idLength);
     settings.text(ID_PATTERN).ifPresent(pattern -> limits.idPattern(regex(pattern)));
     settings.integer(GROUPS, 1, MOST).ifPresent(limits::groups);
     settings.integer(GROUPS_PER_SEARCH, 1, MOST).ifPresent(limits::groupsPerSearch);
-    settings.integer(RESULTS_PER_SEARCH, 1, LARGEST_TOP_K).ifPresent(limits::resultsPerSearch);
-    settings.longInteger(IMAGE_BYTES, 1, LARGEST_IMAGE).ifPresent(limits::imageBytes);
+    settings.integer(RESULTS_PER_SEARCH, 1, Search.MAX_TOP_K).ifPresent(limits::resultsPerSearch);
+    settings.longInteger(IMAGE_BYTES, 1, FaceImage.MAX_BYTES).ifPresent(limits::imageBytes);
     settings.integer(URL_LENGTH, 1, MOST).ifPresent(limits::urlLength);
     return limits.build();
   }
