@@ -1,0 +1,67 @@
+package io.facelibrary.aliyun;
+
+import io.facelibrary.FaceImage;
+import io.facelibrary.InvalidRequestException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the addresses under which the service reads pictures; uploads those that have none. */
+final class Addresses {
+  private final Uploads uploads;
+
+  Addresses(Uploads uploads) {
+    this.uploads = uploads;
+  }
+
+  /**
+   * Where one picture is.
+   *
+   * @param isOurs whether it was uploaded for this call, under a name that nobody else has
+   */
+  record Address(String url, boolean isOurs) {}
+
+  /** Checks all pictures before the first is uploaded. */
+  List<Address> of(List<FaceImage> images) {
+    for (int i = 0; i < images.size(); i++) {
+      check(images.get(i), "images[" + i + "]");
+    }
+    List<Address> addresses = new ArrayList<>(images.size());
+    images.forEach(image -> addresses.add(address(image)));
+    return addresses;
+  }
+
+  Address of(FaceImage image) {
+    check(image, "image");
+    return address(image);
+  }
+
+  private Address address(FaceImage image) {
+    if (image instanceof FaceImage.AtUrl at) {
+      return new Address(at.url().toASCIIString(), false);
+    }
+    return new Address(uploads.put((FaceImage.InMemory) image).toASCIIString(), true);
+  }
+
+  /**
+   * Refuses addresses that the service cannot read.
+   *
+   * <p>Source: help.aliyun.com documents 70417 (http and https) and 92006 (a file in OSS of the
+   * same region, in a bucket that the service was authorised for).
+   */
+  private static void check(FaceImage image, String field) {
+    if (image instanceof FaceImage.AtUrl at) {
+      URI url = at.url();
+      switch (url.getScheme().toLowerCase(Locale.ROOT)) {
+        case "http", "https" -> {}
+        case "oss" -> {
+          if (url.getRawPath().length() < 2 || url.getRawQuery() != null || url.getPort() >= 0) {
+            throw InvalidRequestException.of(field, "must be oss://bucket.endpoint/object");
+          }
+        }
+        default -> throw InvalidRequestException.of(field, "must be an http, https or oss address");
+      }
+    }
+  }
+}

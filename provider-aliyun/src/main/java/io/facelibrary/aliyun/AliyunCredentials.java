@@ -1,0 +1,64 @@
+package io.facelibrary.aliyun;
+
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Secret;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What calls are signed with.
+ *
+ * @param accessKeyId names the key; sent with each call, and hidden here all the same
+ * @param accessKeySecret signs; never leaves the process
+ * @param securityToken goes with temporary keys (STS) only
+ */
+public record AliyunCredentials(
+    String accessKeyId, Secret accessKeySecret, Optional<Secret> securityToken) {
+
+  /**
+   * Checks the fields.
+   *
+   * @throws InvalidRequestException if one is null, blank, or holds white space or control
+   *     characters, as a key that was read with its line break does
+   */
+  public AliyunCredentials {
+    check(accessKeyId, AliyunSettings.ACCESS_KEY_ID);
+    check(
+        present(accessKeySecret, AliyunSettings.ACCESS_KEY_SECRET).reveal(),
+        AliyunSettings.ACCESS_KEY_SECRET);
+    present(securityToken, AliyunSettings.SECURITY_TOKEN)
+        .ifPresent(token -> check(token.reveal(), AliyunSettings.SECURITY_TOKEN));
+  }
+
+  /** Returns credentials of a key that lasts. */
+  public static AliyunCredentials of(String accessKeyId, Secret accessKeySecret) {
+    return new AliyunCredentials(accessKeyId, accessKeySecret, Optional.empty());
+  }
+
+  /** Returns credentials of a temporary key. */
+  public static AliyunCredentials of(
+      String accessKeyId, Secret accessKeySecret, Secret securityToken) {
+    return new AliyunCredentials(accessKeyId, accessKeySecret, Optional.of(securityToken));
+  }
+
+  private static void check(String text, String field) {
+    boolean printable = present(text, field).chars().allMatch(c -> c > ' ' && c < 0x7f);
+    if (text.isEmpty() || !printable) {
+      throw InvalidRequestException.of(
+          field, "must be printable ASCII without white space or line breaks, and not empty");
+    }
+  }
+
+  private static <T> T present(@Nullable T value, String field) {
+    if (value == null) {
+      throw InvalidRequestException.of(field, "must not be null");
+    }
+    return value;
+  }
+
+  /** Shows nothing of them. */
+  @Override
+  public String toString() {
+    return "AliyunCredentials[***]";
+  }
+}

@@ -1,0 +1,112 @@
+package io.facelibrary.aliyun;
+
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryProvider;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.ProviderSettings;
+import io.facelibrary.Secret;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Opens libraries in Alibaba Cloud, under the name {@value #NAME}.
+ *
+ * <p>Its settings:
+ *
+ * <ul>
+ *   <li>{@code region}: {@code cn-shanghai} or {@code cn-beijing}, the regions with face retrieval;
+ *       or {@code endpoint}: the address of the service elsewhere, such as {@code
+ *       https://green-vpc.cn-shanghai.aliyuncs.com} or {@code http://127.0.0.1:8080}. One of the
+ *       two must be set, and nothing is sent in clear unless the endpoint says {@code http}.
+ *   <li>{@code access-key-id}, {@code access-key-secret}, and {@code security-token} with a
+ *       temporary key. Without any of them the SDK looks where the vendor documents it: the
+ *       environment ({@code ALIBABA_CLOUD_ACCESS_KEY_ID}, {@code ALIBABA_CLOUD_ACCESS_KEY_SECRET}),
+ *       the profile file, the role of the instance.
+ *   <li>{@code connect-timeout} (3s): how long a connection may take to be made
+ *   <li>{@code answer-timeout} (10s): how long the service may take to answer, to the last byte
+ *   <li>{@code connection-wait} (5s): how long a call waits while all connections are in use
+ *   <li>{@code max-connections} (256): the connections open at once
+ *   <li>{@code ca-certificates}: a PEM file of certificates to trust instead of the platform's
+ *   <li>{@code proxy}: an HTTP proxy, such as {@code http://proxy.example.com:3128}
+ *   <li>{@code rate-scale} ({@code auto}): the scale of the service's rates, {@code auto}, {@code
+ *       one} or {@code hundred}: see {@link RateScale}
+ *   <li>{@code settling} (25h): how long until a new group is found by search; the service says the
+ *       next day
+ * </ul>
+ */
+public final class AliyunProvider implements FaceLibraryProvider {
+
+  /** The name to open libraries by. */
+  public static final String NAME = "aliyun";
+
+  /** For {@link java.util.ServiceLoader}. */
+  public AliyunProvider() {}
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public FaceLibrary open(ProviderSettings settings) {
+    settings.allowOnly(AliyunSettings.ALL);
+    AliyunFaceLibrary.Builder builder = AliyunFaceLibrary.builder();
+    place(settings, builder);
+    credentials(settings).ifPresent(builder::credentials);
+    time(settings, AliyunSettings.CONNECT_TIMEOUT).ifPresent(builder::connectTimeout);
+    time(settings, AliyunSettings.ANSWER_TIMEOUT).ifPresent(builder::answerTimeout);
+    time(settings, AliyunSettings.CONNECTION_WAIT).ifPresent(builder::connectionWait);
+    settings
+        .integer(AliyunSettings.MAX_CONNECTIONS, 1, Connections.MOST)
+        .ifPresent(builder::maxConnections);
+    settings
+        .text(AliyunSettings.CA_CERTIFICATES)
+        .map(Trust::ofPemFile)
+        .ifPresent(builder::sslContext);
+    settings.uri(AliyunSettings.PROXY, Set.of("http")).ifPresent(builder::proxy);
+    settings
+        .oneOf(AliyunSettings.RATE_SCALE, Set.of("auto", "one", "hundred"))
+        .map(scale -> RateScale.valueOf(scale.toUpperCase(Locale.ROOT)))
+        .ifPresent(builder::rateScale);
+    settings
+        .duration(AliyunSettings.SETTLING, Duration.ZERO, Duration.ofDays(2))
+        .ifPresent(builder::settling);
+    return builder.open();
+  }
+
+  private static void place(ProviderSettings settings, AliyunFaceLibrary.Builder builder) {
+    Optional<String> region = settings.text(AliyunSettings.REGION);
+    var endpoint = settings.uri(AliyunSettings.ENDPOINT, Endpoint.SCHEMES);
+    if (region.isPresent() && endpoint.isPresent()) {
+      throw InvalidRequestException.of(
+          AliyunSettings.REGION, "must not be set beside " + AliyunSettings.ENDPOINT);
+    }
+    region.ifPresent(builder::region);
+    endpoint.ifPresent(builder::endpoint);
+  }
+
+  private static Optional<Duration> time(ProviderSettings settings, String name) {
+    return settings.duration(name, Connections.SHORTEST, Connections.LONGEST);
+  }
+
+  private static Optional<AliyunCredentials> credentials(ProviderSettings settings) {
+    Optional<String> id = settings.text(AliyunSettings.ACCESS_KEY_ID);
+    Optional<Secret> secret = settings.secret(AliyunSettings.ACCESS_KEY_SECRET);
+    Optional<Secret> token = settings.secret(AliyunSettings.SECURITY_TOKEN);
+    if (id.isEmpty() && secret.isEmpty() && token.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AliyunCredentials(
+            id.orElseThrow(() -> incomplete(AliyunSettings.ACCESS_KEY_ID)),
+            secret.orElseThrow(() -> incomplete(AliyunSettings.ACCESS_KEY_SECRET)),
+            token));
+  }
+
+  private static InvalidRequestException incomplete(String missing) {
+    return InvalidRequestException.of(
+        missing, "must be set, since another part of the credentials is");
+  }
+}

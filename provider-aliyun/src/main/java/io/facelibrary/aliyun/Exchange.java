@@ -1,0 +1,178 @@
+package io.facelibrary.aliyun;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import javax.net.ssl.SSLContext;
+import org.apache.http.Header;
+import org.apache.http.HttpClientConnection;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpException;
+import org.apache.http.HttpHost;
+import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
+import org.apache.http.client.config.CookieSpecs;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpPost;
+import org.apache.http.client.protocol.HttpClientContext;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.PlainConnectionSocketFactory;
+import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
+import org.apache.http.impl.conn.DefaultManagedHttpClientConnection;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import org.apache.http.protocol.HttpContext;
+import org.apache.http.protocol.HttpRequestExecutor;
+import org.apache.http.ssl.SSLContexts;
+
+/**
+ * Sends requests and receives answers over connections of its own, which nobody else in the process
+ * shares. An exchange is made once and never repeated, and none lasts longer than its time.
+ */
+final class Exchange implements AutoCloseable {
+  private static final String DEADLINE = "io.facelibrary.aliyun.deadline";
+  private static final int BUFFER = 8 << 10;
+  private static final int MOST_BYTES = 16 << 20;
+  // Servers close idle connections unseen, and an add that meets a closed one has an unknown fate.
+  private static final int CHECK_AFTER_IDLE_MILLIS = 1000;
+  private static final int LONGEST_IDLE_MILLIS = 30_000;
+
+  private final CloseableHttpClient client;
+  private final RequestConfig times;
+  private final Duration untilRequestLeaves;
+  private final ScheduledThreadPoolExecutor timer;
+
+  Exchange(Connections settings) {
+    times =
+        RequestConfig.custom()
+            .setConnectionRequestTimeout(millis(settings.connectionWait()))
+            .setConnectTimeout(millis(settings.connectTimeout()))
+            .setSocketTimeout(millis(settings.answerTimeout()))
+            .setProxy(settings.proxy().map(it -> HttpHost.create(it.toString())).orElse(null))
+            .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
+            .build();
+    untilRequestLeaves = settings.connectionWait().plus(settings.connectTimeout());
+    client =
+        HttpClientBuilder.create()
+            .setConnectionManager(pool(settings))
+            .setRequestExecutor(new TimedExecutor(settings.answerTimeout()))
+            .setKeepAliveStrategy((response, context) -> LONGEST_IDLE_MILLIS)
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableContentCompression()
+            .disableAuthCaching()
+            .disableConnectionState()
+            .build();
+    timer = new ScheduledThreadPoolExecutor(1, Exchange::timerThread);
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  private static Thread timerThread(Runnable work) {
+    Thread thread = new Thread(work, "facelibrary-aliyun-deadlines");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static int millis(Duration time) {
+    return Math.toIntExact(time.toMillis());
+  }
+
+  private static PoolingHttpClientConnectionManager pool(Connections settings) {
+    Optional<SSLContext> trust = settings.trust();
+    PoolingHttpClientConnectionManager pool =
+        new PoolingHttpClientConnectionManager(
+            RegistryBuilder.<ConnectionSocketFactory>create()
+                .register("http", PlainConnectionSocketFactory.INSTANCE)
+                .register(
+                    "https",
+                    new SSLConnectionSocketFactory(trust.orElseGet(SSLContexts::createDefault)))
+                .build(),
+            // Not the client's own factory, whose connections log headers, and so credentials.
+            (route, config) -> new DefaultManagedHttpClientConnection("aliyun", BUFFER));
+    pool.setMaxTotal(settings.most());
+    pool.setDefaultMaxPerRoute(settings.most());
+    pool.setValidateAfterInactivity(CHECK_AFTER_IDLE_MILLIS);
+    return pool;
+  }
+
+  /** What came back. */
+  record Received(int status, Header[] headers, byte[] body) {}
+
+  /**
+   * Sends one POST.
+   *
+   * @throws ExchangeException if no whole answer came
+   */
+  Received post(String url, Map<String, String> headers, byte[] body) throws ExchangeException {
+    HttpPost post = new HttpPost(url);
+    post.setConfig(times);
+    headers.forEach(post::setHeader);
+    post.setEntity(new ByteArrayEntity(body));
+    Deadline deadline = new Deadline(timer, post::abort, untilRequestLeaves);
+    HttpClientContext context = HttpClientContext.create();
+    context.setAttribute(DEADLINE, deadline);
+    try (CloseableHttpResponse response = client.execute(post, context)) {
+      return new Received(
+          response.getStatusLine().getStatusCode(), response.getAllHeaders(), bytes(response));
+    } catch (IOException e) {
+      throw new ExchangeException(e, deadline.hasRequestLeft(), deadline.isOver());
+    } finally {
+      deadline.cancel();
+    }
+  }
+
+  private static byte[] bytes(HttpResponse response) throws IOException {
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return new byte[0];
+    }
+    try (InputStream in = entity.getContent()) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new AnswerTooLargeException(MOST_BYTES);
+      }
+      return bytes;
+    }
+  }
+
+  /** Ends the exchanges under way, and frees sockets and the thread. */
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    try {
+      client.close();
+    } catch (IOException e) {
+      // Sockets that do not close well are closed all the same.
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells the deadline when the request leaves. */
+  private static final class TimedExecutor extends HttpRequestExecutor {
+    private final Duration untilAnswered;
+
+    private TimedExecutor(Duration untilAnswered) {
+      this.untilAnswered = untilAnswered;
+    }
+
+    @Override
+    protected HttpResponse doSendRequest(
+        HttpRequest request, HttpClientConnection connection, HttpContext context)
+        throws IOException, HttpException {
+      // What opens a tunnel through a proxy is no request to the service yet.
+      if (context.getAttribute(DEADLINE) instanceof Deadline deadline
+          && !request.getRequestLine().getMethod().equals("CONNECT")) {
+        deadline.requestLeaves(untilAnswered);
+      }
+      return super.doSendRequest(request, connection, context);
+    }
+  }
+}

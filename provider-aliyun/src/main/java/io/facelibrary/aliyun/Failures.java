@@ -1,0 +1,112 @@
+package io.facelibrary.aliyun;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.facelibrary.CallInfo;
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraryException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Makes the exception of one call that failed, with all that the service said: its code, its text
+ * and its id of the call.
+ *
+ * @param call which call it was
+ * @param sent the body that was sent, whose texts no message may repeat
+ */
+record Failures(GreenCall call, byte[] sent) {
+
+  /** The service refused, or failed. */
+  FaceLibraryException of(Answer answer) {
+    GreenCode code = GreenCode.of(answer.code());
+    boolean isOfPicture = code.kind() == ErrorKind.IMAGE_REJECTED;
+    return isOfPicture && !call.operation().readsPictures()
+        ? of(answer, ErrorKind.INTERNAL, Effect.UNKNOWN, "the service answered of a picture")
+        : of(answer, code.kind(), code.effect(), "the service " + code.saying());
+  }
+
+  /** The service refused, and what that means is known better than from its status. */
+  FaceLibraryException of(Answer answer, ErrorKind kind, Effect effect, String saying) {
+    return builder(kind, effect, saying + said(answer.message()))
+        .call(info(answer.requestId(), Optional.of(Integer.toString(answer.code()))))
+        .build();
+  }
+
+  /** The service answered 200, and what came is not what it documents. */
+  FaceLibraryException defect(Answer answer, String saying) {
+    return of(answer, ErrorKind.INTERNAL, Effect.UNKNOWN, "the service answered " + saying);
+  }
+
+  /** The gateway refused, or failed. */
+  FaceLibraryException ofGateway(
+      int httpStatus, String code, JsonNode body, Optional<Duration> retryAfter) {
+    Optional<GatewayCode> known = GatewayCode.of(code);
+    HttpStatus status = HttpStatus.of(httpStatus);
+    FaceLibraryException.Builder failure =
+        builder(
+            known.map(GatewayCode::kind).orElse(ErrorKind.INTERNAL),
+            known.map(GatewayCode::effect).orElse(status.effect()),
+            "the gateway "
+                + known.map(GatewayCode::saying).orElse("answered a code that is not documented")
+                + ", HTTP status "
+                + httpStatus
+                + said(Json.either(body, "Message", "message").asText("")));
+    retryAfter.ifPresent(failure::retryAfter);
+    return failure.call(info(Json.requestId(body), Optional.of(code))).build();
+  }
+
+  /** What came is no answer of the service: nothing, a page of HTML, half a sentence. */
+  FaceLibraryException ofForeign(int httpStatus, int bytes, Optional<Duration> retryAfter) {
+    HttpStatus status = HttpStatus.of(httpStatus);
+    FaceLibraryException.Builder failure =
+        builder(
+            status.kind(),
+            status.effect(),
+            status.saying()
+                + ": HTTP status "
+                + httpStatus
+                + " and "
+                + (bytes == 0
+                    ? "an empty body"
+                    : bytes + " bytes that are no JSON of the service"));
+    retryAfter.ifPresent(failure::retryAfter);
+    return failure.call(info(Optional.empty(), Optional.of("HTTP " + httpStatus))).build();
+  }
+
+  /** No whole answer came. */
+  FaceLibraryException of(ExchangeException failure) {
+    TransportFailure transport = TransportFailure.of(failure);
+    return builder(
+            transport.kind(), failure.sent() ? Effect.UNKNOWN : Effect.NONE, transport.saying())
+        .call(info(Optional.empty(), Optional.empty()))
+        .cause(failure.cause())
+        .build();
+  }
+
+  /** The call ended before the request left. */
+  FaceLibraryException notSent(ErrorKind kind, String saying, Throwable cause) {
+    return builder(kind, Effect.NONE, saying)
+        .call(info(Optional.empty(), Optional.empty()))
+        .cause(cause)
+        .build();
+  }
+
+  private FaceLibraryException.Builder builder(ErrorKind kind, Effect effect, String message) {
+    return FaceLibraryException.builder(
+        kind, call.operation().writes() ? effect : Effect.NONE, call.operation() + ": " + message);
+  }
+
+  private String said(String text) {
+    return text.isEmpty() || text.equalsIgnoreCase("OK") ? "" : "; it says: " + shown(text);
+  }
+
+  /** Returns a text of the service without what may not be shown. */
+  String shown(String text) {
+    return VendorText.shown(text, Json.read(sent).orElseThrow());
+  }
+
+  private CallInfo info(Optional<String> requestId, Optional<String> code) {
+    return new CallInfo(AliyunProvider.NAME, call.during(), requestId, code);
+  }
+}

@@ -1,0 +1,126 @@
+package io.facelibrary.aliyun;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Writes and reads JSON. Ids are numbers in some answers and text in others, above 2<sup>53</sup>:
+ * no number here ever becomes a double on its way to an id.
+ */
+final class Json {
+  // Beyond any id; a huge exponent would be written out as so many zeros.
+  private static final int MOST_DIGITS = 100;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+  private static final ObjectWriter WRITER = MAPPER.writer();
+  private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);
+
+  private Json() {}
+
+  static byte[] write(Object body) {
+    try {
+      return WRITER.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every body is made of texts and numbers", e);
+    }
+  }
+
+  /** Reads an object, or answers empty if the bytes are none. */
+  static Optional<JsonNode> read(byte[] bytes) {
+    if (bytes.length == 0) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode node = READER.readTree(bytes);
+      return node.isObject() ? Optional.of(node) : Optional.empty();
+    } catch (IOException e) {
+      // The parser quotes what it read, which may be a token.
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the first of two fields that is there and not null, else a missing node. */
+  static JsonNode either(JsonNode object, String field, String other) {
+    JsonNode value = object.path(field);
+    return value.isMissingNode() || value.isNull() ? object.path(other) : value;
+  }
+
+  static Optional<String> requestId(JsonNode body) {
+    return text(either(body, "requestId", "RequestId"));
+  }
+
+  /** Returns a text that is not empty. */
+  static Optional<String> text(JsonNode node) {
+    return Optional.of(node.asText("")).filter(text -> !text.isEmpty());
+  }
+
+  /** Returns a whole number, written as a number or as text. */
+  static OptionalInt integer(JsonNode node) {
+    if (node.isInt()) {
+      return OptionalInt.of(node.intValue());
+    }
+    try {
+      return OptionalInt.of(Integer.parseInt(node.asText("").trim()));
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  /** Returns a number, written as a number or as text. */
+  static OptionalDouble number(JsonNode node) {
+    if (node.isNumber()) {
+      return OptionalDouble.of(node.doubleValue());
+    }
+    try {
+      return OptionalDouble.of(Double.parseDouble(node.asText("").trim()));
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /** Returns an id, written as a number or as text, digit for digit. */
+  static Optional<String> id(JsonNode node) {
+    if (node.isIntegralNumber()) {
+      return Optional.of(node.asText());
+    }
+    if (node.isNumber()) {
+      return wholeNumber(node.decimalValue());
+    }
+    return node.isTextual() ? text(node) : Optional.empty();
+  }
+
+  /** A table of the documentation calls ids "Float": 2.3E16 is a whole number all the same. */
+  private static Optional<String> wholeNumber(BigDecimal number) {
+    if (number.precision() - number.scale() > MOST_DIGITS) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(number.toBigIntegerExact().toString());
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the ids of a list, those that are none left out; empty if there is no list. */
+  static List<String> ids(JsonNode list) {
+    List<String> ids = new ArrayList<>(list.size());
+    list.forEach(node -> id(node).ifPresent(ids::add));
+    return ids;
+  }
+}

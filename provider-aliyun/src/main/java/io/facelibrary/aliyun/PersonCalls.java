@@ -1,0 +1,118 @@
+package io.facelibrary.aliyun;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.facelibrary.AddPerson;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
+import io.facelibrary.Operation;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import io.facelibrary.UpdatePerson;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Adds, changes, finds and deletes persons, and puts them into groups. */
+final class PersonCalls {
+  private final GreenClient client;
+  private final Refusals refusals;
+
+  PersonCalls(GreenClient client, Refusals refusals) {
+    this.client = client;
+    this.refusals = refusals;
+  }
+
+  void add(AddPerson request) {
+    PersonId person = request.person();
+    GreenClient.Reply reply =
+        client.call(
+            Operation.ADD_PERSON,
+            GreenOperation.ADD_PERSON,
+            new Bodies.AddPersonBody(
+                person.value(), values(request.groups()), request.name(), request.note()));
+    if (!reply.answer().isOk()) {
+      throw refusals.onNewPerson(Operation.ADD_PERSON, person, reply);
+    }
+  }
+
+  void update(UpdatePerson request) {
+    Bodies.SetPersonBody body =
+        new Bodies.SetPersonBody(
+            request.person().value(), request.name().orElse(null), request.note().orElse(null));
+    done(Operation.UPDATE_PERSON, GreenOperation.SET_PERSON, request.person(), body);
+  }
+
+  Optional<Person> find(Operation during, PersonId person) {
+    GreenClient.Reply reply = reply(during, GreenOperation.GET_PERSON, person);
+    if (Refusals.saysMissing(reply.answer())) {
+      return Optional.empty();
+    }
+    JsonNode data = reply.data();
+    return Optional.of(
+        new Person(
+            person,
+            data.path("name").asText(""),
+            data.path("note").asText(""),
+            groups(data.path("groupIds"))));
+  }
+
+  boolean delete(PersonId person) {
+    GreenClient.Reply reply = reply(Operation.DELETE_PERSON, GreenOperation.DELETE_PERSON, person);
+    if (!reply.answer().isOk()) {
+      FaceLibraryException failure = refusals.onPerson(Operation.DELETE_PERSON, person, reply);
+      if (failure.kind() == ErrorKind.NOT_FOUND) {
+        return false;
+      }
+      throw failure;
+    }
+    // The person is gone in any case; a count of zero says that it was before.
+    return Json.integer(reply.data().path("deleteCount")).orElse(1) > 0;
+  }
+
+  void join(PersonId person, Set<GroupId> groups) {
+    Bodies.GroupsBody body = new Bodies.GroupsBody(person.value(), values(groups));
+    done(Operation.JOIN_GROUPS, GreenOperation.ADD_GROUPS, person, body);
+  }
+
+  void leave(PersonId person, Set<GroupId> groups) {
+    Bodies.GroupsBody body = new Bodies.GroupsBody(person.value(), values(groups));
+    GreenClient.Reply reply =
+        client.call(Operation.LEAVE_GROUPS, GreenOperation.DELETE_GROUPS, body);
+    if (!reply.answer().isOk() && !isOutside(person, groups, reply.answer())) {
+      throw refusals.onPerson(Operation.LEAVE_GROUPS, person, reply);
+    }
+  }
+
+  /**
+   * Tells whether the person is in none of the groups, which is what was asked for. How the service
+   * answers who leaves a group that it is not in, or that does not exist, is not documented.
+   */
+  private boolean isOutside(PersonId person, Set<GroupId> groups, Answer answer) {
+    return GreenCode.of(answer.code()) == GreenCode.BAD_REQUEST
+        && find(Operation.LEAVE_GROUPS, person)
+            .map(there -> Collections.disjoint(there.groups(), groups))
+            .orElse(false);
+  }
+
+  private void done(Operation during, GreenOperation operation, PersonId person, Object body) {
+    GreenClient.Reply reply = client.call(during, operation, body);
+    if (!reply.answer().isOk()) {
+      throw refusals.onPerson(during, person, reply);
+    }
+  }
+
+  private GreenClient.Reply reply(Operation during, GreenOperation operation, PersonId person) {
+    return client.call(during, operation, new Bodies.PersonBody(person.value()));
+  }
+
+  private static List<String> values(Set<GroupId> groups) {
+    return groups.stream().map(GroupId::value).sorted().toList();
+  }
+
+  private static Set<GroupId> groups(JsonNode ids) {
+    return Json.ids(ids).stream().map(GroupId::of).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,40 @@
+package io.facelibrary.aliyun;
+
+import com.aliyuncs.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long the service asks to wait.
+ *
+ * <p>Sources: {@code Retry-After} in seconds, RFC 9110, section 10.2.3; {@code
+ * X-RateLimit-User-API} and {@code X-RateLimit-User} of the form {@code Remain:0,TimeLeft:1200} in
+ * milliseconds, as the throttling policy of {@code aliyun-java-sdk-core} 4.7.6 reads them.
+ */
+final class RetryAfter {
+  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,9})\\s*");
+  private static final Pattern EXHAUSTED =
+      Pattern.compile(".*\\bRemain:0+\\b.*\\bTimeLeft:(\\d{1,12})\\b.*");
+
+  private RetryAfter() {}
+
+  static Optional<Duration> of(HttpResponse response) {
+    return read(response, "Retry-After", SECONDS)
+        .map(Duration::ofSeconds)
+        .or(() -> read(response, "X-RateLimit-User-API", EXHAUSTED).map(Duration::ofMillis))
+        .or(() -> read(response, "X-RateLimit-User", EXHAUSTED).map(Duration::ofMillis))
+        .filter(time -> time.compareTo(LONGEST) <= 0);
+  }
+
+  private static Optional<Long> read(HttpResponse response, String header, Pattern form) {
+    String value = response.getHeaderValue(header);
+    if (value == null) {
+      return Optional.empty();
+    }
+    Matcher matcher = form.matcher(value);
+    return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
+  }
+}
