@@ -26,6 +26,7 @@ final class Fixtures {
   static final String SOURCE = ".source.md";
 
   private static final Path ROOT = root();
+  private static final List<String> FILES = walk();
 
   private static final JsonMapper EXACT =
       JsonMapper.builder()
@@ -40,15 +41,7 @@ final class Fixtures {
 
   /** All files, as paths below the root with {@code /} between, in order. */
   static List<String> files() {
-    try (Stream<Path> paths = Files.walk(ROOT)) {
-      return paths
-          .filter(Files::isRegularFile)
-          .map(path -> ROOT.relativize(path).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return FILES;
   }
 
   /** The cases that have a file of this kind, such as {@code add-faces/documented}. */
@@ -89,6 +82,18 @@ final class Fixtures {
 
   static Source source(String fixture) {
     return Source.parse(text(fixture + SOURCE));
+  }
+
+  private static List<String> walk() {
+    try (Stream<Path> paths = Files.walk(ROOT)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(path -> ROOT.relativize(path).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static DefaultPrettyPrinter twoSpaces() {
