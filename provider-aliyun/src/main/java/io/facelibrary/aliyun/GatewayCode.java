@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Codes that the gateway in front of the service sends in {@code Code}, with an HTTP status of 4xx
  * or 5xx. The gateway turns a call away before the service sees it, so that nothing was changed;
- * only a gateway that failed itself cannot tell.
+ * only a gateway that failed itself, or that saw the request twice, cannot tell.
  *
  * <p>Sources: help.aliyun.com documents 434846 and 53413; developer.aliyun.com/ask/278265; public
  * issue threads aliyun/alibaba-cloud-sdk-go#39, honwen/aliyun-ddns-cli#24, jeessy2/ddns-go#1291
@@ -26,7 +26,8 @@ enum GatewayCode {
   MISSING_TOKEN("MissingSecurityToken", ErrorKind.UNAUTHENTICATED, NONE, "misses the token"),
   CLOCK("InvalidTimeStamp", ErrorKind.UNAUTHENTICATED, NONE, "finds this clock off by 15 minutes"),
   OLD_CLOCK("IllegalTimestamp", ErrorKind.UNAUTHENTICATED, NONE, "finds this clock off"),
-  NONCE("SignatureNonceUsed", ErrorKind.UNAUTHENTICATED, NONE, "has seen this signature before"),
+  /** The network delivered a request twice: the one that came first may have been carried out. */
+  NONCE("SignatureNonceUsed", ErrorKind.UNAVAILABLE, UNKNOWN, "has seen this very request before"),
   METHOD("InvalidSignatureMethod", ErrorKind.UNAUTHENTICATED, NONE, "refuses the signature method"),
   FORBIDDEN("Forbidden", ErrorKind.PERMISSION_DENIED, NONE, "does not allow this to the account"),
   NO_PERMISSION("NoPermission", ErrorKind.PERMISSION_DENIED, NONE, "does not allow this"),

@@ -1,0 +1,89 @@
+package io.facelibrary.examples;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddPerson;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.Search;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Keeps a face in Alibaba Cloud for a moment: adds a person with a local photograph, queries,
+ * searches and deletes. Everything it makes is deleted again.
+ */
+public final class AliyunQuickStart {
+  private static final GroupId GROUP = GroupId.of("face-library-quickstart");
+
+  private AliyunQuickStart() {}
+
+  /**
+   * Runs it.
+   *
+   * @param args variables, such as {@code FACE_LIBRARY_ENDPOINT=http://127.0.0.1:8080}, which go
+   *     before those of the environment
+   */
+  public static void main(String[] args) {
+    Map<String, String> environment = new TreeMap<>(System.getenv());
+    for (String variable : args) {
+      String[] nameAndValue = variable.split("=", 2);
+      environment.put(nameAndValue[0], nameAndValue[1]);
+    }
+    if (isPlaceKnown(environment) && isKeyKnown(environment)) {
+      environment.put("FACE_LIBRARY_PROVIDER", "aliyun");
+      try (FaceLibrary library = FaceLibraries.fromEnvironment(environment)) {
+        keepAFace(library);
+      } catch (FaceLibraryException e) {
+        System.out.println("Failed: " + e.getMessage());
+      }
+    } else {
+      sayWhatIsMissing(environment);
+    }
+  }
+
+  private static boolean isPlaceKnown(Map<String, String> environment) {
+    return environment.containsKey("FACE_LIBRARY_REGION")
+        || environment.containsKey("FACE_LIBRARY_ENDPOINT");
+  }
+
+  private static boolean isKeyKnown(Map<String, String> environment) {
+    return environment.containsKey("ALIBABA_CLOUD_ACCESS_KEY_ID")
+        || environment.containsKey("FACE_LIBRARY_ACCESS_KEY_ID");
+  }
+
+  private static void sayWhatIsMissing(Map<String, String> environment) {
+    System.out.println("Nothing was called. Missing in the environment:");
+    if (!isPlaceKnown(environment)) {
+      System.out.println("  FACE_LIBRARY_REGION=cn-shanghai (or cn-beijing)");
+    }
+    if (!isKeyKnown(environment)) {
+      System.out.println("  ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET");
+    }
+    System.out.println("Without an account: start ServeGreenLocally, and give what it prints.");
+  }
+
+  private static void keepAFace(FaceLibrary library) {
+    FaceImage portrait = FaceImage.read(Photos.path("grace_hopper.jpg"));
+    PersonId grace = PersonId.of("grace-" + UUID.randomUUID().toString().substring(0, 8));
+    library.addPerson(AddPerson.of(grace, GROUP).withName("Grace Hopper"));
+    try {
+      AddFacesResult added = library.addFaces(AddFaces.of(grace, portrait));
+      System.out.println("Added:   " + added.added().size() + " of 1 face");
+      added.failures().forEach(failure -> System.out.println("Not added: " + failure.message()));
+      int held = library.queryFaces(QueryFaces.allOf(grace)).faces().size();
+      System.out.println("Query:   " + held + " face");
+      // In the cloud a new group is found by search from the next day on.
+      boolean found = library.search(Search.of(portrait, GROUP)).best().isPresent();
+      System.out.println("Search:  " + (found ? "found" : "not found yet"));
+    } finally {
+      System.out.println("Deleted: " + library.deletePerson(grace));
+    }
+  }
+}
