@@ -1,0 +1,45 @@
+package io.facelibrary.green;
+
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.GroupId;
+import io.facelibrary.PageRequest;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import java.util.Optional;
+import java.util.Set;
+
+/** AddGroups, which the documentation calls addPersonToGroup; help document 70427. */
+final class AddGroupsHandler implements OperationHandler {
+  private final FaceLibrary library;
+  private final Errors errors;
+  private final boolean creates;
+
+  AddGroupsHandler(FaceLibrary library, Errors errors, Assumptions assumptions) {
+    this.library = library;
+    this.errors = errors;
+    this.creates = assumptions.joiningMissingGroup() == Assumptions.JoiningMissingGroup.CREATES;
+  }
+
+  @Override
+  public Answer handle(Fields request) {
+    PersonId id = Ids.person(request);
+    Set<GroupId> groups = Ids.groups(request);
+    if (!creates && groups.stream().anyMatch(this::isMissing)) {
+      return new Answer.Failed(GreenCode.BAD_REQUEST, Errors.GROUP_MISSING);
+    }
+    library.joinGroups(id, groups);
+    Optional<Person> person = library.findPerson(id);
+    if (person.isEmpty()) {
+      return errors.missingPerson(GreenOperation.ADD_GROUPS);
+    }
+    return Answer.object(
+        json -> {
+          Ids.write(json, id);
+          Ids.writeGroups(json, person.get().groups());
+        });
+  }
+
+  private boolean isMissing(GroupId group) {
+    return library.listPersons(group, PageRequest.first(1)).items().isEmpty();
+  }
+}

@@ -1,0 +1,29 @@
+package io.facelibrary.green;
+
+import io.facelibrary.AddPerson;
+import io.facelibrary.FaceLibrary;
+
+/** AddPerson; help page "Add a person". */
+final class AddPersonHandler implements OperationHandler {
+  private final FaceLibrary library;
+
+  AddPersonHandler(FaceLibrary library) {
+    this.library = library;
+  }
+
+  @Override
+  public Answer handle(Fields request) {
+    AddPerson person =
+        new AddPerson(
+            Ids.person(request),
+            Ids.groups(request),
+            request.optionalText("name").orElse(""),
+            request.optionalText("note").orElse(""));
+    library.addPerson(person);
+    return Answer.object(
+        json -> {
+          Ids.write(json, person.person());
+          Ids.writeGroups(json, person.groups());
+        });
+  }
+}

@@ -1,0 +1,32 @@
+package io.facelibrary.green;
+
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.PersonId;
+
+/** DeletePerson; help document 70421. */
+final class DeletePersonHandler implements OperationHandler {
+  private final FaceLibrary library;
+  private final FaceSources sources;
+  private final Errors errors;
+
+  DeletePersonHandler(FaceLibrary library, FaceSources sources, Errors errors) {
+    this.library = library;
+    this.sources = sources;
+    this.errors = errors;
+  }
+
+  @Override
+  public Answer handle(Fields request) {
+    PersonId person = Ids.person(request);
+    boolean deleted = library.deletePerson(person);
+    sources.forget(person);
+    if (!deleted) {
+      return errors.missingPerson(GreenOperation.DELETE_PERSON);
+    }
+    return Answer.object(
+        json -> {
+          Ids.write(json, person);
+          json.writeNumberField("deleteCount", 1);
+        });
+  }
+}

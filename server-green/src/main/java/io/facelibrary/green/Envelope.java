@@ -1,0 +1,70 @@
+package io.facelibrary.green;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Writes bodies: the service's with lower-case names (help.aliyun.com document 53414), the
+ * gateway's with capital letters (document 53413 and the error centre).
+ */
+final class Envelope {
+  /** The media type of every JSON body. */
+  static final String JSON = "application/json;charset=UTF-8";
+
+  private static final String TROUBLESHOOT = "https://api.aliyun.com/troubleshoot?product=Green&q=";
+  private static final int USUAL_SIZE = 512;
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private Envelope() {}
+
+  static byte[] of(Answer answer, String requestId) {
+    return written(
+        json -> {
+          json.writeStartObject();
+          if (answer instanceof Answer.Done done) {
+            json.writeNumberField("code", GreenCode.OK);
+            json.writeStringField("msg", "OK");
+            json.writeStringField("requestId", requestId);
+            json.writeFieldName("data");
+            done.data().write(json);
+          } else if (answer instanceof Answer.Failed failed) {
+            json.writeNumberField("code", failed.code());
+            json.writeStringField("msg", failed.message());
+            json.writeStringField("requestId", requestId);
+          }
+          json.writeEndObject();
+        });
+  }
+
+  /**
+   * Writes a refusal of the gateway.
+   *
+   * @param host the value of {@code HostId}
+   */
+  static byte[] of(GatewayError error, String requestId, String host) {
+    return written(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("RequestId", requestId);
+          json.writeStringField("HostId", host);
+          json.writeStringField("Code", error.code());
+          json.writeStringField("Message", error.message());
+          json.writeStringField(
+              "Recommend", TROUBLESHOOT + error.code() + "&requestId=" + requestId);
+          json.writeEndObject();
+        });
+  }
+
+  private static byte[] written(Answer.Data value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+      value.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

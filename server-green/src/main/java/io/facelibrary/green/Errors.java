@@ -1,0 +1,71 @@
+package io.facelibrary.green;
+
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.ItemFailure;
+import java.util.Locale;
+
+/**
+ * What the service says when the library behind it fails.
+ *
+ * <p>Codes: help.aliyun.com document 53414. The texts about persons were seen by users of the
+ * service; those about faces and groups are our own, since none is documented. Programs should act
+ * upon the code.
+ */
+final class Errors {
+  static final String PERSON_EXISTS = "The person is exist!";
+  static final String PERSON_MISSING = "The person is not exist!";
+  static final String GROUP_MISSING = "The group is not exist!";
+  static final String TOO_MANY_FACES = "The number of faces of the person exceeds the limit";
+  static final String TOO_MANY_GROUPS = "The number of groups exceeds the limit";
+
+  private final Assumptions assumptions;
+
+  Errors(Assumptions assumptions) {
+    this.assumptions = assumptions;
+  }
+
+  Answer.Failed of(GreenOperation operation, FaceLibraryException failure) {
+    return switch (failure.kind()) {
+      case INVALID_REQUEST, UNSUPPORTED -> new Answer.Failed(GreenCode.BAD_REQUEST, rule(failure));
+      case NOT_FOUND -> missingPerson(operation);
+      case ALREADY_EXISTS -> new Answer.Failed(GreenCode.BAD_REQUEST, PERSON_EXISTS);
+      // A person that holds its faces is told of item by item; what is left is groups.
+      case QUOTA_EXCEEDED -> new Answer.Failed(GreenCode.BAD_REQUEST, TOO_MANY_GROUPS);
+      case IMAGE_REJECTED -> new Answer.Failed(GreenCode.BAD_FORMAT, "BAD_FORMAT");
+      case UNAUTHENTICATED, PERMISSION_DENIED ->
+          new Answer.Failed(GreenCode.PERMISSION_DENY, "PERMISSION_DENY");
+      case THROTTLED -> new Answer.Failed(GreenCode.EXCEED_QUOTA, "EXCEED_QUOTA");
+      case UNAVAILABLE, INTERRUPTED ->
+          new Answer.Failed(GreenCode.SERVICE_UNAVAILABLE, "ServiceUnavailable");
+      case TIMED_OUT -> new Answer.Failed(GreenCode.TIMEOUT, "TIMEOUT");
+      case INTERNAL -> new Answer.Failed(GreenCode.GENERAL_ERROR, "GENERAL_ERROR");
+    };
+  }
+
+  Answer.Failed missingPerson(GreenOperation operation) {
+    int code =
+        operation == GreenOperation.DELETE_FACES
+            ? assumptions.missingPersonOnDeleteFacesCode()
+            : assumptions.missingPersonCode();
+    return new Answer.Failed(code, PERSON_MISSING);
+  }
+
+  /** What an item of AddFaces says in {@code msg}. */
+  static String of(ItemFailure failure) {
+    return failure.kind() == ErrorKind.QUOTA_EXCEEDED
+        ? TOO_MANY_FACES
+        : failure.reason().toUpperCase(Locale.ROOT).replace('-', '_') + ": " + failure.message();
+  }
+
+  /** The rule that was broken, without what the message says around it. */
+  private static String rule(FaceLibraryException failure) {
+    String message = failure.getMessage();
+    String before = failure.call().map(call -> call + ": ").orElse("");
+    String after = " (" + failure.kind() + ", effect " + failure.effect() + ")";
+    if (message.startsWith(before) && message.endsWith(after)) {
+      return message.substring(before.length(), message.length() - after.length());
+    }
+    return message;
+  }
+}

@@ -1,0 +1,61 @@
+package io.facelibrary.green;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.facelibrary.InvalidRequestException;
+import java.io.IOException;
+
+/**
+ * Reads bodies, whatever media type they are said to be: Python and Go send JSON as {@code
+ * application/octet-stream}, Node names no type.
+ */
+final class GreenJson {
+  private static final int DEPTH = 32;
+  private static final int DIGITS = 64;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEPTH)
+                          .maxNumberLength(DIGITS)
+                          .build())
+                  .build())
+          // Ids above 2^53 may come as numbers; a double would lose their last digits.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .build();
+
+  private GreenJson() {}
+
+  /**
+   * Reads the fields of a body. An empty one has none, and neither has {@code []}, which is how PHP
+   * writes an empty object.
+   *
+   * @throws InvalidRequestException if the body is no JSON object
+   */
+  static Fields read(byte[] body) {
+    JsonNode value;
+    try {
+      value = MAPPER.readTree(body);
+    } catch (JsonProcessingException e) {
+      // The reader quotes what it could not read, so its exception is dropped, cause and all.
+      throw InvalidRequestException.of("body", "must be a JSON object that names no field twice");
+    } catch (IOException e) {
+      throw InvalidRequestException.of("body", "must be UTF-8");
+    }
+    if (value.isMissingNode() || (value.isArray() && value.isEmpty())) {
+      value = MAPPER.createObjectNode();
+    }
+    if (!value.isObject()) {
+      throw InvalidRequestException.of("body", "must be a JSON object");
+    }
+    return new Fields("", value);
+  }
+}

@@ -1,0 +1,73 @@
+package io.facelibrary.green;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The operations that are served, with their paths.
+ *
+ * <p>Source: the request classes of {@code aliyun-java-sdk-green} 3.6.6, package {@code v20180509},
+ * for the paths; those of its versions 3.2.0 to 3.3.0 and of the API 2017-08-25 for the old ones.
+ * Not among them are SearchPerson ({@code /green/sface/search}), whose body is nowhere documented,
+ * and DetectFace ({@code /green/face/detect}), which is no operation on a library: both are
+ * answered as unknown.
+ */
+enum GreenOperation {
+  ADD_FACES("AddFaces", "/green/sface/face/add", "/green/sface/addFaces"),
+  DELETE_FACES("DeleteFaces", "/green/sface/face/delete", "/green/sface/deleteFaces"),
+  GET_FACES("GetFaces", "/green/sface/faces", "/green/sface/getFaces"),
+  ADD_PERSON("AddPerson", "/green/sface/person/add", "/green/sface/addPerson"),
+  SET_PERSON("SetPerson", "/green/sface/person/update", "/green/sface/setPerson"),
+  GET_PERSON("GetPerson", "/green/sface/person", "/green/sface/getPerson"),
+  DELETE_PERSON("DeletePerson", "/green/sface/person/delete", "/green/sface/deletePerson"),
+  ADD_GROUPS("AddGroups", "/green/sface/person/groups/add", "/green/sface/addGroupsOfPerson"),
+  DELETE_GROUPS(
+      "DeleteGroups", "/green/sface/person/groups/delete", "/green/sface/deleteGroupsOfPerson"),
+  GET_GROUPS("GetGroups", "/green/sface/groups", "/green/sface/getGroups"),
+  GET_PERSONS("GetPersons", "/green/sface/group/persons", "/green/sface/getPersons"),
+  IMAGE_SYNC_SCAN("ImageSyncScan", "/green/image/scan"),
+  UPLOAD_CREDENTIALS("UploadCredentials", "/green/credentials/uploadcredentials");
+
+  private static final Map<String, GreenOperation> BY_PATH = byPath();
+
+  private final String action;
+  private final String path;
+  private final String oldPath;
+
+  GreenOperation(String action, String path) {
+    this(action, path, path);
+  }
+
+  GreenOperation(String action, String path, String oldPath) {
+    this.action = action;
+    this.path = path;
+    this.oldPath = oldPath;
+  }
+
+  /** Returns the operation at a path, an old one or today's. */
+  static Optional<GreenOperation> at(String path) {
+    return Optional.ofNullable(BY_PATH.get(path));
+  }
+
+  private static Map<String, GreenOperation> byPath() {
+    Map<String, GreenOperation> byPath = new HashMap<>();
+    for (GreenOperation operation : values()) {
+      byPath.put(operation.path, operation);
+      byPath.put(operation.oldPath, operation);
+    }
+    return Collections.unmodifiableMap(byPath);
+  }
+
+  /** Today's path. */
+  String path() {
+    return path;
+  }
+
+  /** Returns the name that the SDKs give the operation, such as {@code AddFaces}. */
+  @Override
+  public String toString() {
+    return action;
+  }
+}

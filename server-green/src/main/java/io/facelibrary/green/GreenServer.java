@@ -1,0 +1,193 @@
+package io.facelibrary.green;
+
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Secret;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server. It answers as Alibaba Cloud Green does, out of a library that stays the
+ * caller's: closing the server does not close it.
+ */
+public final class GreenServer implements AutoCloseable {
+  private final HttpServer http;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private GreenServer(HttpServer http) {
+    this.http = http;
+  }
+
+  /** Starts from a server on a free port of this machine, which only this machine reaches. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the address to point SDKs at, such as {@code http://127.0.0.1:49152}. */
+  public URI uri() {
+    return http.uri();
+  }
+
+  /**
+   * Takes no more requests, waits for those under way, and frees the port. Later calls do nothing.
+   */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      http.stop();
+    }
+  }
+
+  /** Collects how a server is to be. */
+  public static final class Builder {
+    private @Nullable FaceLibrary library;
+    private @Nullable Gatekeeper gatekeeper;
+    private Assumptions assumptions = Assumptions.defaults();
+    private HttpLimits httpLimits = HttpLimits.defaults();
+    private UploadLimits uploadLimits = UploadLimits.defaults();
+    private Clock clock = Clock.systemUTC();
+    private String host = "127.0.0.1";
+    private int port;
+    private Duration stopTimeout = Duration.ofSeconds(10);
+    private Optional<URI> publicAddress = Optional.empty();
+
+    private Builder() {}
+
+    /** Sets the library to serve. It must be set, stays the caller's, and is not closed. */
+    public Builder library(FaceLibrary library) {
+      this.library = library;
+      return this;
+    }
+
+    /** Lets everybody in, whatever they sign with. For tests on this machine. */
+    public Builder anonymous() {
+      this.gatekeeper = Gatekeeper.ANONYMOUS;
+      return this;
+    }
+
+    /** Sets what the server takes for true where the protocol's documentation is silent. */
+    public Builder assumptions(Assumptions assumptions) {
+      this.assumptions = assumptions;
+      return this;
+    }
+
+    /** Sets what one client can take of the server. */
+    public Builder httpLimits(HttpLimits limits) {
+      this.httpLimits = limits;
+      return this;
+    }
+
+    /** Sets how much may be uploaded. */
+    public Builder uploadLimits(UploadLimits limits) {
+      this.uploadLimits = limits;
+      return this;
+    }
+
+    /** Sets the clock that uploads and signatures age by; the machine's unless set. */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Sets the address to listen at: {@code 127.0.0.1} unless set, {@code 0.0.0.0} for all. */
+    public Builder host(String host) {
+      this.host = host;
+      return this;
+    }
+
+    /** Sets the port, 0 (the default) for any that is free. */
+    public Builder port(int port) {
+      this.port = port;
+      return this;
+    }
+
+    /**
+     * Sets the address that clients upload to, where it is not the one the server listens at:
+     * behind a proxy, or in a container.
+     */
+    public Builder publicAddress(URI address) {
+      this.publicAddress = Optional.of(address);
+      return this;
+    }
+
+    /** Sets how long {@link GreenServer#close()} waits for requests; 10 seconds unless set. */
+    public Builder stopTimeout(Duration longest) {
+      this.stopTimeout = longest;
+      return this;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @throws InvalidRequestException if there is no library, or neither credentials nor {@link
+     *     #anonymous()}
+     * @throws java.io.UncheckedIOException if the port is taken
+     */
+    public GreenServer start() {
+      if (library == null) {
+        throw InvalidRequestException.of("library", "must be set");
+      }
+      if (gatekeeper == null) {
+        throw InvalidRequestException.of("credentials", "must be set, or anonymous() asked for");
+      }
+      if (port < 0 || port > 65535) {
+        throw InvalidRequestException.of("port", "must be from 0 to 65535");
+      }
+      HttpServer http = new HttpServer(host, port, httpLimits, stopTimeout);
+      UploadPlace place = UploadPlace.DEFAULT;
+      UploadedObjects objects = new UploadedObjects(uploadLimits, place.bucket(), clock);
+      ObjectUploads uploads = new ObjectUploads(gatekeeper, place, objects, uploadLimits);
+      Operations operations =
+          operations(library, objects)
+              .with(
+                  GreenOperation.UPLOAD_CREDENTIALS,
+                  new UploadCredentialsHandler(
+                      Builder::randomKey,
+                      place,
+                      uploadLimits,
+                      clock,
+                      () -> publicAddress.orElseGet(http::uri)));
+      FrontDesk desk = new FrontDesk(gatekeeper, operations, uploads);
+      http.start(new HttpEntrance(desk, uploads, httpLimits, uploadLimits.objectBytes()));
+      return new GreenServer(http);
+    }
+
+    private Operations operations(FaceLibrary library, UploadedObjects objects) {
+      Errors errors = new Errors(assumptions);
+      FaceNumbers numbers = new FaceNumbers(library);
+      FaceSources sources = new FaceSources(1_000_000);
+      Pictures pictures = new Pictures(library.capabilities(), objects);
+      return new Operations(errors)
+          .with(
+              GreenOperation.ADD_FACES,
+              new AddFacesHandler(library, pictures, sources, errors, assumptions))
+          .with(
+              GreenOperation.DELETE_FACES,
+              new DeleteFacesHandler(library, numbers, sources, errors))
+          .with(GreenOperation.GET_FACES, new GetFacesHandler(library, numbers, sources, errors))
+          .with(GreenOperation.ADD_PERSON, new AddPersonHandler(library))
+          .with(GreenOperation.SET_PERSON, new SetPersonHandler(library, assumptions))
+          .with(GreenOperation.GET_PERSON, new GetPersonHandler(library, errors))
+          .with(GreenOperation.DELETE_PERSON, new DeletePersonHandler(library, sources, errors))
+          .with(GreenOperation.ADD_GROUPS, new AddGroupsHandler(library, errors, assumptions))
+          .with(GreenOperation.DELETE_GROUPS, new DeleteGroupsHandler(library, errors))
+          .with(GreenOperation.GET_GROUPS, new GetGroupsHandler(library))
+          .with(GreenOperation.GET_PERSONS, new GetPersonsHandler(library, assumptions))
+          .with(
+              GreenOperation.IMAGE_SYNC_SCAN,
+              new ImageSyncScanHandler(library, pictures, errors, assumptions));
+    }
+
+    private static UploadKeys.UploadKey randomKey(java.time.Instant expires) {
+      return new UploadKeys.UploadKey(
+          "STS." + UUID.randomUUID(),
+          Secret.of(UUID.randomUUID().toString()),
+          Secret.of(UUID.randomUUID().toString()));
+    }
+  }
+}

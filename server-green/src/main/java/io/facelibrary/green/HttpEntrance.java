@@ -1,0 +1,109 @@
+package io.facelibrary.green;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Takes requests from Jetty, waits for their bodies without a thread, and hands replies back. */
+final class HttpEntrance extends Handler.Abstract {
+  private static final Logger LOG = System.getLogger(HttpEntrance.class.getName());
+
+  private final FrontDesk desk;
+  private final ObjectUploads uploads;
+  private final HttpLimits limits;
+  private final int objectBytes;
+
+  HttpEntrance(FrontDesk desk, ObjectUploads uploads, HttpLimits limits, int objectBytes) {
+    this.desk = desk;
+    this.uploads = uploads;
+    this.limits = limits;
+    this.objectBytes = objectBytes;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    boolean upload = FrontDesk.isUpload(request.getMethod());
+    int most = upload ? objectBytes : limits.bodyBytes();
+    if (request.getLength() > most) {
+      write(tooLarge(request, upload), response, callback);
+      return true;
+    }
+    Body body =
+        new Body(
+            request,
+            content -> write(reply(received(request, content)), response, callback),
+            failure -> refuse(failure, request, response, callback));
+    Content.Source.asByteArrayAsync(request, most, body);
+    body.expectWithin(limits.body());
+    return true;
+  }
+
+  private void refuse(Throwable failure, Request request, Response response, Callback callback) {
+    if (failure instanceof IllegalStateException) {
+      write(tooLarge(request, FrontDesk.isUpload(request.getMethod())), response, callback);
+    } else if (failure instanceof TimeoutException) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      write(HttpErrors.reply(HttpStatus.REQUEST_TIMEOUT_408), response, callback);
+    } else {
+      callback.failed(failure);
+    }
+  }
+
+  private Reply reply(ReceivedRequest request) {
+    try {
+      return desk.reply(request);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "a request could not be answered", e);
+      return FrontDesk.refused(GatewayErrors.INTERNAL, RequestIds.next(), "");
+    }
+  }
+
+  private Reply tooLarge(Request request, boolean upload) {
+    return upload
+        ? uploads.tooLarge()
+        : FrontDesk.refused(
+            GatewayErrors.tooLarge(limits.bodyBytes()),
+            RequestIds.next(),
+            Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)).orElse(""));
+  }
+
+  private static ReceivedRequest received(Request request, byte[] body) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (HttpField field : request.getHeaders()) {
+      headers
+          .computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
+          .add(Optional.ofNullable(field.getValue()).orElse(""));
+    }
+    return new ReceivedRequest(
+        request.getMethod(),
+        Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"),
+        Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
+        headers,
+        body);
+  }
+
+  static void write(Reply reply, Response response, Callback callback) {
+    response.setStatus(reply.status());
+    if (!reply.type().isEmpty()) {
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.type());
+    }
+    reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+    response.write(true, ByteBuffer.wrap(reply.body()), callback);
+  }
+}

@@ -1,0 +1,21 @@
+package io.facelibrary.green;
+
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers what Jetty refuses by itself in the form of the gateway, and without a stack trace. */
+final class HttpErrors extends ErrorHandler {
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    HttpEntrance.write(reply(response.getStatus()), response, callback);
+    return true;
+  }
+
+  static Reply reply(int status) {
+    GatewayError error = status >= 500 ? GatewayErrors.INTERNAL : GatewayErrors.malformed(status);
+    return FrontDesk.refused(error, RequestIds.next(), "");
+  }
+}

@@ -1,0 +1,69 @@
+package io.facelibrary.green;
+
+import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
+import io.facelibrary.FaceImage;
+import io.facelibrary.InvalidRequestException;
+
+/** Turns the addresses of pictures into what the library takes. */
+final class Pictures {
+  private static final String OSS = "oss://";
+
+  private final Capabilities capabilities;
+  private final UploadedObjects uploads;
+
+  Pictures(Capabilities capabilities, UploadedObjects uploads) {
+    this.capabilities = capabilities;
+    this.uploads = uploads;
+  }
+
+  /**
+   * Finds a picture: an uploaded one here, under {@code oss://bucket/key} as the uploaders spell it
+   * or {@code oss://bucket.endpoint/key} as the documentation does; any other is the library's to
+   * fetch.
+   */
+  Picture find(String address) {
+    if (address.startsWith(OSS)) {
+      String place = address.substring(OSS.length());
+      int slash = place.indexOf('/');
+      if (slash >= 0 && uploads.owns(place.substring(0, slash))) {
+        return uploads
+            .find(place.substring(slash + 1))
+            .map(this::content)
+            .orElse(
+                new Picture.Unavailable(
+                    GreenCode.NOT_FOUND, "NOT_FOUND: nothing was uploaded to this address"));
+      }
+    }
+    if (!capabilities.offers(Capability.IMAGE_URL)) {
+      return new Picture.Unavailable(
+          GreenCode.NOT_FOUND, "NOT_FOUND: the library behind takes no pictures by address");
+    }
+    return checked(() -> FaceImage.at(address), GreenCode.BAD_REQUEST, "BAD_REQUEST");
+  }
+
+  private Picture content(byte[] content) {
+    if (!capabilities.offers(Capability.IMAGE_BYTES)) {
+      return new Picture.Unavailable(
+          GreenCode.BAD_REQUEST, "BAD_REQUEST: the library behind takes no pictures by content");
+    }
+    if (content.length > capabilities.limits().imageBytes().orElse(Long.MAX_VALUE)) {
+      return new Picture.Unavailable(GreenCode.TOO_LARGE, "TOO_LARGE");
+    }
+    return checked(() -> FaceImage.of(content), GreenCode.BAD_FORMAT, "BAD_FORMAT");
+  }
+
+  private Picture checked(java.util.function.Supplier<FaceImage> image, int code, String word) {
+    try {
+      FaceImage made = image.get();
+      if (made instanceof FaceImage.AtUrl at
+          && at.url().toASCIIString().length()
+              > capabilities.limits().urlLength().orElse(Integer.MAX_VALUE)) {
+        return new Picture.Unavailable(code, word + ": the address is too long");
+      }
+      return new Picture.Found(made);
+    } catch (InvalidRequestException e) {
+      return new Picture.Unavailable(code, word + ": " + e.field() + " is no good");
+    }
+  }
+}

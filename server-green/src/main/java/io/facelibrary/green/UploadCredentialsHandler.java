@@ -1,0 +1,51 @@
+package io.facelibrary.green;
+
+import io.facelibrary.green.UploadKeys.UploadKey;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * UploadCredentials. Source: the official uploaders, which read these fields ({@code
+ * request/extension/ClientUploader} in the history of the Python and Java SDKs).
+ */
+final class UploadCredentialsHandler implements OperationHandler {
+  private final UploadKeys keys;
+  private final UploadPlace place;
+  private final UploadLimits limits;
+  private final Clock clock;
+  private final Supplier<URI> endpoint;
+
+  /**
+   * @param endpoint where to upload to, known once the server is started
+   */
+  UploadCredentialsHandler(
+      UploadKeys keys,
+      UploadPlace place,
+      UploadLimits limits,
+      Clock clock,
+      Supplier<URI> endpoint) {
+    this.keys = keys;
+    this.place = place;
+    this.limits = limits;
+    this.clock = clock;
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  public Answer handle(Fields request) {
+    Instant expires = clock.instant().plus(limits.life());
+    UploadKey key = keys.issue(expires);
+    return Answer.object(
+        json -> {
+          json.writeStringField("accessKeyId", key.id());
+          json.writeStringField("accessKeySecret", key.secret().reveal());
+          json.writeStringField("securityToken", key.token().reveal());
+          json.writeNumberField("expiredTime", expires.toEpochMilli());
+          json.writeStringField("ossEndpoint", endpoint.get().toString());
+          json.writeStringField("uploadBucket", place.bucket());
+          json.writeStringField("uploadFolder", place.folder());
+        });
+  }
+}
