@@ -1,0 +1,178 @@
+package io.facelibrary.resilience;
+
+import io.facelibrary.CallInfo;
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.Operation;
+import io.facelibrary.resilience.Attempt.Failure;
+import io.facelibrary.resilience.Attempt.Next;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Makes a call, again and again as long as the rules allow, each time with a permit. */
+final class Retrier {
+  private final Rules rules;
+  private final Map<Operation, RateLimiter> limiters;
+  private final RetryBudget budget;
+  private final Backoff backoff;
+  private final SafeListener listener;
+  private final Time time;
+
+  /**
+   * The rules of every call.
+   *
+   * @param maxAttempts for one call, the first one included
+   * @param deadline after which no attempt begins, from the beginning of the call
+   * @param neverRepeated operations that have one attempt only
+   */
+  record Rules(int maxAttempts, Duration deadline, Set<Operation> neverRepeated) {}
+
+  Retrier(
+      Rules rules,
+      Map<Operation, RateLimiter> limiters,
+      RetryBudget budget,
+      Backoff backoff,
+      SafeListener listener,
+      Time time) {
+    this.rules = rules;
+    this.limiters = limiters;
+    this.budget = budget;
+    this.backoff = backoff;
+    this.listener = listener;
+    this.time = time;
+  }
+
+  <T> T call(Operation operation, Supplier<T> call) {
+    long start = time.nanos();
+    long deadline = start + rules.deadline().toNanos();
+    FailedAttempts failed = new FailedAttempts(operation);
+    long waited = permit(failed, start, deadline);
+    budget.earn();
+    while (true) {
+      T answer;
+      try {
+        answer = call.get();
+      } catch (FaceLibraryException e) {
+        failed.add(e);
+        pause(failed, judged(failed, waited, deadline));
+        waited = permit(failed, time.nanos(), deadline);
+        continue;
+      } catch (Exception e) {
+        // Nobody knows what it means, so it goes on as it is. The guard lets none of these through.
+        Effect effect = operation.isRead() ? Effect.NONE : Effect.UNKNOWN;
+        Failure failure = new Failure(ErrorKind.INTERNAL, effect);
+        tell(failed.ended() + 1, failed, waited, Optional.of(failure), Next.NOT_REPEATABLE);
+        throw e;
+      }
+      if (listener.isThere()) {
+        tell(failed.ended() + 1, failed, waited, Optional.empty(), Next.DONE);
+      }
+      return answer;
+    }
+  }
+
+  /**
+   * Decides what comes after a failure, and tells the listener.
+   *
+   * @return how long to wait for the next attempt; empty if there is none
+   */
+  private Optional<Duration> judged(FailedAttempts failed, long waited, long deadline) {
+    FaceLibraryException last = failed.last();
+    Failure failure = new Failure(last.kind(), last.effect());
+    Duration delay = delay(failed.ended(), last);
+    Next next = next(failed, delay, deadline);
+    Optional<Duration> pause = next == Next.RETRY ? Optional.of(delay) : Optional.empty();
+    listener.tell(
+        new Attempt(
+            failed.operation(),
+            failed.ended(),
+            Duration.ofNanos(waited),
+            Optional.of(failure),
+            next,
+            pause));
+    return pause;
+  }
+
+  private void tell(
+      int number, FailedAttempts failed, long waited, Optional<Failure> failure, Next next) {
+    listener.tell(
+        new Attempt(
+            failed.operation(), number, Duration.ofNanos(waited), failure, next, Optional.empty()));
+  }
+
+  private Duration delay(int attempt, FaceLibraryException failure) {
+    Duration drawn = Duration.ofNanos(backoff.after(attempt));
+    return failure.retryAfter().filter(asked -> asked.compareTo(drawn) > 0).orElse(drawn);
+  }
+
+  private Next next(FailedAttempts failed, Duration delay, long deadline) {
+    if (!failed.mayBeRepeated() || rules.neverRepeated().contains(failed.operation())) {
+      return Next.NOT_REPEATABLE;
+    }
+    if (failed.ended() >= rules.maxAttempts()) {
+      return Next.ATTEMPTS_USED_UP;
+    }
+    if (delay.compareTo(Duration.ofNanos(deadline - time.nanos())) > 0) {
+      return Next.DEADLINE;
+    }
+    // Last, so that only a retry that is made is paid for.
+    return budget.spend() ? Next.RETRY : Next.BUDGET_USED_UP;
+  }
+
+  private void pause(FailedAttempts failed, Optional<Duration> delay) {
+    long nanos = delay.orElseThrow(failed::toThrow).toNanos();
+    try {
+      time.sleep(nanos);
+    } catch (InterruptedException e) {
+      throw interrupted(failed, e);
+    }
+  }
+
+  /**
+   * Waits for a permit, if the operation has a rate limit.
+   *
+   * @param asked when that began, by the clock
+   * @return how many nanoseconds it took
+   */
+  private long permit(FailedAttempts failed, long asked, long deadline) {
+    RateLimiter limiter = limiters.get(failed.operation());
+    if (limiter == null) {
+      if (asked > deadline) {
+        throw tooLate(failed, 0);
+      }
+      return 0;
+    }
+    try {
+      long missing = limiter.acquire(deadline);
+      long now = time.nanos();
+      if (missing > 0 || now > deadline) {
+        throw tooLate(failed, missing);
+      }
+      return now - asked;
+    } catch (InterruptedException e) {
+      throw interrupted(failed, e);
+    }
+  }
+
+  private FaceLibraryException tooLate(FailedAttempts failed, long missing) {
+    if (!failed.isEmpty()) {
+      return failed.toThrow();
+    }
+    return FaceLibraryException.builder(
+            ErrorKind.THROTTLED,
+            Effect.NONE,
+            "was not sent: the rate limit has no permit before the deadline of " + rules.deadline())
+        .call(CallInfo.of(FailedAttempts.LAYER, failed.operation()))
+        .retryAfter(Duration.ofNanos(missing))
+        .build();
+  }
+
+  private static FaceLibraryException interrupted(FailedAttempts failed, InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return failed.interrupted(e);
+  }
+}

@@ -1,0 +1,50 @@
+package io.facelibrary.resilience;
+
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.Operation;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.Fault;
+import io.facelibrary.testkit.FaultyFaceLibrary;
+import io.facelibrary.testkit.Harness;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The contract, although every third call fails and every operation waits for permits. */
+class FailingAtTimesContractTest extends FaceLibraryContract {
+  @Override
+  protected Harness newHarness() {
+    return FailingAtTimesContractTest::open;
+  }
+
+  private static FaceLibrary open() {
+    FaultyFaceLibrary faulty =
+        FaultyFaceLibrary.over(InMemoryFaceLibrary.builder().open())
+            .failShare(1 / 3.0, 42, Fault.before(ErrorKind.UNAVAILABLE));
+    ResilientFaceLibrary.Builder layer =
+        ResilientFaceLibrary.around(FaceLibraries.guard("faulty", faulty))
+            .maxAttempts(100)
+            .retryBudget(1, 1_000_000)
+            .time(new Hurried());
+    for (Operation operation : Operation.values()) {
+      layer.callsPerSecond(operation, 100);
+    }
+    return layer.build();
+  }
+
+  /** Time for many threads that passes at once when somebody wants to wait. */
+  private static final class Hurried implements Time {
+    private final AtomicLong now = new AtomicLong();
+
+    @Override
+    public long nanos() {
+      return now.get();
+    }
+
+    @Override
+    public void sleep(long nanos) {
+      now.addAndGet(nanos);
+    }
+  }
+}

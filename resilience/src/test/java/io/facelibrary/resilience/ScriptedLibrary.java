@@ -1,0 +1,62 @@
+package io.facelibrary.resilience;
+
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.Operation;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A library in memory whose calls end as a test wrote down, and which notes when they began. */
+final class ScriptedLibrary extends ForwardingFaceLibrary {
+  final List<Duration> begun = new ArrayList<>();
+  private final Deque<Optional<RuntimeException>> script = new ArrayDeque<>();
+  private final VirtualTime time;
+  private Duration each = Duration.ZERO;
+  private Optional<Supplier<RuntimeException>> always = Optional.empty();
+
+  ScriptedLibrary(VirtualTime time) {
+    this(time, InMemoryFaceLibrary.builder().open());
+  }
+
+  ScriptedLibrary(VirtualTime time, FaceLibrary library) {
+    super(library);
+    this.time = time;
+  }
+
+  /** Lets the next calls not scripted yet fail so, one after the other. */
+  ScriptedLibrary thenFail(RuntimeException... failures) {
+    for (RuntimeException failure : failures) {
+      script.add(Optional.of(failure));
+    }
+    return this;
+  }
+
+  ScriptedLibrary alwaysFail(Supplier<RuntimeException> failure) {
+    always = Optional.of(failure);
+    return this;
+  }
+
+  /** Lets every call take this long. */
+  ScriptedLibrary taking(Duration span) {
+    each = span;
+    return this;
+  }
+
+  @Override
+  protected <T> T around(Operation operation, Supplier<T> call) {
+    begun.add(time.now());
+    time.pass(each);
+    Optional<RuntimeException> failure =
+        script.isEmpty() ? always.map(Supplier::get) : script.remove();
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return call.get();
+  }
+}
