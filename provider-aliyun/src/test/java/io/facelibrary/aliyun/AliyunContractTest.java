@@ -1,0 +1,13 @@
+package io.facelibrary.aliyun;
+
+import io.facelibrary.green.Assumptions;
+import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.Harness;
+
+/** The contract, through the official SDK and a Green-compatible server. */
+class AliyunContractTest extends FaceLibraryContract {
+  @Override
+  protected Harness newHarness() {
+    return new GreenHarness(Assumptions.defaults(), library -> library);
+  }
+}

@@ -1,0 +1,96 @@
+package io.facelibrary.aliyun;
+
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.Secret;
+import io.facelibrary.green.Assumptions;
+import io.facelibrary.green.GreenServer;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import io.facelibrary.testkit.Discovery;
+import io.facelibrary.testkit.Harness;
+import io.facelibrary.testkit.NetworkFaults;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Libraries of the provider {@code aliyun} whose service is a Green-compatible server on this
+ * machine, over a library in memory: the way through the official SDK and the wire.
+ */
+final class GreenHarness implements Harness {
+  private static final String KEY = "key-id-for-the-contract";
+  private static final String SECRET = "secret-for-the-contract";
+
+  private final FaceLibrary behind = InMemoryFaceLibrary.builder().greenLimits().open();
+  private final GreenServer server;
+  private final UnaryOperator<FaceLibrary> layers;
+
+  /**
+   * Starts a server.
+   *
+   * @param assumptions what the server takes for true where the documentation is silent
+   * @param layers put around each library
+   */
+  GreenHarness(Assumptions assumptions, UnaryOperator<FaceLibrary> layers) {
+    this.layers = layers;
+    this.server =
+        GreenServer.builder()
+            .library(behind)
+            .credentials(KEY, Secret.of(SECRET))
+            .assumptions(assumptions)
+            .start();
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "endpoint", server.uri().toString(),
+        "access-key-id", KEY,
+        "access-key-secret", SECRET,
+        "settling", "0s");
+  }
+
+  @Override
+  public FaceLibrary open() {
+    return layers.apply(FaceLibraries.open(AliyunProvider.NAME, settings()));
+  }
+
+  @Override
+  public Optional<FaceImage> unsuitableImage() {
+    // No such object was uploaded, so the service cannot read it.
+    return Optional.of(FaceImage.at("oss://no-such-bucket/no-such-picture.png"));
+  }
+
+  @Override
+  public boolean durable() {
+    return true;
+  }
+
+  @Override
+  public Optional<FaceLibrary> openAfterCrash() {
+    // The data is the service's; a client that goes without closing takes nothing along.
+    return Optional.of(open());
+  }
+
+  @Override
+  public Optional<Discovery> discovery() {
+    return Optional.of(new Discovery(AliyunProvider.NAME, settings()));
+  }
+
+  @Override
+  public Set<String> secrets() {
+    return Set.of(KEY, SECRET);
+  }
+
+  @Override
+  public Optional<NetworkFaults> networkFaults() {
+    return Optional.of(new GreenNetworkFaults());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    behind.close();
+  }
+}
