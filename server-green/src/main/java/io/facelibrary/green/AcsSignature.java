@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * clients. They agree on all but the query, so each of their ways is tried: of an empty value Java
  * and Go sign the bare name, Python and Node the name with an equals sign; Go and the newer PHP
  * client end the path with a question mark even if no query follows; the newer PHP client signs the
- * query percent-encoded; the older one and newer Go send it without any encoding.
+ * query percent-encoded; the older one and newer Go sign what they send, without any encoding.
  */
 final class AcsSignature implements AcsScheme {
   private static final String METHOD = "HMAC-SHA1";
@@ -109,7 +109,7 @@ final class AcsSignature implements AcsScheme {
       resources.add(path + "?" + query.decoded(BARE));
       resources.add(path + "?" + query.decoded(WITH_EQUALS_SIGN));
       resources.add(path + "?" + query.encoded(BARE));
-      resources.add(path + "?" + query.asSent());
+      resources.add(path + "?" + Octets.of(request.rawQuery()));
     }
     return resources;
   }

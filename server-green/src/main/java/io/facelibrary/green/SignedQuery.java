@@ -14,7 +14,7 @@ final class SignedQuery {
     WITH_EQUALS_SIGN
   }
 
-  private record Parameter(String name, String value, String asSent) {}
+  private record Parameter(String name, String value) {}
 
   private final List<Parameter> parameters;
 
@@ -48,8 +48,7 @@ final class SignedQuery {
     int equals = piece.indexOf('=');
     String name = equals < 0 ? piece : piece.substring(0, equals);
     String value = equals < 0 ? "" : piece.substring(equals + 1);
-    return new Parameter(
-        Octets.decode(name, plusIsSpace), Octets.decode(value, plusIsSpace), piece);
+    return new Parameter(Octets.decode(name, plusIsSpace), Octets.decode(value, plusIsSpace));
   }
 
   boolean isEmpty() {
@@ -71,10 +70,6 @@ final class SignedQuery {
     return parameters.stream()
         .map(p -> pair(Octets.encode(p.name, false), Octets.encode(p.value, false), form))
         .collect(Collectors.joining("&"));
-  }
-
-  String asSent() {
-    return parameters.stream().map(Parameter::asSent).collect(Collectors.joining("&"));
   }
 
   private static String pair(String name, String value, EmptyValue form) {
