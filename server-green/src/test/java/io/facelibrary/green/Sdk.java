@@ -35,8 +35,8 @@ final class Sdk {
     request.setSysMethod(MethodType.POST);
     request.setSysEncoding("utf-8");
     request.setHttpContent(body.getBytes(UTF_8), "utf-8", FormatType.JSON);
-    request.setSysConnectTimeout(3000);
-    request.setSysReadTimeout(6000);
+    request.setSysConnectTimeout(30_000);
+    request.setSysReadTimeout(60_000);
     return client.doAction(request);
   }
 
