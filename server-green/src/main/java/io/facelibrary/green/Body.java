@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request, which comes whenever its client sends it, and in time or not at all. */
@@ -15,6 +16,7 @@ final class Body implements Promise.Invocable<byte[]> {
   private final Consumer<byte[]> whenWhole;
   private final Consumer<Throwable> otherwise;
   private final AtomicBoolean settled = new AtomicBoolean();
+  private volatile Scheduler.@Nullable Task limit;
 
   Body(Request request, Consumer<byte[]> whenWhole, Consumer<Throwable> otherwise) {
     this.request = request;
@@ -24,12 +26,17 @@ final class Body implements Promise.Invocable<byte[]> {
 
   /** Gives up on a body that has not come by then. Most have, and cost no timer. */
   void expectWithin(Duration time) {
-    if (!settled.get()) {
-      var unused =
-          request
-              .getComponents()
-              .getScheduler()
-              .schedule(this::giveUp, time.toMillis(), TimeUnit.MILLISECONDS);
+    if (settled.get()) {
+      return;
+    }
+    Scheduler.Task task =
+        request
+            .getComponents()
+            .getScheduler()
+            .schedule(this::giveUp, time.toMillis(), TimeUnit.MILLISECONDS);
+    limit = task;
+    if (settled.get()) {
+      task.cancel();
     }
   }
 
@@ -39,16 +46,24 @@ final class Body implements Promise.Invocable<byte[]> {
     }
   }
 
+  private boolean settle() {
+    Scheduler.Task task = limit;
+    if (task != null) {
+      task.cancel();
+    }
+    return settled.compareAndSet(false, true);
+  }
+
   @Override
   public void succeeded(byte @Nullable [] content) {
-    if (settled.compareAndSet(false, true)) {
+    if (settle()) {
       whenWhole.accept(content == null ? new byte[0] : content);
     }
   }
 
   @Override
   public void failed(Throwable failure) {
-    if (settled.compareAndSet(false, true)) {
+    if (settle()) {
       otherwise.accept(failure);
     }
   }

@@ -2,13 +2,9 @@ package io.facelibrary.green;
 
 import java.util.Optional;
 
-/** Decides who comes in. */
-@FunctionalInterface
+/** Decides who may pass. Shared by threads. */
 interface Gatekeeper {
 
-  /** Lets everybody in, whatever they sign with. */
-  Gatekeeper ANONYMOUS = request -> Optional.empty();
-
-  /** Returns why the request is refused, or empty to let it in. */
+  /** Why the request must not pass, or nothing if it may. */
   Optional<GatewayError> refusal(ReceivedRequest request);
 }

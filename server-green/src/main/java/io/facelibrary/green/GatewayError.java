@@ -1,11 +1,18 @@
 package io.facelibrary.green;
 
 /**
- * Why the gateway before the service refused a request. Its body has capital-letter names and its
- * status is never 200, unlike a business error's.
+ * Why a request does not get through the gate.
  *
- * @param status the HTTP status
- * @param code a word such as {@code SignatureDoesNotMatch}
- * @param message for people
+ * @param status of the HTTP answer
+ * @param code the cloud's word for it
+ * @param message for the sender, and for nobody else: it may repeat what was sent, a security token
+ *     included
  */
-record GatewayError(int status, String code, String message) {}
+record GatewayError(int status, String code, String message) {
+
+  /** Leaves the message out, so that a log may have it. */
+  @Override
+  public String toString() {
+    return "GatewayError[%d %s]".formatted(status, code);
+  }
+}

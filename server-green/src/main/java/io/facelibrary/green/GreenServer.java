@@ -6,8 +6,8 @@ import io.facelibrary.Secret;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,10 @@ public final class GreenServer implements AutoCloseable {
   /** Collects how a server is to be. */
   public static final class Builder {
     private @Nullable FaceLibrary library;
-    private @Nullable Gatekeeper gatekeeper;
+    private final AccessKeys.Builder keys = AccessKeys.builder();
+    private boolean hasKeys;
+    private boolean anonymous;
+    private Strictness strictness = Strictness.LENIENT;
     private Assumptions assumptions = Assumptions.defaults();
     private HttpLimits httpLimits = HttpLimits.defaults();
     private UploadLimits uploadLimits = UploadLimits.defaults();
@@ -66,7 +69,41 @@ public final class GreenServer implements AutoCloseable {
 
     /** Lets everybody in, whatever they sign with. For tests on this machine. */
     public Builder anonymous() {
-      this.gatekeeper = Gatekeeper.ANONYMOUS;
+      this.anonymous = true;
+      return this;
+    }
+
+    /**
+     * Lets those in who sign with this key. May be called for several keys.
+     *
+     * @throws InvalidRequestException if the id is set already or cannot be one, or the secret is
+     *     empty
+     */
+    public Builder credentials(String accessKeyId, Secret accessKeySecret) {
+      keys.permanent(accessKeyId, accessKeySecret);
+      hasKeys = true;
+      return this;
+    }
+
+    /**
+     * Lets those in who sign with this key and send its token, until it expires.
+     *
+     * @throws InvalidRequestException as {@link #credentials} does, or if the token is empty
+     */
+    public Builder temporaryCredentials(
+        String accessKeyId, Secret accessKeySecret, Secret securityToken, Instant expires) {
+      keys.temporary(accessKeyId, accessKeySecret, securityToken, expires);
+      hasKeys = true;
+      return this;
+    }
+
+    /**
+     * Takes nothing but what is documented. Without it the retired versions 2017-01-12 and
+     * 2017-08-25 are taken, which programs still send, and signatures of ACS3 that do not cover the
+     * body, which the official Java SDK makes.
+     */
+    public Builder strict() {
+      this.strictness = Strictness.STRICT;
       return this;
     }
 
@@ -132,27 +169,35 @@ public final class GreenServer implements AutoCloseable {
       if (library == null) {
         throw InvalidRequestException.of("library", "must be set");
       }
-      if (gatekeeper == null) {
-        throw InvalidRequestException.of("credentials", "must be set, or anonymous() asked for");
+      if (anonymous == hasKeys) {
+        throw InvalidRequestException.of(
+            "credentials", "must be set, or anonymous() asked for, and not both");
       }
       if (port < 0 || port > 65535) {
         throw InvalidRequestException.of("port", "must be from 0 to 65535");
       }
       HttpServer http = new HttpServer(host, port, httpLimits, stopTimeout);
+      AccessKeys known = keys.build();
+      Gatekeeper everybody = request -> Optional.empty();
       UploadPlace place = UploadPlace.DEFAULT;
       UploadedObjects objects = new UploadedObjects(uploadLimits, place.bucket(), clock);
-      ObjectUploads uploads = new ObjectUploads(gatekeeper, place, objects, uploadLimits);
+      ObjectUploads uploads =
+          new ObjectUploads(
+              anonymous ? everybody : new OssGatekeeper(known, clock),
+              place,
+              objects,
+              uploadLimits);
       Operations operations =
           operations(library, objects)
               .with(
                   GreenOperation.UPLOAD_CREDENTIALS,
                   new UploadCredentialsHandler(
-                      Builder::randomKey,
-                      place,
-                      uploadLimits,
-                      clock,
-                      () -> publicAddress.orElseGet(http::uri)));
-      FrontDesk desk = new FrontDesk(gatekeeper, operations, uploads);
+                      known, place, uploadLimits, clock, () -> publicAddress.orElseGet(http::uri)));
+      FrontDesk desk =
+          new FrontDesk(
+              anonymous ? everybody : new AcsGatekeeper(known, clock, strictness),
+              operations,
+              uploads);
       http.start(new HttpEntrance(desk, uploads, httpLimits, uploadLimits.objectBytes()));
       return new GreenServer(http);
     }
@@ -181,13 +226,6 @@ public final class GreenServer implements AutoCloseable {
           .with(
               GreenOperation.IMAGE_SYNC_SCAN,
               new ImageSyncScanHandler(library, pictures, errors, assumptions));
-    }
-
-    private static UploadKeys.UploadKey randomKey(java.time.Instant expires) {
-      return new UploadKeys.UploadKey(
-          "STS." + UUID.randomUUID(),
-          Secret.of(UUID.randomUUID().toString()),
-          Secret.of(UUID.randomUUID().toString()));
     }
   }
 }

@@ -16,7 +16,6 @@ import org.eclipse.jetty.util.URIUtil;
  */
 final class ObjectUploads {
   private static final int MOST_KEY_BYTES = 1023;
-  private static final String MD5 = "content-md5";
 
   private final Gatekeeper gatekeeper;
   private final UploadPlace place;
@@ -33,45 +32,41 @@ final class ObjectUploads {
 
   Reply reply(ReceivedRequest request) {
     String id = RequestIds.nextOfOss();
-    Optional<OssError> refusal =
-        gatekeeper
-            .refusal(request)
-            .map(it -> new OssError(it.status(), it.code(), it.message()))
-            .or(() -> refusal(request));
+    byte[] md5 = md5(request.body());
+    Optional<GatewayError> refusal = gatekeeper.refusal(request).or(() -> refusal(request, md5));
     if (refusal.isPresent()) {
-      return refusal.get().reply(id);
+      return UploadErrors.reply(refusal.get(), id);
     }
-    byte[] content = request.body();
-    return objects.put(key(request).orElseThrow(), content)
-        ? stored(content, id)
-        : OssError.FULL.reply(id);
+    return objects.put(key(request).orElseThrow(), request.body())
+        ? stored(request.body(), md5, id)
+        : UploadErrors.reply(UploadErrors.FULL, id);
   }
 
   Reply tooLarge() {
-    return OssError.tooLarge(limits.objectBytes()).reply(RequestIds.nextOfOss());
+    return UploadErrors.reply(UploadErrors.tooLarge(limits.objectBytes()), RequestIds.nextOfOss());
   }
 
-  private Optional<OssError> refusal(ReceivedRequest request) {
+  private Optional<GatewayError> refusal(ReceivedRequest request, byte[] md5) {
     Optional<String> key = key(request);
     if (key.isEmpty()) {
-      return Optional.of(OssError.NO_BUCKET);
+      return Optional.of(UploadErrors.NO_BUCKET);
     }
     if (!request.rawQuery().isEmpty()) {
       // Parts, access lists and tags of an object have a query.
-      return Optional.of(OssError.NOT_IMPLEMENTED);
+      return Optional.of(UploadErrors.NOT_IMPLEMENTED);
     }
     int length = key.get().getBytes(StandardCharsets.UTF_8).length;
     if (length == 0 || length > MOST_KEY_BYTES) {
-      return Optional.of(OssError.BAD_KEY);
+      return Optional.of(UploadErrors.BAD_KEY);
     }
     if (!key.get().startsWith(place.folder() + "/")) {
-      return Optional.of(OssError.DENIED);
+      return Optional.of(UploadErrors.DENIED);
     }
-    if (request.body().length > limits.objectBytes()) {
-      return Optional.of(OssError.tooLarge(limits.objectBytes()));
-    }
-    String md5 = Base64.getEncoder().encodeToString(md5(request.body()));
-    return request.header(MD5).filter(said -> !said.equals(md5)).map(said -> OssError.BAD_DIGEST);
+    String digest = Base64.getEncoder().encodeToString(md5);
+    return request
+        .header("content-md5")
+        .filter(said -> !said.equals(digest))
+        .map(said -> OssErrors.invalidDigest());
   }
 
   /** Returns the key, or empty if the request names no bucket of ours. */
@@ -86,8 +81,7 @@ final class ObjectUploads {
         : Optional.empty();
   }
 
-  private static Reply stored(byte[] content, String id) {
-    byte[] md5 = md5(content);
+  private static Reply stored(byte[] content, byte[] md5, String id) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("ETag", '"' + HexFormat.of().withUpperCase().formatHex(md5) + '"');
     headers.put("Content-MD5", Base64.getEncoder().encodeToString(md5));

@@ -5,25 +5,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as it came, for whoever checks its signature.
+ * A request as it came over the wire, before anything is believed of it.
  *
- * @param method as sent
- * @param path as sent, not decoded
- * @param rawQuery what follows the question mark, not decoded; empty if there is none
- * @param headers values by lower-case name, in the order received
- * @param body the whole body; nobody changes it
+ * @param method as sent; methods are case-sensitive
+ * @param path as sent, percent-encoding and all
+ * @param rawQuery as sent, without the question mark; empty if there is none
+ * @param headers by name in lower case, each with its values in the order of arrival
+ * @param body the bytes; not copied, nobody changes them
  */
+@SuppressWarnings("ArrayRecordComponent") // Pictures of 20 MB pass here; a copy each would be felt.
 record ReceivedRequest(
     String method, String path, String rawQuery, Map<String, List<String>> headers, byte[] body) {
 
-  /** Returns the first value of a header, by its lower-case name. */
-  Optional<String> header(String name) {
-    return headers.getOrDefault(name, List.of()).stream().findFirst();
+  /** The value of a header; those of one sent several times are joined as HTTP joins them. */
+  Optional<String> header(String lowerCaseName) {
+    return Optional.ofNullable(headers.get(lowerCaseName)).map(ReceivedRequest::joined);
   }
 
-  /** Shows no header and no body: they hold signatures and pictures. */
+  static String joined(List<String> values) {
+    return values.size() == 1 ? values.get(0) : String.join(",", values);
+  }
+
+  /** Names the headers and counts the body, and shows no value of either, nor the query. */
   @Override
   public String toString() {
-    return "ReceivedRequest[" + method + " " + path + "]";
+    return "ReceivedRequest[%s %s, headers %s, %d bytes]"
+        .formatted(method, path, headers.keySet(), body.length);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param code the protocol's own code, for metrics and the log: a number of the service or a word
  *     of the gateway
  */
+@SuppressWarnings("ArrayRecordComponent") // A body is made for one reply, and nobody changes it.
 record Reply(int status, String type, Map<String, String> headers, byte[] body, String code) {
 
   static Reply json(int status, byte[] body, String code) {

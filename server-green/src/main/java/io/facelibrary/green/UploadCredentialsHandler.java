@@ -1,6 +1,5 @@
 package io.facelibrary.green;
 
-import io.facelibrary.green.UploadKeys.UploadKey;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
  * request/extension/ClientUploader} in the history of the Python and Java SDKs).
  */
 final class UploadCredentialsHandler implements OperationHandler {
-  private final UploadKeys keys;
+  private final AccessKeys keys;
   private final UploadPlace place;
   private final UploadLimits limits;
   private final Clock clock;
@@ -21,7 +20,7 @@ final class UploadCredentialsHandler implements OperationHandler {
    * @param endpoint where to upload to, known once the server is started
    */
   UploadCredentialsHandler(
-      UploadKeys keys,
+      AccessKeys keys,
       UploadPlace place,
       UploadLimits limits,
       Clock clock,
@@ -36,13 +35,14 @@ final class UploadCredentialsHandler implements OperationHandler {
   @Override
   public Answer handle(Fields request) {
     Instant expires = clock.instant().plus(limits.life());
-    UploadKey key = keys.issue(expires);
+    AccessKey key = keys.issueForUploads(expires);
+    AccessKey.Session session = key.session().orElseThrow();
     return Answer.object(
         json -> {
           json.writeStringField("accessKeyId", key.id());
           json.writeStringField("accessKeySecret", key.secret().reveal());
-          json.writeStringField("securityToken", key.token().reveal());
-          json.writeNumberField("expiredTime", expires.toEpochMilli());
+          json.writeStringField("securityToken", session.token().reveal());
+          json.writeNumberField("expiredTime", session.expiry().toEpochMilli());
           json.writeStringField("ossEndpoint", endpoint.get().toString());
           json.writeStringField("uploadBucket", place.bucket());
           json.writeStringField("uploadFolder", place.folder());

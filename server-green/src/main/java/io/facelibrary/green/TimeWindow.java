@@ -1,0 +1,61 @@
+package io.facelibrary.green;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How far the clock of a sender may be off, and how senders write the time. */
+final class TimeWindow {
+  /** Source: help.aliyun.com document 434846; the object store allows the same. */
+  static final Duration TOLERANCE = Duration.ofMinutes(15);
+
+  private static final DateTimeFormatter BASIC =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+
+  private final Clock clock;
+
+  TimeWindow(Clock clock) {
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  boolean holds(Instant time) {
+    return Duration.between(time, now()).abs().compareTo(TOLERANCE) <= 0;
+  }
+
+  /** Reads {@code Tue, 24 Nov 2026 12:00:00 GMT}, as every client writes {@code Date}. */
+  static Optional<Instant> rfc1123(String text) {
+    return parsed(() -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+  }
+
+  /** Reads {@code 2026-11-24T12:00:00Z}. */
+  static Optional<Instant> extended(String text) {
+    return parsed(() -> Instant.parse(text));
+  }
+
+  /** Reads {@code 20261124T120000Z}. */
+  static Optional<Instant> basic(String text) {
+    return parsed(() -> LocalDateTime.parse(text, BASIC).toInstant(ZoneOffset.UTC));
+  }
+
+  private interface Reading {
+    Instant read();
+  }
+
+  private static Optional<Instant> parsed(Reading reading) {
+    try {
+      return Optional.of(reading.read());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

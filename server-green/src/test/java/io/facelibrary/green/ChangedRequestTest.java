@@ -1,0 +1,145 @@
+package io.facelibrary.green;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.Secret;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** One byte of a signed request changes on its way, wherever it is and to whatever. */
+class ChangedRequestTest {
+  private static final String BODY = "{\"personId\":\"person1\",\"faceIds\":[\"1\",\"2\"]}";
+  private static final String NICKNAME = "{\"userNick\":\"\u5f20 & +%\",\"userId\":\"\"}";
+
+  private final AccessKeys keys =
+      AccessKeys.builder().permanent(Sent.KEY_ID, Secret.of(Sent.SECRET)).build();
+  private final Clock clock = Clock.fixed(Instant.parse(Sent.NOW), ZoneOffset.UTC);
+
+  @Property(tries = 2000)
+  void isRefusedByTheApi(
+      @ForAll("apiRequests") ReceivedRequest signed,
+      @ForAll @IntRange(max = 10_000) int place,
+      @ForAll byte change) {
+    var gate = new AcsGatekeeper(keys, clock, Strictness.LENIENT);
+
+    ReceivedRequest changed = changed(signed, place, change);
+
+    assertThat(gate.refusal(changed)).isPresent();
+    assertThat(gate.refusal(signed)).isEmpty();
+  }
+
+  @Property(tries = 2000)
+  void isRefusedByTheObjectStore(
+      @ForAll("uploads") ReceivedRequest signed,
+      @ForAll @IntRange(max = 10_000) int place,
+      @ForAll byte change) {
+    var gate = new OssGatekeeper(keys, clock);
+
+    ReceivedRequest changed = changed(signed, place, change);
+
+    assertThat(gate.refusal(changed)).isPresent();
+    assertThat(gate.refusal(signed)).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<ReceivedRequest> apiRequests() {
+    Sent like =
+        Sent.post("/green/sface/face/delete")
+            .body(BODY)
+            .with("accept", "application/json")
+            .with("content-type", "application/json")
+            .with("date", Sent.DATE)
+            .with("x-acs-version", "2018-05-09")
+            .with("x-acs-signature-nonce", "4f7b9c")
+            .md5();
+    String path = "/green/sface/face/delete";
+    ReceivedRequest plain = like.signedAcs(Sent.SECRET, path).received();
+    ReceivedRequest encoded =
+        like.query("ClientInfo=" + ClientCode.percentEncoded(NICKNAME) + "&RegionId=cn-shanghai")
+            .signedAcs(Sent.SECRET, path + "?ClientInfo=" + NICKNAME + "&RegionId=cn-shanghai")
+            .received();
+    ReceivedRequest empty =
+        like.query("ClientInfo=&RegionId=cn-shanghai")
+            .signedAcs(Sent.SECRET, path + "?ClientInfo&RegionId=cn-shanghai")
+            .received();
+    ReceivedRequest newer =
+        Acs3Signing.sign(
+                Acs3Signing.request(path, BODY).query("RegionId=cn-shanghai"),
+                path,
+                "RegionId=cn-shanghai",
+                BODY)
+            .received();
+    return Arbitraries.of(plain, encoded, empty, newer);
+  }
+
+  @Provide
+  Arbitrary<ReceivedRequest> uploads() {
+    String resource = "/uploads/folder/a b.jpg";
+    Sent older = Sent.put("/uploads/folder/a%20b.jpg").body("picture").md5();
+    older.with("date", Sent.DATE).with("content-type", "image/jpeg").with("x-oss-meta-a", "b");
+    Sent newer = Sent.put("/uploads/folder/a%20b.jpg").body("picture").md5();
+    newer
+        .with("x-oss-date", "20261124T120000Z")
+        .with("x-oss-content-sha256", "UNSIGNED-PAYLOAD")
+        .with("content-type", "image/jpeg")
+        .query("uploadId=a%2Bb");
+    OssRequests.signedV1(older, Sent.SECRET, Sent.DATE, resource);
+    OssRequests.signedV4(newer, Sent.SECRET, "/uploads/folder/a%20b.jpg", "uploadId=a%2Bb");
+    return Arbitraries.of(older.received(), newer.received());
+  }
+
+  private static ReceivedRequest changed(ReceivedRequest request, int place, byte change) {
+    List<byte[]> parts = new ArrayList<>();
+    parts.add(request.method().getBytes(UTF_8));
+    parts.add(request.path().getBytes(UTF_8));
+    parts.add(request.rawQuery().getBytes(UTF_8));
+    parts.add(request.body().clone());
+    var headers = new TreeMap<>(request.headers());
+    headers.values().forEach(values -> parts.add(values.get(0).getBytes(UTF_8)));
+    int at = place % parts.stream().mapToInt(part -> part.length).sum();
+    for (byte[] part : parts) {
+      if (at >= 0 && at < part.length) {
+        Assume.that(part[at] != change);
+        part[at] = change;
+      }
+      at -= part.length;
+    }
+    Map<String, List<String>> changed = new TreeMap<>();
+    int next = 4;
+    for (String name : headers.keySet()) {
+      changed.put(name, List.of(text(parts.get(next++))));
+    }
+    var result =
+        new ReceivedRequest(
+            text(parts.get(0)), text(parts.get(1)), text(parts.get(2)), changed, parts.get(3));
+    Assume.that(!meansTheSame(request, result));
+    return result;
+  }
+
+  // The hexadecimal digits of an encoded byte may be written in either case.
+  private static boolean meansTheSame(ReceivedRequest one, ReceivedRequest other) {
+    return one.rawQuery().equalsIgnoreCase(other.rawQuery())
+        && one.path().equalsIgnoreCase(other.path())
+        && Octets.decode(one.rawQuery(), false).equals(Octets.decode(other.rawQuery(), false))
+        && Octets.decode(one.path(), false).equals(Octets.decode(other.path(), false))
+        && !(one.rawQuery().equals(other.rawQuery()) && one.path().equals(other.path()));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, ISO_8859_1);
+  }
+}

@@ -1,0 +1,99 @@
+package io.facelibrary.green;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A request that a test composes, header by header, before a client's code signs it. */
+final class Sent {
+  static final String KEY_ID = "LTAI5tExample";
+  static final String SECRET = "the-secret-of-the-example";
+  static final String DATE = "Tue, 24 Nov 2026 12:00:00 GMT";
+  static final String NOW = "2026-11-24T12:00:00Z";
+
+  private final String method;
+  private final String path;
+  private final TreeMap<String, String> headers = new TreeMap<>();
+  private String query = "";
+  private byte[] body = new byte[0];
+
+  private Sent(String method, String path) {
+    this.method = method;
+    this.path = path;
+  }
+
+  static Sent post(String path) {
+    return new Sent("POST", path);
+  }
+
+  static Sent put(String path) {
+    return new Sent("PUT", path);
+  }
+
+  Sent with(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
+  Sent without(String header) {
+    headers.remove(header);
+    return this;
+  }
+
+  Sent query(String asSent) {
+    query = asSent;
+    return this;
+  }
+
+  Sent body(String text) {
+    body = text.getBytes(UTF_8);
+    return this;
+  }
+
+  Sent md5() {
+    return with("content-md5", ClientCode.md5(body));
+  }
+
+  byte[] body() {
+    return body.clone();
+  }
+
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
+  Map<String, String> headersFrom(String prefix) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().startsWith(prefix))
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+  }
+
+  /** Signs as every client of the API does, over the resource as this one composes it. */
+  Sent signedAcs(String secret, String resource) {
+    String text =
+        String.join(
+                "\n",
+                method,
+                header("accept"),
+                header("content-md5"),
+                header("content-type"),
+                header("date"))
+            + "\n";
+    for (Map.Entry<String, String> header : headersFrom("x-acs-").entrySet()) {
+      text += header.getKey() + ":" + header.getValue() + "\n";
+    }
+    return with(
+        "authorization", "acs " + KEY_ID + ":" + ClientCode.hmacSha1(secret, text + resource));
+  }
+
+  ReceivedRequest received() {
+    Map<String, List<String>> all =
+        headers.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+    return new ReceivedRequest(method, path, query, all, body);
+  }
+}
