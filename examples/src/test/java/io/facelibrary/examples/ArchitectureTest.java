@@ -25,13 +25,14 @@ class ArchitectureTest {
   private static final String JAVA = "java..";
   private static final String NULLNESS = "org.jspecify.annotations..";
   private static final String TESTKIT = "io.facelibrary.testkit..";
+  private static final String RESILIENCE = "io.facelibrary.resilience..";
   private static final String GUICE = "io.facelibrary.guice..";
   private static final String EXAMPLES = "io.facelibrary.examples..";
 
   /** A package that is none of the others is a provider's, so a new one is covered at once. */
   private static final DescribedPredicate<JavaClass> PROVIDER =
       JavaClass.Predicates.resideInAPackage("io.facelibrary.(*)..")
-          .and(JavaClass.Predicates.resideOutsideOfPackages(TESTKIT, GUICE, EXAMPLES))
+          .and(JavaClass.Predicates.resideOutsideOfPackages(TESTKIT, RESILIENCE, GUICE, EXAMPLES))
           .as("providers");
 
   private static final SliceAssignment ONE_PER_PROVIDER =
@@ -67,11 +68,20 @@ class ArchitectureTest {
           .that(PROVIDER)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(TESTKIT, GUICE, EXAMPLES);
+          .resideInAnyPackage(TESTKIT, RESILIENCE, GUICE, EXAMPLES);
 
   @ArchTest
   static final ArchRule providersNeverKnowEachOther =
       slices().assignedFrom(ONE_PER_PROVIDER).should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule layersKnowOnlyTheApi =
+      classes()
+          .that()
+          .resideInAPackage(RESILIENCE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(RESILIENCE, API, JAVA, NULLNESS);
 
   @ArchTest
   static final ArchRule testkitKnowsNoProvider =
@@ -82,7 +92,7 @@ class ArchitectureTest {
           .dependOnClassesThat(PROVIDER)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage(GUICE, EXAMPLES);
+          .resideInAnyPackage(RESILIENCE, GUICE, EXAMPLES);
 
   @ArchTest
   static final ArchRule guiceKnowsNoProvider =
@@ -93,7 +103,7 @@ class ArchitectureTest {
           .dependOnClassesThat(PROVIDER)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage(TESTKIT, EXAMPLES);
+          .resideInAnyPackage(TESTKIT, RESILIENCE, EXAMPLES);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -32,7 +32,8 @@ class ProgramsTest {
               "SurvivePartialFailure", SurvivePartialFailure::main,
               "SwitchProviderBySetting", SwitchProviderBySetting::main,
               "GuiceWiring", GuiceWiring::main,
-              "TestWithoutNetwork", TestWithoutNetwork::main));
+              "TestWithoutNetwork", TestWithoutNetwork::main,
+              "RetryAndRateLimit", RetryAndRateLimit::main));
 
   private interface Program {
     void run(String[] args);

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Binds {@link FaceLibrary} to one library, opened from settings when the injector is created.
+ * Binds {@link FaceLibrary} to one library, opened from settings or by the application's own code
+ * when the injector is created.
  *
  * <pre>{@code
  * Map<String, String> settings = Map.of("provider", "inmemory", "faces-per-person", "5");
@@ -36,17 +39,19 @@ import java.util.function.Consumer;
  * <p>Guice ends nothing: an injector has no life cycle. The library therefore ends with the
  * application's own, which {@link #closeWith} hands it to.
  *
+ * <p>A library with layers around it is opened by the application: see {@link #opening}.
+ *
  * <p>A second library in the same injector is bound under an annotation: see {@link
  * #annotatedWith(Class)}. Modules are immutable; each method returns a new one.
  */
 public final class FaceLibraryModule extends AbstractModule {
-  private final Map<String, String> settings;
+  private final Source source;
   private final Key<FaceLibrary> key;
   private final Consumer<? super FaceLibrary> closer;
 
   private FaceLibraryModule(
-      Map<String, String> settings, Key<FaceLibrary> key, Consumer<? super FaceLibrary> closer) {
-    this.settings = settings;
+      Source source, Key<FaceLibrary> key, Consumer<? super FaceLibrary> closer) {
+    this.source = source;
     this.key = key;
     this.closer = closer;
   }
@@ -60,8 +65,31 @@ public final class FaceLibraryModule extends AbstractModule {
    */
   public static FaceLibraryModule of(Map<String, String> settings) {
     ProviderSettings.of(settings);
-    return new FaceLibraryModule(
-        new TreeMap<>(settings), Key.get(FaceLibrary.class), library -> {});
+    Map<String, String> copy = new TreeMap<>(settings);
+    return from(
+        new Source(() -> FaceLibraries.open(copy), "settings " + new TreeSet<>(copy.keySet())));
+  }
+
+  /**
+   * Returns a module whose library the application opens itself, for one with layers around it:
+   *
+   * <pre>{@code
+   * FaceLibraryModule.opening(
+   *     () -> ResilientFaceLibrary.around(FaceLibraries.open(settings)).build())
+   * }</pre>
+   *
+   * @param opener called once for each injector that is created; answers a library of its own each
+   *     time, since it is closed with that injector's application. What it throws becomes the cause
+   *     of the {@link com.google.inject.CreationException}.
+   * @throws InvalidRequestException if it is null. That it answers null is found when the injector
+   *     is created.
+   */
+  public static FaceLibraryModule opening(Supplier<? extends FaceLibrary> opener) {
+    return from(new Source(present(opener, "opener"), "an opener"));
+  }
+
+  private static FaceLibraryModule from(Source source) {
+    return new FaceLibraryModule(source, Key.get(FaceLibrary.class), library -> {});
   }
 
   /**
@@ -73,7 +101,7 @@ public final class FaceLibraryModule extends AbstractModule {
    * @throws IllegalArgumentException if it is no such type
    */
   public FaceLibraryModule annotatedWith(Class<? extends Annotation> annotation) {
-    return new FaceLibraryModule(settings, Key.get(FaceLibrary.class, annotation), closer);
+    return new FaceLibraryModule(source, Key.get(FaceLibrary.class, annotation), closer);
   }
 
   /**
@@ -84,7 +112,7 @@ public final class FaceLibraryModule extends AbstractModule {
    * @throws IllegalArgumentException if it is of a type that is no binding annotation
    */
   public FaceLibraryModule annotatedWith(Annotation annotation) {
-    return new FaceLibraryModule(settings, Key.get(FaceLibrary.class, annotation), closer);
+    return new FaceLibraryModule(source, Key.get(FaceLibrary.class, annotation), closer);
   }
 
   /**
@@ -109,37 +137,48 @@ public final class FaceLibraryModule extends AbstractModule {
    * @throws InvalidRequestException if the registrar is null
    */
   public FaceLibraryModule closeWith(Consumer<? super FaceLibrary> registrar) {
-    if (registrar == null) {
-      throw InvalidRequestException.of("registrar", "must not be null");
+    return new FaceLibraryModule(source, key, present(registrar, "registrar"));
+  }
+
+  private static <T> T present(@Nullable T value, String field) {
+    if (value == null) {
+      throw InvalidRequestException.of(field, "must not be null");
     }
-    return new FaceLibraryModule(settings, key, registrar);
+    return value;
   }
 
   @Override
   protected void configure() {
     // Eager, or a wrong setting would be found by the first request in production.
-    bind(key).toProvider(new Opening(settings, closer)).asEagerSingleton();
+    bind(key).toProvider(new Opening(source, closer)).asEagerSingleton();
   }
 
   /** Shows what is bound and which settings are set, not their values. */
   @Override
   public String toString() {
-    return "FaceLibraryModule[" + key + ", settings " + new TreeSet<>(settings.keySet()) + "]";
+    return "FaceLibraryModule[" + key + ", " + source.shown() + "]";
   }
+
+  /**
+   * Where the library comes from.
+   *
+   * @param shown what may be printed of it: an opener could print a secret
+   */
+  private record Source(Supplier<? extends FaceLibrary> opener, String shown) {}
 
   /** Opens the library; Guice calls it once. */
   private static final class Opening implements Provider<FaceLibrary> {
-    private final Map<String, String> settings;
+    private final Source source;
     private final Consumer<? super FaceLibrary> closer;
 
-    Opening(Map<String, String> settings, Consumer<? super FaceLibrary> closer) {
-      this.settings = settings;
+    Opening(Source source, Consumer<? super FaceLibrary> closer) {
+      this.source = source;
       this.closer = closer;
     }
 
     @Override
     public FaceLibrary get() {
-      FaceLibrary library = FaceLibraries.open(settings);
+      FaceLibrary library = present(source.opener().get(), "library");
       try {
         closer.accept(library);
       } catch (RuntimeException | Error e) {
@@ -152,7 +191,7 @@ public final class FaceLibraryModule extends AbstractModule {
     /** Guice prints this in its errors and in listings of bindings. */
     @Override
     public String toString() {
-      return "a library with the settings " + new TreeSet<>(settings.keySet());
+      return "a library by " + source.shown();
     }
   }
 }

@@ -16,7 +16,9 @@ import com.google.inject.Stage;
 import com.google.inject.name.Names;
 import com.google.inject.spi.Elements;
 import io.facelibrary.AddPerson;
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
 import jakarta.inject.Inject;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -264,6 +267,86 @@ class FaceLibraryModuleTest {
   }
 
   @Test
+  void bindsTheLibraryThatTheApplicationOpens() throws Exception {
+    FaceLibraryModule module = FaceLibraryModule.opening(Layer::new).closeWith(opened::add);
+    assertThat(RecordingProvider.EVENTS).isEmpty();
+
+    FaceLibrary library = Guice.createInjector(module).getInstance(FaceLibrary.class);
+    closeAll();
+
+    assertThat(library).isInstanceOf(Layer.class);
+    assertThat(RecordingProvider.EVENTS).containsExactly("open library", "close library");
+  }
+
+  @Test
+  void opensWithTheOpenerOnceForEachInjector() {
+    FaceLibraryModule module = FaceLibraryModule.opening(Layer::new).annotatedWith(Visitors.class);
+    Key<FaceLibrary> key = Key.get(FaceLibrary.class, Visitors.class);
+
+    Injector first = Guice.createInjector(module);
+    Injector second = Guice.createInjector(module);
+
+    assertThat(first.getInstance(key)).isSameAs(first.getInstance(key));
+    assertThat(first.getInstance(key)).isNotSameAs(second.getInstance(key));
+    assertThat(RecordingProvider.EVENTS).containsExactly("open library", "open library");
+  }
+
+  @Test
+  void closesTheLibraryOfAnOpenerThatNobodyTakesOver() {
+    FaceLibraryModule module =
+        FaceLibraryModule.opening(Layer::new)
+            .closeWith(
+                library -> {
+                  throw new IllegalStateException("the application is ending");
+                });
+
+    assertThatThrownBy(() -> Guice.createInjector(module))
+        .isInstanceOf(CreationException.class)
+        .hasMessageContaining("the application is ending");
+    assertThat(RecordingProvider.EVENTS).containsExactly("open library", "close library");
+  }
+
+  @Test
+  void createsNoInjectorWhenTheOpenerFails() {
+    InvalidRequestException wrong = InvalidRequestException.of("endpoint", "must be set");
+
+    assertThatThrownBy(
+            () ->
+                Guice.createInjector(
+                    FaceLibraryModule.opening(
+                        () -> {
+                          throw wrong;
+                        })))
+        .isInstanceOf(CreationException.class)
+        .hasCause(wrong);
+    assertThatThrownBy(() -> Guice.createInjector(FaceLibraryModule.opening(() -> null)))
+        .isInstanceOf(CreationException.class)
+        .hasMessageContaining("library must not be null");
+  }
+
+  @Test
+  void showsNothingOfAnOpener() {
+    Supplier<FaceLibrary> telling =
+        new Supplier<>() {
+          @Override
+          public FaceLibrary get() {
+            return new Layer();
+          }
+
+          @Override
+          public String toString() {
+            return "very-secret";
+          }
+        };
+    FaceLibraryModule module = FaceLibraryModule.opening(telling);
+
+    assertThat(module.toString()).contains("an opener").doesNotContain("very-secret");
+    assertThat(Elements.getElements(module).toString()).doesNotContain("very-secret");
+    assertThat(Guice.createInjector(module).getAllBindings().toString())
+        .doesNotContain("very-secret");
+  }
+
+  @Test
   void refusesNull() {
     Map<String, String> withNull = new HashMap<>();
     withNull.put("label", null);
@@ -277,6 +360,9 @@ class FaceLibraryModuleTest {
     assertThatThrownBy(() -> RECORDING.closeWith(null))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("registrar must not be null");
+    assertThatThrownBy(() -> FaceLibraryModule.opening(null))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("opener must not be null");
   }
 
   private static FaceLibraryModule labelled(String label) {
@@ -297,6 +383,13 @@ class FaceLibraryModuleTest {
   private void closeAll() throws Exception {
     for (AutoCloseable library : opened) {
       library.close();
+    }
+  }
+
+  /** What an application puts around a library. */
+  static final class Layer extends ForwardingFaceLibrary {
+    Layer() {
+      super(FaceLibraries.open(Map.of("provider", "recording")));
     }
   }
 

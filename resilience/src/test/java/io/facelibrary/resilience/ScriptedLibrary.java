@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 
 /** A library in memory whose calls end as a test wrote down, and which notes when they began. */
@@ -18,7 +19,7 @@ final class ScriptedLibrary extends ForwardingFaceLibrary {
   private final Deque<Optional<RuntimeException>> script = new ArrayDeque<>();
   private final VirtualTime time;
   private Duration each = Duration.ZERO;
-  private Optional<Supplier<RuntimeException>> always = Optional.empty();
+  private Supplier<Optional<RuntimeException>> otherwise = Optional::empty;
 
   ScriptedLibrary(VirtualTime time) {
     this(time, InMemoryFaceLibrary.builder().open());
@@ -38,7 +39,13 @@ final class ScriptedLibrary extends ForwardingFaceLibrary {
   }
 
   ScriptedLibrary alwaysFail(Supplier<RuntimeException> failure) {
-    always = Optional.of(failure);
+    otherwise = () -> Optional.of(failure.get());
+    return this;
+  }
+
+  /** Lets this share of the calls fail that are not scripted. */
+  ScriptedLibrary failAtRandom(Random random, double share, Supplier<RuntimeException> failure) {
+    otherwise = () -> random.nextDouble() < share ? Optional.of(failure.get()) : Optional.empty();
     return this;
   }
 
@@ -52,8 +59,7 @@ final class ScriptedLibrary extends ForwardingFaceLibrary {
   protected <T> T around(Operation operation, Supplier<T> call) {
     begun.add(time.now());
     time.pass(each);
-    Optional<RuntimeException> failure =
-        script.isEmpty() ? always.map(Supplier::get) : script.remove();
+    Optional<RuntimeException> failure = script.isEmpty() ? otherwise.get() : script.remove();
     if (failure.isPresent()) {
       throw failure.get();
     }

@@ -1,0 +1,104 @@
+package io.facelibrary.examples;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.Operation;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.resilience.Attempt;
+import io.facelibrary.resilience.ResilientFaceLibrary;
+import io.facelibrary.testkit.Fault;
+import io.facelibrary.testkit.FaultyFaceLibrary;
+import java.time.Duration;
+import java.util.Map;
+
+/** Lets a library in memory fail as a remote one does, and repeats what can be repeated. */
+public final class RetryAndRateLimit {
+  private static final PersonId GRACE = PersonId.of("grace-hopper");
+  private static final FaceImage PORTRAIT = FaceImage.at("https://example.com/grace.jpg");
+
+  private RetryAndRateLimit() {}
+
+  /**
+   * Runs it.
+   *
+   * @param args none
+   */
+  public static void main(String[] args) {
+    FaultyFaceLibrary failing = FaultyFaceLibrary.over(FaceLibraries.open("inmemory", Map.of()));
+
+    try (FaceLibrary library =
+        ResilientFaceLibrary.around(failing)
+            .backoff(Duration.ofMillis(1), Duration.ofMillis(10))
+            .listener(RetryAndRateLimit::print)
+            .build()) {
+      library.addPerson(AddPerson.of(GRACE));
+
+      // Nothing was done: the add is sent again.
+      failing.failNext(Operation.ADD_FACES, Fault.before(ErrorKind.UNAVAILABLE));
+      library.addFaces(AddFaces.of(GRACE, PORTRAIT)).orThrow();
+
+      // Nobody knows whether it was done: the add is not sent again, and the program looks.
+      failing.failNext(Operation.ADD_FACES, Fault.after(ErrorKind.TIMED_OUT));
+      try {
+        library.addFaces(AddFaces.of(GRACE, PORTRAIT)).orThrow();
+      } catch (FaceLibraryException e) {
+        System.out.println("The add failed: " + e.kind() + ", effect " + e.effect());
+      }
+      System.out.println("Held: " + library.queryFaces(QueryFaces.allOf(GRACE)).faces().size());
+
+      // Deleting twice does no harm. The answer is that of the second attempt.
+      failing.failNext(Operation.DELETE_PERSON, Fault.after(ErrorKind.TIMED_OUT));
+      System.out.println("Was there somebody to delete: " + library.deletePerson(GRACE));
+      System.out.println("Is there: " + library.findPerson(GRACE).isPresent());
+    }
+
+    showTheRateLimit();
+  }
+
+  private static void showTheRateLimit() {
+    try (FaceLibrary library =
+        ResilientFaceLibrary.around(FaceLibraries.open("inmemory", Map.of()))
+            .callsPerSecond(Operation.FIND_PERSON, 3)
+            // Short, so that nobody has to wait here: a call waits for its permit until then.
+            .deadline(Duration.ofMillis(100))
+            .build()) {
+      for (int call = 1; call <= 4; call++) {
+        try {
+          library.findPerson(GRACE);
+          System.out.println("Call " + call + " of 3 a second: sent");
+        } catch (FaceLibraryException e) {
+          System.out.println("Call " + call + " of 3 a second: " + told(e));
+        }
+      }
+    }
+  }
+
+  private static String told(FaceLibraryException e) {
+    boolean again = e.retryAfter().isPresent() && e.effect() == Effect.NONE;
+    return e.kind() + (again ? ", may be made again within a second" : "");
+  }
+
+  private static void print(Attempt attempt) {
+    String ending =
+        attempt
+            .failure()
+            .map(failure -> failure.kind() + ", effect " + failure.effect())
+            .orElse("ok");
+    System.out.println(
+        "  "
+            + attempt.operation()
+            + " "
+            + attempt.number()
+            + ": "
+            + ending
+            + ", "
+            + attempt.next());
+  }
+}

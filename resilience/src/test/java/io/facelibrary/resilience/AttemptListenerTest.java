@@ -1,0 +1,151 @@
+package io.facelibrary.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.Operation;
+import io.facelibrary.PersonId;
+import io.facelibrary.resilience.Attempt.Failure;
+import io.facelibrary.resilience.Attempt.Next;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a listener is told, and that it cannot break a call. */
+class AttemptListenerTest {
+  private static final Operation FIND = Operation.FIND_PERSON;
+  private static final Failure UNAVAILABLE = new Failure(ErrorKind.UNAVAILABLE, Effect.NONE);
+
+  private final VirtualTime time = new VirtualTime();
+  private final ScriptedLibrary library = new ScriptedLibrary(time);
+  private final List<Attempt> heard = new ArrayList<>();
+  private final List<Throwable> reported = new ArrayList<>();
+  private Thread.UncaughtExceptionHandler before;
+
+  @BeforeEach
+  void listenToTheThread() {
+    before = Thread.currentThread().getUncaughtExceptionHandler();
+    Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) -> reported.add(mistake));
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    Thread.currentThread().setUncaughtExceptionHandler(before);
+  }
+
+  @Test
+  void hearsOfEachAttempt() {
+    library.thenFail(Calls.unavailable(FIND));
+
+    listened().callsPerSecond(FIND, 1).build().findPerson(Calls.GRACE);
+
+    Duration half = Duration.ofMillis(50);
+    assertThat(heard)
+        .containsExactly(
+            new Attempt(
+                FIND, 1, Duration.ZERO, Optional.of(UNAVAILABLE), Next.RETRY, Optional.of(half)),
+            new Attempt(
+                FIND, 2, Duration.ofMillis(950), Optional.empty(), Next.DONE, Optional.empty()));
+  }
+
+  @Test
+  void hearsWhyThereIsNoOtherAttempt() {
+    library.thenFail(Calls.failure(FIND, ErrorKind.NOT_FOUND, Effect.NONE));
+    Calls.thrownBy(listened().build(), FIND);
+    library.thenFail(Calls.unavailable(FIND));
+    Calls.thrownBy(listened().maxAttempts(1).build(), FIND);
+    library.thenFail(Calls.unavailable(FIND));
+    Calls.thrownBy(listened().deadline(Duration.ofMillis(49)).build(), FIND);
+    library.thenFail(Calls.unavailable(FIND));
+    Calls.thrownBy(listened().retryBudget(0.1, 0).build(), FIND);
+
+    assertThat(heard)
+        .extracting(Attempt::next)
+        .containsExactly(
+            Next.NOT_REPEATABLE, Next.ATTEMPTS_USED_UP, Next.DEADLINE, Next.BUDGET_USED_UP);
+    assertThat(heard).allMatch(attempt -> attempt.delay().isEmpty());
+  }
+
+  @Test
+  void hearsOfDefectsThatNoGuardCaught() {
+    IllegalStateException defect = new IllegalStateException("of a library without guard");
+    library.thenFail(defect, defect);
+
+    assertThatThrownBy(() -> listened().build().findPerson(Calls.GRACE)).isSameAs(defect);
+    assertThatThrownBy(() -> listened().build().deletePerson(Calls.GRACE)).isSameAs(defect);
+
+    assertThat(library.begun).hasSize(2);
+    assertThat(heard)
+        .extracting(attempt -> attempt.failure().orElseThrow())
+        .containsExactly(
+            new Failure(ErrorKind.INTERNAL, Effect.NONE),
+            new Failure(ErrorKind.INTERNAL, Effect.UNKNOWN));
+  }
+
+  @Test
+  void hearsNoIdAndNoMessage() {
+    PersonId person = PersonId.of("a-telling-id");
+    FaceLibraryException failure =
+        FaceLibraryException.of(ErrorKind.UNAVAILABLE, Effect.NONE, "a telling message");
+    library.thenFail(failure);
+
+    assertThatThrownBy(
+            () -> listened().build().addFaces(AddFaces.of(person, Calls.PORTRAIT)).orThrow())
+        .isInstanceOf(FaceLibraryException.class);
+
+    assertThat(heard).hasSize(2);
+    assertThat(heard.toString()).doesNotContain("telling", "example.com");
+  }
+
+  @Test
+  void breaksNoCallWithAnException() {
+    library.thenFail(Calls.unavailable(FIND));
+    IllegalStateException mistake = new IllegalStateException("of the listener");
+    ResilientFaceLibrary layer =
+        ResilientFaceLibrary.around(library)
+            .time(time)
+            .listener(
+                attempt -> {
+                  throw mistake;
+                })
+            .build();
+
+    assertThat(layer.findPerson(Calls.GRACE)).isEmpty();
+
+    assertThat(library.begun).hasSize(2);
+    assertThat(reported).containsExactly(mistake, mistake);
+  }
+
+  @Test
+  void isNotTakenForAFailingLibrary() {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, mistake) -> {
+              throw Calls.unavailable(FIND);
+            });
+    ResilientFaceLibrary layer =
+        ResilientFaceLibrary.around(library)
+            .time(time)
+            .listener(
+                attempt -> {
+                  throw Calls.unavailable(FIND);
+                })
+            .build();
+
+    assertThat(layer.findPerson(Calls.GRACE)).isEmpty();
+
+    assertThat(library.begun).hasSize(1);
+  }
+
+  private ResilientFaceLibrary.Builder listened() {
+    return ResilientFaceLibrary.around(library).time(time).random(() -> 0.5).listener(heard::add);
+  }
+}

@@ -1,0 +1,119 @@
+package io.facelibrary.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.Limits;
+import io.facelibrary.Operation;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Many threads and one rate, over a minute of virtual time. */
+class ManyCallersTest {
+  private static final long SECOND = 1_000_000_000L;
+  private static final long MINUTE = 60 * SECOND;
+  private static final int CALLERS = 50;
+
+  private final SharedTime time = new SharedTime(CALLERS);
+  private final ConcurrentLinkedQueue<Long> begun = new ConcurrentLinkedQueue<>();
+
+  /** Notes when calls begin; declares twenty a second, as Green does. */
+  private final class Clocked extends ForwardingFaceLibrary {
+    Clocked() {
+      super(InMemoryFaceLibrary.builder().limits(twentyASecond()).open());
+    }
+
+    @Override
+    protected <T> T around(Operation operation, Supplier<T> call) {
+      begun.add(time.nanos());
+      return super.around(operation, call);
+    }
+  }
+
+  @Test
+  void shareTheDeclaredRateWithoutBurstsAndWithoutLosingAny() throws InterruptedException {
+    FaceLibrary library = ResilientFaceLibrary.around(new Clocked()).time(time).build();
+
+    callUntil(MINUTE, () -> library.findPerson(Calls.GRACE));
+
+    List<Long> minute = begun.stream().filter(at -> at < MINUTE).sorted().toList();
+    assertThat(minute).hasSizeBetween(1188, 1200);
+    for (int i = 20; i < minute.size(); i++) {
+      assertThat(minute.get(i) - minute.get(i - 20)).isGreaterThanOrEqualTo(SECOND);
+    }
+  }
+
+  @Test
+  void shareTheRateWhenTheirAttemptsFail() throws InterruptedException {
+    AtomicInteger answers = new AtomicInteger();
+    FaceLibrary failing =
+        new ForwardingFaceLibrary(new Clocked()) {
+          @Override
+          protected <T> T around(Operation operation, Supplier<T> call) {
+            // Every seventh answer is lost, but the service has counted the call.
+            T answer = call.get();
+            if (answers.incrementAndGet() % 7 == 0) {
+              throw Calls.unavailable(operation);
+            }
+            return answer;
+          }
+        };
+    FaceLibrary library =
+        ResilientFaceLibrary.around(failing)
+            .time(time)
+            .maxAttempts(100)
+            .deadline(Duration.ofHours(1))
+            .retryBudget(1, 1000)
+            .build();
+
+    callUntil(MINUTE, () -> library.findPerson(Calls.GRACE));
+
+    List<Long> minute = begun.stream().filter(at -> at < MINUTE).sorted().toList();
+    assertThat(minute).hasSizeBetween(1188, 1200);
+    for (int i = 20; i < minute.size(); i++) {
+      assertThat(minute.get(i) - minute.get(i - 20)).isGreaterThanOrEqualTo(SECOND);
+    }
+  }
+
+  private void callUntil(long end, Runnable call) throws InterruptedException {
+    List<Throwable> mistakes = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      Thread thread =
+          new Thread(
+              () -> {
+                try {
+                  while (time.nanos() < end) {
+                    call.run();
+                  }
+                } finally {
+                  time.leave();
+                }
+              });
+      thread.setUncaughtExceptionHandler(
+          (of, mistake) -> {
+            synchronized (mistakes) {
+              mistakes.add(mistake);
+            }
+          });
+      threads.add(thread);
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(mistakes).isEmpty();
+  }
+
+  private static Limits twentyASecond() {
+    return Limits.builder().callsPerSecond(Map.of(Operation.FIND_PERSON, 20)).build();
+  }
+}

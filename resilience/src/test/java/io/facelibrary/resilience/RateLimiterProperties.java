@@ -1,0 +1,145 @@
+package io.facelibrary.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** What a rate limiter promises to many callers, played through on virtual time. */
+class RateLimiterProperties {
+  private static final long SECOND = 1_000_000_000L;
+
+  @Property(tries = 300)
+  void neverGivesMoreThanTheRateInAnySecond(
+      @ForAll @IntRange(min = 1, max = 50) int rate,
+      @ForAll @IntRange(min = 1, max = 200) int callers,
+      @ForAll long seed) {
+    Play play = new Play(rate, seed);
+    play.latestWake = SECOND / 2;
+    play.givesUp = 0.1;
+
+    List<Long> permits = play.run(callers, 20 * SECOND);
+
+    assertThat(mostInASecond(permits)).isLessThanOrEqualTo(rate);
+  }
+
+  @Property(tries = 50)
+  void givesTheWholeRateOverAMinuteToCallersWhoAlwaysWantMore(
+      @ForAll @IntRange(min = 1, max = 50) int rate,
+      @ForAll @IntRange(min = 51, max = 300) int callers,
+      @ForAll long seed) {
+    List<Long> permits = new Play(rate, seed).run(callers, 60 * SECOND);
+
+    assertThat(permits).hasSize(60 * rate);
+    assertThat(mostInASecond(permits)).isEqualTo(rate);
+  }
+
+  @Property(tries = 100)
+  void letsCallersThroughInTheOrderInWhichTheyCame(
+      @ForAll @IntRange(min = 1, max = 20) int rate, @ForAll long seed) {
+    VirtualTime time = new VirtualTime();
+    RateLimiter limiter = new RateLimiter(rate, time);
+    Random random = new Random(seed);
+    PriorityQueue<Caller> waiting = new PriorityQueue<>(byTime());
+    long arrival = 0;
+    for (int i = 0; i < 100; i++) {
+      arrival += random.nextInt(100_000_000);
+      waiting.add(new Caller(i, arrival, -1));
+    }
+
+    List<Integer> order = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      Caller caller = waiting.remove();
+      time.set(caller.at);
+      long place = caller.place < 0 ? limiter.join() : caller.place;
+      long wait = limiter.tryAcquire(place);
+      if (wait == 0) {
+        order.add(caller.number);
+      } else {
+        waiting.add(new Caller(caller.number, caller.at + wait, place));
+      }
+    }
+
+    assertThat(order).isSorted().hasSize(100);
+  }
+
+  /** The figures of docs/performance.md. */
+  @Example
+  void holdsTwentyCallsASecondOverAMinuteAlthoughThreadsWakeLate() {
+    Play play = new Play(20, 1);
+    play.latestWake = 1_000_000;
+
+    List<Long> permits = play.run(100, 60 * SECOND);
+
+    assertThat(permits).hasSizeBetween(1188, 1200);
+    assertThat(mostInASecond(permits)).isEqualTo(20);
+  }
+
+  private static int mostInASecond(List<Long> permits) {
+    int most = 0;
+    int from = 0;
+    for (int to = 0; to < permits.size(); to++) {
+      while (permits.get(to) - permits.get(from) >= SECOND) {
+        from++;
+      }
+      most = Math.max(most, to - from + 1);
+    }
+    return most;
+  }
+
+  private static Comparator<Caller> byTime() {
+    return Comparator.comparingLong(Caller::at).thenComparingInt(Caller::number);
+  }
+
+  /** Somebody who comes or wakes at a moment, with a place in line or none yet. */
+  private record Caller(int number, long at, long place) {}
+
+  /** Callers who come back at once when they got a permit. */
+  private static final class Play {
+    private final VirtualTime time = new VirtualTime();
+    private final RateLimiter limiter;
+    private final Random random;
+    private long latestWake;
+    private double givesUp;
+
+    Play(int rate, long seed) {
+      limiter = new RateLimiter(rate, time);
+      random = new Random(seed);
+    }
+
+    List<Long> run(int callers, long end) {
+      PriorityQueue<Caller> waiting = new PriorityQueue<>(byTime());
+      for (int i = 0; i < callers; i++) {
+        waiting.add(new Caller(i, 0, -1));
+      }
+      List<Long> permits = new ArrayList<>();
+      while (waiting.peek().at() < end) {
+        waiting.add(step(waiting.remove(), permits));
+      }
+      return permits;
+    }
+
+    private Caller step(Caller caller, List<Long> permits) {
+      time.set(caller.at);
+      if (caller.place >= 0 && random.nextDouble() < givesUp) {
+        limiter.leave(caller.place);
+        return new Caller(caller.number, caller.at + random.nextInt(1_000_000_000), -1);
+      }
+      long place = caller.place < 0 ? limiter.join() : caller.place;
+      long wait = limiter.tryAcquire(place);
+      if (wait == 0) {
+        permits.add(caller.at);
+        return new Caller(caller.number, caller.at, -1);
+      }
+      long late = latestWake == 0 ? 0 : random.nextLong(latestWake);
+      return new Caller(caller.number, caller.at + wait + late, place);
+    }
+  }
+}
