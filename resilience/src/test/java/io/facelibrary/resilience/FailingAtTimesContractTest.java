@@ -9,6 +9,7 @@ import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Fault;
 import io.facelibrary.testkit.FaultyFaceLibrary;
 import io.facelibrary.testkit.Harness;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The contract, although every third call fails and every operation waits for permits. */
@@ -26,6 +27,8 @@ class FailingAtTimesContractTest extends FaceLibraryContract {
         ResilientFaceLibrary.around(FaceLibraries.guard("faulty", faulty))
             .maxAttempts(100)
             .retryBudget(1, 1_000_000)
+            // Each thread moves the clock of all of them.
+            .deadline(Duration.ofDays(1))
             .time(new Hurried());
     for (Operation operation : Operation.values()) {
       layer.callsPerSecond(operation, 100);
