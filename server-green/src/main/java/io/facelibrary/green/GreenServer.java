@@ -42,6 +42,16 @@ public final class GreenServer implements AutoCloseable {
     return http.uri();
   }
 
+  /** Changes the troubles that the server puts on, for the calls to come. */
+  public void emulate(Emulation emulation) {
+    emulator.emulate(emulation);
+  }
+
+  /** Lets a fault befall the next call; several befall the next ones, in this order. */
+  public void failNext(Emulation.Fault fault) {
+    emulator.failNext(fault);
+  }
+
   /**
    * Takes no more requests, waits for those under way, and frees the port. Later calls do nothing.
    */
