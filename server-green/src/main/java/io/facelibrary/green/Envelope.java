@@ -58,7 +58,7 @@ final class Envelope {
         });
   }
 
-  private static byte[] written(Answer.Data value) {
+  static byte[] written(Answer.Data value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       value.write(json);

@@ -19,6 +19,10 @@ final class Errors {
   static final String TOO_MANY_FACES = "The number of faces of the person exceeds the limit";
   static final String TOO_MANY_GROUPS = "The number of groups exceeds the limit";
 
+  static final Answer.Failed THROTTLED = new Answer.Failed(GreenCode.EXCEED_QUOTA, "EXCEED_QUOTA");
+  static final Answer.Failed DENIED =
+      new Answer.Failed(GreenCode.PERMISSION_DENY, "PERMISSION_DENY");
+
   private final Assumptions assumptions;
 
   Errors(Assumptions assumptions) {
@@ -33,9 +37,8 @@ final class Errors {
       // A person that holds its faces is told of item by item; what is left is groups.
       case QUOTA_EXCEEDED -> new Answer.Failed(GreenCode.BAD_REQUEST, TOO_MANY_GROUPS);
       case IMAGE_REJECTED -> new Answer.Failed(GreenCode.BAD_FORMAT, "BAD_FORMAT");
-      case UNAUTHENTICATED, PERMISSION_DENIED ->
-          new Answer.Failed(GreenCode.PERMISSION_DENY, "PERMISSION_DENY");
-      case THROTTLED -> new Answer.Failed(GreenCode.EXCEED_QUOTA, "EXCEED_QUOTA");
+      case UNAUTHENTICATED, PERMISSION_DENIED -> DENIED;
+      case THROTTLED -> THROTTLED;
       case UNAVAILABLE, INTERRUPTED ->
           new Answer.Failed(GreenCode.SERVICE_UNAVAILABLE, "ServiceUnavailable");
       case TIMED_OUT -> new Answer.Failed(GreenCode.TIMEOUT, "TIMEOUT");

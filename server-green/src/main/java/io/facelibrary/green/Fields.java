@@ -89,6 +89,19 @@ final class Fields {
   }
 
   /**
+   * Returns a switch, which is off if it is absent.
+   *
+   * @throws InvalidRequestException if it is neither true nor false
+   */
+  boolean isOn(String name) {
+    Optional<JsonNode> node = value(name);
+    if (node.isPresent() && !node.get().isBoolean()) {
+      throw wrong(name, "must be true or false");
+    }
+    return node.isPresent() && node.get().booleanValue();
+  }
+
+  /**
    * Returns an object, which has no fields if it is absent.
    *
    * @throws InvalidRequestException if it is no object

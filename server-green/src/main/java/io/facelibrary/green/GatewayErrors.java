@@ -16,6 +16,14 @@ final class GatewayErrors {
       new GatewayError(
           500, "InternalError", "The request processing has failed due to some unknown error.");
 
+  static final GatewayError UNAVAILABLE =
+      new GatewayError(
+          503,
+          "ServiceUnavailable",
+          "The request has failed due to a temporary failure of the server.");
+  static final GatewayError THROTTLED =
+      new GatewayError(400, "Throttling.User", "Request was denied due to user flow control.");
+
   private GatewayErrors() {}
 
   static GatewayError tooLarge(int most) {

@@ -1,5 +1,6 @@
 package io.facelibrary.green;
 
+import io.facelibrary.Operation;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,32 +16,59 @@ import java.util.Optional;
  * answered as unknown.
  */
 enum GreenOperation {
-  ADD_FACES("AddFaces", "/green/sface/face/add", "/green/sface/addFaces"),
-  DELETE_FACES("DeleteFaces", "/green/sface/face/delete", "/green/sface/deleteFaces"),
-  GET_FACES("GetFaces", "/green/sface/faces", "/green/sface/getFaces"),
-  ADD_PERSON("AddPerson", "/green/sface/person/add", "/green/sface/addPerson"),
-  SET_PERSON("SetPerson", "/green/sface/person/update", "/green/sface/setPerson"),
-  GET_PERSON("GetPerson", "/green/sface/person", "/green/sface/getPerson"),
-  DELETE_PERSON("DeletePerson", "/green/sface/person/delete", "/green/sface/deletePerson"),
-  ADD_GROUPS("AddGroups", "/green/sface/person/groups/add", "/green/sface/addGroupsOfPerson"),
+  ADD_FACES(Operation.ADD_FACES, "AddFaces", "/green/sface/face/add", "/green/sface/addFaces"),
+  DELETE_FACES(
+      Operation.DELETE_FACES,
+      "DeleteFaces",
+      "/green/sface/face/delete",
+      "/green/sface/deleteFaces"),
+  GET_FACES(Operation.QUERY_FACES, "GetFaces", "/green/sface/faces", "/green/sface/getFaces"),
+  ADD_PERSON(
+      Operation.ADD_PERSON, "AddPerson", "/green/sface/person/add", "/green/sface/addPerson"),
+  SET_PERSON(
+      Operation.UPDATE_PERSON, "SetPerson", "/green/sface/person/update", "/green/sface/setPerson"),
+  GET_PERSON(Operation.FIND_PERSON, "GetPerson", "/green/sface/person", "/green/sface/getPerson"),
+  DELETE_PERSON(
+      Operation.DELETE_PERSON,
+      "DeletePerson",
+      "/green/sface/person/delete",
+      "/green/sface/deletePerson"),
+  ADD_GROUPS(
+      Operation.JOIN_GROUPS,
+      "AddGroups",
+      "/green/sface/person/groups/add",
+      "/green/sface/addGroupsOfPerson"),
   DELETE_GROUPS(
-      "DeleteGroups", "/green/sface/person/groups/delete", "/green/sface/deleteGroupsOfPerson"),
-  GET_GROUPS("GetGroups", "/green/sface/groups", "/green/sface/getGroups"),
-  GET_PERSONS("GetPersons", "/green/sface/group/persons", "/green/sface/getPersons"),
-  IMAGE_SYNC_SCAN("ImageSyncScan", "/green/image/scan"),
-  UPLOAD_CREDENTIALS("UploadCredentials", "/green/credentials/uploadcredentials");
+      Operation.LEAVE_GROUPS,
+      "DeleteGroups",
+      "/green/sface/person/groups/delete",
+      "/green/sface/deleteGroupsOfPerson"),
+  GET_GROUPS(Operation.LIST_GROUPS, "GetGroups", "/green/sface/groups", "/green/sface/getGroups"),
+  GET_PERSONS(
+      Operation.LIST_PERSONS,
+      "GetPersons",
+      "/green/sface/group/persons",
+      "/green/sface/getPersons"),
+  IMAGE_SYNC_SCAN(Operation.SEARCH, "ImageSyncScan", "/green/image/scan", "/green/image/scan"),
+  UPLOAD_CREDENTIALS(
+      Optional.empty(),
+      "UploadCredentials",
+      "/green/credentials/uploadcredentials",
+      "/green/credentials/uploadcredentials");
 
   private static final Map<String, GreenOperation> BY_PATH = byPath();
 
+  private final Optional<Operation> inLibrary;
   private final String action;
   private final String path;
   private final String oldPath;
 
-  GreenOperation(String action, String path) {
-    this(action, path, path);
+  GreenOperation(Operation inLibrary, String action, String path, String oldPath) {
+    this(Optional.of(inLibrary), action, path, oldPath);
   }
 
-  GreenOperation(String action, String path, String oldPath) {
+  GreenOperation(Optional<Operation> inLibrary, String action, String path, String oldPath) {
+    this.inLibrary = inLibrary;
     this.action = action;
     this.path = path;
     this.oldPath = oldPath;
@@ -58,6 +86,11 @@ enum GreenOperation {
       byPath.put(operation.oldPath, operation);
     }
     return Collections.unmodifiableMap(byPath);
+  }
+
+  /** The operation that it is on a library; uploads are none. */
+  Optional<Operation> inLibrary() {
+    return inLibrary;
   }
 
   /** Today's path. */

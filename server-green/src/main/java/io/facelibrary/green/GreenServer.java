@@ -4,11 +4,16 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Secret;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * caller's: closing the server does not close it.
  */
 public final class GreenServer implements AutoCloseable {
+  private static final int MOST_SOURCES = 1_000_000;
+
   private final HttpServer http;
+  private final Emulator emulator;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private GreenServer(HttpServer http) {
+  private GreenServer(HttpServer http, Emulator emulator) {
     this.http = http;
+    this.emulator = emulator;
   }
 
   /** Starts from a server on a free port of this machine, which only this machine reaches. */
@@ -31,6 +40,16 @@ public final class GreenServer implements AutoCloseable {
   /** Returns the address to point SDKs at, such as {@code http://127.0.0.1:49152}. */
   public URI uri() {
     return http.uri();
+  }
+
+  /** Changes the troubles that the server puts on, for the calls to come. */
+  public void emulate(Emulation emulation) {
+    emulator.emulate(emulation);
+  }
+
+  /** Lets a fault befall the next call; several befall the next ones, in this order. */
+  public void failNext(Emulation.Fault fault) {
+    emulator.failNext(fault);
   }
 
   /**
@@ -58,6 +77,11 @@ public final class GreenServer implements AutoCloseable {
     private int port;
     private Duration stopTimeout = Duration.ofSeconds(10);
     private Optional<URI> publicAddress = Optional.empty();
+    private Optional<HttpServer.KeyStoreFile> keyStore = Optional.empty();
+    private Emulation emulation = Emulation.none();
+    private final List<Consumer<ServedRequest>> watchers = new ArrayList<>();
+    private Optional<Supplier<String>> metricsPage = Optional.empty();
+    private Optional<Secret> adminToken = Optional.empty();
 
     private Builder() {}
 
@@ -152,6 +176,39 @@ public final class GreenServer implements AutoCloseable {
       return this;
     }
 
+    /** Serves HTTPS instead of HTTP, with the keys of a PKCS #12 or JKS file. */
+    public Builder https(Path keyStore, Secret password) {
+      this.keyStore = Optional.of(new HttpServer.KeyStoreFile(keyStore, password));
+      return this;
+    }
+
+    /** Sets the troubles that the server puts on from the start; none unless set. */
+    public Builder emulation(Emulation emulation) {
+      this.emulation = emulation;
+      return this;
+    }
+
+    /**
+     * Tells of every request that was answered. Called on the thread that answers, so it must be
+     * quick; may be set several times.
+     */
+    public Builder onServed(Consumer<ServedRequest> watcher) {
+      watchers.add(watcher);
+      return this;
+    }
+
+    /** Serves a text at {@code /metrics}, in the format that Prometheus reads. */
+    public Builder metricsPage(Supplier<String> text) {
+      this.metricsPage = Optional.of(text);
+      return this;
+    }
+
+    /** Lets the emulation be changed at {@code /admin/} by who sends this token. */
+    public Builder adminToken(Secret token) {
+      this.adminToken = Optional.of(token);
+      return this;
+    }
+
     /** Sets how long {@link GreenServer#close()} waits for requests; 10 seconds unless set. */
     public Builder stopTimeout(Duration longest) {
       this.stopTimeout = longest;
@@ -176,7 +233,8 @@ public final class GreenServer implements AutoCloseable {
       if (port < 0 || port > 65535) {
         throw InvalidRequestException.of("port", "must be from 0 to 65535");
       }
-      HttpServer http = new HttpServer(host, port, httpLimits, stopTimeout);
+      HttpServer http =
+          new HttpServer(new HttpServer.Listening(host, port, keyStore), httpLimits, stopTimeout);
       AccessKeys known = keys.build();
       Gatekeeper everybody = request -> Optional.empty();
       UploadPlace place = UploadPlace.DEFAULT;
@@ -188,44 +246,28 @@ public final class GreenServer implements AutoCloseable {
               objects,
               uploadLimits);
       Operations operations =
-          operations(library, objects)
-              .with(
-                  GreenOperation.UPLOAD_CREDENTIALS,
-                  new UploadCredentialsHandler(
-                      known, place, uploadLimits, clock, () -> publicAddress.orElseGet(http::uri)));
+          new Assembly(
+                  library,
+                  assumptions,
+                  new Pictures(library.capabilities(), objects),
+                  new FaceSources(MOST_SOURCES))
+              .operations(
+                  Assembly.uploadCredentials(
+                      known, uploadLimits, clock, () -> publicAddress.orElseGet(http::uri)));
+      Emulator emulator = new Emulator(clock);
+      emulator.emulate(emulation);
       FrontDesk desk =
           new FrontDesk(
               anonymous ? everybody : new AcsGatekeeper(known, clock, strictness),
               operations,
-              uploads);
-      http.start(new HttpEntrance(desk, uploads, httpLimits, uploadLimits.objectBytes()));
-      return new GreenServer(http);
-    }
-
-    private Operations operations(FaceLibrary library, UploadedObjects objects) {
-      Errors errors = new Errors(assumptions);
-      FaceNumbers numbers = new FaceNumbers(library);
-      FaceSources sources = new FaceSources(1_000_000);
-      Pictures pictures = new Pictures(library.capabilities(), objects);
-      return new Operations(errors)
-          .with(
-              GreenOperation.ADD_FACES,
-              new AddFacesHandler(library, pictures, sources, errors, assumptions))
-          .with(
-              GreenOperation.DELETE_FACES,
-              new DeleteFacesHandler(library, numbers, sources, errors))
-          .with(GreenOperation.GET_FACES, new GetFacesHandler(library, numbers, sources, errors))
-          .with(GreenOperation.ADD_PERSON, new AddPersonHandler(library))
-          .with(GreenOperation.SET_PERSON, new SetPersonHandler(library, assumptions))
-          .with(GreenOperation.GET_PERSON, new GetPersonHandler(library, errors))
-          .with(GreenOperation.DELETE_PERSON, new DeletePersonHandler(library, sources, errors))
-          .with(GreenOperation.ADD_GROUPS, new AddGroupsHandler(library, errors, assumptions))
-          .with(GreenOperation.DELETE_GROUPS, new DeleteGroupsHandler(library, errors))
-          .with(GreenOperation.GET_GROUPS, new GetGroupsHandler(library))
-          .with(GreenOperation.GET_PERSONS, new GetPersonsHandler(library, assumptions))
-          .with(
-              GreenOperation.IMAGE_SYNC_SCAN,
-              new ImageSyncScanHandler(library, pictures, errors, assumptions));
+              emulator,
+              uploads,
+              new Pages(
+                  library, metricsPage, adminToken.map(token -> new AdminDesk(token, emulator))));
+      http.start(
+          new HttpEntrance(
+              desk, uploads, httpLimits, uploadLimits.objectBytes(), new HttpExit(watchers)));
+      return new GreenServer(http, emulator);
     }
   }
 }

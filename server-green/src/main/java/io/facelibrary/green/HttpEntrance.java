@@ -2,7 +2,6 @@ package io.facelibrary.green;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +26,15 @@ final class HttpEntrance extends Handler.Abstract {
   private final ObjectUploads uploads;
   private final HttpLimits limits;
   private final int objectBytes;
+  private final HttpExit exit;
 
-  HttpEntrance(FrontDesk desk, ObjectUploads uploads, HttpLimits limits, int objectBytes) {
+  HttpEntrance(
+      FrontDesk desk, ObjectUploads uploads, HttpLimits limits, int objectBytes, HttpExit exit) {
     this.desk = desk;
     this.uploads = uploads;
     this.limits = limits;
     this.objectBytes = objectBytes;
+    this.exit = exit;
   }
 
   @Override
@@ -40,13 +42,15 @@ final class HttpEntrance extends Handler.Abstract {
     boolean upload = FrontDesk.isUpload(request.getMethod());
     int most = upload ? objectBytes : limits.bodyBytes();
     if (request.getLength() > most) {
-      write(tooLarge(request, upload), response, callback);
+      exit.send(tooLarge(request, upload), 0, request, response, callback);
       return true;
     }
     Body body =
         new Body(
             request,
-            content -> write(reply(received(request, content)), response, callback),
+            content ->
+                exit.send(
+                    reply(received(request, content)), content.length, request, response, callback),
             failure -> refuse(failure, request, response, callback));
     Content.Source.asByteArrayAsync(request, most, body);
     body.expectWithin(limits.body());
@@ -55,10 +59,12 @@ final class HttpEntrance extends Handler.Abstract {
 
   private void refuse(Throwable failure, Request request, Response response, Callback callback) {
     if (failure instanceof IllegalStateException) {
-      write(tooLarge(request, FrontDesk.isUpload(request.getMethod())), response, callback);
+      boolean upload = FrontDesk.isUpload(request.getMethod());
+      exit.send(tooLarge(request, upload), 0, request, response, callback);
     } else if (failure instanceof TimeoutException) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
-      write(HttpErrors.reply(HttpStatus.REQUEST_TIMEOUT_408), response, callback);
+      Reply reply = HttpErrors.reply(HttpStatus.REQUEST_TIMEOUT_408);
+      exit.send(reply, 0, request, response, callback);
     } else {
       callback.failed(failure);
     }
@@ -95,15 +101,5 @@ final class HttpEntrance extends Handler.Abstract {
         Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
         headers,
         body);
-  }
-
-  static void write(Reply reply, Response response, Callback callback) {
-    response.setStatus(reply.status());
-    if (!reply.type().isEmpty()) {
-      response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.type());
-    }
-    reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
-    response.write(true, ByteBuffer.wrap(reply.body()), callback);
   }
 }

@@ -1,5 +1,6 @@
 package io.facelibrary.green;
 
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -10,12 +11,17 @@ final class HttpErrors extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    HttpEntrance.write(reply(response.getStatus()), response, callback);
+    HttpExit.write(reply(response.getStatus()), response, callback);
     return true;
   }
 
   static Reply reply(int status) {
-    GatewayError error = status >= 500 ? GatewayErrors.INTERNAL : GatewayErrors.malformed(status);
+    GatewayError error =
+        switch (status) {
+          case HttpStatus.INTERNAL_SERVER_ERROR_500 -> GatewayErrors.INTERNAL;
+          case HttpStatus.SERVICE_UNAVAILABLE_503 -> GatewayErrors.UNAVAILABLE;
+          default -> GatewayErrors.malformed(status);
+        };
     return FrontDesk.refused(error, RequestIds.next(), "");
   }
 }

@@ -1,43 +1,63 @@
 package io.facelibrary.green;
 
+import io.facelibrary.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Jetty, set up for one connector. */
 final class HttpServer {
+  private static final String HTTP_1_1 = "http/1.1";
+
   private final Server server;
   private final ServerConnector connector;
+  private final String scheme;
 
-  HttpServer(String host, int port, HttpLimits limits, Duration stopTimeout) {
+  HttpServer(Listening listening, HttpLimits limits, Duration stopTimeout) {
     QueuedThreadPool threads = new QueuedThreadPool(limits.threads());
     threads.setName("green");
     threads.setDaemon(true);
     server = new Server(threads);
-    connector = new ServerConnector(server, new HttpConnectionFactory(configuration(limits)));
-    connector.setHost(host);
-    connector.setPort(port);
+    connector = connector(server, listening.keys(), limits);
+    connector.setHost(listening.host());
+    connector.setPort(listening.port());
     connector.setIdleTimeout(limits.idle().toMillis());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
     server.setErrorHandler(new HttpErrors());
     server.setStopTimeout(stopTimeout.toMillis());
+    scheme = listening.keys().isPresent() ? "https" : "http";
   }
 
-  private static HttpConfiguration configuration(HttpLimits limits) {
+  private static ServerConnector connector(
+      Server server, Optional<KeyStoreFile> keys, HttpLimits limits) {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setRequestHeaderSize(limits.headerBytes());
     configuration.setSendServerVersion(false);
-    return configuration;
+    if (keys.isEmpty()) {
+      return new ServerConnector(server, new HttpConnectionFactory(configuration));
+    }
+    // Clients come by address as well as by any name that is set up for the machine.
+    configuration.addCustomizer(new SecureRequestCustomizer(false));
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setKeyStorePath(keys.get().file().toUri().toString());
+    tls.setKeyStorePassword(keys.get().password().reveal());
+    return new ServerConnector(
+        server, new SslConnectionFactory(tls, HTTP_1_1), new HttpConnectionFactory(configuration));
   }
 
   void start(Handler handler) {
@@ -45,8 +65,10 @@ final class HttpServer {
     try {
       server.start();
     } catch (IOException e) {
+      stop();
       throw new UncheckedIOException(e);
     } catch (Exception e) {
+      stop();
       throw new IllegalStateException("the HTTP server could not start", e);
     }
   }
@@ -63,6 +85,18 @@ final class HttpServer {
     String host = connector.getHost();
     String reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
     String authority = reachable.contains(":") ? "[" + reachable + "]" : reachable;
-    return URI.create("http://" + authority + ":" + connector.getLocalPort());
+    return URI.create(scheme + "://" + authority + ":" + connector.getLocalPort());
   }
+
+  /**
+   * Where to listen.
+   *
+   * @param host an address of this machine
+   * @param port 0 for any that is free
+   * @param keys for HTTPS
+   */
+  record Listening(String host, int port, Optional<KeyStoreFile> keys) {}
+
+  /** A key store in a file. */
+  record KeyStoreFile(Path file, Secret password) {}
 }

@@ -59,7 +59,8 @@ final class ObjectUploads {
     if (length == 0 || length > MOST_KEY_BYTES) {
       return Optional.of(UploadErrors.BAD_KEY);
     }
-    if (!key.get().startsWith(place.folder() + "/")) {
+    // Nothing is a path here, yet a key that climbs is not one of the folder either.
+    if (!key.get().startsWith(place.folder() + "/") || key.get().contains("/../")) {
       return Optional.of(UploadErrors.DENIED);
     }
     String digest = Base64.getEncoder().encodeToString(md5);
@@ -87,7 +88,7 @@ final class ObjectUploads {
     headers.put("Content-MD5", Base64.getEncoder().encodeToString(md5));
     headers.put("x-oss-hash-crc64ecma", Long.toUnsignedString(Crc64.of(content)));
     headers.put("x-oss-request-id", id);
-    return new Reply(200, "", headers, new byte[0], "200");
+    return Reply.of(200, "", new byte[0], "200").withHeaders(headers);
   }
 
   private static byte[] md5(byte[] content) {

@@ -9,13 +9,37 @@ import java.util.Map;
  * @param type the media type; empty if there is no body
  * @param headers further headers
  * @param body nobody changes it
- * @param code the protocol's own code, for metrics and the log: a number of the service or a word
- *     of the gateway
+ * @param code the protocol's own code: a number of the service or a word of the gateway
+ * @param operation what was asked, such as {@code AddFaces}; empty where nothing served was
+ * @param delivery how it goes out
  */
 @SuppressWarnings("ArrayRecordComponent") // A body is made for one reply, and nobody changes it.
-record Reply(int status, String type, Map<String, String> headers, byte[] body, String code) {
+record Reply(
+    int status,
+    String type,
+    Map<String, String> headers,
+    byte[] body,
+    String code,
+    String operation,
+    Delivery delivery) {
+
+  static Reply of(int status, String type, byte[] body, String code) {
+    return new Reply(status, type, Map.of(), body, code, "", Delivery.PROMPT);
+  }
 
   static Reply json(int status, byte[] body, String code) {
-    return new Reply(status, Envelope.JSON, Map.of(), body, code);
+    return of(status, Envelope.JSON, body, code);
+  }
+
+  Reply withHeaders(Map<String, String> headers) {
+    return new Reply(status, type, headers, body, code, operation, delivery);
+  }
+
+  Reply to(String operation) {
+    return new Reply(status, type, headers, body, code, operation, delivery);
+  }
+
+  Reply delivered(Delivery delivery) {
+    return new Reply(status, type, headers, body, code, operation, delivery);
   }
 }

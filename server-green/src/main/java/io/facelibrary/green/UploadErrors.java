@@ -41,12 +41,9 @@ final class UploadErrors {
             + "</Message><RequestId>"
             + requestId
             + "</RequestId></Error>";
-    return new Reply(
-        error.status(),
-        "application/xml",
-        Map.of("x-oss-request-id", requestId),
-        body.getBytes(StandardCharsets.UTF_8),
-        error.code());
+    return Reply.of(
+            error.status(), "application/xml", body.getBytes(StandardCharsets.UTF_8), error.code())
+        .withHeaders(Map.of("x-oss-request-id", requestId));
   }
 
   /** A message may repeat what was sent, which may hold what no XML does. */

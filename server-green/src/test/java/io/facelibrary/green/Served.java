@@ -1,0 +1,44 @@
+package io.facelibrary.green;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.facelibrary.FaceLibrary;
+import java.time.Clock;
+
+/** The operations over a library without HTTP, for tests of what they answer. */
+final class Served {
+  private final Operations operations;
+
+  Served(FaceLibrary library, Assumptions assumptions) {
+    UploadedObjects none =
+        new UploadedObjects(UploadLimits.defaults(), "bucket", Clock.systemUTC());
+    operations =
+        new Assembly(
+                library,
+                assumptions,
+                new Pictures(library.capabilities(), none),
+                new FaceSources(1000))
+            .operations(request -> new Answer.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
+  }
+
+  static Served of(FaceLibrary library) {
+    return new Served(library, Assumptions.defaults());
+  }
+
+  JsonObject answer(GreenOperation operation, String body) {
+    Answer answer = operations.answer(operation, body.getBytes(UTF_8));
+    return JsonParser.parseString(new String(Envelope.of(answer, "R-1"), UTF_8)).getAsJsonObject();
+  }
+
+  JsonObject data(GreenOperation operation, String body) {
+    return answer(operation, body).getAsJsonObject("data");
+  }
+
+  static JsonObject item(JsonObject data, String field, int index) {
+    JsonArray array = data.getAsJsonArray(field);
+    return array.get(index).getAsJsonObject();
+  }
+}
