@@ -158,8 +158,13 @@ final class Exchange implements AutoCloseable {
     if (entity == null) {
       return new byte[0];
     }
+    long told = entity.getContentLength();
+    if (told > MOST_BYTES) {
+      throw new AnswerTooLargeException(MOST_BYTES);
+    }
     try (InputStream in = entity.getContent()) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      // An array of the very size, where it is told, instead of one that grows.
+      byte[] bytes = in.readNBytes(told >= 0 ? (int) told : MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new AnswerTooLargeException(MOST_BYTES);
       }
