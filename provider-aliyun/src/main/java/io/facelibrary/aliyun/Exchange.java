@@ -24,6 +24,7 @@ import org.apache.http.client.methods.HttpPut;
 import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.config.RegistryBuilder;
+import org.apache.http.config.SocketConfig;
 import org.apache.http.conn.socket.ConnectionSocketFactory;
 import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
@@ -43,6 +44,7 @@ import org.apache.http.ssl.SSLContexts;
 final class Exchange implements AutoCloseable {
   private static final String DEADLINE = "io.facelibrary.aliyun.deadline";
   private static final int BUFFER = 8 << 10;
+  private static final int SEND_BUFFER = 256 << 10;
   private static final int MOST_BYTES = 16 << 20;
   // Servers close idle connections unseen, and an add that meets a closed one has an unknown fate.
   private static final int CHECK_AFTER_IDLE_MILLIS = 1000;
@@ -104,6 +106,8 @@ final class Exchange implements AutoCloseable {
             (route, config) -> new DefaultManagedHttpClientConnection("aliyun", BUFFER));
     pool.setMaxTotal(settings.most());
     pool.setDefaultMaxPerRoute(settings.most());
+    // A line that takes megabytes at once would still be sending them while the answer is timed.
+    pool.setDefaultSocketConfig(SocketConfig.custom().setSndBufSize(SEND_BUFFER).build());
     pool.setValidateAfterInactivity(CHECK_AFTER_IDLE_MILLIS);
     return pool;
   }

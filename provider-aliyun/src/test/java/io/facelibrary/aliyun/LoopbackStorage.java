@@ -79,7 +79,10 @@ final class LoopbackStorage implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       puts.add(
           new Put(
-              exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), headers, FaceImage.of(body)));
+              exchange.getRequestMethod(),
+              exchange.getRequestURI().getRawPath(),
+              headers,
+              FaceImage.of(body)));
       exchange.getResponseHeaders().set("x-oss-request-id", "5C3D9175B6FC201293AD0001");
       Refusal refusal = refusals.poll();
       if (refusal == null) {
