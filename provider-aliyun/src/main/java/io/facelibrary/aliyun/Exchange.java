@@ -103,13 +103,18 @@ final class Exchange implements AutoCloseable {
                     new SSLConnectionSocketFactory(trust.orElseGet(SSLContexts::createDefault)))
                 .build(),
             // Not the client's own factory, whose connections log headers, and so credentials.
-            (route, config) -> new DefaultManagedHttpClientConnection("aliyun", BUFFER));
+            (route, config) -> connection());
     pool.setMaxTotal(settings.most());
     pool.setDefaultMaxPerRoute(settings.most());
     // A line that takes megabytes at once would still be sending them while the answer is timed.
     pool.setDefaultSocketConfig(SocketConfig.custom().setSndBufSize(SEND_BUFFER).build());
     pool.setValidateAfterInactivity(CHECK_AFTER_IDLE_MILLIS);
     return pool;
+  }
+
+  private static DefaultManagedHttpClientConnection connection() {
+    return new DefaultManagedHttpClientConnection(
+        "aliyun", BUFFER, BUFFER, null, null, null, null, null, null, WholeHeads.INSTANCE);
   }
 
   /** What came back. */
