@@ -24,6 +24,7 @@ import org.apache.http.client.methods.HttpPut;
 import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.config.RegistryBuilder;
+import org.apache.http.config.SocketConfig;
 import org.apache.http.conn.socket.ConnectionSocketFactory;
 import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
@@ -43,6 +44,7 @@ import org.apache.http.ssl.SSLContexts;
 final class Exchange implements AutoCloseable {
   private static final String DEADLINE = "io.facelibrary.aliyun.deadline";
   private static final int BUFFER = 8 << 10;
+  private static final int SEND_BUFFER = 256 << 10;
   private static final int MOST_BYTES = 16 << 20;
   // Servers close idle connections unseen, and an add that meets a closed one has an unknown fate.
   private static final int CHECK_AFTER_IDLE_MILLIS = 1000;
@@ -101,11 +103,18 @@ final class Exchange implements AutoCloseable {
                     new SSLConnectionSocketFactory(trust.orElseGet(SSLContexts::createDefault)))
                 .build(),
             // Not the client's own factory, whose connections log headers, and so credentials.
-            (route, config) -> new DefaultManagedHttpClientConnection("aliyun", BUFFER));
+            (route, config) -> connection());
     pool.setMaxTotal(settings.most());
     pool.setDefaultMaxPerRoute(settings.most());
+    // A line that takes megabytes at once would still be sending them while the answer is timed.
+    pool.setDefaultSocketConfig(SocketConfig.custom().setSndBufSize(SEND_BUFFER).build());
     pool.setValidateAfterInactivity(CHECK_AFTER_IDLE_MILLIS);
     return pool;
+  }
+
+  private static DefaultManagedHttpClientConnection connection() {
+    return new DefaultManagedHttpClientConnection(
+        "aliyun", BUFFER, BUFFER, null, null, null, null, null, null, WholeHeads.INSTANCE);
   }
 
   /** What came back. */
@@ -158,8 +167,13 @@ final class Exchange implements AutoCloseable {
     if (entity == null) {
       return new byte[0];
     }
+    long told = entity.getContentLength();
+    if (told > MOST_BYTES) {
+      throw new AnswerTooLargeException(MOST_BYTES);
+    }
     try (InputStream in = entity.getContent()) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      // An array of the very size, where it is told, instead of one that grows.
+      byte[] bytes = in.readNBytes(told >= 0 ? (int) told : MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new AnswerTooLargeException(MOST_BYTES);
       }
