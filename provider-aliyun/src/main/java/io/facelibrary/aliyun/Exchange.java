@@ -1,8 +1,10 @@
 package io.facelibrary.aliyun;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,8 @@ import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.DefaultConnectionKeepAliveStrategy;
 import org.apache.http.impl.client.HttpClientBuilder;
-import org.apache.http.impl.conn.DefaultManagedHttpClientConnection;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
@@ -40,11 +42,11 @@ import org.apache.http.ssl.SSLContexts;
  */
 final class Exchange implements AutoCloseable {
   private static final String DEADLINE = "io.facelibrary.aliyun.deadline";
-  private static final int BUFFER = 8 << 10;
   private static final int MOST_BYTES = 16 << 20;
   // Servers close idle connections unseen, and an add that meets a closed one has an unknown fate.
-  private static final int CHECK_AFTER_IDLE_MILLIS = 1000;
-  private static final int LONGEST_IDLE_MILLIS = 30_000;
+  // The least there is; the check takes a millisecond, which calls that follow at once are spared.
+  private static final int CHECK_AFTER_IDLE_MILLIS = 1;
+  private static final long LONGEST_IDLE_MILLIS = 30_000;
 
   private final CloseableHttpClient client;
   private final RequestConfig times;
@@ -57,7 +59,7 @@ final class Exchange implements AutoCloseable {
             .setConnectionRequestTimeout(millis(settings.connectionWait()))
             .setConnectTimeout(millis(settings.connectTimeout()))
             .setSocketTimeout(millis(settings.answerTimeout()))
-            .setProxy(settings.proxy().map(it -> HttpHost.create(it.toString())).orElse(null))
+            .setProxy(settings.proxy().map(Exchange::host).orElse(null))
             .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
             .build();
     untilRequestLeaves = settings.connectionWait().plus(settings.connectTimeout());
@@ -65,7 +67,7 @@ final class Exchange implements AutoCloseable {
         HttpClientBuilder.create()
             .setConnectionManager(pool(settings))
             .setRequestExecutor(new TimedExecutor(settings.answerTimeout()))
-            .setKeepAliveStrategy((response, context) -> LONGEST_IDLE_MILLIS)
+            .setKeepAliveStrategy(Exchange::longestIdle)
             .disableAutomaticRetries()
             .disableRedirectHandling()
             .disableContentCompression()
@@ -82,6 +84,12 @@ final class Exchange implements AutoCloseable {
     return thread;
   }
 
+  /** A server that says how long it keeps a connection is not to be met as it closes it. */
+  static long longestIdle(HttpResponse response, HttpContext context) {
+    long said = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
+    return said > 0 ? Math.min(said / 2, LONGEST_IDLE_MILLIS) : LONGEST_IDLE_MILLIS;
+  }
+
   private static int millis(Duration time) {
     return Math.toIntExact(time.toMillis());
   }
@@ -96,12 +104,15 @@ final class Exchange implements AutoCloseable {
                     "https",
                     new SSLConnectionSocketFactory(trust.orElseGet(SSLContexts::createDefault)))
                 .build(),
-            // Not the client's own factory, whose connections log headers, and so credentials.
-            (route, config) -> new DefaultManagedHttpClientConnection("aliyun", BUFFER));
+            (route, config) -> new CarefulConnection());
     pool.setMaxTotal(settings.most());
     pool.setDefaultMaxPerRoute(settings.most());
     pool.setValidateAfterInactivity(CHECK_AFTER_IDLE_MILLIS);
     return pool;
+  }
+
+  private static HttpHost host(URI address) {
+    return new HttpHost(address.getHost(), address.getPort(), address.getScheme());
   }
 
   /** What came back. */
@@ -135,6 +146,9 @@ final class Exchange implements AutoCloseable {
    * @throws ExchangeException if no whole answer came
    */
   Received post(String url, Map<String, String> headers, byte[] body) throws ExchangeException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ExchangeException(new InterruptedIOException("before the request"), false, false);
+    }
     HttpPost post = new HttpPost(url);
     post.setConfig(times);
     headers.forEach(post::setHeader);
@@ -148,10 +162,20 @@ final class Exchange implements AutoCloseable {
           List.of(response.getAllHeaders()),
           bytes(response));
     } catch (IOException e) {
-      throw new ExchangeException(e, deadline.hasRequestLeft(), deadline.isOver());
+      IOException cause = isInterruption(e) ? interruption(e) : e;
+      throw new ExchangeException(cause, deadline.hasRequestLeft(), deadline.isOver());
     } finally {
       deadline.cancel();
     }
+  }
+
+  /** Whoever interrupts a virtual thread closes the socket that it waits at. */
+  private static boolean isInterruption(IOException failure) {
+    return Thread.currentThread().isInterrupted() && !(failure instanceof SocketTimeoutException);
+  }
+
+  private static IOException interruption(IOException failure) {
+    return (IOException) new InterruptedIOException("during the exchange").initCause(failure);
   }
 
   private static byte[] bytes(HttpResponse response) throws IOException {
@@ -159,13 +183,12 @@ final class Exchange implements AutoCloseable {
     if (entity == null) {
       return new byte[0];
     }
-    try (InputStream in = entity.getContent()) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new AnswerTooLargeException(MOST_BYTES);
-      }
-      return bytes;
+    // Not closed here: that would read on to the end, and there may be none.
+    byte[] bytes = entity.getContent().readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new AnswerTooLargeException(MOST_BYTES);
     }
+    return bytes;
   }
 
   /** Ends the exchanges under way, and frees sockets and the thread. */
