@@ -7,6 +7,7 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the exception of one call that failed, with all that the service said: its code, its text
@@ -94,9 +95,30 @@ final class Failures {
         .build();
   }
 
-  /** The call ended before the request left. */
-  FaceLibraryException notSent(ErrorKind kind, String saying, Throwable cause) {
-    return builder(kind, Effect.NONE, saying)
+  /**
+   * There was nothing to sign with.
+   *
+   * @param cause the exception of the program's own supplier, if that failed
+   */
+  FaceLibraryException noCredentials(@Nullable Throwable cause) {
+    FaceLibraryException.Builder failure =
+        builder(
+                ErrorKind.UNAUTHENTICATED,
+                Effect.NONE,
+                cause == null
+                    ? "no credentials were found"
+                    : "the supplier of credentials failed with " + cause.getClass().getName())
+            .call(info(Optional.empty(), Optional.empty()));
+    if (cause != null) {
+      failure.cause(cause);
+    }
+    return failure.build();
+  }
+
+  /** What the SDK or the client threw is none of what they document. */
+  FaceLibraryException unforeseen(Throwable cause) {
+    return builder(
+            ErrorKind.INTERNAL, Effect.UNKNOWN, "the SDK failed with " + cause.getClass().getName())
         .call(info(Optional.empty(), Optional.empty()))
         .cause(cause)
         .build();
