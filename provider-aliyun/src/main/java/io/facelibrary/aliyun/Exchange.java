@@ -1,5 +1,6 @@
 package io.facelibrary.aliyun;
 
+import io.facelibrary.Effect;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -157,8 +158,12 @@ final class Exchange implements AutoCloseable {
     HttpClientContext context = HttpClientContext.create();
     context.setAttribute(DEADLINE, deadline);
     try (CloseableHttpResponse response = client.execute(post, context)) {
+      int status = response.getStatusLine().getStatusCode();
+      if (!deadline.hasRequestLeft() && HttpStatus.of(status).effect() != Effect.NONE) {
+        throw new ProxyRefusedException(status);
+      }
       return new Received(
-          response.getStatusLine().getStatusCode(),
+          status,
           List.of(response.getAllHeaders()),
           bytes(response));
     } catch (IOException e) {

@@ -40,6 +40,10 @@ enum TransportFailure {
       SSLException.class,
       ErrorKind.UNAVAILABLE,
       "no secure connection was made; is the endpoint's certificate trusted here?"),
+  PROXY(
+      ProxyRefusedException.class,
+      ErrorKind.UNAVAILABLE,
+      "the proxy did not let the connection through"),
   CLOSED(
       NoHttpResponseException.class,
       ErrorKind.UNAVAILABLE,
