@@ -2,6 +2,7 @@ package io.facelibrary.aliyun;
 
 import io.facelibrary.Effect;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
@@ -162,10 +163,7 @@ final class Exchange implements AutoCloseable {
       if (!deadline.hasRequestLeft() && HttpStatus.of(status).effect() != Effect.NONE) {
         throw new ProxyRefusedException(status);
       }
-      return new Received(
-          status,
-          List.of(response.getAllHeaders()),
-          bytes(response));
+      return new Received(status, List.of(response.getAllHeaders()), bytes(response));
     } catch (IOException e) {
       IOException cause = isInterruption(e) ? interruption(e) : e;
       throw new ExchangeException(cause, deadline.hasRequestLeft(), deadline.isOver());
@@ -188,11 +186,18 @@ final class Exchange implements AutoCloseable {
     if (entity == null) {
       return new byte[0];
     }
-    // Not closed here: that would read on to the end, and there may be none.
-    byte[] bytes = entity.getContent().readNBytes(MOST_BYTES + 1);
+    long told = entity.getContentLength();
+    if (told > MOST_BYTES) {
+      throw new AnswerTooLargeException(MOST_BYTES);
+    }
+    InputStream in = entity.getContent();
+    // An array of the very size, where it is told, instead of one that grows.
+    byte[] bytes = in.readNBytes(told >= 0 ? (int) told : MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw new AnswerTooLargeException(MOST_BYTES);
     }
+    // Closed only here: it reads on to the end, and there may be none.
+    in.close();
     return bytes;
   }
 

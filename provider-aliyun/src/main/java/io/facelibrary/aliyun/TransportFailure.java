@@ -70,10 +70,7 @@ enum TransportFailure {
     }
     IOException cause = failure.cause();
     TransportFailure found =
-        Stream.of(values())
-            .filter(it -> it.exception.isInstance(cause))
-            .findFirst()
-            .orElse(BROKEN);
+        Stream.of(values()).filter(it -> it.exception.isInstance(cause)).findFirst().orElse(BROKEN);
     // A secure connection that carried a request was made, whatever ended it.
     return found == TLS && failure.sent() ? BROKEN : found;
   }

@@ -11,8 +11,7 @@ final class CallsByDefaultChain {
 
   public static void main(String[] arguments) {
     long start = System.nanoTime();
-    try (FaceLibrary library =
-        FaceLibraries.open("aliyun", Map.of("endpoint", arguments[0]))) {
+    try (FaceLibrary library = FaceLibraries.open("aliyun", Map.of("endpoint", arguments[0]))) {
       Opened.write(library);
       System.out.println("answered");
     } catch (FaceLibraryException e) {

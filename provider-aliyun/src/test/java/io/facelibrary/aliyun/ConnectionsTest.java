@@ -8,14 +8,14 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.http.HttpVersion;
 import org.apache.http.message.BasicHttpResponse;
 import org.apache.http.protocol.BasicHttpContext;
@@ -131,7 +131,12 @@ class ConnectionsTest {
         FaceLibrary library =
             Opened.at(
                 server.endpoint(),
-                "max-connections", "2", "connection-wait", "100ms", "answer-timeout", "60s")) {
+                "max-connections",
+                "2",
+                "connection-wait",
+                "100ms",
+                "answer-timeout",
+                "60s")) {
       Future<?> first = threads.submit(() -> Opened.read(library));
       Future<?> second = threads.submit(() -> Opened.read(library));
       awaited(bothIn);

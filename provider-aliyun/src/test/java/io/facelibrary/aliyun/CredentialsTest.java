@@ -181,8 +181,12 @@ class CredentialsTest {
   @Test
   void repeatsNoSecretOfAServerOfCredentialsThatAnswersHalf() throws Exception {
     String half =
-        "{\"Code\":\"Success\",\"AccessKeyId\":\"" + Opened.KEY_ID + "\","
-            + "\"AccessKeySecret\":\"" + Opened.SECRET + "\"}";
+        "{\"Code\":\"Success\",\"AccessKeyId\":\""
+            + Opened.KEY_ID
+            + "\","
+            + "\"AccessKeySecret\":\""
+            + Opened.SECRET
+            + "\"}";
     try (RawServer credentials = RawServer.answering(RawAnswer.json(200, half));
         RawServer server = RawServer.answering(ADDED)) {
 
@@ -191,8 +195,10 @@ class CredentialsTest {
               CallsByDefaultChain.class,
               home,
               Map.of(
-                  "ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true",
-                  "ALIBABA_CLOUD_CREDENTIALS_URI", credentials.endpoint()),
+                  "ALIBABA_CLOUD_ECS_METADATA_DISABLED",
+                  "true",
+                  "ALIBABA_CLOUD_CREDENTIALS_URI",
+                  credentials.endpoint()),
               List.of(),
               server.endpoint());
 

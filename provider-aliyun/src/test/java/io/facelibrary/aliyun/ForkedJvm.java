@@ -22,7 +22,10 @@ final class ForkedJvm {
    * @param environment the variables of Alibaba's that the program sees; it sees no others of them
    */
   static String run(
-      Class<?> program, Path home, Map<String, String> environment, List<String> options,
+      Class<?> program,
+      Path home,
+      Map<String, String> environment,
+      List<String> options,
       String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();

@@ -26,8 +26,7 @@ class GreenNetworkFaultsTest {
         FaceLibrary library = fault.apply(faults)) {
       for (Operation operation : Operation.values()) {
         FaceLibraryException failure =
-            catchThrowableOfType(
-                FaceLibraryException.class, () -> Opened.call(library, operation));
+            catchThrowableOfType(FaceLibraryException.class, () -> Opened.call(library, operation));
 
         assertThat(failure).as(operation.toString()).isNotNull();
         assertThat(failure.kind()).as(operation.toString()).isEqualTo(kind);
@@ -38,8 +37,7 @@ class GreenNetworkFaultsTest {
   }
 
   private static void everyCallFails(
-      Function<NetworkFaults, FaceLibrary> fault, ErrorKind kind, Effect written)
-      throws Exception {
+      Function<NetworkFaults, FaceLibrary> fault, ErrorKind kind, Effect written) throws Exception {
     everyCallFails(fault, GreenNetworkFaults.Throttling.GATEWAY, kind, written);
   }
 

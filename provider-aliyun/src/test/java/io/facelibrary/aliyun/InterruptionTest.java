@@ -81,7 +81,12 @@ class InterruptionTest {
         FaceLibrary library =
             Opened.at(
                 server.endpoint(),
-                "max-connections", "1", "connection-wait", "60s", "answer-timeout", "60s")) {
+                "max-connections",
+                "1",
+                "connection-wait",
+                "60s",
+                "answer-timeout",
+                "60s")) {
       Thread holder = new Thread(() -> Opened.read(library));
       holder.start();
       await(in);

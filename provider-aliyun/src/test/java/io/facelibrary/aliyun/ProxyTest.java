@@ -52,8 +52,7 @@ class ProxyTest {
           .satisfies(
               request ->
                   assertThat(request.line())
-                      .startsWith(
-                          "POST http://green.example.invalid:8080/green/sface/faces"));
+                      .startsWith("POST http://green.example.invalid:8080/green/sface/faces"));
     }
   }
 
@@ -79,8 +78,7 @@ class ProxyTest {
           .singleElement()
           .satisfies(
               request -> {
-                assertThat(request.line())
-                    .isEqualTo("CONNECT green.example.invalid:443 HTTP/1.1");
+                assertThat(request.line()).isEqualTo("CONNECT green.example.invalid:443 HTTP/1.1");
                 assertThat(request.head()).doesNotContain(Opened.KEY_ID).doesNotContain("x-acs");
               });
     }

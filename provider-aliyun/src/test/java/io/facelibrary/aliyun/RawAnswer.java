@@ -25,12 +25,6 @@ final class RawAnswer {
   }
 
   static String head(int status, String headers, int length) {
-    return "HTTP/1.1 "
-        + status
-        + " Said\r\n"
-        + headers
-        + "Content-Length: "
-        + length
-        + "\r\n\r\n";
+    return "HTTP/1.1 " + status + " Said\r\n" + headers + "Content-Length: " + length + "\r\n\r\n";
   }
 }

@@ -35,12 +35,14 @@ class TlsTest {
     TestKey other = TestKey.of("ip:127.0.0.1", folder);
     try (RawServer first = RawServer.start(one.listener(), ANSWER);
         RawServer second = RawServer.start(other.listener(), ANSWER);
-        FaceLibrary ofFirst =
-            Opened.at(first.endpoint(), "ca-certificates", one.certificate());
+        FaceLibrary ofFirst = Opened.at(first.endpoint(), "ca-certificates", one.certificate());
         FaceLibrary ofSecond =
             Opened.at(
                 second.endpoint(),
-                "ca-certificates", other.certificate(), "max-connections", "1")) {
+                "ca-certificates",
+                other.certificate(),
+                "max-connections",
+                "1")) {
       Opened.read(ofFirst);
       Opened.read(ofSecond);
 
@@ -98,12 +100,10 @@ class TlsTest {
 
   @Test
   void saysThatAServerInClearMakesNoSecureConnection() {
-    try (RawServer server =
-        RawServer.answering(RawAnswer.NO_FACES)) {
+    try (RawServer server = RawServer.answering(RawAnswer.NO_FACES)) {
 
       FaceLibraryException failure =
-          refused(
-              Opened.at("https://" + server.hostAndPort(), "connect-timeout", "200ms"));
+          refused(Opened.at("https://" + server.hostAndPort(), "connect-timeout", "200ms"));
 
       assertThat(failure.effect()).isEqualTo(Effect.NONE);
       assertThat(failure.kind()).isIn(ErrorKind.UNAVAILABLE, ErrorKind.TIMED_OUT);

@@ -75,10 +75,14 @@ class VirtualThreadsTest {
         FaceLibrary library =
             Opened.at(
                 server.endpoint(),
-                "max-connections", Integer.toString(CALLERS),
-                "connection-wait", "60s",
-                "connect-timeout", "60s",
-                "answer-timeout", "60s");
+                "max-connections",
+                Integer.toString(CALLERS),
+                "connection-wait",
+                "60s",
+                "connect-timeout",
+                "60s",
+                "answer-timeout",
+                "60s");
         Recording recording = new Recording()) {
       callsOfAll(threads, library);
       recording.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ofMillis(20));
@@ -86,7 +90,6 @@ class VirtualThreadsTest {
 
       Duration took = callsOfAll(threads, library);
 
-      System.out.println("1,000 callers took " + took.toMillis() + " ms");
       recording.stop();
       recording.dump(file);
       List<RecordedEvent> pinned = RecordingFile.readAllEvents(file);

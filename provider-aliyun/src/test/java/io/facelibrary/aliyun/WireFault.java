@@ -30,8 +30,7 @@ enum WireFault {
       ErrorKind.UNAVAILABLE,
       "the connection broke"),
   CUT_BETWEEN_CHUNKS(
-      sentThenClosed(
-          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n{\"code\":200\r\n"),
+      sentThenClosed("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n{\"code\":200\r\n"),
       ErrorKind.UNAVAILABLE,
       "the connection broke"),
   CHUNK_WITHOUT_SIZE(

@@ -21,10 +21,10 @@ class WireFaultsTest {
   private static FaceLibraryException failureOf(
       RawServer server, Consumer<FaceLibrary> call, String answerTimeout) {
     try (FaceLibrary library =
-        Opened.at(
-            server.endpoint(), "answer-timeout", answerTimeout, "connect-timeout", "10s")) {
+        Opened.at(server.endpoint(), "answer-timeout", answerTimeout, "connect-timeout", "10s")) {
       return assertTimeoutPreemptively(
-          BOUND, () -> catchThrowableOfType(FaceLibraryException.class, () -> call.accept(library)));
+          BOUND,
+          () -> catchThrowableOfType(FaceLibraryException.class, () -> call.accept(library)));
     }
   }
 
@@ -78,7 +78,12 @@ class WireFaultsTest {
         };
     try (RawServer server = RawServer.start(faultThenAnswer);
         FaceLibrary library =
-            Opened.at(server.endpoint(), "answer-timeout", answerTimeout(fault), "max-connections", "1")) {
+            Opened.at(
+                server.endpoint(),
+                "answer-timeout",
+                answerTimeout(fault),
+                "max-connections",
+                "1")) {
       catchThrowableOfType(FaceLibraryException.class, () -> Opened.read(library));
       ATick.pass();
 
