@@ -4,6 +4,7 @@ import io.facelibrary.InvalidRequestException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -36,6 +37,17 @@ record Connections(
       throw InvalidRequestException.of(
           AliyunSettings.MAX_CONNECTIONS, "must be a whole number from 1 to " + MOST);
     }
+    if (proxy.isPresent() && !isProxy(proxy.get())) {
+      throw InvalidRequestException.of(
+          AliyunSettings.PROXY, "must be http, a host, and a port if need be, and nothing else");
+    }
+  }
+
+  private static boolean isProxy(URI address) {
+    return Endpoint.isHost(address, Set.of("http"))
+        && address.getRawUserInfo() == null
+        && address.getRawQuery() == null
+        && address.getRawFragment() == null;
   }
 
   private static void within(Duration time, String field) {

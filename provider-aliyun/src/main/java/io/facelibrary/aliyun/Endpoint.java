@@ -18,12 +18,13 @@ record Endpoint(URI address) {
 
   static final Set<String> SCHEMES = Set.of("http", "https");
 
+  private static final int HIGHEST_PORT = 0xffff;
+
   private static final Pattern CLOUD_HOST =
       Pattern.compile("green(?:-vpc)?\\.([a-z0-9-]+)\\.aliyuncs\\.com");
 
   Endpoint {
-    boolean hasPath = !address.getRawPath().isEmpty() && !address.getRawPath().equals("/");
-    if (hasPath || address.getHost() == null || !SCHEMES.contains(address.getScheme())) {
+    if (!isHost(address, SCHEMES)) {
       throw InvalidRequestException.of(
           AliyunSettings.ENDPOINT,
           "must be http or https, a host, and a port if need be, without a path");
@@ -34,6 +35,15 @@ record Endpoint(URI address) {
       throw InvalidRequestException.of(
           AliyunSettings.ENDPOINT, "must not hold user information, a query or a fragment");
     }
+  }
+
+  /** Tells whether an address is one of a host, and of nothing on it. */
+  static boolean isHost(URI address, Set<String> schemes) {
+    return address.getHost() != null
+        && schemes.contains(address.getScheme())
+        && Set.of("", "/").contains(address.getRawPath())
+        && address.getPort() != 0
+        && address.getPort() <= HIGHEST_PORT;
   }
 
   /** Returns the service's public endpoint in a region, over HTTPS. */

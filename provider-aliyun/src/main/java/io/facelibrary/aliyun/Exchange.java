@@ -1,10 +1,14 @@
 package io.facelibrary.aliyun;
 
+import io.facelibrary.Effect;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -30,8 +34,8 @@ import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.DefaultConnectionKeepAliveStrategy;
 import org.apache.http.impl.client.HttpClientBuilder;
-import org.apache.http.impl.conn.DefaultManagedHttpClientConnection;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
@@ -43,12 +47,12 @@ import org.apache.http.ssl.SSLContexts;
  */
 final class Exchange implements AutoCloseable {
   private static final String DEADLINE = "io.facelibrary.aliyun.deadline";
-  private static final int BUFFER = 8 << 10;
   private static final int SEND_BUFFER = 256 << 10;
   private static final int MOST_BYTES = 16 << 20;
   // Servers close idle connections unseen, and an add that meets a closed one has an unknown fate.
-  private static final int CHECK_AFTER_IDLE_MILLIS = 1000;
-  private static final int LONGEST_IDLE_MILLIS = 30_000;
+  // The least there is; the check takes a millisecond, which calls that follow at once are spared.
+  private static final int CHECK_AFTER_IDLE_MILLIS = 1;
+  private static final long LONGEST_IDLE_MILLIS = 30_000;
 
   private final CloseableHttpClient client;
   private final RequestConfig times;
@@ -62,7 +66,7 @@ final class Exchange implements AutoCloseable {
             .setConnectionRequestTimeout(millis(settings.connectionWait()))
             .setConnectTimeout(millis(settings.connectTimeout()))
             .setSocketTimeout(millis(settings.answerTimeout()))
-            .setProxy(settings.proxy().map(it -> HttpHost.create(it.toString())).orElse(null))
+            .setProxy(settings.proxy().map(Exchange::host).orElse(null))
             .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
             .build();
     untilRequestLeaves = settings.connectionWait().plus(settings.connectTimeout());
@@ -71,7 +75,7 @@ final class Exchange implements AutoCloseable {
         HttpClientBuilder.create()
             .setConnectionManager(pool(settings))
             .setRequestExecutor(new TimedExecutor(settings.answerTimeout()))
-            .setKeepAliveStrategy((response, context) -> LONGEST_IDLE_MILLIS)
+            .setKeepAliveStrategy(Exchange::longestIdle)
             .disableAutomaticRetries()
             .disableRedirectHandling()
             .disableContentCompression()
@@ -88,6 +92,12 @@ final class Exchange implements AutoCloseable {
     return thread;
   }
 
+  /** A server that says how long it keeps a connection is not to be met as it closes it. */
+  static long longestIdle(HttpResponse response, HttpContext context) {
+    long said = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
+    return said > 0 ? Math.min(said / 2, LONGEST_IDLE_MILLIS) : LONGEST_IDLE_MILLIS;
+  }
+
   private static int millis(Duration time) {
     return Math.toIntExact(time.toMillis());
   }
@@ -102,8 +112,7 @@ final class Exchange implements AutoCloseable {
                     "https",
                     new SSLConnectionSocketFactory(trust.orElseGet(SSLContexts::createDefault)))
                 .build(),
-            // Not the client's own factory, whose connections log headers, and so credentials.
-            (route, config) -> connection());
+            (route, config) -> new CarefulConnection());
     pool.setMaxTotal(settings.most());
     pool.setDefaultMaxPerRoute(settings.most());
     // A line that takes megabytes at once would still be sending them while the answer is timed.
@@ -112,13 +121,34 @@ final class Exchange implements AutoCloseable {
     return pool;
   }
 
-  private static DefaultManagedHttpClientConnection connection() {
-    return new DefaultManagedHttpClientConnection(
-        "aliyun", BUFFER, BUFFER, null, null, null, null, null, null, WholeHeads.INSTANCE);
+  private static HttpHost host(URI address) {
+    return new HttpHost(address.getHost(), address.getPort(), address.getScheme());
   }
 
   /** What came back. */
-  record Received(int status, Header[] headers, byte[] body) {}
+  static final class Received {
+    private final int status;
+    private final List<Header> headers;
+    private final byte[] body;
+
+    private Received(int status, List<Header> headers, byte[] body) {
+      this.status = status;
+      this.headers = headers;
+      this.body = body;
+    }
+
+    int status() {
+      return status;
+    }
+
+    List<Header> headers() {
+      return headers;
+    }
+
+    byte[] body() {
+      return body;
+    }
+  }
 
   /**
    * Sends one POST.
@@ -148,18 +178,35 @@ final class Exchange implements AutoCloseable {
   private Received exchanged(
       HttpRequestBase request, Map<String, String> headers, Deadline deadline)
       throws ExchangeException {
+    if (Thread.currentThread().isInterrupted()) {
+      deadline.cancel();
+      throw new ExchangeException(new InterruptedIOException("before the request"), false, false);
+    }
     request.setConfig(times);
     headers.forEach(request::setHeader);
     HttpClientContext context = HttpClientContext.create();
     context.setAttribute(DEADLINE, deadline);
     try (CloseableHttpResponse response = client.execute(request, context)) {
-      return new Received(
-          response.getStatusLine().getStatusCode(), response.getAllHeaders(), bytes(response));
+      int status = response.getStatusLine().getStatusCode();
+      if (!deadline.hasRequestLeft() && HttpStatus.of(status).effect() != Effect.NONE) {
+        throw new ProxyRefusedException(status);
+      }
+      return new Received(status, List.of(response.getAllHeaders()), bytes(response));
     } catch (IOException e) {
-      throw new ExchangeException(e, deadline.hasRequestLeft(), deadline.isOver());
+      IOException cause = isInterruption(e) ? interruption(e) : e;
+      throw new ExchangeException(cause, deadline.hasRequestLeft(), deadline.isOver());
     } finally {
       deadline.cancel();
     }
+  }
+
+  /** Whoever interrupts a virtual thread closes the socket that it waits at. */
+  private static boolean isInterruption(IOException failure) {
+    return Thread.currentThread().isInterrupted() && !(failure instanceof SocketTimeoutException);
+  }
+
+  private static IOException interruption(IOException failure) {
+    return (IOException) new InterruptedIOException("during the exchange").initCause(failure);
   }
 
   private static byte[] bytes(HttpResponse response) throws IOException {
@@ -171,14 +218,15 @@ final class Exchange implements AutoCloseable {
     if (told > MOST_BYTES) {
       throw new AnswerTooLargeException(MOST_BYTES);
     }
-    try (InputStream in = entity.getContent()) {
-      // An array of the very size, where it is told, instead of one that grows.
-      byte[] bytes = in.readNBytes(told >= 0 ? (int) told : MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new AnswerTooLargeException(MOST_BYTES);
-      }
-      return bytes;
+    InputStream in = entity.getContent();
+    // An array of the very size, where it is told, instead of one that grows.
+    byte[] bytes = in.readNBytes(told >= 0 ? (int) told : MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new AnswerTooLargeException(MOST_BYTES);
     }
+    // Closed only here: it reads on to the end, and there may be none.
+    in.close();
+    return bytes;
   }
 
   /** Ends the exchanges under way, and frees sockets and the thread. */

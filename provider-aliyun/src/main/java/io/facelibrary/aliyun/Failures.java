@@ -7,15 +7,26 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the exception of one call that failed, with all that the service said: its code, its text
  * and its id of the call.
- *
- * @param call which call it was
- * @param sent the body that was sent, whose texts no message may repeat
  */
-record Failures(GreenCall call, byte[] sent) {
+final class Failures {
+  private final GreenCall call;
+  private final byte[] sent;
+
+  /**
+   * For one call.
+   *
+   * @param call which call it was
+   * @param sent the body that was sent, whose texts no message may repeat
+   */
+  Failures(GreenCall call, byte[] sent) {
+    this.call = call;
+    this.sent = sent;
+  }
 
   /** The service refused, or failed. */
   FaceLibraryException of(Answer answer) {
@@ -84,9 +95,30 @@ record Failures(GreenCall call, byte[] sent) {
         .build();
   }
 
-  /** The call ended before the request left. */
-  FaceLibraryException notSent(ErrorKind kind, String saying, Throwable cause) {
-    return builder(kind, Effect.NONE, saying)
+  /**
+   * There was nothing to sign with.
+   *
+   * @param cause the exception of the program's own supplier, if that failed
+   */
+  FaceLibraryException noCredentials(@Nullable Throwable cause) {
+    FaceLibraryException.Builder failure =
+        builder(
+                ErrorKind.UNAUTHENTICATED,
+                Effect.NONE,
+                cause == null
+                    ? "no credentials were found"
+                    : "the supplier of credentials failed with " + cause.getClass().getName())
+            .call(info(Optional.empty(), Optional.empty()));
+    if (cause != null) {
+      failure.cause(cause);
+    }
+    return failure.build();
+  }
+
+  /** What the SDK or the client threw is none of what they document. */
+  FaceLibraryException unforeseen(Throwable cause) {
+    return builder(
+            ErrorKind.INTERNAL, Effect.UNKNOWN, "the SDK failed with " + cause.getClass().getName())
         .call(info(Optional.empty(), Optional.empty()))
         .cause(cause)
         .build();

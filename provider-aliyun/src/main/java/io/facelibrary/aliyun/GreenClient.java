@@ -110,14 +110,14 @@ final class GreenClient implements AutoCloseable {
       }
       return failed;
     }
-    if (cause instanceof InterruptedException) {
-      // The SDK clears the flag.
-      Thread.currentThread().interrupt();
-      return failures.notSent(ErrorKind.INTERRUPTED, "the calling thread was interrupted", failure);
+    if (failure instanceof NoCredentialsException) {
+      return failures.noCredentials(cause);
     }
-    // What is left fails before a request is made: credentials that are not found or cannot sign.
-    return failures.notSent(
-        ErrorKind.UNAUTHENTICATED, "there are no credentials to sign with", failure);
+    if (cause instanceof Error error) {
+      // The SDK wraps even these.
+      throw error;
+    }
+    return failures.unforeseen(cause == null ? failure : cause);
   }
 
   private static RoaAcsRequest<?> request(GreenOperation operation) {

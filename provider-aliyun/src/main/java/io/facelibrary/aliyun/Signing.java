@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands credentials to the SDK. */
 final class Signing {
-  private static final String NO_CREDENTIALS = "SDK.NoCredentials";
-
   private Signing() {}
 
   static AlibabaCloudCredentialsProvider with(Supplier<AliyunCredentials> supplier) {
@@ -21,7 +19,7 @@ final class Signing {
       try {
         return credentials(supplier.get());
       } catch (RuntimeException e) {
-        throw new ClientException(NO_CREDENTIALS, "the supplier of credentials failed", e);
+        throw new NoCredentialsException("the supplier of credentials failed", e);
       }
     };
   }
@@ -39,13 +37,18 @@ final class Signing {
   static AlibabaCloudCredentialsProvider byDefaultChain() {
     AtomicReference<@Nullable AlibabaCloudCredentialsProvider> known = new AtomicReference<>();
     return () -> {
-      AlibabaCloudCredentialsProvider chain = known.get();
-      if (chain == null) {
-        // Threads may build it twice; one is as good as the other.
-        chain = new DefaultCredentialsProvider();
-        known.set(chain);
+      try {
+        AlibabaCloudCredentialsProvider chain = known.get();
+        if (chain == null) {
+          // Threads may build it twice; one is as good as the other.
+          chain = new DefaultCredentialsProvider();
+          known.set(chain);
+        }
+        return chain.getCredentials();
+      } catch (ClientException | RuntimeException e) {
+        // Not even as a cause: its texts repeat the answers it got, and those hold secrets.
+        throw new NoCredentialsException("the default chain of credentials has none");
       }
-      return chain.getCredentials();
     };
   }
 }

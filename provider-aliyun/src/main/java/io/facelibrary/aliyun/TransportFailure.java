@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.apache.http.MessageConstraintException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.ClientProtocolException;
 import org.apache.http.conn.ConnectTimeoutException;
@@ -39,12 +40,18 @@ enum TransportFailure {
       SSLException.class,
       ErrorKind.UNAVAILABLE,
       "no secure connection was made; is the endpoint's certificate trusted here?"),
+  PROXY(
+      ProxyRefusedException.class,
+      ErrorKind.UNAVAILABLE,
+      "the proxy did not let the connection through"),
   CLOSED(
       NoHttpResponseException.class,
       ErrorKind.UNAVAILABLE,
       "the connection was closed without an answer"),
   NOT_HTTP(ClientProtocolException.class, ErrorKind.INTERNAL, "the answer is not HTTP"),
   TOO_LARGE(AnswerTooLargeException.class, ErrorKind.INTERNAL, "the answer is too large"),
+  TOO_MANY_HEADERS(
+      MessageConstraintException.class, ErrorKind.INTERNAL, "the headers are too large"),
   BROKEN(IOException.class, ErrorKind.UNAVAILABLE, "the connection broke");
 
   private final Class<? extends IOException> exception;
@@ -59,13 +66,13 @@ enum TransportFailure {
 
   static TransportFailure of(ExchangeException failure) {
     if (failure.outOfTime()) {
-      return NO_ANSWER;
+      return failure.sent() ? NO_ANSWER : CONNECT_TIMEOUT;
     }
     IOException cause = failure.cause();
-    return Stream.of(values())
-        .filter(it -> it.exception.isInstance(cause))
-        .findFirst()
-        .orElse(BROKEN);
+    TransportFailure found =
+        Stream.of(values()).filter(it -> it.exception.isInstance(cause)).findFirst().orElse(BROKEN);
+    // A secure connection that carried a request was made, whatever ended it.
+    return found == TLS && failure.sent() ? BROKEN : found;
   }
 
   ErrorKind kind() {

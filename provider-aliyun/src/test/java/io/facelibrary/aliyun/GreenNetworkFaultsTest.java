@@ -1,0 +1,74 @@
+package io.facelibrary.aliyun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.Operation;
+import io.facelibrary.testkit.NetworkFaults;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GreenNetworkFaultsTest {
+
+  private static void everyCallFails(
+      Function<NetworkFaults, FaceLibrary> fault,
+      GreenNetworkFaults.Throttling throttling,
+      ErrorKind kind,
+      Effect written)
+      throws Exception {
+    try (GreenNetworkFaults faults = new GreenNetworkFaults(throttling);
+        FaceLibrary library = fault.apply(faults)) {
+      for (Operation operation : Operation.values()) {
+        FaceLibraryException failure =
+            catchThrowableOfType(FaceLibraryException.class, () -> Opened.call(library, operation));
+
+        assertThat(failure).as(operation.toString()).isNotNull();
+        assertThat(failure.kind()).as(operation.toString()).isEqualTo(kind);
+        assertThat(failure.effect()).isEqualTo(operation.isRead() ? Effect.NONE : written);
+        assertThat(failure.call().orElseThrow().operation()).isEqualTo(operation);
+      }
+    }
+  }
+
+  private static void everyCallFails(
+      Function<NetworkFaults, FaceLibrary> fault, ErrorKind kind, Effect written) throws Exception {
+    everyCallFails(fault, GreenNetworkFaults.Throttling.GATEWAY, kind, written);
+  }
+
+  @Test
+  void isUnavailableWithoutEffectWhenTheConnectionIsRefused() throws Exception {
+    everyCallFails(NetworkFaults::refusedConnection, ErrorKind.UNAVAILABLE, Effect.NONE);
+  }
+
+  @Test
+  void isUnavailableWithUnknownEffectWhenTheConnectionIsClosed() throws Exception {
+    everyCallFails(NetworkFaults::closedWithoutAnswer, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+  }
+
+  @Test
+  void isUnavailableWithUnknownEffectWhenTheAnswerIsCut() throws Exception {
+    everyCallFails(NetworkFaults::cutAnswer, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+  }
+
+  @Test
+  void isTimedOutWithUnknownEffectWhenNoAnswerComes() throws Exception {
+    everyCallFails(NetworkFaults::noAnswerInTime, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isThrottledWithoutEffectWhoeverSaysSo(GreenNetworkFaults.Throttling form) throws Exception {
+    everyCallFails(NetworkFaults::throttling, form, ErrorKind.THROTTLED, Effect.NONE);
+  }
+
+  @Test
+  void isUnauthenticatedWithoutEffectWhenTheKeyIsNotKnown() throws Exception {
+    everyCallFails(NetworkFaults::wrongCredentials, ErrorKind.UNAUTHENTICATED, Effect.NONE);
+  }
+}
