@@ -1,5 +1,6 @@
 package io.facelibrary.aliyun;
 
+import io.facelibrary.aliyun.GreenNetworkFaults.Throttling;
 import io.facelibrary.green.Assumptions;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
@@ -8,6 +9,6 @@ import io.facelibrary.testkit.Harness;
 class AliyunContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    return new GreenHarness(Assumptions.defaults(), library -> library);
+    return new GreenHarness(Throttling.GATEWAY, Assumptions.defaults(), library -> library);
   }
 }

@@ -26,14 +26,20 @@ final class GreenHarness implements Harness {
   private final FaceLibrary behind = InMemoryFaceLibrary.builder().greenLimits().open();
   private final GreenServer server;
   private final UnaryOperator<FaceLibrary> layers;
+  private final GreenNetworkFaults faults;
 
   /**
    * Starts a server.
    *
+   * @param throttling the form in which the service refuses too many calls
    * @param assumptions what the server takes for true where the documentation is silent
    * @param layers put around each library
    */
-  GreenHarness(Assumptions assumptions, UnaryOperator<FaceLibrary> layers) {
+  GreenHarness(
+      GreenNetworkFaults.Throttling throttling,
+      Assumptions assumptions,
+      UnaryOperator<FaceLibrary> layers) {
+    this.faults = new GreenNetworkFaults(throttling);
     this.layers = layers;
     this.server =
         GreenServer.builder()
@@ -85,11 +91,12 @@ final class GreenHarness implements Harness {
 
   @Override
   public Optional<NetworkFaults> networkFaults() {
-    return Optional.of(new GreenNetworkFaults());
+    return Optional.of(faults);
   }
 
   @Override
   public void close() {
+    faults.close();
     server.close();
     behind.close();
   }

@@ -1,5 +1,6 @@
 package io.facelibrary.aliyun;
 
+import io.facelibrary.aliyun.GreenNetworkFaults.Throttling;
 import io.facelibrary.green.Assumptions;
 import io.facelibrary.green.Assumptions.FullPerson;
 import io.facelibrary.green.Assumptions.MissingGroup;
@@ -22,6 +23,6 @@ class OtherReadingsContractTest extends FaceLibraryContract {
             .missingGroup(MissingGroup.IS_REFUSED)
             .rateScale(100)
             .build();
-    return new GreenHarness(other, library -> library);
+    return new GreenHarness(Throttling.SERVICE, other, library -> library);
   }
 }

@@ -1,5 +1,6 @@
 package io.facelibrary.aliyun;
 
+import io.facelibrary.aliyun.GreenNetworkFaults.Throttling;
 import io.facelibrary.green.Assumptions;
 import io.facelibrary.resilience.ResilientFaceLibrary;
 import io.facelibrary.testkit.FaceLibraryContract;
@@ -10,6 +11,7 @@ class ResilientContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
     return new GreenHarness(
+        Throttling.GATEWAY,
         Assumptions.defaults(),
         library -> ResilientFaceLibrary.around(library).withoutRateLimits().build());
   }
