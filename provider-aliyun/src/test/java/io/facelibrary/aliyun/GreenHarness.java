@@ -65,7 +65,7 @@ final class GreenHarness implements Harness {
   @Override
   public Optional<FaceImage> unsuitableImage() {
     // No such object was uploaded, so the service cannot read it.
-    return Optional.of(FaceImage.at("oss://no-such-bucket/no-such-picture.png"));
+    return Optional.of(FaceImage.at("oss://face-library-uploads/upload/images/no-such-picture.png"));
   }
 
   @Override
