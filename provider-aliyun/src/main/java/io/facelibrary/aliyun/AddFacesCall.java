@@ -34,7 +34,7 @@ final class AddFacesCall {
 
   AddFacesResult add(AddFaces request) {
     PersonId person = request.person();
-    List<Addresses.Address> pictures = addresses.of(request.images());
+    List<Addresses.Address> pictures = addresses.of(Operation.ADD_FACES, request.images());
     return new AddFacesResult(add(person, pictures, true));
   }
 

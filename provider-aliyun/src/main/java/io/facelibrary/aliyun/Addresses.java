@@ -2,6 +2,7 @@ package io.facelibrary.aliyun;
 
 import io.facelibrary.FaceImage;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Operation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,25 +24,25 @@ final class Addresses {
   record Address(String url, boolean isOurs) {}
 
   /** Checks all pictures before the first is uploaded. */
-  List<Address> of(List<FaceImage> images) {
+  List<Address> of(Operation during, List<FaceImage> images) {
     for (int i = 0; i < images.size(); i++) {
       check(images.get(i), "images[" + i + "]");
     }
     List<Address> addresses = new ArrayList<>(images.size());
-    images.forEach(image -> addresses.add(address(image)));
+    images.forEach(image -> addresses.add(address(during, image)));
     return addresses;
   }
 
-  Address of(FaceImage image) {
+  Address of(Operation during, FaceImage image) {
     check(image, "image");
-    return address(image);
+    return address(during, image);
   }
 
-  private Address address(FaceImage image) {
+  private Address address(Operation during, FaceImage image) {
     if (image instanceof FaceImage.AtUrl at) {
       return new Address(at.url().toASCIIString(), false);
     }
-    return new Address(uploads.put((FaceImage.InMemory) image).toASCIIString(), true);
+    return new Address(uploads.put(during, (FaceImage.InMemory) image).toASCIIString(), true);
   }
 
   /**

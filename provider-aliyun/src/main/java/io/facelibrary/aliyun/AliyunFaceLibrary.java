@@ -5,6 +5,7 @@ import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.FaceLibraries;
@@ -49,8 +50,11 @@ public final class AliyunFaceLibrary implements FaceLibrary {
   private AliyunFaceLibrary(Builder builder, Endpoint endpoint) {
     Connections connections = builder.connections();
     client = new GreenClient(endpoint, builder.credentials, connections);
-    uploads = OssUploads.open(connections, client);
-    capabilities = Capabilities.all().withLimits(GreenLimits.LIMITS).withSettling(builder.settling);
+    boolean canUpload = OssLibrary.isPresent();
+    uploads = canUpload ? OssUploads.open(connections, client, endpoint) : new NoUploads();
+    Capabilities offered =
+        canUpload ? Capabilities.all() : Capabilities.all().without(Capability.IMAGE_BYTES);
+    capabilities = offered.withLimits(GreenLimits.LIMITS).withSettling(builder.settling);
     Refusals refusals = new Refusals(client);
     Addresses addresses = new Addresses(uploads);
     persons = new PersonCalls(client, refusals);

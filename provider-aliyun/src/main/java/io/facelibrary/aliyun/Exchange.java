@@ -3,6 +3,7 @@ package io.facelibrary.aliyun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpPost;
+import org.apache.http.client.methods.HttpPut;
+import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.config.RegistryBuilder;
 import org.apache.http.conn.socket.ConnectionSocketFactory;
@@ -48,6 +51,7 @@ final class Exchange implements AutoCloseable {
   private final CloseableHttpClient client;
   private final RequestConfig times;
   private final Duration untilRequestLeaves;
+  private final Duration answerTimeout;
   private final ScheduledThreadPoolExecutor timer;
 
   Exchange(Connections settings) {
@@ -60,6 +64,7 @@ final class Exchange implements AutoCloseable {
             .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
             .build();
     untilRequestLeaves = settings.connectionWait().plus(settings.connectTimeout());
+    answerTimeout = settings.answerTimeout();
     client =
         HttpClientBuilder.create()
             .setConnectionManager(pool(settings))
@@ -113,13 +118,32 @@ final class Exchange implements AutoCloseable {
    */
   Received post(String url, Map<String, String> headers, byte[] body) throws ExchangeException {
     HttpPost post = new HttpPost(url);
-    post.setConfig(times);
-    headers.forEach(post::setHeader);
     post.setEntity(new ByteArrayEntity(body));
-    Deadline deadline = new Deadline(timer, post::abort, untilRequestLeaves);
+    return exchanged(post, headers, new Deadline(timer, post::abort, untilRequestLeaves));
+  }
+
+  /**
+   * Sends one PUT. Its body may be long and the line slow: the time for the answer runs from the
+   * last part of the body that the line took, and as long for each part.
+   *
+   * @throws ExchangeException if no whole answer came
+   */
+  Received put(URI url, Map<String, String> headers, InputStream body, long length)
+      throws ExchangeException {
+    HttpPut put = new HttpPut(url);
+    Deadline deadline = new Deadline(timer, put::abort, untilRequestLeaves);
+    put.setEntity(new StreamedBody(body, length, () -> deadline.requestLeaves(answerTimeout)));
+    return exchanged(put, headers, deadline);
+  }
+
+  private Received exchanged(
+      HttpRequestBase request, Map<String, String> headers, Deadline deadline)
+      throws ExchangeException {
+    request.setConfig(times);
+    headers.forEach(request::setHeader);
     HttpClientContext context = HttpClientContext.create();
     context.setAttribute(DEADLINE, deadline);
-    try (CloseableHttpResponse response = client.execute(post, context)) {
+    try (CloseableHttpResponse response = client.execute(request, context)) {
       return new Received(
           response.getStatusLine().getStatusCode(), response.getAllHeaders(), bytes(response));
     } catch (IOException e) {

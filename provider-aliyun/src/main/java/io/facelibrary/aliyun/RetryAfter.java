@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long the service asks to wait.
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  * milliseconds, as the throttling policy of {@code aliyun-java-sdk-core} 4.7.6 reads them.
  */
 final class RetryAfter {
+  static final String HEADER = "Retry-After";
+
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,9})\\s*");
   private static final Pattern EXHAUSTED =
@@ -22,15 +25,27 @@ final class RetryAfter {
   private RetryAfter() {}
 
   static Optional<Duration> of(HttpResponse response) {
-    return read(response, "Retry-After", SECONDS)
+    return read(response.getHeaderValue(HEADER), SECONDS)
         .map(Duration::ofSeconds)
-        .or(() -> read(response, "X-RateLimit-User-API", EXHAUSTED).map(Duration::ofMillis))
-        .or(() -> read(response, "X-RateLimit-User", EXHAUSTED).map(Duration::ofMillis))
+        .or(
+            () ->
+                read(response.getHeaderValue("X-RateLimit-User-API"), EXHAUSTED)
+                    .map(Duration::ofMillis))
+        .or(
+            () ->
+                read(response.getHeaderValue("X-RateLimit-User"), EXHAUSTED)
+                    .map(Duration::ofMillis))
         .filter(time -> time.compareTo(LONGEST) <= 0);
   }
 
-  private static Optional<Long> read(HttpResponse response, String header, Pattern form) {
-    String value = response.getHeaderValue(header);
+  /** Reads the value of {@link #HEADER}. */
+  static Optional<Duration> seconds(@Nullable String value) {
+    return read(value, SECONDS)
+        .map(Duration::ofSeconds)
+        .filter(time -> time.compareTo(LONGEST) <= 0);
+  }
+
+  private static Optional<Long> read(@Nullable String value, Pattern form) {
     if (value == null) {
       return Optional.empty();
     }

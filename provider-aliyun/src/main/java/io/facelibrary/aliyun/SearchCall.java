@@ -44,7 +44,7 @@ final class SearchCall {
   }
 
   SearchResult search(Search request) {
-    String url = addresses.of(request.image()).url();
+    String url = addresses.of(Operation.SEARCH, request.image()).url();
     Map<Spot, List<Hit>> faces = new LinkedHashMap<>();
     for (GroupId group : request.groups()) {
       for (FoundFace face : found(url, group).faces()) {
