@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -109,7 +110,29 @@ final class Exchange implements AutoCloseable {
   }
 
   /** What came back. */
-  record Received(int status, Header[] headers, byte[] body) {}
+  static final class Received {
+    private final int status;
+    private final List<Header> headers;
+    private final byte[] body;
+
+    private Received(int status, List<Header> headers, byte[] body) {
+      this.status = status;
+      this.headers = headers;
+      this.body = body;
+    }
+
+    int status() {
+      return status;
+    }
+
+    List<Header> headers() {
+      return headers;
+    }
+
+    byte[] body() {
+      return body;
+    }
+  }
 
   /**
    * Sends one POST.
@@ -145,7 +168,9 @@ final class Exchange implements AutoCloseable {
     context.setAttribute(DEADLINE, deadline);
     try (CloseableHttpResponse response = client.execute(request, context)) {
       return new Received(
-          response.getStatusLine().getStatusCode(), response.getAllHeaders(), bytes(response));
+          response.getStatusLine().getStatusCode(),
+          List.of(response.getAllHeaders()),
+          bytes(response));
     } catch (IOException e) {
       throw new ExchangeException(e, deadline.hasRequestLeft(), deadline.isOver());
     } finally {

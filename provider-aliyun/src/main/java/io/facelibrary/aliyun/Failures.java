@@ -11,11 +11,21 @@ import java.util.Optional;
 /**
  * Makes the exception of one call that failed, with all that the service said: its code, its text
  * and its id of the call.
- *
- * @param call which call it was
- * @param sent the body that was sent, whose texts no message may repeat
  */
-record Failures(GreenCall call, byte[] sent) {
+final class Failures {
+  private final GreenCall call;
+  private final byte[] sent;
+
+  /**
+   * For one call.
+   *
+   * @param call which call it was
+   * @param sent the body that was sent, whose texts no message may repeat
+   */
+  Failures(GreenCall call, byte[] sent) {
+    this.call = call;
+    this.sent = sent;
+  }
 
   /** The service refused, or failed. */
   FaceLibraryException of(Answer answer) {
