@@ -6,6 +6,7 @@ import com.aliyun.sdk.service.oss2.transport.RequestContext;
 import com.aliyun.sdk.service.oss2.transport.RequestException;
 import com.aliyun.sdk.service.oss2.transport.RequestMessage;
 import com.aliyun.sdk.service.oss2.transport.ResponseMessage;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.http.Header;
@@ -44,7 +45,7 @@ final class OssTransport implements HttpClient {
     }
   }
 
-  private static Map<String, String> byName(Header[] headers) {
+  private static Map<String, String> byName(List<Header> headers) {
     Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : headers) {
       byName.put(header.getName(), header.getValue());
