@@ -57,10 +57,10 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     capabilities = offered.withLimits(GreenLimits.LIMITS).withSettling(builder.settling);
     Refusals refusals = new Refusals(client);
     Addresses addresses = new Addresses(uploads);
-    persons = new PersonCalls(client, refusals);
+    lists = new Lists(client, new PageTokens(endpoint.hostAndPort()));
+    persons = new PersonCalls(client, refusals, new GroupQuota(lists));
     faces = new FaceCalls(client, refusals);
     addFaces = new AddFacesCall(client, refusals, faces, addresses);
-    lists = new Lists(client, new PageTokens(endpoint.hostAndPort()));
     search = new SearchCall(client, addresses, lists, builder.rateScale);
   }
 

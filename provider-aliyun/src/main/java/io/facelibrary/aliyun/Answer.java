@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * the operation, of which both must be 200.
  *
  * <p>Source: help.aliyun.com document 53414. Read tolerantly, since its pages differ among
- * themselves: {@code msg} is missing in the sample of GetFaces, a status may be text.
+ * themselves: {@code msg} is missing in the sample of GetFaces, a status may be text, and one table
+ * spells the fields with capital letters.
  *
  * @param code the status that counts: that of the call, or that of the operation where the call's
  *     is 200
@@ -26,7 +27,7 @@ record Answer(int code, String message, Optional<String> requestId, JsonNode dat
     if (outer.isEmpty()) {
       return Optional.empty();
     }
-    JsonNode data = body.path("data");
+    JsonNode data = Json.either(body, "data", "Data");
     int code =
         outer.getAsInt() == OK ? Json.integer(data.path("code")).orElse(OK) : outer.getAsInt();
     return Optional.of(new Answer(code, messageOf(body, data), Json.requestId(body), data));
@@ -34,7 +35,7 @@ record Answer(int code, String message, Optional<String> requestId, JsonNode dat
 
   private static String messageOf(JsonNode body, JsonNode data) {
     String inner = Json.either(data, "msg", "message").asText("");
-    String outer = Json.either(body, "msg", "message").asText("");
+    String outer = Json.either(body, "msg", "Msg").asText("");
     // The call's own text is "OK" when it is the operation that failed.
     return inner.isEmpty() ? outer : inner;
   }

@@ -23,8 +23,12 @@ final class Bodies {
   /** GetFaces, document 205550; {@link PersonBody} asks for all faces. */
   record GetFacesBody(String personId, List<String> faceIds) {}
 
-  /** AddPerson, help page "addPerson". */
-  record AddPersonBody(String personId, List<String> groupIds, String name, String note) {}
+  /** AddPerson, help page "addPerson"; an empty text is left out, as the page's sample does. */
+  record AddPersonBody(
+      String personId,
+      List<String> groupIds,
+      @JsonInclude(Include.NON_EMPTY) String name,
+      @JsonInclude(Include.NON_EMPTY) String note) {}
 
   /** SetPerson, document 70419; what is to keep its value is null. */
   @JsonInclude(Include.NON_NULL)

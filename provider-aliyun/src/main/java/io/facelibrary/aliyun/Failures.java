@@ -68,7 +68,8 @@ final class Failures {
   }
 
   /** What came is no answer of the service: nothing, a page of HTML, half a sentence. */
-  FaceLibraryException ofForeign(int httpStatus, int bytes, Optional<Duration> retryAfter) {
+  FaceLibraryException ofForeign(
+      int httpStatus, int bytes, Optional<String> requestId, Optional<Duration> retryAfter) {
     HttpStatus status = HttpStatus.of(httpStatus);
     FaceLibraryException.Builder failure =
         builder(
@@ -82,7 +83,7 @@ final class Failures {
                     ? "an empty body"
                     : bytes + " bytes that are no JSON of the service"));
     retryAfter.ifPresent(failure::retryAfter);
-    return failure.call(info(Optional.empty(), Optional.of("HTTP " + httpStatus))).build();
+    return failure.call(info(requestId, Optional.of("HTTP " + httpStatus))).build();
   }
 
   /** No whole answer came. */

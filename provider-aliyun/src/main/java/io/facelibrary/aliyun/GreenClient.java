@@ -50,10 +50,18 @@ final class GreenClient implements AutoCloseable {
 
   /** An answer, and what makes exceptions of it. */
   record Reply(Answer answer, Failures failures) {
-    /** Returns the result of a call that the service says it did. */
+    /**
+     * Returns the result of a call that the service says it did.
+     *
+     * @throws FaceLibraryException if the service says that it did not, or gave none
+     */
     JsonNode data() {
       if (!answer.isOk()) {
         throw failures.of(answer);
+      }
+      // An empty list may be left out of the data, the data itself may not.
+      if (!answer.data().isObject()) {
+        throw failures.defect(answer, "no data");
       }
       return answer.data();
     }
@@ -86,7 +94,7 @@ final class GreenClient implements AutoCloseable {
     Optional<String> code = json.flatMap(it -> Json.text(Json.either(it, "Code", "code")));
     throw code.isPresent()
         ? failures.ofGateway(status, code.get(), json.get(), retryAfter)
-        : failures.ofForeign(status, received.length, retryAfter);
+        : failures.ofForeign(status, received.length, json.flatMap(Json::requestId), retryAfter);
   }
 
   private HttpResponse sent(RoaAcsRequest<?> request, byte[] body, Failures failures) {

@@ -16,6 +16,7 @@ import java.util.Map;
  */
 final class GreenLimits {
   static final int FACES_PER_PERSON = 20;
+  static final int GROUPS = 100;
 
   /** Pages of persons, document 70426. */
   static final int PERSONS_PER_PAGE = 100;
@@ -26,7 +27,7 @@ final class GreenLimits {
           .idPattern("[A-Za-z0-9_-]+")
           .facesPerPerson(FACES_PER_PERSON)
           .imagesPerCall(FACES_PER_PERSON)
-          .groups(100)
+          .groups(GROUPS)
           .resultsPerSearch(5)
           .imageBytes(20 << 20)
           .urlLength(2048)

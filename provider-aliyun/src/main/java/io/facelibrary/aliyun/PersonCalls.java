@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 final class PersonCalls {
   private final GreenClient client;
   private final Refusals refusals;
+  private final GroupQuota quota;
 
-  PersonCalls(GreenClient client, Refusals refusals) {
+  PersonCalls(GreenClient client, Refusals refusals, GroupQuota quota) {
     this.client = client;
     this.refusals = refusals;
+    this.quota = quota;
   }
 
   void add(AddPerson request) {
@@ -34,7 +36,8 @@ final class PersonCalls {
             new Bodies.AddPersonBody(
                 person.value(), values(request.groups()), request.name(), request.note()));
     if (!reply.answer().isOk()) {
-      throw refusals.onNewPerson(Operation.ADD_PERSON, person, reply);
+      FaceLibraryException failure = refusals.onNewPerson(Operation.ADD_PERSON, person, reply);
+      throw quota.explained(Operation.ADD_PERSON, request.groups(), reply, failure);
     }
   }
 
@@ -42,7 +45,10 @@ final class PersonCalls {
     Bodies.SetPersonBody body =
         new Bodies.SetPersonBody(
             request.person().value(), request.name().orElse(null), request.note().orElse(null));
-    done(Operation.UPDATE_PERSON, GreenOperation.SET_PERSON, request.person(), body);
+    GreenClient.Reply reply = client.call(Operation.UPDATE_PERSON, GreenOperation.SET_PERSON, body);
+    if (!reply.answer().isOk()) {
+      throw refusals.onPerson(Operation.UPDATE_PERSON, request.person(), reply);
+    }
   }
 
   Optional<Person> find(Operation during, PersonId person) {
@@ -69,12 +75,16 @@ final class PersonCalls {
       throw failure;
     }
     // The person is gone in any case; a count of zero says that it was before.
-    return Json.integer(reply.data().path("deleteCount")).orElse(1) > 0;
+    return Json.integer(reply.answer().data().path("deleteCount")).orElse(1) > 0;
   }
 
   void join(PersonId person, Set<GroupId> groups) {
     Bodies.GroupsBody body = new Bodies.GroupsBody(person.value(), values(groups));
-    done(Operation.JOIN_GROUPS, GreenOperation.ADD_GROUPS, person, body);
+    GreenClient.Reply reply = client.call(Operation.JOIN_GROUPS, GreenOperation.ADD_GROUPS, body);
+    if (!reply.answer().isOk()) {
+      FaceLibraryException failure = refusals.onPerson(Operation.JOIN_GROUPS, person, reply);
+      throw quota.explained(Operation.JOIN_GROUPS, groups, reply, failure);
+    }
   }
 
   void leave(PersonId person, Set<GroupId> groups) {
@@ -95,13 +105,6 @@ final class PersonCalls {
         && find(Operation.LEAVE_GROUPS, person)
             .map(there -> Collections.disjoint(there.groups(), groups))
             .orElse(false);
-  }
-
-  private void done(Operation during, GreenOperation operation, PersonId person, Object body) {
-    GreenClient.Reply reply = client.call(during, operation, body);
-    if (!reply.answer().isOk()) {
-      throw refusals.onPerson(during, person, reply);
-    }
   }
 
   private GreenClient.Reply reply(Operation during, GreenOperation operation, PersonId person) {

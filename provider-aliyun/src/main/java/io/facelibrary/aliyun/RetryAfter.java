@@ -2,6 +2,7 @@ package io.facelibrary.aliyun;
 
 import com.aliyuncs.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,16 +26,10 @@ final class RetryAfter {
   private RetryAfter() {}
 
   static Optional<Duration> of(HttpResponse response) {
-    return read(response.getHeaderValue(HEADER), SECONDS)
+    return read(header(response, HEADER), SECONDS)
         .map(Duration::ofSeconds)
-        .or(
-            () ->
-                read(response.getHeaderValue("X-RateLimit-User-API"), EXHAUSTED)
-                    .map(Duration::ofMillis))
-        .or(
-            () ->
-                read(response.getHeaderValue("X-RateLimit-User"), EXHAUSTED)
-                    .map(Duration::ofMillis))
+        .or(() -> read(header(response, "X-RateLimit-User-API"), EXHAUSTED).map(Duration::ofMillis))
+        .or(() -> read(header(response, "X-RateLimit-User"), EXHAUSTED).map(Duration::ofMillis))
         .filter(time -> time.compareTo(LONGEST) <= 0);
   }
 
@@ -43,6 +38,15 @@ final class RetryAfter {
     return read(value, SECONDS)
         .map(Duration::ofSeconds)
         .filter(time -> time.compareTo(LONGEST) <= 0);
+  }
+
+  /** The SDK looks headers up as they are spelt, and servers spell them as they like. */
+  private static @Nullable String header(HttpResponse response, String name) {
+    return response.getSysHeaders().entrySet().stream()
+        .filter(header -> name.equalsIgnoreCase(header.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   private static Optional<Long> read(@Nullable String value, Pattern form) {
