@@ -92,8 +92,9 @@ final class FaceCalls {
 
   QueryFacesResult query(QueryFaces request) {
     if (request.faces().isEmpty()) {
+      Map<String, Face> all = faces(Operation.QUERY_FACES, request.person());
       return new QueryFacesResult(
-          List.copyOf(faces(Operation.QUERY_FACES, request.person()).values()), List.of());
+          all.values().stream().map(FaceCalls::withoutUpload).toList(), List.of());
     }
     List<FaceId> asked = request.faces().get();
     Map<String, Face> there = named(request.person(), known(asked));
@@ -104,10 +105,15 @@ final class FaceCalls {
       if (face == null) {
         missing.add(id);
       } else {
-        found.add(face);
+        found.add(withoutUpload(face));
       }
     }
     return new QueryFacesResult(found, missing);
+  }
+
+  /** Leaves out an address that is none of the user's: that of a picture uploaded here. */
+  private static Face withoutUpload(Face face) {
+    return face.source().filter(UploadName::isOurs).isPresent() ? Face.of(face.id()) : face;
   }
 
   private Map<String, Face> named(PersonId person, List<String> ids) {

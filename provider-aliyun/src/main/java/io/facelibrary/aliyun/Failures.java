@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
   private final GreenCall call;
   private final byte[] sent;
+  private final Optional<Duration> retryAfter;
 
   /**
    * For one call.
@@ -24,8 +25,18 @@ final class Failures {
    * @param sent the body that was sent, whose texts no message may repeat
    */
   Failures(GreenCall call, byte[] sent) {
+    this(call, sent, Optional.empty());
+  }
+
+  private Failures(GreenCall call, byte[] sent, Optional<Duration> retryAfter) {
     this.call = call;
     this.sent = sent;
+    this.retryAfter = retryAfter;
+  }
+
+  /** Returns these, of a call whose answer asks to wait. */
+  Failures withRetryAfter(Optional<Duration> asked) {
+    return new Failures(call, sent, asked);
   }
 
   /** The service refused, or failed. */
@@ -33,13 +44,15 @@ final class Failures {
     GreenCode code = GreenCode.of(answer.code());
     boolean isOfPicture = code.kind() == ErrorKind.IMAGE_REJECTED;
     return isOfPicture && !call.operation().readsPictures()
-        ? of(answer, ErrorKind.INTERNAL, Effect.UNKNOWN, "the service answered of a picture")
+        ? of(answer, ErrorKind.INTERNAL, code.effect(), "the service answered of a picture")
         : of(answer, code.kind(), code.effect(), "the service " + code.saying());
   }
 
   /** The service refused, and what that means is known better than from its status. */
   FaceLibraryException of(Answer answer, ErrorKind kind, Effect effect, String saying) {
-    return builder(kind, effect, saying + said(answer.message()))
+    FaceLibraryException.Builder failure = builder(kind, effect, saying + said(answer.message()));
+    retryAfter.ifPresent(failure::retryAfter);
+    return failure
         .call(info(answer.requestId(), Optional.of(Integer.toString(answer.code()))))
         .build();
   }
@@ -50,8 +63,7 @@ final class Failures {
   }
 
   /** The gateway refused, or failed. */
-  FaceLibraryException ofGateway(
-      int httpStatus, String code, JsonNode body, Optional<Duration> retryAfter) {
+  FaceLibraryException ofGateway(int httpStatus, String code, JsonNode body) {
     Optional<GatewayCode> known = GatewayCode.of(code);
     HttpStatus status = HttpStatus.of(httpStatus);
     FaceLibraryException.Builder failure =
@@ -68,8 +80,7 @@ final class Failures {
   }
 
   /** What came is no answer of the service: nothing, a page of HTML, half a sentence. */
-  FaceLibraryException ofForeign(
-      int httpStatus, int bytes, Optional<String> requestId, Optional<Duration> retryAfter) {
+  FaceLibraryException ofForeign(int httpStatus, int bytes, Optional<String> requestId) {
     HttpStatus status = HttpStatus.of(httpStatus);
     FaceLibraryException.Builder failure =
         builder(

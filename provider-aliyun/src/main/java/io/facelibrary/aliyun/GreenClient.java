@@ -26,7 +26,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Calls the service through its official SDK. The only file that knows the SDK's requests. */
@@ -86,15 +85,18 @@ final class GreenClient implements AutoCloseable {
     byte[] received = response.getHttpContent();
     Optional<JsonNode> json = Json.read(received);
     Optional<Answer> answer = json.flatMap(Answer::of);
-    if (answer.isPresent()) {
+    if (answer.isPresent() && answer.get().isOk()) {
       return new Reply(answer.get(), failures);
     }
+    Failures asked = failures.withRetryAfter(RetryAfter.of(response));
+    if (answer.isPresent()) {
+      return new Reply(answer.get(), asked);
+    }
     int status = response.getStatus();
-    Optional<Duration> retryAfter = RetryAfter.of(response);
     Optional<String> code = json.flatMap(it -> Json.text(Json.either(it, "Code", "code")));
     throw code.isPresent()
-        ? failures.ofGateway(status, code.get(), json.get(), retryAfter)
-        : failures.ofForeign(status, received.length, json.flatMap(Json::requestId), retryAfter);
+        ? asked.ofGateway(status, code.get(), json.get())
+        : asked.ofForeign(status, received.length, json.flatMap(Json::requestId));
   }
 
   private HttpResponse sent(RoaAcsRequest<?> request, byte[] body, Failures failures) {

@@ -51,10 +51,14 @@ final class GreenHarness implements Harness {
 
   private Map<String, String> settings() {
     return Map.of(
-        "endpoint", server.uri().toString(),
-        "access-key-id", KEY,
-        "access-key-secret", SECRET,
-        "settling", "0s");
+        "endpoint",
+        server.uri().toString(),
+        "access-key-id",
+        KEY,
+        "access-key-secret",
+        SECRET,
+        "settling",
+        "0s");
   }
 
   @Override
@@ -65,7 +69,8 @@ final class GreenHarness implements Harness {
   @Override
   public Optional<FaceImage> unsuitableImage() {
     // No such object was uploaded, so the service cannot read it.
-    return Optional.of(FaceImage.at("oss://face-library-uploads/upload/images/no-such-picture.png"));
+    return Optional.of(
+        FaceImage.at("oss://face-library-uploads/upload/images/no-such-picture.png"));
   }
 
   @Override

@@ -82,6 +82,32 @@ class OssUploadsTest {
   }
 
   @Test
+  void putsTheBucketBeforeAHostThatHasSubdomainsAndSignsForTheRegionOfTheHost() throws Exception {
+    UploadGrant grant = Grants.at(URI.create("http://oss-cn-beijing.aliyuncs.com"));
+    Duration time = Duration.ofSeconds(5);
+    // A proxy is told the whole address, and needs no name to be resolved.
+    Connections connections =
+        new Connections(time, time, time, 8, Optional.empty(), Optional.of(storage.address()));
+
+    URI address;
+    try (OssUploads toCloud =
+        new OssUploads(connections, new UploadGrants(during -> grant, Clock.systemUTC()), REGION)) {
+      address = toCloud.put(Operation.ADD_FACES, picture);
+    }
+
+    LoopbackStorage.Put put = storage.puts().get(0);
+    LoopbackStorage.Put asSigned =
+        new LoopbackStorage.Put(
+            put.method(), "/" + Grants.BUCKET + put.path(), put.headers(), put.picture());
+    assertThat(put.headers()).containsEntry("host", Grants.BUCKET + ".oss-cn-beijing.aliyuncs.com");
+    assertThat(put.path()).isEqualTo(address.getPath());
+    assertThat(put.headers())
+        .containsEntry(
+            "authorization",
+            SignatureV4.authorization(asSigned, Grants.KEY_ID, Grants.SECRET, "cn-beijing"));
+  }
+
+  @Test
   void usesOneGrantAndOneNameForEachPicture() {
     URI first = uploads.put(Operation.ADD_FACES, picture);
     URI second = uploads.put(Operation.ADD_FACES, picture);
