@@ -14,7 +14,7 @@ import java.util.List;
 /** Libraries towards services of this machine that misbehave as Green, or its network, may. */
 final class GreenNetworkFaults implements NetworkFaults, AutoCloseable {
   private final Throttling throttling;
-  private final List<AutoCloseable> servers = new ArrayList<>();
+  private final List<RawServer> servers = new ArrayList<>();
 
   GreenNetworkFaults(Throttling throttling) {
     this.throttling = throttling;
@@ -95,9 +95,7 @@ final class GreenNetworkFaults implements NetworkFaults, AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    for (AutoCloseable server : servers) {
-      server.close();
-    }
+  public void close() {
+    servers.forEach(RawServer::close);
   }
 }

@@ -42,7 +42,9 @@ class VirtualThreadsTest {
 
   /** Answers each request 50 ms after it came, without a thread that waits. */
   private static RawServer.Script answeringWith(ScheduledExecutorService timer) {
-    return exchanged -> timer.schedule(() -> answer(exchanged), ANSWER_AFTER_MILLIS, MILLISECONDS);
+    return exchanged -> {
+      Future<?> unused = timer.schedule(() -> answer(exchanged), ANSWER_AFTER_MILLIS, MILLISECONDS);
+    };
   }
 
   private static void answer(RawServer.Exchanged exchanged) {
