@@ -6,6 +6,7 @@ import org.apache.http.MessageConstraintException;
 import org.apache.http.io.HttpTransportMetrics;
 import org.apache.http.io.SessionInputBuffer;
 import org.apache.http.util.CharArrayBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lines that are whole. The client's own buffer takes the end of the connection for the end
@@ -47,7 +48,7 @@ final class WholeLines implements SessionInputBuffer {
   }
 
   @Override
-  public String readLine() throws IOException {
+  public @Nullable String readLine() throws IOException {
     CharArrayBuffer line = new CharArrayBuffer(128);
     return readLine(line) < 0 ? null : line.toString();
   }

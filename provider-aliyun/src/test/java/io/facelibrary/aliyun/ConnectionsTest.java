@@ -7,6 +7,7 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ class ConnectionsTest {
   void answersWhatHasNoContentType() {
     try (RawServer server = RawServer.answering(RawAnswer.of(200, "", body(RawAnswer.GROUPS)));
         FaceLibrary library = Opened.at(server.endpoint())) {
-      Opened.call(library, io.facelibrary.Operation.LIST_GROUPS);
+      Opened.call(library, Operation.LIST_GROUPS);
 
       assertThat(server.requests()).hasSize(1);
     }
@@ -88,9 +89,20 @@ class ConnectionsTest {
   @Test
   void answersWhatComesInChunksAndWithItsCodeAsText() {
     String chunked =
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-            + "e\r\n{\"code\":\"200\",\r\n"
-            + "15\r\n\"data\":{\"code\":\"200\"}\r\n1\r\n}\r\n0\r\n\r\n";
+        String.join(
+            "\r\n",
+            "HTTP/1.1 200 OK",
+            "Transfer-Encoding: chunked",
+            "",
+            "e",
+            "{\"code\":\"200\",",
+            "15",
+            "\"data\":{\"code\":\"200\"}",
+            "1",
+            "}",
+            "0",
+            "",
+            "");
     try (RawServer server = RawServer.answering(chunked);
         FaceLibrary library = Opened.at(server.endpoint())) {
       Opened.read(library);

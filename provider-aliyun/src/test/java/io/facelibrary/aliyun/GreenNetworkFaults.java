@@ -96,8 +96,6 @@ final class GreenNetworkFaults implements NetworkFaults, AutoCloseable {
 
   @Override
   public void close() {
-    for (RawServer server : servers) {
-      server.close();
-    }
+    servers.forEach(RawServer::close);
   }
 }

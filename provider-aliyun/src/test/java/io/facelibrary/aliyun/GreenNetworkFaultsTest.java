@@ -20,8 +20,7 @@ class GreenNetworkFaultsTest {
       Function<NetworkFaults, FaceLibrary> fault,
       GreenNetworkFaults.Throttling throttling,
       ErrorKind kind,
-      Effect written)
-      throws Exception {
+      Effect written) {
     try (GreenNetworkFaults faults = new GreenNetworkFaults(throttling);
         FaceLibrary library = fault.apply(faults)) {
       for (Operation operation : Operation.values()) {
@@ -37,38 +36,38 @@ class GreenNetworkFaultsTest {
   }
 
   private static void everyCallFails(
-      Function<NetworkFaults, FaceLibrary> fault, ErrorKind kind, Effect written) throws Exception {
+      Function<NetworkFaults, FaceLibrary> fault, ErrorKind kind, Effect written) {
     everyCallFails(fault, GreenNetworkFaults.Throttling.GATEWAY, kind, written);
   }
 
   @Test
-  void isUnavailableWithoutEffectWhenTheConnectionIsRefused() throws Exception {
+  void isUnavailableWithoutEffectWhenTheConnectionIsRefused() {
     everyCallFails(NetworkFaults::refusedConnection, ErrorKind.UNAVAILABLE, Effect.NONE);
   }
 
   @Test
-  void isUnavailableWithUnknownEffectWhenTheConnectionIsClosed() throws Exception {
+  void isUnavailableWithUnknownEffectWhenTheConnectionIsClosed() {
     everyCallFails(NetworkFaults::closedWithoutAnswer, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
-  void isUnavailableWithUnknownEffectWhenTheAnswerIsCut() throws Exception {
+  void isUnavailableWithUnknownEffectWhenTheAnswerIsCut() {
     everyCallFails(NetworkFaults::cutAnswer, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
-  void isTimedOutWithUnknownEffectWhenNoAnswerComes() throws Exception {
+  void isTimedOutWithUnknownEffectWhenNoAnswerComes() {
     everyCallFails(NetworkFaults::noAnswerInTime, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
   }
 
   @ParameterizedTest
   @EnumSource
-  void isThrottledWithoutEffectWhoeverSaysSo(GreenNetworkFaults.Throttling form) throws Exception {
+  void isThrottledWithoutEffectWhoeverSaysSo(GreenNetworkFaults.Throttling form) {
     everyCallFails(NetworkFaults::throttling, form, ErrorKind.THROTTLED, Effect.NONE);
   }
 
   @Test
-  void isUnauthenticatedWithoutEffectWhenTheKeyIsNotKnown() throws Exception {
+  void isUnauthenticatedWithoutEffectWhenTheKeyIsNotKnown() {
     everyCallFails(NetworkFaults::wrongCredentials, ErrorKind.UNAUTHENTICATED, Effect.NONE);
   }
 }

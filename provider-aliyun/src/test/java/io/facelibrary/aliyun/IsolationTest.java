@@ -67,8 +67,8 @@ class IsolationTest {
   @Test
   void freesItsSocketsAndThreadsAndNoOthers() throws Exception {
     try (RawServer one = RawServer.answering(RawAnswer.NO_FACES);
-        RawServer other = RawServer.answering(RawAnswer.NO_FACES);
-        FaceLibrary stays = Opened.at(other.endpoint())) {
+        RawServer other = RawServer.answering(RawAnswer.NO_FACES)) {
+      FaceLibrary stays = Opened.at(other.endpoint());
       FaceLibrary closed = Opened.at(one.endpoint());
       Opened.read(closed);
       Opened.read(stays);

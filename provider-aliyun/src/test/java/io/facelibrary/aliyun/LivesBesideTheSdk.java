@@ -5,7 +5,6 @@ import com.aliyuncs.green.model.v20180509.GetGroupsRequest;
 import com.aliyuncs.http.FormatType;
 import com.aliyuncs.http.HttpUtil;
 import com.aliyuncs.http.ProtocolType;
-import com.aliyuncs.http.X509TrustAll;
 import com.aliyuncs.http.clients.ApacheHttpClient;
 import com.aliyuncs.profile.DefaultProfile;
 import io.facelibrary.FaceLibrary;
@@ -23,7 +22,6 @@ final class LivesBesideTheSdk {
     }
     check("client of the process", shared(ApacheHttpClient.class, "client") == null);
     check("profile of the process", shared(DefaultProfile.class, "profile") == null);
-    check("certificates", !X509TrustAll.ignoreSSLCerts);
     check("debugging", !HttpUtil.getIsHttpDebug());
     check("idle cleaner", !threads().contains("IdleConnection"));
 

@@ -30,6 +30,7 @@ final class RawServer implements AutoCloseable {
   private final Script script;
   private final ExecutorService threads = Executors.newCachedThreadPool(RawServer::thread);
   private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final AtomicInteger number = new AtomicInteger();
   private final AtomicInteger connections = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Semaphore closedByClients = new Semaphore(0);
@@ -132,7 +133,7 @@ final class RawServer implements AutoCloseable {
       Optional<Request> request = read(in);
       while (request.isPresent()) {
         requests.add(request.get());
-        script.answer(new Exchanged(request.get(), requests.size(), socket, in));
+        script.answer(new Exchanged(request.get(), number.incrementAndGet(), socket, in));
         request = socket.isClosed() ? Optional.empty() : read(in);
       }
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.facelibrary.aliyun;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -84,7 +85,7 @@ class WireFaultsTest {
                 answerTimeout(fault),
                 "max-connections",
                 "1")) {
-      catchThrowableOfType(FaceLibraryException.class, () -> Opened.read(library));
+      assertThatThrownBy(() -> Opened.read(library)).isInstanceOf(FaceLibraryException.class);
       ATick.pass();
 
       assertTimeoutPreemptively(BOUND, () -> Opened.read(library));
