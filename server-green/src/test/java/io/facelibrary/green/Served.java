@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.facelibrary.FaceLibrary;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The operations over a library without HTTP, for tests of what they answer. */
 final class Served {
@@ -19,7 +20,7 @@ final class Served {
         new Assembly(
                 library,
                 assumptions,
-                new Pictures(library.capabilities(), none),
+                new Pictures(library.capabilities(), none, Optional.empty()),
                 new FaceSources(1000))
             .operations(request -> new Answer.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
   }
