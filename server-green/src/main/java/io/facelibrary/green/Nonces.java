@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * replayed.
  */
 final class Nonces {
-  /** About 40 MB when full; 555 requests a second fill it in 15 minutes. */
+  /** About 50 MB when full; 555 requests a second fill it in 15 minutes. */
   static final int DEFAULT_CAPACITY = 500_000;
 
   /** What became of a nonce. */

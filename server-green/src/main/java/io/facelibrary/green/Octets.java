@@ -20,13 +20,19 @@ final class Octets {
    * ways: as a character of its own, or as a part of UTF-8. Both lead to the same bytes here.
    */
   static String of(String received) {
-    if (received.chars().allMatch(c -> c < 0x80)) {
-      return received;
-    }
-    if (received.chars().allMatch(c -> c <= 0xFF) && isUtf8(received)) {
+    int highest = highest(received);
+    if (highest < 0x80 || (highest <= 0xFF && isUtf8(received))) {
       return received;
     }
     return new String(received.getBytes(UTF_8), ISO_8859_1);
+  }
+
+  private static int highest(String text) {
+    int highest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      highest = Math.max(highest, text.charAt(i));
+    }
+    return highest;
   }
 
   private static boolean isUtf8(String octets) {
