@@ -14,6 +14,13 @@ final class Served {
   private final Operations operations;
 
   Served(FaceLibrary library, Assumptions assumptions) {
+    this(
+        library,
+        assumptions,
+        request -> new Answer.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
+  }
+
+  Served(FaceLibrary library, Assumptions assumptions, OperationHandler uploadCredentials) {
     UploadedObjects none =
         new UploadedObjects(UploadLimits.defaults(), "bucket", Clock.systemUTC());
     operations =
@@ -22,7 +29,7 @@ final class Served {
                 assumptions,
                 new Pictures(library.capabilities(), none, Optional.empty()),
                 new FaceSources(1000))
-            .operations(request -> new Answer.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
+            .operations(uploadCredentials);
   }
 
   static Served of(FaceLibrary library) {
