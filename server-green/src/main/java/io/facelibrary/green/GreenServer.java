@@ -25,11 +25,13 @@ public final class GreenServer implements AutoCloseable {
 
   private final HttpServer http;
   private final Emulator emulator;
+  private final Optional<PictureFetcher> fetcher;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private GreenServer(HttpServer http, Emulator emulator) {
+  private GreenServer(HttpServer http, Emulator emulator, Optional<PictureFetcher> fetcher) {
     this.http = http;
     this.emulator = emulator;
+    this.fetcher = fetcher;
   }
 
   /** Starts from a server on a free port of this machine, which only this machine reaches. */
@@ -59,6 +61,7 @@ public final class GreenServer implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       http.stop();
+      fetcher.ifPresent(PictureFetcher::close);
     }
   }
 
@@ -79,6 +82,7 @@ public final class GreenServer implements AutoCloseable {
     private Optional<URI> publicAddress = Optional.empty();
     private Optional<HttpServer.KeyStoreFile> keyStore = Optional.empty();
     private Emulation emulation = Emulation.none();
+    private Optional<PictureFetching> fetching = Optional.empty();
     private final List<Consumer<ServedRequest>> watchers = new ArrayList<>();
     private Optional<Supplier<String>> metricsPage = Optional.empty();
     private Optional<Secret> adminToken = Optional.empty();
@@ -182,6 +186,16 @@ public final class GreenServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Fetches pictures that are named by an {@code http} or {@code https} address, and hands their
+     * content to the library. Without it, addresses are handed to libraries that take addresses,
+     * and refused for others.
+     */
+    public Builder fetchPictures(PictureFetching fetching) {
+      this.fetching = Optional.of(fetching);
+      return this;
+    }
+
     /** Sets the troubles that the server puts on from the start; none unless set. */
     public Builder emulation(Emulation emulation) {
       this.emulation = emulation;
@@ -245,11 +259,12 @@ public final class GreenServer implements AutoCloseable {
               place,
               objects,
               uploadLimits);
+      Optional<PictureFetcher> fetcher = fetching.map(PictureFetcher::new);
       Operations operations =
           new Assembly(
                   library,
                   assumptions,
-                  new Pictures(library.capabilities(), objects),
+                  new Pictures(library.capabilities(), objects, fetcher),
                   new FaceSources(MOST_SOURCES))
               .operations(
                   Assembly.uploadCredentials(
@@ -267,7 +282,7 @@ public final class GreenServer implements AutoCloseable {
       http.start(
           new HttpEntrance(
               desk, uploads, httpLimits, uploadLimits.objectBytes(), new HttpExit(watchers)));
-      return new GreenServer(http, emulator);
+      return new GreenServer(http, emulator, fetcher);
     }
   }
 }

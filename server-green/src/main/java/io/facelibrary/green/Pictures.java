@@ -4,6 +4,8 @@ import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.FaceImage;
 import io.facelibrary.InvalidRequestException;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Turns the addresses of pictures into what the library takes. */
 final class Pictures {
@@ -11,16 +13,18 @@ final class Pictures {
 
   private final Capabilities capabilities;
   private final UploadedObjects uploads;
+  private final Optional<PictureFetcher> fetcher;
 
-  Pictures(Capabilities capabilities, UploadedObjects uploads) {
+  Pictures(Capabilities capabilities, UploadedObjects uploads, Optional<PictureFetcher> fetcher) {
     this.capabilities = capabilities;
     this.uploads = uploads;
+    this.fetcher = fetcher;
   }
 
   /**
    * Finds a picture: an uploaded one here, under {@code oss://bucket/key} as the uploaders spell it
-   * or {@code oss://bucket.endpoint/key} as the documentation does; any other is the library's to
-   * fetch.
+   * or {@code oss://bucket.endpoint/key} as the documentation does; any other is fetched here if
+   * that is switched on, and else the library's to fetch.
    */
   Picture find(String address) {
     if (address.startsWith(OSS)) {
@@ -35,11 +39,27 @@ final class Pictures {
                     GreenCode.NOT_FOUND, "NOT_FOUND: nothing was uploaded to this address"));
       }
     }
+    if (fetcher.isPresent() && capabilities.offers(Capability.IMAGE_BYTES)) {
+      return fetched(address, fetcher.get());
+    }
     if (!capabilities.offers(Capability.IMAGE_URL)) {
       return new Picture.Unavailable(
           GreenCode.NOT_FOUND, "NOT_FOUND: the library behind takes no pictures by address");
     }
     return checked(() -> FaceImage.at(address), GreenCode.BAD_REQUEST, "BAD_REQUEST");
+  }
+
+  private Picture fetched(String address, PictureFetcher fetcher) {
+    Picture named = checked(() -> FaceImage.at(address), GreenCode.BAD_REQUEST, "BAD_REQUEST");
+    Picture fetched =
+        named instanceof Picture.Found found && found.image() instanceof FaceImage.AtUrl at
+            ? fetcher.fetch(at.url())
+            : named;
+    return fetched instanceof Picture.Found found
+            && found.image() instanceof FaceImage.InMemory content
+            && content.size() > capabilities.limits().imageBytes().orElse(Long.MAX_VALUE)
+        ? new Picture.Unavailable(GreenCode.TOO_LARGE, "TOO_LARGE")
+        : fetched;
   }
 
   private Picture content(byte[] content) {
@@ -53,7 +73,7 @@ final class Pictures {
     return checked(() -> FaceImage.of(content), GreenCode.BAD_FORMAT, "BAD_FORMAT");
   }
 
-  private Picture checked(java.util.function.Supplier<FaceImage> image, int code, String word) {
+  private Picture checked(Supplier<FaceImage> image, int code, String word) {
     try {
       FaceImage made = image.get();
       if (made instanceof FaceImage.AtUrl at

@@ -59,7 +59,8 @@ final class RawHttp implements AutoCloseable {
     String headers = head.toString(ISO_8859_1);
     String length = Response.header(headers, "content-length");
     byte[] body = in.readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length));
-    return new Response(Integer.parseInt(headers.split(" ")[1]), headers, new String(body, UTF_8));
+    return new Response(
+        Integer.parseInt(headers.split(" ", -1)[1]), headers, new String(body, UTF_8));
   }
 
   /** Tells whether the server has closed the connection, and waits until it has or answers. */
@@ -83,7 +84,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     private static String header(String headers, String name) {
-      for (String line : headers.split("\r\n")) {
+      for (String line : headers.split("\r\n", -1)) {
         if (line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
           return line.substring(name.length() + 1).trim();
         }

@@ -7,21 +7,29 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.facelibrary.FaceLibrary;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The operations over a library without HTTP, for tests of what they answer. */
 final class Served {
   private final Operations operations;
 
   Served(FaceLibrary library, Assumptions assumptions) {
+    this(
+        library,
+        assumptions,
+        request -> new Answer.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
+  }
+
+  Served(FaceLibrary library, Assumptions assumptions, OperationHandler uploadCredentials) {
     UploadedObjects none =
         new UploadedObjects(UploadLimits.defaults(), "bucket", Clock.systemUTC());
     operations =
         new Assembly(
                 library,
                 assumptions,
-                new Pictures(library.capabilities(), none),
+                new Pictures(library.capabilities(), none, Optional.empty()),
                 new FaceSources(1000))
-            .operations(request -> new Answer.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
+            .operations(uploadCredentials);
   }
 
   static Served of(FaceLibrary library) {

@@ -1,0 +1,141 @@
+package io.facelibrary.green.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.facelibrary.AddPerson;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.PersonId;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GreenServerMainTest {
+  private static final Map<String, String> IN_MEMORY = Map.of("FACE_LIBRARY_PROVIDER", "inmemory");
+
+  private final List<String> printed = new CopyOnWriteArrayList<>();
+
+  @Test
+  void printsWhereItServesAndHowToPointAnSdkAtIt() {
+    try (var running = start("--port=0", "--anonymous")) {
+      String place = "127.0.0.1:" + running.server().uri().getPort();
+
+      assertThat(printed)
+          .contains("Serving at http://" + place)
+          .anyMatch(line -> line.contains("setSysEndpoint(\"" + place + "\")"))
+          .anyMatch(line -> line.contains("http://" + place + "/healthz"));
+    }
+  }
+
+  @Test
+  void takesSettingsFromTheEnvironmentAndFlagsBeforeIt() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "FACE_LIBRARY_PROVIDER", "inmemory",
+            "GREEN_PORT", "1",
+            "GREEN_ANONYMOUS", "true",
+            "GREEN_READ_ONLY", "true");
+    try (var running =
+        GreenServerMain.start(
+            environment, List.of("--port=0", "--library.profile=green"), printed::add)) {
+      assertThat(running.library().capabilities().limits().facesPerPerson()).hasValue(20);
+      assertThat(post(running.server().uri(), "/green/sface/person/delete", "{\"personId\":\"a\"}"))
+          .contains("\"code\":596");
+    }
+  }
+
+  @Test
+  void tellsItsHealthAndItsMetricsAndLogsWithoutIds() throws Exception {
+    try (var running = start("--port=0", "--anonymous", "--access-log")) {
+      URI uri = running.server().uri();
+      running.library().addPerson(AddPerson.of(PersonId.of("secret-person")));
+
+      post(uri, "/green/sface/person?ClientInfo=secret-info", "{\"personId\":\"secret-person\"}");
+      post(uri, "/secret-path", "{}");
+
+      assertThat(get(uri, "/healthz").body()).isEqualTo("ok\n");
+      assertThat(get(uri, "/readyz").statusCode()).isEqualTo(200);
+      String metrics = get(uri, "/metrics").body();
+      assertThat(metrics)
+          .contains("green_requests_seconds_count{code=\"200\",operation=\"GetPerson\"} 1")
+          .contains("operation=\"none\"")
+          .doesNotContain("secret");
+      assertThat(printed)
+          .anyMatch(
+              line ->
+                  line.matches(
+                      "\\{\"time\":\"[^\"]+Z\",\"operation\":\"GetPerson\",\"status\":200,"
+                          + "\"code\":\"200\",\"micros\":\\d+,\"received\":28,\"sent\":\\d+}"))
+          .noneMatch(line -> line.contains("secret"));
+    }
+  }
+
+  @Test
+  void isNotReadyWhenItsLibraryDoesNotAnswer() throws Exception {
+    try (var running = start("--port=0", "--anonymous")) {
+      running.library().close();
+
+      HttpResponse<String> response = get(running.server().uri(), "/readyz");
+
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(get(running.server().uri(), "/healthz").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--nonsense, nonsense",
+    "--port=70000, port",
+    "--fault-share=2, faultShare",
+    "--fault-share=x, fault-share",
+    "--faults=fire, faults",
+    "--full-person=maybe, full-person",
+    "--access-key-id=me, access-key-secret",
+    "--key-store=x, key-store-password",
+    "nonsense, flags",
+  })
+  void refusesAWrongSettingByItsName(String flag, String field) {
+    List<String> flags = List.of("--fault-share=0.5", "--anonymous", "--port=0", flag);
+
+    assertThatExceptionOfType(InvalidRequestException.class)
+        .isThrownBy(() -> GreenServerMain.start(IN_MEMORY, flags, printed::add))
+        .satisfies(e -> assertThat(e.field()).isEqualTo(field));
+    assertThat(printed).isEmpty();
+  }
+
+  @Test
+  void letsNobodyInUnlessItIsToldWhom() {
+    assertThatExceptionOfType(InvalidRequestException.class)
+        .isThrownBy(() -> start("--port=0"))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("access-key-id"));
+  }
+
+  private GreenServerMain.Running start(String... flags) {
+    return GreenServerMain.start(IN_MEMORY, List.of(flags), printed::add);
+  }
+
+  private static String post(URI server, String path, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(path))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private static HttpResponse<String> get(URI server, String path)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(server.resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+}

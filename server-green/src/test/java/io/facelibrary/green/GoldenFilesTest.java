@@ -1,0 +1,264 @@
+package io.facelibrary.green;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.GroupId;
+import io.facelibrary.Limits;
+import io.facelibrary.PersonId;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The facts of {@code green-fixtures}, which the client is held to as well. */
+class GoldenFilesTest {
+  private static final PersonId PERSON = PersonId.of("person1");
+  private static final String SEARCHED = "http://xxx/xxx01.jpg";
+
+  private final FaceLibrary library = InMemoryFaceLibrary.builder().greenLimits().open();
+
+  @ParameterizedTest
+  @EnumSource(GreenOperation.class)
+  void writesEveryDocumentedFieldInItsType(GreenOperation operation) {
+    List<FaceId> faces = addPerson(operation == GreenOperation.ADD_PERSON);
+
+    JsonObject answer =
+        served(library, Assumptions.defaults())
+            .answer(operation, named(file(operation, "documented", "request"), faces));
+
+    Map<String, String> documented = types(json(file(operation, "documented", "answer")));
+    assertThat(types(answer)).containsAllEntriesOf(documented);
+  }
+
+  /** Prepares what the documented requests are about. */
+  private List<FaceId> addPerson(boolean another) {
+    PersonId person = another ? PersonId.of("person2") : PERSON;
+    library.addPerson(
+        AddPerson.of(
+                person,
+                GroupId.of("group1"),
+                GroupId.of("group2"),
+                GroupId.of("python_groupId_1"))
+            .withName("Tom")
+            .withNote("Male"));
+    return library
+        .addFaces(AddFaces.of(person, FaceImage.at(SEARCHED), FaceImage.at(SEARCHED)))
+        .added();
+  }
+
+  /** The service issues ids, so those in the files are exchanged for those issued here. */
+  private static String named(String request, List<FaceId> faces) {
+    return request
+        .replaceAll("1244453323565|23088737259260929|31842550077981745", faces.get(0).value())
+        .replaceAll("1345345466455|31820666292926465", faces.get(1).value());
+  }
+
+  private static Map<String, String> types(JsonElement value) {
+    Map<String, String> types = new TreeMap<>();
+    collect("", value, types);
+    return types;
+  }
+
+  private static void collect(String path, JsonElement value, Map<String, String> types) {
+    if (value instanceof JsonObject object) {
+      object.entrySet().forEach(it -> collect(path + "." + it.getKey(), it.getValue(), types));
+    } else if (value instanceof JsonArray array) {
+      types.put(path, "array");
+      array.forEach(element -> collect(path + "[]", element, types));
+    } else if (value.getAsJsonPrimitive().isNumber()) {
+      types.put(path, "number");
+    } else {
+      types.put(path, value.getAsJsonPrimitive().isBoolean() ? "boolean" : "text");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GreenOperation.class,
+      names = {"ADD_PERSON", "GET_GROUPS", "GET_PERSONS", "IMAGE_SYNC_SCAN", "UPLOAD_CREDENTIALS"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void answersAMissingPerson(GreenOperation operation) {
+    JsonObject answer =
+        served(library, Assumptions.defaults())
+            .answer(operation, file(operation, "person-missing", "request"));
+
+    assertSame(answer, file(operation, "person-missing", "answer"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DELETE_FACES, person-missing-as-500", "GET_PERSONS, group-missing"})
+  void answersAsOtherReadingsWhenSet(GreenOperation operation, String reading) {
+    Assumptions assumptions =
+        Assumptions.builder()
+            .missingPersonOnDeleteFacesCode(500)
+            .missingGroup(Assumptions.MissingGroup.IS_REFUSED)
+            .build();
+
+    JsonObject answer =
+        served(library, assumptions).answer(operation, file(operation, reading, "request"));
+
+    assertThat(answer.get("code")).isEqualTo(json(file(operation, reading, "answer")).get("code"));
+  }
+
+  @Test
+  void answersAPersonThatIsThereAlready() {
+    addPerson(false);
+
+    JsonObject answer =
+        served(library, Assumptions.defaults())
+            .answer(
+                GreenOperation.ADD_PERSON,
+                file(GreenOperation.ADD_PERSON, "already-exists", "request"));
+
+    assertSame(answer, file(GreenOperation.ADD_PERSON, "already-exists", "answer"));
+  }
+
+  @Test
+  void answersThatAPersonIsFull() {
+    addPerson(false);
+    Assumptions refusing =
+        Assumptions.builder().fullPerson(Assumptions.FullPerson.REFUSES_CALL).build();
+    String request = file(GreenOperation.ADD_FACES, "over-twenty-refused", "request");
+    for (int i = 0; i < 9; i++) {
+      library.addFaces(AddFaces.of(PERSON, FaceImage.at(SEARCHED), FaceImage.at(SEARCHED)));
+    }
+
+    JsonObject answer = served(library, refusing).answer(GreenOperation.ADD_FACES, request);
+
+    assertSame(answer, file(GreenOperation.ADD_FACES, "over-twenty-refused", "answer"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GreenOperation.class,
+      names = {"ADD_PERSON", "ADD_GROUPS"})
+  void answersThatThereAreTooManyGroups(GreenOperation operation) {
+    FaceLibrary full =
+        InMemoryFaceLibrary.builder().limits(Limits.builder().groups(1).build()).open();
+    full.addPerson(AddPerson.of(PersonId.of("person0"), GroupId.of("other")));
+    if (operation == GreenOperation.ADD_GROUPS) {
+      full.addPerson(AddPerson.of(PERSON, GroupId.of("other")));
+    }
+
+    JsonObject answer =
+        served(full, Assumptions.defaults())
+            .answer(operation, file(operation, "over-a-hundred-groups", "request"));
+
+    assertSame(answer, file(operation, "over-a-hundred-groups", "answer"));
+  }
+
+  @Test
+  void answersThatAGroupToJoinIsMissing() {
+    library.addPerson(AddPerson.of(PERSON));
+    Assumptions refusing =
+        Assumptions.builder()
+            .joiningMissingGroup(Assumptions.JoiningMissingGroup.IS_REFUSED)
+            .build();
+
+    JsonObject answer =
+        served(library, refusing)
+            .answer(
+                GreenOperation.ADD_GROUPS,
+                file(GreenOperation.ADD_GROUPS, "group-missing", "request"));
+
+    assertSame(answer, file(GreenOperation.ADD_GROUPS, "group-missing", "answer"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DELETE_FACES", "GET_FACES"})
+  void takesIdsOfFacesThatAreNumbers(GreenOperation operation) {
+    List<FaceId> faces = addPerson(false);
+    String request = file(operation, "request-ids-as-numbers", "foreign-request");
+
+    JsonObject answer =
+        served(library, Assumptions.defaults()).answer(operation, named(request, faces));
+
+    assertThat(answer.get("code").getAsInt()).isEqualTo(200);
+    assertThat(answer.toString()).contains(faces.get(0).value());
+  }
+
+  @Test
+  void refusesAtTheGateInTheWordsOfTheGateway() {
+    Map<String, GatewayError> refusals =
+        Map.of(
+            "invalid-api-not-found", GatewayErrors.UNKNOWN_API,
+            "unsupported-http-method", GatewayErrors.UNSUPPORTED_METHOD,
+            "throttling-user", GatewayErrors.THROTTLED,
+            "service-unavailable", GatewayErrors.UNAVAILABLE,
+            "internal-error", GatewayErrors.INTERNAL);
+
+    refusals.forEach(
+        (name, error) -> {
+          JsonObject written =
+              json(
+                  new String(
+                      Envelope.of(
+                          error,
+                          "36D384DA-8023-4E84-BCFD-0C5581352C16",
+                          "green.cn-shanghai.aliyuncs.com"),
+                      UTF_8));
+          JsonObject golden = json(read("gateway/" + name + ".answer.json"));
+
+          assertThat(written.keySet()).isEqualTo(golden.keySet());
+          for (String field : List.of("RequestId", "HostId", "Code", "Message")) {
+            assertThat(written.get(field)).as(name).isEqualTo(golden.get(field));
+          }
+        });
+  }
+
+  private static void assertSame(JsonObject answer, String golden) {
+    JsonObject expected = json(golden);
+    expected.addProperty("requestId", "R-1");
+
+    assertThat(answer).isEqualTo(expected);
+  }
+
+  private static Served served(FaceLibrary library, Assumptions assumptions) {
+    return new Served(
+        library,
+        assumptions,
+        Assembly.uploadCredentials(
+            AccessKeys.builder().build(),
+            UploadLimits.defaults(),
+            Clock.systemUTC(),
+            () -> URI.create("http://127.0.0.1")));
+  }
+
+  private static String file(GreenOperation operation, String name, String kind) {
+    String folder = operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return read(folder + "/" + name + "." + kind + ".json");
+  }
+
+  private static String read(String file) {
+    try (InputStream in = GoldenFilesTest.class.getResourceAsStream("/green-fixtures/" + file)) {
+      assertThat(in).as(file).isNotNull();
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonObject json(String text) {
+    return JsonParser.parseString(text).getAsJsonObject();
+  }
+}
