@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class CapabilityTableTest {
           Map.entry("`inmemory`", Map.of("provider", "inmemory")),
           Map.entry(
               "`inmemory` with `profile=green`",
-              Map.of("provider", "inmemory", "profile", "green")));
+              Map.of("provider", "inmemory", "profile", "green")),
+          Map.entry("`aliyun`", Map.of("provider", "aliyun", "region", "cn-shanghai")));
 
   @Test
   void isWhatTheProvidersSay() throws IOException {
@@ -107,12 +109,29 @@ class CapabilityTableTest {
       return text.isPresent() ? "`" + text.get() + "`" : "none";
     }
     if (value instanceof Map<?, ?> rates) {
-      return rates.isEmpty() ? "none" : rates.toString();
+      return rates.isEmpty() ? "none" : grouped(rates);
     }
     if (value instanceof Duration time) {
       return time.isZero() ? "at once" : time.toString();
     }
     throw new AssertionError("the table has no form for " + value);
+  }
+
+  /** Rates as few words as they allow: the common one, and those that differ. */
+  private static String grouped(Map<?, ?> rates) {
+    Map<Object, List<String>> byRate = new TreeMap<>();
+    rates.forEach(
+        (operation, rate) ->
+            byRate.computeIfAbsent(rate, it -> new ArrayList<>()).add("`" + operation + "`"));
+    List<String> parts = new ArrayList<>();
+    byRate.forEach(
+        (rate, operations) ->
+            parts.add(
+                rate
+                    + (operations.size() > rates.size() / 2
+                        ? " for others"
+                        : " for " + String.join(", ", operations))));
+    return String.join("; ", parts);
   }
 
   private static String grouped(long number) {

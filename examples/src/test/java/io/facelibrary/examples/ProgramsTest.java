@@ -2,8 +2,12 @@ package io.facelibrary.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.green.GreenServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +38,14 @@ class ProgramsTest {
               "SwitchProviderBySetting", SwitchProviderBySetting::main,
               "GuiceWiring", GuiceWiring::main,
               "TestWithoutNetwork", TestWithoutNetwork::main,
-              "RetryAndRateLimit", RetryAndRateLimit::main));
+              "RetryAndRateLimit", RetryAndRateLimit::main,
+              "AliyunQuickStart", AliyunQuickStart::main,
+              "ServeGreenLocally", ServeGreenLocally::main));
+
+  /** Stands in README.md for the port that a server was given. */
+  private static final String QUOTED_PORT = "127.0.0.1:49152";
+
+  private static final Pattern ANY_PORT = Pattern.compile("127\\.0\\.0\\.1:\\d+");
 
   private interface Program {
     void run(String[] args);
@@ -52,10 +64,8 @@ class ProgramsTest {
     List<String> commands = quoted.stream().filter(line -> line.startsWith(PROMPT)).toList();
     List<String> printed = new ArrayList<>();
     for (String command : commands) {
-      List<String> words = List.of(command.substring(PROMPT.length()).split(" ", -1));
-      assertThat(words).first().isEqualTo(name);
       printed.add(command);
-      printed.addAll(run(name, words.subList(1, words.size()).toArray(new String[0])));
+      printed.addAll(runAsQuoted(name, command.substring(PROMPT.length())));
     }
     if (commands.isEmpty()) {
       printed.addAll(run(name));
@@ -110,7 +120,26 @@ class ProgramsTest {
     assertThat(found).isEqualTo(PROGRAMS.keySet());
   }
 
+  /** Runs a quoted command; a server that it names is there, at another port. */
+  private static List<String> runAsQuoted(String name, String command) {
+    if (!command.contains(QUOTED_PORT)) {
+      return runWords(name, command);
+    }
+    try (FaceLibrary library = FaceLibraries.open("inmemory", Map.of("profile", "green"));
+        GreenServer server = GreenServer.builder().library(library).anonymous().start()) {
+      return runWords(name, command.replace(QUOTED_PORT, server.uri().getAuthority()));
+    }
+  }
+
+  private static List<String> runWords(String name, String command) {
+    List<String> words = List.of(command.split(" ", -1));
+    assertThat(words).first().isEqualTo(name);
+    return run(name, words.subList(1, words.size()).toArray(new String[0]));
+  }
+
   private static List<String> run(String name, String... args) {
+    InputStream input = System.in;
+    System.setIn(InputStream.nullInputStream());
     PrintStream before = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -118,8 +147,13 @@ class ProgramsTest {
       PROGRAMS.get(name).run(args);
     } finally {
       System.setOut(before);
+      System.setIn(input);
     }
-    return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    return printed
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> ANY_PORT.matcher(line).replaceAll(QUOTED_PORT))
+        .toList();
   }
 
   private static List<String> stripped(List<String> lines) {
