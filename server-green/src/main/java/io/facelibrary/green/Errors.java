@@ -34,8 +34,10 @@ final class Errors {
       case INVALID_REQUEST, UNSUPPORTED -> new Answer.Failed(GreenCode.BAD_REQUEST, rule(failure));
       case NOT_FOUND -> missingPerson(operation);
       case ALREADY_EXISTS -> new Answer.Failed(GreenCode.BAD_REQUEST, PERSON_EXISTS);
-      // A person that holds its faces is told of item by item; what is left is groups.
-      case QUOTA_EXCEEDED -> new Answer.Failed(GreenCode.BAD_REQUEST, TOO_MANY_GROUPS);
+      case QUOTA_EXCEEDED ->
+          new Answer.Failed(
+              GreenCode.BAD_REQUEST,
+              operation == GreenOperation.ADD_FACES ? TOO_MANY_FACES : TOO_MANY_GROUPS);
       case IMAGE_REJECTED -> new Answer.Failed(GreenCode.BAD_FORMAT, "BAD_FORMAT");
       case UNAUTHENTICATED, PERMISSION_DENIED -> DENIED;
       case THROTTLED -> THROTTLED;

@@ -55,10 +55,7 @@ class GoldenFilesTest {
     PersonId person = another ? PersonId.of("person2") : PERSON;
     library.addPerson(
         AddPerson.of(
-                person,
-                GroupId.of("group1"),
-                GroupId.of("group2"),
-                GroupId.of("python_groupId_1"))
+                person, GroupId.of("group1"), GroupId.of("group2"), GroupId.of("python_groupId_1"))
             .withName("Tom")
             .withNote("Male"));
     return library

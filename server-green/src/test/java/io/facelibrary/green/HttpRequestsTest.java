@@ -1,5 +1,6 @@
 package io.facelibrary.green;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.facelibrary.AddPerson;
@@ -173,7 +174,7 @@ class HttpRequestsTest {
   void refusesInvalidUtf8() throws IOException {
     byte[] body = {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, '"', '}'};
     byte[] head =
-        "POST %s HTTP/1.1\r\nHost: g\r\nContent-Length: 9\r\n\r\n".formatted(FACES).getBytes();
+        "POST %s HTTP/1.1\r\nHost: g\r\nContent-Length: 9\r\n\r\n".formatted(FACES).getBytes(UTF_8);
     byte[] request = Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, request, head.length, body.length);
 

@@ -1,5 +1,6 @@
 package io.facelibrary.green;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -43,7 +44,7 @@ class PictureFetcherTest {
     pictures.setExecutor(Executors.newCachedThreadPool());
     home = URI.create("http://127.0.0.1:" + pictures.getAddress().getPort());
     pictures.createContext("/picture", exchange -> answer(exchange, 200, picture.bytes()));
-    pictures.createContext("/text", exchange -> answer(exchange, 200, "text".getBytes()));
+    pictures.createContext("/text", exchange -> answer(exchange, 200, "text".getBytes(UTF_8)));
     pictures.createContext("/403", exchange -> answer(exchange, 403, new byte[0]));
     pictures.createContext("/500", exchange -> answer(exchange, 500, new byte[0]));
     pictures.createContext("/once", exchange -> redirect(exchange, "/picture"));

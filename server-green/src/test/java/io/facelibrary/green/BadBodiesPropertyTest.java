@@ -1,0 +1,116 @@
+package io.facelibrary.green;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import io.facelibrary.AddPerson;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.PersonId;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import java.time.Clock;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever a body holds, the answer is one of the protocol, and no exception gets out. */
+class BadBodiesPropertyTest {
+  private static final String[] FIELDS = {
+    "personId",
+    "groupIds",
+    "groupId",
+    "faceIds",
+    "urls",
+    "name",
+    "note",
+    "currentPage",
+    "pageSize",
+    "scenes",
+    "tasks",
+    "extras",
+    "url",
+    "dataId"
+  };
+
+  private final Operations operations = operations();
+
+  private static Operations operations() {
+    FaceLibrary library = InMemoryFaceLibrary.builder().greenLimits().open();
+    library.addPerson(AddPerson.of(PersonId.of("anna")));
+    UploadedObjects none =
+        new UploadedObjects(UploadLimits.defaults(), "bucket", Clock.systemUTC());
+    return new Assembly(
+            library,
+            Assumptions.defaults(),
+            new Pictures(library.capabilities(), none, Optional.empty()),
+            new FaceSources(1000))
+        .operations(request -> new Answer.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
+  }
+
+  @Property(tries = 1000)
+  void answersAnyBytes(@ForAll GreenOperation operation, @ForAll byte[] body) {
+    assertAnswered(operation, body);
+  }
+
+  @Property(tries = 1000)
+  void answersAnyObject(@ForAll GreenOperation operation, @ForAll("objects") String body) {
+    assertAnswered(operation, body.getBytes(UTF_8));
+  }
+
+  private void assertAnswered(GreenOperation operation, byte[] body) {
+    Answer answer = operations.answer(operation, body);
+
+    String written = new String(Envelope.of(answer, "R-1"), UTF_8);
+    int code = JsonParser.parseString(written).getAsJsonObject().get("code").getAsInt();
+    boolean uploads = operation == GreenOperation.UPLOAD_CREDENTIALS;
+    assertThat(code).as(written).isIn(uploads ? new Object[] {400, 500} : new Object[] {200, 400});
+    assertThat(written).doesNotContain("Exception");
+  }
+
+  @Provide
+  Arbitrary<String> objects() {
+    return object(values(3));
+  }
+
+  private static Arbitrary<String> object(Arbitrary<String> values) {
+    Arbitrary<String> members =
+        Combinators.combine(Arbitraries.of(FIELDS), values)
+            .as((field, value) -> "\"" + field + "\":" + value);
+    return members.list().ofMaxSize(6).map(list -> "{" + String.join(",", list) + "}");
+  }
+
+  private static Arbitrary<String> values(int depth) {
+    Arbitrary<String> plain =
+        Arbitraries.of(
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1.5",
+            "1e400",
+            "99999999999999999999",
+            "\"\"",
+            "\"anna\"",
+            "\"sface-n\"",
+            "\"oss://bucket/x\"",
+            "\"oss://\"",
+            "\"https://example.com/a.jpg\"",
+            "\"\\ud800\"",
+            "\"a b\"",
+            "\"\\u0000\"",
+            "12345678901234567");
+    if (depth == 0) {
+      return plain;
+    }
+    Arbitrary<String> array =
+        Arbitraries.lazy(() -> values(depth - 1))
+            .list()
+            .ofMaxSize(4)
+            .map(list -> "[" + String.join(",", list) + "]");
+    return Arbitraries.oneOf(plain, array, Arbitraries.lazy(() -> object(values(depth - 1))));
+  }
+}
