@@ -10,7 +10,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -44,7 +46,7 @@ public final class CannedServer {
           if (delay == 0) {
             answer(exchange);
           } else {
-            later.schedule(() -> answer(exchange), delay, TimeUnit.MILLISECONDS);
+            Future<?> unused = later.schedule(() -> answer(exchange), delay, TimeUnit.MILLISECONDS);
           }
         });
     server.start();
@@ -74,21 +76,25 @@ public final class CannedServer {
   }
 
   /** Starts a server process. */
-  static Running start(int delayMillis) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Dsun.net.httpserver.nodelay=true",
-                "-Dsun.net.httpserver.maxIdleConnections=4096",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CannedServer.class.getName(),
-                Integer.toString(delayMillis))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String port = process.inputReader().readLine();
-    return new Running(process, URI.create("http://127.0.0.1:" + port));
+  static Running start(int delayMillis) {
+    List<String> command =
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Dsun.net.httpserver.nodelay=true",
+            "-Dsun.net.httpserver.maxIdleConnections=4096",
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CannedServer.class.getName(),
+            Integer.toString(delayMillis));
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      String port = process.inputReader(StandardCharsets.UTF_8).readLine();
+      return new Running(process, URI.create("http://127.0.0.1:" + port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A server process. */

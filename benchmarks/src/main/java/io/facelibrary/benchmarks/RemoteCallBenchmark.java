@@ -8,7 +8,6 @@ import io.facelibrary.PersonId;
 import io.facelibrary.Secret;
 import io.facelibrary.aliyun.AliyunCredentials;
 import io.facelibrary.aliyun.AliyunFaceLibrary;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,7 +17,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
@@ -40,24 +38,16 @@ public class RemoteCallBenchmark {
       DeleteFaces.of(
           PersonId.of("person1"), FaceId.of("31842550077981745"), FaceId.of("31820666292926465"));
 
-  private CannedServer.Running server;
-  private FaceLibrary library;
-  private RawSdk rawSdk;
+  private final CannedServer.Running server = CannedServer.start(0);
+  private final RawSdk rawSdk = new RawSdk(server.uri(), CONNECTIONS);
+  private final FaceLibrary library =
+      AliyunFaceLibrary.builder()
+          .endpoint(server.uri())
+          .credentials(AliyunCredentials.of("test-key", Secret.of("test-secret")))
+          .maxConnections(CONNECTIONS)
+          .open();
 
-  /** Starts the server and both clients. */
-  @Setup
-  public void start() throws IOException {
-    server = CannedServer.start(0);
-    library =
-        AliyunFaceLibrary.builder()
-            .endpoint(server.uri())
-            .credentials(AliyunCredentials.of("test-key", Secret.of("test-secret")))
-            .maxConnections(CONNECTIONS)
-            .open();
-    rawSdk = new RawSdk(server.uri(), CONNECTIONS);
-  }
-
-  /** Ends them. */
+  /** Ends server and clients. */
   @TearDown
   public void stop() {
     library.close();

@@ -55,8 +55,7 @@ class ArchitectureTest {
       };
 
   private static final DescribedPredicate<JavaClass> LIBRARY =
-      JavaClass.Predicates.resideOutsideOfPackages(EXAMPLES, SERVER_PROGRAM)
-          .as("library modules");
+      JavaClass.Predicates.resideOutsideOfPackages(EXAMPLES, SERVER_PROGRAM).as("library modules");
 
   @ArchTest
   static final ArchRule apiStandsAlone =

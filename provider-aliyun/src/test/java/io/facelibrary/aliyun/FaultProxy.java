@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -203,7 +204,8 @@ final class FaultProxy implements AutoCloseable {
   }
 
   private void later(Work work) {
-    later.schedule(() -> threads.execute(() -> quietly(work)), lateMillis, TimeUnit.MILLISECONDS);
+    Runnable start = () -> threads.execute(() -> quietly(work));
+    Future<?> unused = later.schedule(start, lateMillis, TimeUnit.MILLISECONDS);
   }
 
   private static void quietly(Work work) {
