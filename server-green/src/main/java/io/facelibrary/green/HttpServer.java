@@ -22,6 +22,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** Jetty, set up for one connector. */
 final class HttpServer {
   private static final String HTTP_1_1 = "http/1.1";
+  private static final long IDLE_WHEN_STOPPING = 50;
 
   private final Server server;
   private final ServerConnector connector;
@@ -36,6 +37,8 @@ final class HttpServer {
     connector.setHost(listening.host());
     connector.setPort(listening.port());
     connector.setIdleTimeout(limits.idle().toMillis());
+    // Stopping closes connections on which nothing is under way; they need no second to be idle.
+    connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
     server.setErrorHandler(new HttpErrors());

@@ -103,7 +103,8 @@ class GreenServerMainTest {
     "nonsense, flags",
   })
   void refusesAWrongSettingByItsName(String flag, String field) {
-    List<String> flags = List.of("--fault-share=0.5", "--anonymous", "--port=0", flag);
+    List<String> flags =
+        List.of("--fault-share=0.5", "--faults=cut-answer", "--anonymous", "--port=0", flag);
 
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> GreenServerMain.start(IN_MEMORY, flags, printed::add))
