@@ -2,6 +2,7 @@ package io.facelibrary.aliyun;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import org.apache.http.HttpException;
 import org.apache.http.HttpResponse;
 import org.apache.http.config.MessageConstraints;
 import org.apache.http.impl.DefaultHttpResponseFactory;
@@ -27,6 +28,11 @@ final class CarefulConnection extends DefaultManagedHttpClientConnection {
               DefaultHttpResponseFactory.INSTANCE,
               constraints);
 
+  // The check takes a millisecond, which a call that follows at once is spared.
+  private static final long CHECK_AFTER_IDLE_NANOS = 1_000_000;
+
+  private volatile long lastUsed = System.nanoTime();
+
   CarefulConnection() {
     super(
         "aliyun",
@@ -41,11 +47,21 @@ final class CarefulConnection extends DefaultManagedHttpClientConnection {
         PARSERS);
   }
 
+  @Override
+  public HttpResponse receiveResponseHeader() throws HttpException, IOException {
+    HttpResponse response = super.receiveResponseHeader();
+    lastUsed = System.nanoTime();
+    return response;
+  }
+
   /** Tells whether the connection was closed, or holds what nobody asked for. */
   @Override
   public boolean isStale() {
     if (!isOpen()) {
       return true;
+    }
+    if (System.nanoTime() - lastUsed < CHECK_AFTER_IDLE_NANOS) {
+      return false;
     }
     try {
       // Returns for the end of the stream as well as for the rest of an answer that was too long,

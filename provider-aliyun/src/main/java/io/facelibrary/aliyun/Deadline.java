@@ -1,41 +1,37 @@
 package io.facelibrary.aliyun;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Ends one exchange when its time is over. Socket time-outs alone do not: a server that sends a
  * byte now and then keeps each of them waiting anew.
  */
 final class Deadline {
-  private final ScheduledThreadPoolExecutor timer;
+  private final Deadlines deadlines;
   private final Runnable abort;
-  private Future<?> pending;
+  private volatile long end;
   private volatile boolean requestLeft;
   private volatile boolean over;
 
-  Deadline(ScheduledThreadPoolExecutor timer, Runnable abort, Duration untilRequestLeaves) {
-    this.timer = timer;
+  Deadline(Deadlines deadlines, Runnable abort, Duration untilRequestLeaves) {
+    this.deadlines = deadlines;
     this.abort = abort;
-    this.pending = scheduled(untilRequestLeaves);
+    this.end = System.nanoTime() + untilRequestLeaves.toNanos();
   }
 
-  private Future<?> scheduled(Duration time) {
-    return timer.schedule(this::end, time.toNanos(), TimeUnit.NANOSECONDS);
+  boolean isDue(long now) {
+    return !over && now - end >= 0;
   }
 
-  private void end() {
+  void end() {
     over = true;
     abort.run();
   }
 
   /** Notes that the request begins to leave; from now on the time for the answer runs. */
   void requestLeaves(Duration untilAnswered) {
+    end = System.nanoTime() + untilAnswered.toNanos();
     requestLeft = true;
-    pending.cancel(false);
-    pending = scheduled(untilAnswered);
   }
 
   /** Tells whether the request had begun to leave, so that the service may have got it. */
@@ -49,6 +45,6 @@ final class Deadline {
   }
 
   void cancel() {
-    pending.cancel(false);
+    deadlines.forget(this);
   }
 }

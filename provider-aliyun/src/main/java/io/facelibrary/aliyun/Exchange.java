@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpClientConnection;
@@ -50,7 +49,7 @@ final class Exchange implements AutoCloseable {
   private static final int SEND_BUFFER = 256 << 10;
   private static final int MOST_BYTES = 16 << 20;
   // Servers close idle connections unseen, and an add that meets a closed one has an unknown fate.
-  // The least there is; the check takes a millisecond, which calls that follow at once are spared.
+  // The least there is; the connection itself spares those that were used just now.
   private static final int CHECK_AFTER_IDLE_MILLIS = 1;
   private static final long LONGEST_IDLE_MILLIS = 30_000;
 
@@ -58,7 +57,7 @@ final class Exchange implements AutoCloseable {
   private final RequestConfig times;
   private final Duration untilRequestLeaves;
   private final Duration answerTimeout;
-  private final ScheduledThreadPoolExecutor timer;
+  private final Deadlines deadlines = new Deadlines();
 
   Exchange(Connections settings) {
     times =
@@ -82,14 +81,6 @@ final class Exchange implements AutoCloseable {
             .disableAuthCaching()
             .disableConnectionState()
             .build();
-    timer = new ScheduledThreadPoolExecutor(1, Exchange::timerThread);
-    timer.setRemoveOnCancelPolicy(true);
-  }
-
-  private static Thread timerThread(Runnable work) {
-    Thread thread = new Thread(work, "facelibrary-aliyun-deadlines");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** A server that says how long it keeps a connection is not to be met as it closes it. */
@@ -158,7 +149,7 @@ final class Exchange implements AutoCloseable {
   Received post(String url, Map<String, String> headers, byte[] body) throws ExchangeException {
     HttpPost post = new HttpPost(url);
     post.setEntity(new ByteArrayEntity(body));
-    return exchanged(post, headers, new Deadline(timer, post::abort, untilRequestLeaves));
+    return exchanged(post, headers, deadlines.start(post::abort, untilRequestLeaves));
   }
 
   /**
@@ -170,7 +161,7 @@ final class Exchange implements AutoCloseable {
   Received put(URI url, Map<String, String> headers, InputStream body, long length)
       throws ExchangeException {
     HttpPut put = new HttpPut(url);
-    Deadline deadline = new Deadline(timer, put::abort, untilRequestLeaves);
+    Deadline deadline = deadlines.start(put::abort, untilRequestLeaves);
     put.setEntity(new StreamedBody(body, length, () -> deadline.requestLeaves(answerTimeout)));
     return exchanged(put, headers, deadline);
   }
@@ -232,7 +223,7 @@ final class Exchange implements AutoCloseable {
   /** Ends the exchanges under way, and frees sockets and the thread. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    deadlines.close();
     try {
       client.close();
     } catch (IOException e) {
