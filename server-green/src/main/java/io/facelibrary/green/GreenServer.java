@@ -24,12 +24,14 @@ public final class GreenServer implements AutoCloseable {
   private static final int MOST_SOURCES = 1_000_000;
 
   private final HttpServer http;
+  private final URI uri;
   private final Emulator emulator;
   private final Optional<PictureFetcher> fetcher;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private GreenServer(HttpServer http, Emulator emulator, Optional<PictureFetcher> fetcher) {
     this.http = http;
+    this.uri = http.uri();
     this.emulator = emulator;
     this.fetcher = fetcher;
   }
@@ -41,17 +43,17 @@ public final class GreenServer implements AutoCloseable {
 
   /** Returns the address to point SDKs at, such as {@code http://127.0.0.1:49152}. */
   public URI uri() {
-    return http.uri();
+    return uri;
   }
 
   /** Changes the troubles that the server puts on, for the calls to come. */
   public void emulate(Emulation emulation) {
-    emulator.emulate(emulation);
+    emulator.emulate(Builder.present(emulation, "emulation"));
   }
 
   /** Lets a fault befall the next call; several befall the next ones, in this order. */
   public void failNext(Emulation.Fault fault) {
-    emulator.failNext(fault);
+    emulator.failNext(Builder.present(fault, "fault"));
   }
 
   /**
@@ -60,8 +62,11 @@ public final class GreenServer implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      http.stop();
-      fetcher.ifPresent(PictureFetcher::close);
+      try {
+        http.stop();
+      } finally {
+        fetcher.ifPresent(PictureFetcher::close);
+      }
     }
   }
 
@@ -91,7 +96,7 @@ public final class GreenServer implements AutoCloseable {
 
     /** Sets the library to serve. It must be set, stays the caller's, and is not closed. */
     public Builder library(FaceLibrary library) {
-      this.library = library;
+      this.library = present(library, "library");
       return this;
     }
 
@@ -137,31 +142,31 @@ public final class GreenServer implements AutoCloseable {
 
     /** Sets what the server takes for true where the protocol's documentation is silent. */
     public Builder assumptions(Assumptions assumptions) {
-      this.assumptions = assumptions;
+      this.assumptions = present(assumptions, "assumptions");
       return this;
     }
 
     /** Sets what one client can take of the server. */
     public Builder httpLimits(HttpLimits limits) {
-      this.httpLimits = limits;
+      this.httpLimits = present(limits, "httpLimits");
       return this;
     }
 
     /** Sets how much may be uploaded. */
     public Builder uploadLimits(UploadLimits limits) {
-      this.uploadLimits = limits;
+      this.uploadLimits = present(limits, "uploadLimits");
       return this;
     }
 
     /** Sets the clock that uploads and signatures age by; the machine's unless set. */
     public Builder clock(Clock clock) {
-      this.clock = clock;
+      this.clock = present(clock, "clock");
       return this;
     }
 
     /** Sets the address to listen at: {@code 127.0.0.1} unless set, {@code 0.0.0.0} for all. */
     public Builder host(String host) {
-      this.host = host;
+      this.host = present(host, "host");
       return this;
     }
 
@@ -176,13 +181,16 @@ public final class GreenServer implements AutoCloseable {
      * behind a proxy, or in a container.
      */
     public Builder publicAddress(URI address) {
-      this.publicAddress = Optional.of(address);
+      this.publicAddress = Optional.of(present(address, "publicAddress"));
       return this;
     }
 
     /** Serves HTTPS instead of HTTP, with the keys of a PKCS #12 or JKS file. */
     public Builder https(Path keyStore, Secret password) {
-      this.keyStore = Optional.of(new HttpServer.KeyStoreFile(keyStore, password));
+      this.keyStore =
+          Optional.of(
+              new HttpServer.KeyStoreFile(
+                  present(keyStore, "keyStore"), present(password, "keyStorePassword")));
       return this;
     }
 
@@ -192,13 +200,13 @@ public final class GreenServer implements AutoCloseable {
      * and refused for others.
      */
     public Builder fetchPictures(PictureFetching fetching) {
-      this.fetching = Optional.of(fetching);
+      this.fetching = Optional.of(present(fetching, "fetchPictures"));
       return this;
     }
 
     /** Sets the troubles that the server puts on from the start; none unless set. */
     public Builder emulation(Emulation emulation) {
-      this.emulation = emulation;
+      this.emulation = present(emulation, "emulation");
       return this;
     }
 
@@ -207,25 +215,25 @@ public final class GreenServer implements AutoCloseable {
      * quick; may be set several times.
      */
     public Builder onServed(Consumer<ServedRequest> watcher) {
-      watchers.add(watcher);
+      watchers.add(present(watcher, "onServed"));
       return this;
     }
 
     /** Serves a text at {@code /metrics}, in the format that Prometheus reads. */
     public Builder metricsPage(Supplier<String> text) {
-      this.metricsPage = Optional.of(text);
+      this.metricsPage = Optional.of(present(text, "metricsPage"));
       return this;
     }
 
     /** Lets the emulation be changed at {@code /admin/} by who sends this token. */
     public Builder adminToken(Secret token) {
-      this.adminToken = Optional.of(token);
+      this.adminToken = Optional.of(present(token, "adminToken"));
       return this;
     }
 
     /** Sets how long {@link GreenServer#close()} waits for requests; 10 seconds unless set. */
     public Builder stopTimeout(Duration longest) {
-      this.stopTimeout = longest;
+      this.stopTimeout = present(longest, "stopTimeout");
       return this;
     }
 
@@ -279,10 +287,22 @@ public final class GreenServer implements AutoCloseable {
               uploads,
               new Pages(
                   library, metricsPage, adminToken.map(token -> new AdminDesk(token, emulator))));
-      http.start(
-          new HttpEntrance(
-              desk, uploads, httpLimits, uploadLimits.objectBytes(), new HttpExit(watchers)));
+      try {
+        http.start(
+            new HttpEntrance(
+                desk, uploads, httpLimits, uploadLimits.objectBytes(), new HttpExit(watchers)));
+      } catch (RuntimeException e) {
+        fetcher.ifPresent(PictureFetcher::close);
+        throw e;
+      }
       return new GreenServer(http, emulator, fetcher);
+    }
+
+    private static <T> T present(@Nullable T value, String field) {
+      if (value == null) {
+        throw InvalidRequestException.of(field, "must not be null");
+      }
+      return value;
     }
   }
 }

@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,29 @@ class GreenServerTest {
   }
 
   @Test
+  void refusesNullBySaying() {
+    GreenServer.Builder builder = GreenServer.builder();
+
+    for (ThrowingCallable setter :
+        List.<ThrowingCallable>of(
+            () -> builder.library(null),
+            () -> builder.assumptions(null),
+            () -> builder.httpLimits(null),
+            () -> builder.uploadLimits(null),
+            () -> builder.emulation(null),
+            () -> builder.fetchPictures(null),
+            () -> builder.clock(null),
+            () -> builder.host(null),
+            () -> builder.publicAddress(null),
+            () -> builder.adminToken(null),
+            () -> builder.https(null, Secret.of("s")))) {
+      assertThatExceptionOfType(InvalidRequestException.class)
+          .isThrownBy(setter)
+          .withMessageContaining("must not be null");
+    }
+  }
+
+  @Test
   void saysThatThePortIsTaken() {
     try (GreenServer server = anonymous().start()) {
       assertThatThrownBy(() -> anonymous().port(server.uri().getPort()).start())
@@ -83,6 +107,7 @@ class GreenServerTest {
     server.close();
 
     library.addPerson(AddPerson.of(PersonId.of("anna")));
+    assertThat(server.uri()).isEqualTo(uri);
     assertThatThrownBy(() -> new RawHttp(uri)).isInstanceOf(ConnectException.class);
   }
 
