@@ -1,0 +1,81 @@
+package io.facelibrary.aliyun;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.Harness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * The contract against the live cloud, which costs money and has never been run. It needs the keys
+ * where the vendor's SDK looks for them, and
+ *
+ * <ul>
+ *   <li>{@code FACE_LIBRARY_LIVE_REGION}, such as {@code cn-shanghai}
+ *   <li>{@code FACE_LIBRARY_LIVE_PICTURES}, a folder of pictures of one face each, all of different
+ *       persons
+ *   <li>{@code FACE_LIBRARY_LIVE_ADDRESSES}, the address that the same pictures are to be had at,
+ *       by their names
+ * </ul>
+ */
+class LiveContractTest extends FaceLibraryContract {
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  @Override
+  protected Harness newHarness() {
+    String region = variable("FACE_LIBRARY_LIVE_REGION");
+    List<Path> pictures = pictures(Path.of(variable("FACE_LIBRARY_LIVE_PICTURES")));
+    String addresses = variable("FACE_LIBRARY_LIVE_ADDRESSES");
+    return new Harness() {
+      @Override
+      public FaceLibrary open() {
+        return FaceLibraries.open(AliyunProvider.NAME, Map.of("region", region));
+      }
+
+      @Override
+      public FaceImage freshImage(FaceLibrary library) {
+        return FaceImage.read(next());
+      }
+
+      @Override
+      public FaceImage.AtUrl freshAddress() {
+        return FaceImage.at(addresses + "/" + next().getFileName());
+      }
+
+      private Path next() {
+        return pictures.get(NEXT.getAndIncrement() % pictures.size());
+      }
+
+      @Override
+      public boolean durable() {
+        return true;
+      }
+    };
+  }
+
+  private static String variable(String name) {
+    String value = System.getenv().getOrDefault(name, "");
+    assumeTrue(!value.isBlank(), "no live run: " + name + " is not set");
+    return value;
+  }
+
+  private static List<Path> pictures(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> pictures = files.sorted().toList();
+      assumeTrue(!pictures.isEmpty(), "no live run: " + folder + " holds no picture");
+      return pictures;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
