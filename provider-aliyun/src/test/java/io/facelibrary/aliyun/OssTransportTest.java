@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -287,6 +288,7 @@ class OssTransportTest {
             closedByPeer.countDown();
           }
         });
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
     UploadGrant grant = Grants.at(address());
     OssUploads uploads =
         new OssUploads(
@@ -301,6 +303,7 @@ class OssTransportTest {
     assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
     Thread timer =
         Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> !before.contains(thread))
             .filter(thread -> thread.getName().equals("facelibrary-aliyun-deadlines"))
             .findFirst()
             .orElseThrow();
