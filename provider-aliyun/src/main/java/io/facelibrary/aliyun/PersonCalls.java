@@ -9,7 +9,6 @@ import io.facelibrary.Operation;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.UpdatePerson;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,23 +87,45 @@ final class PersonCalls {
   }
 
   void leave(PersonId person, Set<GroupId> groups) {
-    Bodies.GroupsBody body = new Bodies.GroupsBody(person.value(), values(groups));
-    GreenClient.Reply reply =
-        client.call(Operation.LEAVE_GROUPS, GreenOperation.DELETE_GROUPS, body);
-    if (!reply.answer().isOk() && !isOutside(person, groups, reply.answer())) {
+    GreenClient.Reply reply = left(person, groups);
+    if (reply.answer().isOk()) {
+      return;
+    }
+    Set<GroupId> joined = joined(person, groups, reply.answer());
+    if (!joined.isEmpty() && joined.size() < groups.size()) {
+      reply = left(person, joined);
+    }
+    if (!joined.isEmpty() && !reply.answer().isOk()) {
       throw refusals.onPerson(Operation.LEAVE_GROUPS, person, reply);
     }
   }
 
+  private GreenClient.Reply left(PersonId person, Set<GroupId> groups) {
+    Bodies.GroupsBody body = new Bodies.GroupsBody(person.value(), values(groups));
+    return client.call(Operation.LEAVE_GROUPS, GreenOperation.DELETE_GROUPS, body);
+  }
+
   /**
-   * Tells whether the person is in none of the groups, which is what was asked for. How the service
-   * answers who leaves a group that it is not in, or that does not exist, is not documented.
+   * Returns those of the groups that the person is in, or all if that cannot be told. How the
+   * service answers who leaves a group that it is not in, or that does not exist, is not
+   * documented; it may refuse the call for one such group among others.
    */
-  private boolean isOutside(PersonId person, Set<GroupId> groups, Answer answer) {
-    return GreenCode.of(answer.code()) == GreenCode.BAD_REQUEST
-        && find(Operation.LEAVE_GROUPS, person)
-            .map(there -> Collections.disjoint(there.groups(), groups))
-            .orElse(false);
+  private Set<GroupId> joined(PersonId person, Set<GroupId> groups, Answer answer) {
+    if (GreenCode.of(answer.code()) != GreenCode.BAD_REQUEST) {
+      return groups;
+    }
+    try {
+      return find(Operation.LEAVE_GROUPS, person)
+          .map(there -> common(there.groups(), groups))
+          .orElse(groups);
+    } catch (FaceLibraryException e) {
+      // What the first call said is what the caller is told.
+      return groups;
+    }
+  }
+
+  private static Set<GroupId> common(Set<GroupId> some, Set<GroupId> others) {
+    return some.stream().filter(others::contains).collect(Collectors.toSet());
   }
 
   private GreenClient.Reply reply(Operation during, GreenOperation operation, PersonId person) {

@@ -39,9 +39,12 @@ final class Refusals {
     return saysMissing(answer) && GROUP.matcher(answer.message()).find();
   }
 
-  /** Tells whether this says that the person is missing, and cannot mean anything else. */
+  /**
+   * Tells whether this says that the person is missing, and cannot mean anything else. A status of
+   * 404 may also be that of a picture, whose address may hold any word.
+   */
   private static boolean saysPersonMissing(Answer answer) {
-    return saysMissing(answer)
+    return MISSING.matcher(answer.message()).find()
         && PERSON.matcher(answer.message()).find()
         && !OTHER_THING.matcher(answer.message()).find();
   }

@@ -1,8 +1,9 @@
 package io.facelibrary.aliyun;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,12 +15,18 @@ import java.util.regex.Pattern;
  */
 final class VendorText {
   private static final int MOST_CHARACTERS = 300;
+  private static final int MOST_READ = 10 * MOST_CHARACTERS;
+  private static final int KEY_LENGTH = 16;
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
   private static final String HIDDEN = "***";
   private static final Pattern SIGNED =
       Pattern.compile("(?i)(string to sign is:).*", Pattern.DOTALL);
-  private static final Pattern KEY_LIKE = Pattern.compile("[A-Za-z0-9+/=_-]{16,}");
+  private static final Pattern KEY_LIKE =
+      Pattern.compile("(?:STS\\.)?[A-Za-z0-9+/=_-]{" + KEY_LENGTH + ",}");
   private static final Pattern ADDRESS = Pattern.compile("(?i)\\b[a-z]+://\\S+");
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+  // Also what ends a line or turns the direction of a text without being a control of ASCII.
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
   private VendorText() {}
 
@@ -29,25 +36,47 @@ final class VendorText {
    * @param sent the body of the request that was answered
    */
   static String shown(String text, JsonNode sent) {
-    String shown =
-        text.length() > 10 * MOST_CHARACTERS ? text.substring(0, 10 * MOST_CHARACTERS) : text;
-    shown = SIGNED.matcher(shown).replaceFirst("$1 " + HIDDEN);
+    if (text.length() <= MOST_READ) {
+      return cut(withoutSecrets(text, texts(sent)));
+    }
+    // What ends the part that is read may be half of what is to be hidden, and is not known then.
+    Set<String> texts = texts(sent);
+    int longest = texts.stream().mapToInt(String::length).reduce(KEY_LENGTH, Math::max);
+    String shown = withoutSecrets(text.substring(0, MOST_READ), texts);
+    return cut(shown.substring(0, Math.max(0, shown.length() - longest)) + "...");
+  }
+
+  private static String withoutSecrets(String text, Set<String> sent) {
+    String shown = SIGNED.matcher(text).replaceFirst("$1 " + HIDDEN);
     shown = ADDRESS.matcher(shown).replaceAll(HIDDEN);
-    for (String value : texts(sent)) {
+    for (String value : sent) {
       shown = hide(value, shown);
     }
-    shown = KEY_LIKE.matcher(shown).replaceAll(it -> looksLikeKey(it.group()) ? "***" : quoted(it));
-    shown = CONTROL.matcher(shown).replaceAll(" ").strip();
-    return shown.length() > MOST_CHARACTERS ? shown.substring(0, MOST_CHARACTERS) + "..." : shown;
+    shown =
+        KEY_LIKE.matcher(shown).replaceAll(it -> looksLikeKey(it.group()) ? HIDDEN : quoted(it));
+    return CONTROL.matcher(shown).replaceAll(" ").strip();
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= MOST_CHARACTERS) {
+      return text;
+    }
+    boolean halves = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
+    return text.substring(0, halves ? MOST_CHARACTERS - 1 : MOST_CHARACTERS) + "...";
   }
 
   private static String quoted(MatchResult it) {
     return Matcher.quoteReplacement(it.group());
   }
 
-  /** Keys and tokens have digits; long words of the language do not. */
+  /**
+   * Ids of keys have a known beginning, signatures end in an equals sign, keys and tokens have
+   * digits; long words of the language have none of these.
+   */
   private static boolean looksLikeKey(String word) {
-    return word.chars().anyMatch(Character::isDigit);
+    return word.startsWith("STS.")
+        || word.startsWith("LTAI")
+        || word.chars().anyMatch(it -> Character.isDigit(it) || it == '=' || it == '+');
   }
 
   /** Hides a value where it stands as a word of its own, so that a short id leaves the rest. */
@@ -57,8 +86,9 @@ final class VendorText {
     return word.matcher(text).replaceAll(HIDDEN);
   }
 
+  /** Returns the longest first: a text may hold another, and would not be known without it. */
   private static Set<String> texts(JsonNode node) {
-    Set<String> texts = new HashSet<>();
+    Set<String> texts = new TreeSet<>(LONGEST_FIRST);
     if (node.isTextual() && !node.textValue().isBlank()) {
       texts.add(node.textValue());
     }
