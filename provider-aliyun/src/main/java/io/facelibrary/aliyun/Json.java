@@ -82,13 +82,12 @@ final class Json {
     }
   }
 
-  /** Returns a number, written as a number or as text. */
+  /** Returns a finite number, written as a number or as text. */
   static OptionalDouble number(JsonNode node) {
-    if (node.isNumber()) {
-      return OptionalDouble.of(node.doubleValue());
-    }
     try {
-      return OptionalDouble.of(Double.parseDouble(node.asText("").trim()));
+      double number =
+          node.isNumber() ? node.doubleValue() : Double.parseDouble(node.asText("").trim());
+      return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     } catch (NumberFormatException e) {
       return OptionalDouble.empty();
     }

@@ -1,6 +1,7 @@
 package io.facelibrary.aliyun;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.Operation;
 import io.facelibrary.Page;
@@ -61,12 +62,13 @@ final class Lists {
       return Page.last(List.of());
     }
     List<String> ids = Json.ids(reply.data().path("personIds"));
-    List<PersonId> items =
-        ids.stream().skip(window.skipped(from)).limit(page.size()).map(PersonId::of).toList();
+    int skipped = window.skipped(from);
+    List<PersonId> items = ids.stream().skip(skipped).limit(page.size()).map(PersonId::of).toList();
     int next = from + items.size();
     OptionalInt total = Json.integer(reply.data().path("totalCount"));
     // Without the total, a full page may be followed by one more.
-    boolean isLast = total.isPresent() ? next >= total.getAsInt() : ids.size() < window.size();
+    boolean isAtEnd = ids.size() < window.size() && skipped + items.size() >= ids.size();
+    boolean isLast = total.isPresent() ? next >= total.getAsInt() : isAtEnd;
     return isLast || items.isEmpty()
         ? Page.last(items)
         : new Page<>(items, Optional.of(tokens.write(list, Integer.toString(next))));
@@ -78,11 +80,19 @@ final class Lists {
    */
   boolean isMissing(Operation during, GroupId group, Answer answer) {
     return switch (GreenCode.of(answer.code())) {
-      case BAD_REQUEST ->
-          Refusals.saysGroupMissing(answer) || !groups(during).contains(group.value());
-      case NOT_FOUND -> !groups(during).contains(group.value());
+      case BAD_REQUEST -> Refusals.saysGroupMissing(answer) || isUnlisted(during, group);
+      case NOT_FOUND -> isUnlisted(during, group);
       default -> false;
     };
+  }
+
+  private boolean isUnlisted(Operation during, GroupId group) {
+    try {
+      return !groups(during).contains(group.value());
+    } catch (FaceLibraryException e) {
+      // What the first call said is what the caller is told.
+      return false;
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.facelibrary.aliyun;
 
 import com.aliyuncs.http.HttpResponse;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,18 +27,18 @@ final class RetryAfter {
   private RetryAfter() {}
 
   static Optional<Duration> of(HttpResponse response) {
-    return read(header(response, HEADER), SECONDS)
-        .map(Duration::ofSeconds)
-        .or(() -> read(header(response, "X-RateLimit-User-API"), EXHAUSTED).map(Duration::ofMillis))
-        .or(() -> read(header(response, "X-RateLimit-User"), EXHAUSTED).map(Duration::ofMillis))
-        .filter(time -> time.compareTo(LONGEST) <= 0);
+    return seconds(header(response, HEADER))
+        .or(() -> timeLeft(header(response, "X-RateLimit-User-API")))
+        .or(() -> timeLeft(header(response, "X-RateLimit-User")));
   }
 
   /** Reads the value of {@link #HEADER}. */
   static Optional<Duration> seconds(@Nullable String value) {
-    return read(value, SECONDS)
-        .map(Duration::ofSeconds)
-        .filter(time -> time.compareTo(LONGEST) <= 0);
+    return read(value, SECONDS, ChronoUnit.SECONDS);
+  }
+
+  private static Optional<Duration> timeLeft(@Nullable String value) {
+    return read(value, EXHAUSTED, ChronoUnit.MILLIS);
   }
 
   /** The SDK looks headers up as they are spelt, and servers spell them as they like. */
@@ -49,11 +50,14 @@ final class RetryAfter {
         .orElse(null);
   }
 
-  private static Optional<Long> read(@Nullable String value, Pattern form) {
+  private static Optional<Duration> read(@Nullable String value, Pattern form, ChronoUnit unit) {
     if (value == null) {
       return Optional.empty();
     }
     Matcher matcher = form.matcher(value);
-    return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
+    return matcher.matches()
+        ? Optional.of(Duration.of(Long.parseLong(matcher.group(1)), unit))
+            .filter(time -> time.compareTo(LONGEST) <= 0)
+        : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package io.facelibrary.aliyun;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ final class VendorText {
       Pattern.compile("(?i)(string to sign is:).*", Pattern.DOTALL);
   private static final Pattern KEY_LIKE =
       Pattern.compile("(?:STS\\.)?[A-Za-z0-9+/=_-]{" + KEY_LENGTH + ",}");
-  private static final Pattern ADDRESS = Pattern.compile("(?i)\\b[a-z]+://\\S+");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)(?<![a-z])[a-z]+://\\S+");
   // Also what ends a line or turns the direction of a text without being a control of ASCII.
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
@@ -48,10 +49,10 @@ final class VendorText {
 
   private static String withoutSecrets(String text, Set<String> sent) {
     String shown = SIGNED.matcher(text).replaceFirst("$1 " + HIDDEN);
+    // Notes before the addresses in them, and ids after the addresses that they may be part of.
+    shown = hide(sent.stream().filter(VendorText::hasSpace).toList(), shown);
     shown = ADDRESS.matcher(shown).replaceAll(HIDDEN);
-    for (String value : sent) {
-      shown = hide(value, shown);
-    }
+    shown = hide(sent, shown);
     shown =
         KEY_LIKE.matcher(shown).replaceAll(it -> looksLikeKey(it.group()) ? HIDDEN : quoted(it));
     return CONTROL.matcher(shown).replaceAll(" ").strip();
@@ -79,10 +80,25 @@ final class VendorText {
         || word.chars().anyMatch(it -> Character.isDigit(it) || it == '=' || it == '+');
   }
 
-  /** Hides a value where it stands as a word of its own, so that a short id leaves the rest. */
+  private static boolean hasSpace(String value) {
+    return value.chars().anyMatch(Character::isWhitespace);
+  }
+
+  private static String hide(Collection<String> values, String text) {
+    String shown = text;
+    for (String value : values) {
+      shown = hide(value, shown);
+    }
+    return shown;
+  }
+
+  /**
+   * Hides a value where it stands as a word of its own, so that a short id leaves the rest. A
+   * letter that no id can have ends a word: Chinese has no spaces.
+   */
   private static String hide(String value, String text) {
     Pattern word =
-        Pattern.compile("(?<![\\p{L}\\p{N}_-])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}_-])");
+        Pattern.compile("(?<![A-Za-z0-9_-])" + Pattern.quote(value) + "(?![A-Za-z0-9_-])");
     return word.matcher(text).replaceAll(HIDDEN);
   }
 

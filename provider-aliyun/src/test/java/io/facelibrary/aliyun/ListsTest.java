@@ -89,6 +89,22 @@ class ListsTest {
   }
 
   @Test
+  void visitsEachPersonOnceWhenTheSizeChangesAndNoTotalIsTold() {
+    servePersons(false);
+
+    assertThat(visited(7, 100, 3, 1000, 4)).isEqualTo(everyone());
+  }
+
+  @Test
+  void saysWhatTheServiceSaidOfPersonsWhenTheGroupsCannotBeAskedFor() {
+    green.answers(GreenPaths.GET_PERSONS, StubGreen.Reply.refused(400, "PARAM ERROR"));
+    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.refused(596, "PERMISSION_DENY"));
+
+    assertThat(Told.by(() -> library.listPersons(GROUP, PageRequest.first())))
+        .isEqualTo("INVALID_REQUEST NONE 400");
+  }
+
+  @Test
   void answersAnEmptyPageForAGroupThatIsMissing() {
     green.answers(GreenPaths.GET_PERSONS, StubGreen.Reply.refused(400, "PARAM ERROR"));
     green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.done("{\"groupIds\":[\"other\"]}"));

@@ -130,4 +130,15 @@ class RetryAfterTest {
     headers.forEach(response::putHeaderParameter);
     return RetryAfter.of(response);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"86401", "soon", "-1", "99999999999999999999"})
+  void isReadFromTheNextHeaderWhenOneIsOfNoUse(String value) {
+    HttpResponse response = new HttpResponse();
+    response.putHeaderParameter("Retry-After", value);
+    response.putHeaderParameter("X-RateLimit-User-API", "Remain:0,TimeLeft:99999999999");
+    response.putHeaderParameter("X-RateLimit-User", "Remain:0,TimeLeft:1200");
+
+    assertThat(RetryAfter.of(response)).contains(Duration.ofMillis(1200));
+  }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service takes one group a search; a search in several is made of several calls. */
 class SearchCallTest {
@@ -156,6 +158,22 @@ class SearchCallTest {
     green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.ok(BOTH_GROUPS));
 
     assertThat(Told.by(() -> found(IN_BOTH).toString())).isEqualTo("IMAGE_REJECTED NONE 404");
+  }
+
+  @Test
+  void saysWhatTheServiceSaidOfThePictureWhenTheGroupsCannotBeAskedFor() {
+    answers(task(), answer("\"code\":404,\"msg\":\"NOT_FOUND\""));
+    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.refused(596, "PERMISSION_DENY"));
+
+    assertThat(Told.by(() -> found(IN_BOTH).toString())).isEqualTo("IMAGE_REJECTED NONE 404");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"NaN\"", "\"Infinity\"", "1e999", "\"\"", "null"})
+  void refusesARateThatIsNoNumber(String rate) {
+    answers(task(), task(face(LEFT, person("ann", 1, rate))));
+
+    assertThat(Told.by(() -> found(IN_BOTH).toString())).isEqualTo("INTERNAL NONE 200");
   }
 
   @Test

@@ -88,7 +88,7 @@ class VendorTextTest {
 
   @Test
   void leavesLongerWordsThatHoldAShortId() {
-    String text = "the person1s of person-person1 and xperson1 and person1_2 and 人person1";
+    String text = "the person1s of person-person1 and xperson1 and person1_2";
 
     assertThat(VendorText.shown(text, PERSON)).isEqualTo(text);
   }
@@ -159,5 +159,27 @@ class VendorTextTest {
 
   private static JsonNode sent(Object body) {
     return Json.read(Json.write(body)).orElseThrow();
+  }
+
+  @Test
+  void hidesIdsAmongLettersOfALanguageWithoutSpaces() {
+    JsonNode sent = sent(new Bodies.GroupsBody("person1", List.of("staff")));
+
+    assertThat(VendorText.shown("人员person1不存在于组staff中", sent)).isEqualTo("人员***不存在于组***中");
+  }
+
+  @Test
+  void hidesANoteWholeThoughAnAddressIsPartOfIt() {
+    JsonNode sent =
+        sent(new Bodies.AddPersonBody("http", List.of("g"), "", "see http://a.b/c of Grace"));
+
+    assertThat(VendorText.shown("bad note see http://a.b/c of Grace", sent))
+        .isEqualTo("bad note ***");
+    assertThat(VendorText.shown("cannot read http://a.b/d?e=f", sent)).isEqualTo("cannot read ***");
+  }
+
+  @Test
+  void hidesAnAddressAfterLettersOfALanguageWithoutSpaces() {
+    assertThat(VendorText.shown("图片https://a.b/c.jpg 无法下载", NOTHING)).isEqualTo("图片*** 无法下载");
   }
 }
