@@ -11,6 +11,7 @@ import io.facelibrary.Page;
 import io.facelibrary.PageRequest;
 import io.facelibrary.PersonId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages with tokens, made of the service's pages by number and of its list of all groups. */
 class ListsTest {
@@ -74,7 +76,17 @@ class ListsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, true", "7, true", "100, true", "1000, true", "7, false", "115, false"})
+  @CsvSource({
+    "1, true",
+    "7, true",
+    "100, true",
+    "1000, true",
+    "1, false",
+    "7, false",
+    "100, false",
+    "115, false",
+    "1000, false"
+  })
   void visitsEachPersonOnceAtAnyPageSize(int size, boolean withTotal) {
     servePersons(withTotal);
 
@@ -104,6 +116,46 @@ class ListsTest {
         .isEqualTo("INVALID_REQUEST NONE 400");
   }
 
+  @ParameterizedTest
+  @CsvSource({"7, 33", "50, 5", "100, 3", "1000, 3"})
+  void asksOncePerPageAndNotBeyondTheTotal(int size, int calls) {
+    servePersons(true);
+
+    assertThat(visited(size)).hasSize(PERSONS);
+    assertThat(green.asked(GreenPaths.GET_PERSONS)).hasSize(calls);
+  }
+
+  @Test
+  void endsWhenThePersonsAfterTheTokenAreGone() {
+    servePersons(true);
+    String token = library.listPersons(GROUP, PageRequest.first(100)).next().orElseThrow();
+    green.answers(
+        GreenPaths.GET_PERSONS, StubGreen.Reply.done("{\"personIds\":[],\"totalCount\":90}"));
+
+    assertThat(library.listPersons(GROUP, after(token))).isEqualTo(Page.last(List.of()));
+  }
+
+  @Test
+  void answersAnEmptyPageForAGroupThatTheServiceSaysIsMissing() {
+    green.answers(
+        GreenPaths.GET_PERSONS,
+        StubGreen.Reply.refused(400, "The group is not exist!"),
+        StubGreen.Reply.done("{\"code\":400,\"msg\":\"The group is not exist!\"}"));
+
+    assertThat(library.listPersons(GROUP, PageRequest.first())).isEqualTo(Page.last(List.of()));
+    assertThat(library.listPersons(GROUP, PageRequest.first())).isEqualTo(Page.last(List.of()));
+    assertThat(green.asked(GreenPaths.GET_GROUPS)).isEmpty();
+  }
+
+  @Test
+  void saysWhatTheServiceSaidOfPersonsWhenTheGroupIsThere() {
+    green.answers(GreenPaths.GET_PERSONS, StubGreen.Reply.refused(400, "PARAM ERROR"));
+    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.done("{\"groupIds\":[\"staff\"]}"));
+
+    assertThat(Told.by(() -> library.listPersons(GROUP, PageRequest.first())))
+        .isEqualTo("INVALID_REQUEST NONE 400");
+  }
+
   @Test
   void answersAnEmptyPageForAGroupThatIsMissing() {
     green.answers(GreenPaths.GET_PERSONS, StubGreen.Reply.refused(400, "PARAM ERROR"));
@@ -125,6 +177,43 @@ class ListsTest {
     assertForeign(() -> library.listGroups(after(ofPersons)));
     assertForeign(() -> library.listGroups(after("no-token")));
     assertThat(green.asked()).hasSize(asked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-token", "!", "AAAA", "AAAAAAA", "MjMw", "7"})
+  void refusesATokenThatIsNoneBeforeAnyCall(String garbage) {
+    servePersons(true);
+
+    assertForeign(() -> library.listPersons(GROUP, after(garbage)));
+    assertForeign(() -> library.listGroups(after(garbage)));
+    assertThat(green.asked()).isEmpty();
+  }
+
+  @Test
+  void refusesATokenThatWasChanged() {
+    servePersons(true);
+    String token = library.listPersons(GROUP, PageRequest.first(7)).next().orElseThrow();
+    byte[] bytes = Base64.getUrlDecoder().decode(token);
+
+    for (int i = 0; i < bytes.length; i++) {
+      byte[] changed = bytes.clone();
+      changed[i] = (byte) (changed[i] ^ 1);
+      String other = Base64.getUrlEncoder().withoutPadding().encodeToString(changed);
+
+      assertForeign(() -> library.listPersons(GROUP, after(other)));
+    }
+  }
+
+  @Test
+  void refusesTheTokenOfAnotherEndpoint() {
+    servePersons(true);
+    String token = library.listPersons(GROUP, PageRequest.first(1)).next().orElseThrow();
+
+    try (StubGreen elsewhere = new StubGreen();
+        FaceLibrary other = elsewhere.open()) {
+      assertForeign(() -> other.listPersons(GROUP, after(token)));
+      assertThat(elsewhere.asked()).isEmpty();
+    }
   }
 
   private static PageRequest after(String token) {
@@ -161,5 +250,37 @@ class ListsTest {
     assertThat(first.items()).containsExactly(GroupId.of("a"), GroupId.of("b"));
     assertThat(second.items()).containsExactly(GroupId.of("c"));
     assertThat(second.next()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 100})
+  void visitsEachGroupOnceAtAnyPageSize(int size) {
+    green.answers(
+        GreenPaths.GET_GROUPS,
+        StubGreen.Reply.done("{\"groupIds\":[\"e\",\"b\",\"d\",\"a\",\"c\"]}"));
+    List<String> visited = new ArrayList<>();
+    Optional<String> token = Optional.empty();
+
+    do {
+      Page<GroupId> page = library.listGroups(new PageRequest(size, token));
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(size);
+      page.items().forEach(group -> visited.add(group.value()));
+      token = page.next();
+    } while (token.isPresent());
+
+    assertThat(visited).containsExactly("a", "b", "c", "d", "e");
+  }
+
+  @Test
+  void goesOnAfterAGroupThatIsGone() {
+    green.answers(
+        GreenPaths.GET_GROUPS,
+        StubGreen.Reply.done("{\"groupIds\":[\"a\",\"b\",\"c\"]}"),
+        StubGreen.Reply.done("{\"groupIds\":[\"a\",\"c\"]}"));
+    Page<GroupId> first = library.listGroups(PageRequest.first(2));
+
+    Page<GroupId> second = library.listGroups(after(first.next().orElseThrow()));
+
+    assertThat(second).isEqualTo(Page.last(List.of(GroupId.of("c"))));
   }
 }

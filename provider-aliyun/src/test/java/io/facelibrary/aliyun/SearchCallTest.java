@@ -2,6 +2,7 @@ package io.facelibrary.aliyun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.Box;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
@@ -9,10 +10,12 @@ import io.facelibrary.Search;
 import io.facelibrary.Similarity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service takes one group a search; a search in several is made of several calls. */
@@ -23,8 +26,8 @@ class SearchCallTest {
   private static final String RIGHT = "\"faceItem\":{\"x\":90,\"y\":2,\"width\":30,\"height\":40},";
   private static final String BOTH_GROUPS =
       StubGreen.Reply.done("{\"groupIds\":[\"one\",\"two\"]}").body();
-  private static final Search IN_BOTH =
-      Search.of(Images.at("https://pictures.example.com/1.png"), ONE, TWO);
+  private static final String PICTURE = "https://pictures.example.com/1.png";
+  private static final Search IN_BOTH = Search.of(Images.at(PICTURE), ONE, TWO);
 
   private final StubGreen green = new StubGreen();
   private final FaceLibrary library = green.open();
@@ -86,6 +89,32 @@ class SearchCallTest {
   }
 
   @Test
+  void asksOfTheSamePictureInEachGroup() {
+    answers(task(), task());
+
+    assertThat(found(IN_BOTH)).isEmpty();
+    assertThat(green.asked(GreenPaths.SCAN))
+        .extracting(asked -> asked.json().at("/tasks/0/url").asText())
+        .containsExactly(PICTURE, PICTURE);
+  }
+
+  @Test
+  void keepsAFaceThatOnlyOneGroupAnswersOf() {
+    answers(task(face(LEFT, person("ann", 1, "0.5"))), task(face(RIGHT, person("bob", 2, "0.9"))));
+
+    assertThat(found(IN_BOTH)).containsExactlyInAnyOrder("ann 1 0.5000", "bob 2 0.9000");
+  }
+
+  @Test
+  void answersTheBoxOfAFaceWhereThereIsOne() {
+    answers(task(face(LEFT), face("")), task(face(LEFT)));
+
+    assertThat(library.search(IN_BOTH).matches())
+        .extracting(FaceMatch::box)
+        .containsExactlyInAnyOrder(Optional.of(new Box(1, 2, 30, 40)), Optional.empty());
+  }
+
+  @Test
   void mergesFacesWithoutBoxesByTheirPlace() {
     answers(
         task(face("", person("ann", 1, "0.5")), face("", person("bob", 2, "0.9"))),
@@ -113,6 +142,33 @@ class SearchCallTest {
     assertThat(found(IN_BOTH.withAtLeast(Similarity.of(0.7))))
         .containsExactly("bob 2 0.9000, cid 3 0.7000");
     assertThat(found(IN_BOTH.withAtLeast(Similarity.SAME))).containsExactly("");
+  }
+
+  @Test
+  void looksForAsManyPersonsOfEachFace() {
+    answers(
+        task(face(LEFT, person("ann", 1, "0.5")), face(RIGHT, person("bob", 2, "0.3"))),
+        task(face(LEFT, person("cid", 3, "0.7")), face(RIGHT, person("dan", 4, "0.2"))));
+
+    assertThat(found(IN_BOTH.withTopK(1)))
+        .containsExactlyInAnyOrder("cid 3 0.7000", "bob 2 0.3000");
+  }
+
+  @Test
+  void ordersThoseWhoAreAsAlikeByTheirIds() {
+    answers(
+        task(face(LEFT, person("dan", 1, "0.5"), person("bob", 2, "0.5"))),
+        task(face(LEFT, person("cid", 3, "0.5"), person("ann", 4, "0.5"))));
+
+    assertThat(found(IN_BOTH.withTopK(3)))
+        .containsExactly("ann 4 0.5000, bob 2 0.5000, cid 3 0.5000");
+  }
+
+  @Test
+  void takesRatesForPartsOfOneWhenNoneIsAboveOne() {
+    answers(task(face(LEFT, person("ann", 1, "1"))), task(face(LEFT, person("bob", 2, "-0.1"))));
+
+    assertThat(found(IN_BOTH)).containsExactly("ann 1 1.0000, bob 2 0.0000");
   }
 
   @Test
@@ -150,6 +206,32 @@ class SearchCallTest {
 
       assertThat(found(IN_BOTH)).containsExactly("ann 1 0.5000");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"The group is not exist!, 0", "PARAM ERROR, 1"})
+  void asksWhetherTheGroupIsThereOnlyWhenTheTextDoesNotTell(String text, int times) {
+    answers(task(), answer("\"code\":400,\"msg\":\"" + text + "\""));
+    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.done("{\"groupIds\":[\"one\"]}"));
+
+    assertThat(found(IN_BOTH)).isEmpty();
+    assertThat(green.asked(GreenPaths.GET_GROUPS)).hasSize(times);
+  }
+
+  @Test
+  void saysThatAParameterIsRefusedWhenTheGroupIsThere() {
+    answers(task(), answer("\"code\":400,\"msg\":\"PARAM ERROR\""));
+    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.ok(BOTH_GROUPS));
+
+    assertThat(Told.by(() -> found(IN_BOTH).toString())).isEqualTo("INVALID_REQUEST NONE 400");
+  }
+
+  @Test
+  void answersNothingOfOneGroupWhenTheOtherFails() {
+    answers(task(face(LEFT, person("ann", 1, "0.5"))), answer("\"code\":503,\"msg\":\"BUSY\""));
+
+    assertThat(Told.by(() -> found(IN_BOTH).toString())).isEqualTo("UNAVAILABLE NONE 503");
+    assertThat(green.asked(GreenPaths.GET_GROUPS)).isEmpty();
   }
 
   @Test
