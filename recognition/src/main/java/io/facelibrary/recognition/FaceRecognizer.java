@@ -11,8 +11,8 @@ import java.util.Optional;
  * same numbers whoever asks and whenever.
  *
  * <p>Memory, in plain Java: 24 MB of weights, 15 MB for each call under way and never more of them
- * than {@link Builder#callsAtOnce}, four bytes for each pixel of a {@link Picture}, and while one
- * is decoded {@value PictureLimits#BYTES_PER_PIXEL} bytes a pixel.
+ * than {@link FaceNetworks#inJava} was told, four bytes for each pixel of a {@link Picture}, and
+ * while one is decoded {@value PictureLimits#BYTES_PER_PIXEL} bytes a pixel.
  */
 public final class FaceRecognizer implements AutoCloseable {
   private static final String MODEL = "dlib-resnet-v1";
@@ -27,7 +27,9 @@ public final class FaceRecognizer implements AutoCloseable {
   private final RecognizerModel model;
 
   private FaceRecognizer(Builder builder) {
-    networks = builder.networks.orElseGet(() -> new JavaNetworks(builder.callsAtOnce));
+    networks =
+        builder.networks.orElseGet(
+            () -> FaceNetworks.inJava(Runtime.getRuntime().availableProcessors()));
     detector = new FaceDetector(networks, builder.threshold, builder.smallFaces);
     limits = builder.limits;
     mirrored = builder.mirrored;
@@ -159,13 +161,15 @@ public final class FaceRecognizer implements AutoCloseable {
     private Optional<FaceNetworks> networks = Optional.empty();
     private PictureLimits limits = PictureLimits.DEFAULT;
     private double threshold = 0.6;
-    private int callsAtOnce = Runtime.getRuntime().availableProcessors();
     private boolean mirrored;
     private boolean smallFaces;
 
     private Builder() {}
 
-    /** Sets what runs the networks; plain Java unless set. The recogniser closes it. */
+    /**
+     * Sets what runs the networks; {@link FaceNetworks#inJava} with as many calls at once as there
+     * are processors unless set. The recogniser closes it.
+     */
     public Builder networks(FaceNetworks networks) {
       this.networks = Optional.of(networks);
       return this;
@@ -189,21 +193,6 @@ public final class FaceRecognizer implements AutoCloseable {
         throw InvalidRequestException.of("threshold", "must be above 0 and below 1");
       }
       this.threshold = threshold;
-      return this;
-    }
-
-    /**
-     * Sets how many calls run the networks at once; others wait. As many as there are processors
-     * unless set. Of no meaning to {@link #networks} of another kind.
-     *
-     * @param calls 1 to 1,024
-     * @throws InvalidRequestException if it is not
-     */
-    public Builder callsAtOnce(int calls) {
-      if (calls < 1 || calls > 1024) {
-        throw InvalidRequestException.of("callsAtOnce", "must be from 1 to 1024");
-      }
-      callsAtOnce = calls;
       return this;
     }
 

@@ -51,7 +51,7 @@ final class PictureReader {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
-      Optional<Rejection> tooLarge = tooLarge(format, width, height, limits);
+      Optional<Rejection> tooLarge = tooLarge(format, content, width, height, limits);
       if (tooLarge.isPresent()) {
         return new Outcome.Rejected<>(tooLarge.get());
       }
@@ -67,22 +67,25 @@ final class PictureReader {
   }
 
   private static Optional<Rejection> tooLarge(
-      ImageFormat format, int width, int height, PictureLimits limits) {
-    int pixels =
-        format == ImageFormat.GIF
-            ? Math.min(limits.pixels(), PictureLimits.GIF_PIXELS)
-            : limits.pixels();
+      ImageFormat format, byte[] content, int width, int height, PictureLimits limits) {
+    long pixels = (long) width * height;
+    if (format == ImageFormat.WEBP) {
+      pixels = Math.max(pixels, WebpFrames.mostPixels(content));
+    }
     if (Math.max(width, height) > limits.side()) {
       return Optional.of(
           new Rejection(
               RejectionReason.TOO_MANY_PIXELS,
               "width and height must be at most " + limits.side() + " pixels"));
     }
-    if ((long) width * height > pixels) {
+    if (pixels > limits.pixelsOf(format)) {
       return Optional.of(
           new Rejection(
               RejectionReason.TOO_MANY_PIXELS,
-              "the picture must have at most " + pixels + " pixels, as " + format));
+              "the picture must have at most "
+                  + limits.pixelsOf(format)
+                  + " pixels, as "
+                  + format));
     }
     return Optional.empty();
   }

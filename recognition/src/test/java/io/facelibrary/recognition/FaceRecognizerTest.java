@@ -24,7 +24,8 @@ class FaceRecognizerTest {
     FaceImage.InMemory hopper = FaceImage.of(Portraits.hopperBytes());
     FaceImage.InMemory collins = FaceImage.of(Portraits.collinsBytes());
     ExecutorService threads = Executors.newFixedThreadPool(4);
-    try (FaceRecognizer recognizer = FaceRecognizer.builder().callsAtOnce(2).open()) {
+    try (FaceRecognizer recognizer =
+        FaceRecognizer.builder().networks(FaceNetworks.inJava(2)).open()) {
       EncodedFace first = recognizer.encodeOne(hopper).orThrow();
       EncodedFace second = recognizer.encodeOne(collins).orThrow();
       List<Callable<EncodedFace>> calls = new ArrayList<>();
@@ -150,7 +151,7 @@ class FaceRecognizerTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 1025})
   void refusesANumberOfCallsOutOfRange(int calls) {
-    assertThatThrownBy(() -> FaceRecognizer.builder().callsAtOnce(calls))
+    assertThatThrownBy(() -> FaceNetworks.inJava(calls))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("callsAtOnce must be from 1 to 1024");
   }

@@ -105,6 +105,43 @@ class PictureLimitsTest {
         .isLessThan((long) PictureLimits.BYTES_PER_PIXEL * side * side);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "flat-progressive.jpg, 40",
+    "flat-cmyk.jpg, 40",
+    "flat-lossless.webp, 100",
+    "flat-lossy.webp, 100",
+    "flat-alpha.webp, 100"
+  })
+  void decodingOfSmallFilesOfManyPixelsStaysWithinTheMemoryItStates(String name, int perPixel) {
+    FaceImage.InMemory image = FaceImage.of(Portraits.resource(name));
+
+    long before = Allocation.ofThisThread();
+    Picture picture = Picture.read(image).orThrow();
+    long allocated = Allocation.ofThisThread() - before;
+
+    assertThat(allocated).isLessThan((long) perPixel * picture.width() * picture.height() + LITTLE);
+  }
+
+  @Test
+  void ofAWebpTheFrameIsAskedAndNotTheCanvasAround() {
+    byte[] webp = Portraits.resource("turned.webp");
+    int frame = indexOf(webp, 0x9D, 0x01, 0x2A);
+    ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putShort(frame + 3, (short) 16_000);
+
+    Outcome<Picture> outcome =
+        Picture.read(FaceImage.of(webp), new PictureLimits(1 << 20, 100_000, 30_000));
+
+    assertThat(reason(outcome)).isEqualTo(RejectionReason.TOO_MANY_PIXELS);
+  }
+
+  @Test
+  void ofAWebpFewerPixelsAreTaken() {
+    byte[] webp = bomb("lossy", 5_000, 2_001);
+
+    assertThat(reason(Picture.read(FaceImage.of(webp)))).isEqualTo(RejectionReason.TOO_MANY_PIXELS);
+  }
+
   static RejectionReason reason(Outcome<Picture> outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
     return ((Outcome.Rejected<Picture>) outcome).rejection().reason();
