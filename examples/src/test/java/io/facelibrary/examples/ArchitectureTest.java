@@ -26,12 +26,13 @@ class ArchitectureTest {
   private static final String NULLNESS = "org.jspecify.annotations..";
   private static final String TESTKIT = "io.facelibrary.testkit..";
   private static final String GUICE = "io.facelibrary.guice..";
+  private static final String RECOGNITION = "io.facelibrary.recognition..";
   private static final String EXAMPLES = "io.facelibrary.examples..";
 
   /** A package that is none of the others is a provider's, so a new one is covered at once. */
   private static final DescribedPredicate<JavaClass> PROVIDER =
       JavaClass.Predicates.resideInAPackage("io.facelibrary.(*)..")
-          .and(JavaClass.Predicates.resideOutsideOfPackages(TESTKIT, GUICE, EXAMPLES))
+          .and(JavaClass.Predicates.resideOutsideOfPackages(TESTKIT, GUICE, RECOGNITION, EXAMPLES))
           .as("providers");
 
   private static final SliceAssignment ONE_PER_PROVIDER =
@@ -67,7 +68,7 @@ class ArchitectureTest {
           .that(PROVIDER)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(TESTKIT, GUICE, EXAMPLES);
+          .resideInAnyPackage(TESTKIT, GUICE, RECOGNITION, EXAMPLES);
 
   @ArchTest
   static final ArchRule providersNeverKnowEachOther =
@@ -82,7 +83,7 @@ class ArchitectureTest {
           .dependOnClassesThat(PROVIDER)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage(GUICE, EXAMPLES);
+          .resideInAnyPackage(GUICE, RECOGNITION, EXAMPLES);
 
   @ArchTest
   static final ArchRule guiceKnowsNoProvider =
@@ -93,7 +94,27 @@ class ArchitectureTest {
           .dependOnClassesThat(PROVIDER)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage(TESTKIT, EXAMPLES);
+          .resideInAnyPackage(TESTKIT, RECOGNITION, EXAMPLES);
+
+  @ArchTest
+  static final ArchRule recognitionKnowsNoProvider =
+      noClasses()
+          .that()
+          .resideInAPackage(RECOGNITION)
+          .should()
+          .dependOnClassesThat(PROVIDER)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(TESTKIT, GUICE, EXAMPLES);
+
+  @ArchTest
+  static final ArchRule recognitionKnowsNoOtherEngine =
+      noClasses()
+          .that()
+          .resideInAPackage("io.facelibrary.recognition")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.facelibrary.recognition.onnx..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
