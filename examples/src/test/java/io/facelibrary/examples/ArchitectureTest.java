@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String TESTKIT = "io.facelibrary.testkit..";
   private static final String RESILIENCE = "io.facelibrary.resilience..";
   private static final String GUICE = "io.facelibrary.guice..";
+  private static final String RECOGNITION = "io.facelibrary.recognition..";
   private static final String EXAMPLES = "io.facelibrary.examples..";
   private static final String SERVER_PROGRAM = "io.facelibrary.green.app..";
 
@@ -36,7 +37,9 @@ class ArchitectureTest {
    */
   private static final DescribedPredicate<JavaClass> PROVIDER =
       JavaClass.Predicates.resideInAPackage("io.facelibrary.(*)..")
-          .and(JavaClass.Predicates.resideOutsideOfPackages(TESTKIT, RESILIENCE, GUICE, EXAMPLES))
+          .and(
+              JavaClass.Predicates.resideOutsideOfPackages(
+                  TESTKIT, RESILIENCE, GUICE, RECOGNITION, EXAMPLES))
           .as("providers");
 
   private static final SliceAssignment ONE_PER_PROVIDER =
@@ -72,7 +75,7 @@ class ArchitectureTest {
           .that(PROVIDER)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(TESTKIT, RESILIENCE, GUICE, EXAMPLES);
+          .resideInAnyPackage(TESTKIT, RESILIENCE, GUICE, RECOGNITION, EXAMPLES);
 
   @ArchTest
   static final ArchRule providersNeverKnowEachOther =
@@ -96,7 +99,7 @@ class ArchitectureTest {
           .dependOnClassesThat(PROVIDER)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage(RESILIENCE, GUICE, EXAMPLES);
+          .resideInAnyPackage(RESILIENCE, GUICE, RECOGNITION, EXAMPLES);
 
   @ArchTest
   static final ArchRule guiceKnowsNoProvider =
@@ -107,7 +110,27 @@ class ArchitectureTest {
           .dependOnClassesThat(PROVIDER)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage(TESTKIT, RESILIENCE, EXAMPLES);
+          .resideInAnyPackage(TESTKIT, RESILIENCE, RECOGNITION, EXAMPLES);
+
+  @ArchTest
+  static final ArchRule recognitionKnowsNoProvider =
+      noClasses()
+          .that()
+          .resideInAPackage(RECOGNITION)
+          .should()
+          .dependOnClassesThat(PROVIDER)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(TESTKIT, RESILIENCE, GUICE, EXAMPLES);
+
+  @ArchTest
+  static final ArchRule recognitionKnowsNoOtherEngine =
+      noClasses()
+          .that()
+          .resideInAPackage("io.facelibrary.recognition")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.facelibrary.recognition.onnx..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -1,0 +1,26 @@
+package io.facelibrary.recognition;
+
+/** The left for the right. */
+final class Mirror {
+  private static final int SIZE = FaceNetworks.FACE_SIZE;
+
+  private Mirror() {}
+
+  static float[] of(float[] rgb) {
+    float[] mirrored = new float[rgb.length];
+    for (int row = 0; row < rgb.length; row += SIZE) {
+      for (int x = 0; x < SIZE; x++) {
+        mirrored[row + x] = rgb[row + SIZE - 1 - x];
+      }
+    }
+    return mirrored;
+  }
+
+  static float[] mean(float[] one, float[] other) {
+    float[] mean = new float[one.length];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = (one[i] + other[i]) / 2;
+    }
+    return mean;
+  }
+}
