@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -51,16 +52,21 @@ final class HttpServer {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setRequestHeaderSize(limits.headerBytes());
     configuration.setSendServerVersion(false);
+    // By default Jetty takes lines that end in LF alone, where others before it may see no end.
+    configuration.setHttpCompliance(HttpCompliance.STRICT);
     if (keys.isEmpty()) {
-      return new ServerConnector(server, new HttpConnectionFactory(configuration));
+      return new PunctualConnector(server, limits.head(), new HttpConnectionFactory(configuration));
     }
     // Clients come by address as well as by any name that is set up for the machine.
     configuration.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setKeyStorePath(keys.get().file().toUri().toString());
     tls.setKeyStorePassword(keys.get().password().reveal());
-    return new ServerConnector(
-        server, new SslConnectionFactory(tls, HTTP_1_1), new HttpConnectionFactory(configuration));
+    return new PunctualConnector(
+        server,
+        limits.head(),
+        new SslConnectionFactory(tls, HTTP_1_1),
+        new HttpConnectionFactory(configuration));
   }
 
   void start(Handler handler) {
