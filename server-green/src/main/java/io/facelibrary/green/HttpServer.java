@@ -24,6 +24,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class HttpServer {
   private static final String HTTP_1_1 = "http/1.1";
   private static final long IDLE_WHEN_STOPPING = 50;
+  // The 50 of the platform are full at once when many clients start; each refused waits a second.
+  private static final int WAITING_TO_BE_ACCEPTED = 1024;
 
   private final Server server;
   private final ServerConnector connector;
@@ -37,6 +39,7 @@ final class HttpServer {
     connector = connector(server, listening.keys(), limits);
     connector.setHost(listening.host());
     connector.setPort(listening.port());
+    connector.setAcceptQueueSize(WAITING_TO_BE_ACCEPTED);
     connector.setIdleTimeout(limits.idle().toMillis());
     // Stopping closes connections on which nothing is under way; they need no second to be idle.
     connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING);
