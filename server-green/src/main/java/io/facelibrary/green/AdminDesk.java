@@ -7,13 +7,17 @@ import io.facelibrary.Secret;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Shows and changes the emulation while the server runs, for who has the token: {@code GET} and
- * {@code POST /admin/emulation}, {@code POST /admin/fail-next}.
+ * {@code POST /admin/emulation}, {@code POST /admin/fail-next}, {@code GET} and {@code POST
+ * /admin/clock}.
  */
 final class AdminDesk {
   static final String PREFIX = "/admin/";
@@ -22,10 +26,15 @@ final class AdminDesk {
 
   private final Secret token;
   private final Emulator emulator;
+  private final Optional<MovableClock> clock;
 
-  AdminDesk(Secret token, Emulator emulator) {
+  /**
+   * @param clock that of the server, if it can be moved
+   */
+  AdminDesk(Secret token, Emulator emulator, Optional<MovableClock> clock) {
     this.token = token;
     this.emulator = emulator;
+    this.clock = clock;
   }
 
   Reply reply(ReceivedRequest request) {
@@ -44,6 +53,11 @@ final class AdminDesk {
           emulator.failNext(fault(GreenJson.read(request.body()).text("fault"), "fault"));
           yield shown();
         }
+        case "GET /admin/clock" -> clock.map(AdminDesk::time).orElseGet(AdminDesk::noClock);
+        case "POST /admin/clock" -> {
+          Fields fields = GreenJson.read(request.body());
+          yield clock.map(it -> moved(it, fields)).orElseGet(AdminDesk::noClock);
+        }
         default -> answer(404, json -> json.writeStringField("error", "there is no such page"));
       };
     } catch (InvalidRequestException e) {
@@ -53,6 +67,29 @@ final class AdminDesk {
 
   private Reply shown() {
     return answer(200, json -> write(json, emulator.emulation()));
+  }
+
+  private static Reply moved(MovableClock clock, Fields fields) {
+    fields.optionalText("now").ifPresent(text -> clock.set(instant(text)));
+    int seconds = fields.integer("moveSeconds", 0, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    clock.move(Duration.ofSeconds(seconds));
+    return time(clock);
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw InvalidRequestException.of("now", "must look like 2026-11-24T12:00:00Z");
+    }
+  }
+
+  private static Reply time(MovableClock clock) {
+    return answer(200, json -> json.writeStringField("now", clock.instant().toString()));
+  }
+
+  private static Reply noClock() {
+    return answer(409, json -> json.writeStringField("error", "the clock is not one to move"));
   }
 
   private static Emulation read(Fields fields) {

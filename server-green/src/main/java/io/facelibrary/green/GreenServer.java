@@ -158,7 +158,11 @@ public final class GreenServer implements AutoCloseable {
       return this;
     }
 
-    /** Sets the clock that uploads and signatures age by; the machine's unless set. */
+    /**
+     * Sets the clock that uploads and signatures age by and calls a second are counted by; the
+     * machine's unless set. A {@link MovableClock} can be moved over the admin address too. The
+     * library behind the server has a clock of its own, which may be the same.
+     */
     public Builder clock(Clock clock) {
       this.clock = present(clock, "clock");
       return this;
@@ -225,7 +229,10 @@ public final class GreenServer implements AutoCloseable {
       return this;
     }
 
-    /** Lets the emulation be changed at {@code /admin/} by who sends this token. */
+    /**
+     * Lets the emulation, and the clock if it is a {@link MovableClock}, be changed at {@code
+     * /admin/} by who sends this token; nothing is there unless it is set.
+     */
     public Builder adminToken(Secret token) {
       this.adminToken = Optional.of(present(token, "adminToken"));
       return this;
@@ -240,8 +247,8 @@ public final class GreenServer implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @throws InvalidRequestException if there is no library, or neither credentials nor {@link
-     *     #anonymous()}
+     * @throws InvalidRequestException if there is no library, neither credentials nor {@link
+     *     #anonymous()} or both, or the port is not from 0 to 65535
      * @throws java.io.UncheckedIOException if the port is taken
      */
     public GreenServer start() {
@@ -286,7 +293,9 @@ public final class GreenServer implements AutoCloseable {
               emulator,
               uploads,
               new Pages(
-                  library, metricsPage, adminToken.map(token -> new AdminDesk(token, emulator))));
+                  library,
+                  metricsPage,
+                  adminToken.map(token -> new AdminDesk(token, emulator, movable(clock)))));
       try {
         http.start(
             new HttpEntrance(
@@ -296,6 +305,10 @@ public final class GreenServer implements AutoCloseable {
         throw e;
       }
       return new GreenServer(http, emulator, fetcher);
+    }
+
+    private static Optional<MovableClock> movable(Clock clock) {
+      return clock instanceof MovableClock movable ? Optional.of(movable) : Optional.empty();
     }
 
     private static <T> T present(@Nullable T value, String field) {

@@ -39,6 +39,7 @@ final class HttpEntrance extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    PunctualEndPoint.headHasCome(request);
     boolean upload = FrontDesk.isUpload(request.getMethod());
     int most = upload ? objectBytes : limits.bodyBytes();
     if (request.getLength() > most) {

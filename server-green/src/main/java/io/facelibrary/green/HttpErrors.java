@@ -1,5 +1,6 @@
 package io.facelibrary.green;
 
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -11,6 +12,8 @@ final class HttpErrors extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    // What follows a request that could not be read may be a part of it.
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     HttpExit.write(reply(response.getStatus()), response, callback);
     return true;
   }

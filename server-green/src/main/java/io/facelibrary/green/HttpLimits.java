@@ -12,11 +12,20 @@ import java.time.Duration;
  *     unless set
  * @param idle how long a connection may be silent, within a request or between two; 30 seconds
  *     unless set
+ * @param head how long request line and headers may take to come, from the first byte or from that
+ *     of a TLS handshake before them; then the connection is closed without an answer; 30 seconds
+ *     unless set
  * @param body how long a body may take to come; 30 seconds unless set
  * @param threads the most requests answered at the same time, at least 8; 200 unless set
  */
 public record HttpLimits(
-    int bodyBytes, int headerBytes, int connections, Duration idle, Duration body, int threads) {
+    int bodyBytes,
+    int headerBytes,
+    int connections,
+    Duration idle,
+    Duration head,
+    Duration body,
+    int threads) {
 
   /**
    * Checks the fields.
@@ -28,6 +37,7 @@ public record HttpLimits(
     atLeast(1024, headerBytes, "headerBytes");
     atLeast(1, connections, "connections");
     atLeast(1, idle.toMillis(), "idle, in milliseconds,");
+    atLeast(1, head.toMillis(), "head, in milliseconds,");
     atLeast(1, body.toMillis(), "body, in milliseconds,");
     atLeast(8, threads, "threads");
   }
@@ -41,36 +51,47 @@ public record HttpLimits(
   /** Returns the defaults. */
   public static HttpLimits defaults() {
     return new HttpLimits(
-        4 << 20, 16 << 10, 20_000, Duration.ofSeconds(30), Duration.ofSeconds(30), 200);
+        4 << 20,
+        16 << 10,
+        20_000,
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(30),
+        200);
   }
 
   /** Returns these limits with another size of a body. */
   public HttpLimits withBodyBytes(int most) {
-    return new HttpLimits(most, headerBytes, connections, idle, body, threads);
+    return new HttpLimits(most, headerBytes, connections, idle, head, body, threads);
   }
 
   /** Returns these limits with another size of the headers. */
   public HttpLimits withHeaderBytes(int most) {
-    return new HttpLimits(bodyBytes, most, connections, idle, body, threads);
+    return new HttpLimits(bodyBytes, most, connections, idle, head, body, threads);
   }
 
   /** Returns these limits with another number of connections. */
   public HttpLimits withConnections(int most) {
-    return new HttpLimits(bodyBytes, headerBytes, most, idle, body, threads);
+    return new HttpLimits(bodyBytes, headerBytes, most, idle, head, body, threads);
   }
 
   /** Returns these limits with another time of silence. */
   public HttpLimits withIdle(Duration longest) {
-    return new HttpLimits(bodyBytes, headerBytes, connections, longest, body, threads);
+    return new HttpLimits(bodyBytes, headerBytes, connections, longest, head, body, threads);
+  }
+
+  /** Returns these limits with another time of request line and headers. */
+  public HttpLimits withHead(Duration longest) {
+    return new HttpLimits(bodyBytes, headerBytes, connections, idle, longest, body, threads);
   }
 
   /** Returns these limits with another time of a body. */
   public HttpLimits withBody(Duration longest) {
-    return new HttpLimits(bodyBytes, headerBytes, connections, idle, longest, threads);
+    return new HttpLimits(bodyBytes, headerBytes, connections, idle, head, longest, threads);
   }
 
   /** Returns these limits with another number of threads. */
   public HttpLimits withThreads(int most) {
-    return new HttpLimits(bodyBytes, headerBytes, connections, idle, body, most);
+    return new HttpLimits(bodyBytes, headerBytes, connections, idle, head, body, most);
   }
 }

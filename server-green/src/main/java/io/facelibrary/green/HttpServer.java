@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -23,6 +24,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class HttpServer {
   private static final String HTTP_1_1 = "http/1.1";
   private static final long IDLE_WHEN_STOPPING = 50;
+  // The 50 of the platform are full at once when many clients start; each refused waits a second.
+  private static final int WAITING_TO_BE_ACCEPTED = 1024;
 
   private final Server server;
   private final ServerConnector connector;
@@ -36,6 +39,7 @@ final class HttpServer {
     connector = connector(server, listening.keys(), limits);
     connector.setHost(listening.host());
     connector.setPort(listening.port());
+    connector.setAcceptQueueSize(WAITING_TO_BE_ACCEPTED);
     connector.setIdleTimeout(limits.idle().toMillis());
     // Stopping closes connections on which nothing is under way; they need no second to be idle.
     connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING);
@@ -51,16 +55,21 @@ final class HttpServer {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setRequestHeaderSize(limits.headerBytes());
     configuration.setSendServerVersion(false);
+    // By default Jetty takes lines that end in LF alone, where others before it may see no end.
+    configuration.setHttpCompliance(HttpCompliance.STRICT);
     if (keys.isEmpty()) {
-      return new ServerConnector(server, new HttpConnectionFactory(configuration));
+      return new PunctualConnector(server, limits.head(), new HttpConnectionFactory(configuration));
     }
     // Clients come by address as well as by any name that is set up for the machine.
     configuration.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setKeyStorePath(keys.get().file().toUri().toString());
     tls.setKeyStorePassword(keys.get().password().reveal());
-    return new ServerConnector(
-        server, new SslConnectionFactory(tls, HTTP_1_1), new HttpConnectionFactory(configuration));
+    return new PunctualConnector(
+        server,
+        limits.head(),
+        new SslConnectionFactory(tls, HTTP_1_1),
+        new HttpConnectionFactory(configuration));
   }
 
   void start(Handler handler) {

@@ -3,6 +3,7 @@ package io.facelibrary.green;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class ObjectUploads {
       return Optional.of(UploadErrors.BAD_KEY);
     }
     // Nothing is a path here, yet a key that climbs is not one of the folder either.
-    if (!key.get().startsWith(place.folder() + "/") || key.get().contains("/../")) {
+    if (!key.get().startsWith(place.folder() + "/") || climbs(key.get())) {
       return Optional.of(UploadErrors.DENIED);
     }
     String digest = Base64.getEncoder().encodeToString(md5);
@@ -68,6 +69,11 @@ final class ObjectUploads {
         .header("content-md5")
         .filter(said -> !said.equals(digest))
         .map(said -> OssErrors.invalidDigest());
+  }
+
+  private static boolean climbs(String key) {
+    return Arrays.stream(key.split("[/\\\\]", -1))
+        .anyMatch(it -> it.equals("..") || it.equals("."));
   }
 
   /** Returns the key, or empty if the request names no bucket of ours. */

@@ -63,6 +63,29 @@ final class RawHttp implements AutoCloseable {
         Integer.parseInt(headers.split(" ", -1)[1]), headers, new String(body, UTF_8));
   }
 
+  /** Says that nothing more will be sent. */
+  RawHttp endOfRequests() throws IOException {
+    try {
+      socket.shutdownOutput();
+    } catch (java.net.SocketException e) {
+      // The server has closed the connection already, with nothing left to say.
+      assert !socket.isClosed() : e;
+    }
+    return this;
+  }
+
+  /** Reads all that comes before the server closes the connection, which it must. */
+  String untilClosed() throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try {
+      socket.getInputStream().transferTo(all);
+    } catch (java.net.SocketException e) {
+      // Closed with bytes unread, which is what hostile requests leave behind.
+      assert !socket.isClosed() : e;
+    }
+    return all.toString(ISO_8859_1);
+  }
+
   /** Tells whether the server has closed the connection, and waits until it has or answers. */
   boolean isClosed() throws IOException {
     try {

@@ -2,6 +2,7 @@ package io.facelibrary.green;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,6 +89,18 @@ final class Sent {
     }
     return with(
         "authorization", "acs " + KEY_ID + ":" + ClientCode.hmacSha1(secret, text + resource));
+  }
+
+  /** The request as bytes on a connection. */
+  byte[] onTheWire() {
+    StringBuilder head = new StringBuilder(method + " " + path);
+    head.append(query.isEmpty() ? "" : "?" + query).append(" HTTP/1.1\r\n");
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    head.append("content-length: ").append(body.length).append("\r\n\r\n");
+    byte[] start = head.toString().getBytes(UTF_8);
+    byte[] whole = Arrays.copyOf(start, start.length + body.length);
+    System.arraycopy(body, 0, whole, start.length, body.length);
+    return whole;
   }
 
   ReceivedRequest received() {

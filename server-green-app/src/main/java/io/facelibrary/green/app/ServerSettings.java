@@ -37,6 +37,8 @@ final class ServerSettings {
           "connections",
           "threads",
           "idle",
+          "header-time",
+          "body-time",
           "stop-timeout",
           "upload-object-bytes",
           "upload-objects",
@@ -55,6 +57,11 @@ final class ServerSettings {
           "absent-fields",
           "rate-scale",
           "missing-person-code",
+          "missing-person-on-delete-faces-code",
+          "suggestion-of-match",
+          "label-of-match",
+          "suggestion-of-none",
+          "label-of-none",
           "fetch-pictures",
           "fetch-time",
           "fetch-bytes",
@@ -128,7 +135,9 @@ final class ServerSettings {
         .withBodyBytes(settings.integer("body-bytes", 1, MOST).orElse(limits.bodyBytes()))
         .withConnections(settings.integer("connections", 1, MOST).orElse(limits.connections()))
         .withThreads(settings.integer("threads", 8, 100_000).orElse(limits.threads()))
-        .withIdle(settings.duration("idle", SHORTEST, LONGEST).orElse(limits.idle()));
+        .withIdle(settings.duration("idle", SHORTEST, LONGEST).orElse(limits.idle()))
+        .withHead(settings.duration("header-time", SHORTEST, LONGEST).orElse(limits.head()))
+        .withBody(settings.duration("body-time", SHORTEST, LONGEST).orElse(limits.body()));
   }
 
   private UploadLimits uploadLimits() {
@@ -190,6 +199,16 @@ final class ServerSettings {
     word("absent-fields", Assumptions.AbsentFields.class).ifPresent(assumptions::absentFields);
     settings.integer("rate-scale", 1, 100).ifPresent(assumptions::rateScale);
     settings.integer("missing-person-code", 400, 599).ifPresent(assumptions::missingPersonCode);
+    settings
+        .integer("missing-person-on-delete-faces-code", 400, 599)
+        .ifPresent(assumptions::missingPersonOnDeleteFacesCode);
+    Assumptions unset = Assumptions.defaults();
+    assumptions.suggestions(
+        settings.text("suggestion-of-match").orElse(unset.suggestionOfMatch()),
+        settings.text("suggestion-of-none").orElse(unset.suggestionOfNone()));
+    assumptions.labels(
+        settings.text("label-of-match").orElse(unset.labelOfMatch()),
+        settings.text("label-of-none").orElse(unset.labelOfNone()));
     return assumptions.build();
   }
 

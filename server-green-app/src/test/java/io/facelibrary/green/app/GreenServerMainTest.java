@@ -90,6 +90,44 @@ class GreenServerMainTest {
     }
   }
 
+  @Test
+  void answersWhatItIsToldToAssume() throws Exception {
+    String task = "{\"url\":\"https://example.com/%s.jpg\",\"extras\":{\"groupId\":\"g\"}}";
+    try (var running =
+        start(
+            "--port=0",
+            "--anonymous",
+            "--library.profile=green",
+            "--missing-person-on-delete-faces-code=500",
+            "--suggestion-of-match=block",
+            "--suggestion-of-none=fine",
+            "--label-of-match=known",
+            "--label-of-none=unknown")) {
+      URI uri = running.server().uri();
+      post(uri, "/green/sface/person/add", "{\"personId\":\"a\",\"groupIds\":[\"g\"]}");
+      post(
+          uri,
+          "/green/sface/face/add",
+          "{\"personId\":\"a\",\"urls\":[\"https://example.com/a.jpg\"]}");
+
+      String deleted =
+          post(uri, "/green/sface/face/delete", "{\"personId\":\"b\",\"faceIds\":[\"1\"]}");
+      String read = post(uri, "/green/sface/person", "{\"personId\":\"b\"}");
+      String found =
+          post(
+              uri,
+              "/green/image/scan",
+              "{\"scenes\":[\"sface-n\"],\"tasks\":[%s,%s]}"
+                  .formatted(task.formatted("a"), task.formatted("b")));
+
+      assertThat(deleted).startsWith("{\"code\":500");
+      assertThat(read).startsWith("{\"code\":400");
+      assertThat(found)
+          .contains("\"suggestion\":\"block\"", "\"label\":\"known\"")
+          .contains("\"suggestion\":\"fine\"", "\"label\":\"unknown\"");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--nonsense, nonsense",
@@ -98,6 +136,9 @@ class GreenServerMainTest {
     "--fault-share=x, fault-share",
     "--faults=fire, faults",
     "--full-person=maybe, full-person",
+    "--header-time=0ms, header-time",
+    "--body-time=x, body-time",
+    "--missing-person-on-delete-faces-code=200, missing-person-on-delete-faces-code",
     "--access-key-id=me, access-key-secret",
     "--key-store=x, key-store-password",
     "nonsense, flags",

@@ -1,0 +1,421 @@
+package io.facelibrary.green.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.caoccao.javet.exceptions.JavetException;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
+import io.facelibrary.Box;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceMatch;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.Search;
+import io.facelibrary.SearchResult;
+import io.facelibrary.Secret;
+import io.facelibrary.green.GreenServer;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The official SDK for Node.js does every operation, with a signature that is checked. */
+class NodeSdkTest {
+  private static final PersonId ANNA = PersonId.of("anna");
+  private static final String URL = "https://example.com/anna.jpg";
+
+  private static EmbeddedNode node;
+
+  private final FaceLibrary library = InMemoryFaceLibrary.builder().greenLimits().open();
+  private GreenServer server;
+  private NodeSdk sdk;
+
+  @BeforeAll
+  static void startNode() throws IOException, JavetException {
+    boolean isMissing = System.getProperty("node.library", "none").equals("none");
+    if (isMissing) {
+      System.out.println("SKIPPED: no Node.js on Maven Central for this platform");
+    }
+    assumeFalse(isMissing, "no Node.js on Maven Central for this platform");
+    Path folder = NodePackages.installed();
+    node = new EmbeddedNode(folder);
+  }
+
+  @AfterAll
+  static void stopNode() throws JavetException {
+    if (node != null) {
+      node.close();
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    server =
+        GreenServer.builder()
+            .library(new BoxedFaces(library))
+            .credentials(NodeSdk.KEY, NodeSdk.SECRET)
+            .temporaryCredentials(
+                "sts-key", NodeSdk.SECRET, Secret.of("sts-token"), Instant.now().plusSeconds(3600))
+            .start();
+    sdk = new NodeSdk(node, server.uri());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void addsAPersonOnce() throws JavetException {
+    String body =
+        "{\"personId\":\"anna\",\"groupIds\":[\"staff\",\"guests\"],\"name\":\"Änna 张\",\"note\":\"n\"}";
+
+    JsonObject data = sdk.data("/green/sface/person/add", body);
+    JsonObject again = sdk.answer("/green/sface/person/add", body);
+
+    assertThat(data.get("personId").getAsString()).isEqualTo("anna");
+    assertThat(data.get("groupIds")).hasToString("[\"staff\",\"guests\"]");
+    assertThat(library.findPerson(ANNA).orElseThrow().name()).isEqualTo("Änna 张");
+    assertThat(again.get("code")).hasToString("400");
+    assertThat(again.get("msg").getAsString()).isEqualTo("The person is exist!");
+  }
+
+  @Test
+  void changesAPersonAndReadsItBack() throws JavetException {
+    library.addPerson(AddPerson.of(ANNA, GroupId.of("staff")));
+    List<FaceId> faces = addedFaces();
+
+    JsonObject changed =
+        sdk.data(
+            "/green/sface/person/update",
+            "{\"personId\":\"anna\",\"name\":\"Anna\",\"note\":\"new\"}");
+    JsonObject read = sdk.data("/green/sface/person", "{\"personId\":\"anna\"}");
+
+    assertThat(changed.get("personId").getAsString()).isEqualTo("anna");
+    assertThat(read.get("personId").getAsString()).isEqualTo("anna");
+    assertThat(read.get("name").getAsString()).isEqualTo("Anna");
+    assertThat(read.get("note").getAsString()).isEqualTo("new");
+    assertThat(read.get("groupIds")).hasToString("[\"staff\"]");
+    assertThat(read.get("faceIds")).hasToString(texts(faces));
+  }
+
+  @Test
+  void deletesAPersonOnce() throws JavetException {
+    library.addPerson(AddPerson.of(ANNA));
+
+    JsonObject data = sdk.data("/green/sface/person/delete", "{\"personId\":\"anna\"}");
+    JsonObject again = sdk.answer("/green/sface/person/delete", "{\"personId\":\"anna\"}");
+
+    assertThat(data.get("personId").getAsString()).isEqualTo("anna");
+    assertThat(data.get("deleteCount")).hasToString("1");
+    assertThat(again.get("code")).hasToString("400");
+    assertThat(again.get("msg").getAsString()).isEqualTo("The person is not exist!");
+  }
+
+  @Test
+  void joinsLeavesAndListsGroups() throws JavetException {
+    library.addPerson(AddPerson.of(ANNA, GroupId.of("a")));
+
+    JsonObject joined =
+        sdk.data(
+            "/green/sface/person/groups/add", "{\"personId\":\"anna\",\"groupIds\":[\"b\",\"c\"]}");
+    JsonObject left =
+        sdk.data(
+            "/green/sface/person/groups/delete",
+            "{\"personId\":\"anna\",\"groupIds\":[\"a\",\"x\"]}");
+    JsonObject all = sdk.data("/green/sface/groups", "");
+
+    assertThat(joined.get("personId").getAsString()).isEqualTo("anna");
+    assertThat(joined.get("groupIds")).hasToString("[\"a\",\"b\",\"c\"]");
+    assertThat(left.get("personId").getAsString()).isEqualTo("anna");
+    assertThat(left.get("groupIds")).hasToString("[\"a\"]");
+    assertThat(all.get("groupIds")).hasToString("[\"b\",\"c\"]");
+  }
+
+  @Test
+  void listsPersonsByThePage() throws JavetException {
+    for (int i = 10; i < 27; i++) {
+      library.addPerson(AddPerson.of(PersonId.of("p" + i), GroupId.of("staff")));
+    }
+
+    JsonObject page =
+        sdk.data(
+            "/green/sface/group/persons",
+            "{\"groupId\":\"staff\",\"currentPage\":2,\"pageSize\":10}");
+
+    assertThat(page.getAsJsonArray("personIds")).hasSize(7).first().hasToString("\"p20\"");
+    assertThat(page.get("currentPage")).hasToString("2");
+    assertThat(page.get("pageSize")).hasToString("10");
+    assertThat(page.get("totalCount")).hasToString("17");
+  }
+
+  @Test
+  void addsFacesAndReadsTheirNumbersWithEveryDigit() throws JavetException {
+    library.addPerson(AddPerson.of(ANNA, GroupId.of("staff")));
+
+    JsonObject added =
+        sdk.data(
+            "/green/sface/face/add",
+            "{\"personId\":\"anna\",\"urls\":[\"%s\",\"ftp:\",\"%s?2\"]}".formatted(URL, URL));
+    JsonObject read = sdk.data("/green/sface/faces", "{\"personId\":\"anna\"}");
+
+    JsonArray items = added.getAsJsonArray("faceImageItems");
+    List<FaceId> stored = library.queryFaces(QueryFaces.allOf(ANNA)).ids();
+    assertThat(added.get("personId").getAsString()).isEqualTo("anna");
+    assertThat(added.get("groupIds")).hasToString("[\"staff\"]");
+    assertThat(added.get("groupId")).hasToString("[\"staff\"]");
+    assertThat(items.get(1).getAsJsonObject().get("success")).hasToString("false");
+    assertThat(items.get(1).getAsJsonObject().get("msg").getAsString()).isNotEmpty();
+    assertThat(List.of(faceId(items.get(0)), faceId(items.get(2)))).isEqualTo(numbers(stored));
+    assertThat(read.getAsJsonArray("faceImageItems").asList())
+        .extracting(NodeSdkTest::faceId)
+        .isEqualTo(numbers(stored));
+    JsonObject first = read.getAsJsonArray("faceImageItems").get(0).getAsJsonObject();
+    assertThat(first.get("success")).hasToString("true");
+    assertThat(first.get("url").getAsString()).isEqualTo(URL);
+  }
+
+  @Test
+  void deletesByTheIdAsTextAndByTheNumberThatTheSdkRead() throws JavetException {
+    library.addPerson(AddPerson.of(ANNA));
+    List<FaceId> faces = addedFaces();
+    String body = "{\"personId\":\"anna\",\"faceIds\":[%s,%s]}";
+
+    JsonObject data =
+        sdk.data(
+            "/green/sface/face/delete",
+            body.formatted('"' + faces.get(0).value() + '"', faces.get(1).value()));
+    JsonObject again =
+        sdk.data("/green/sface/face/delete", body.formatted(faces.get(0).value(), "\"7\""));
+
+    assertThat(data.get("personId").getAsString()).isEqualTo("anna");
+    assertThat(data.get("faceIds")).hasToString(texts(faces));
+    assertThat(data.get("deleteCount")).hasToString("2");
+    assertThat(again.get("faceIds")).hasToString("[]");
+    assertThat(again.get("deleteCount")).hasToString("0");
+    assertThat(library.queryFaces(QueryFaces.allOf(ANNA)).ids()).isEmpty();
+  }
+
+  /** The trap of the protocol: the SDK keeps the digits, the parser of the language does not. */
+  @Test
+  void writesNumbersOnTheWireThatThePlainParserOfTheLanguageRounds() throws JavetException {
+    library.addPerson(AddPerson.of(ANNA));
+    List<FaceId> faces = addedFaces();
+
+    String raw = sdk.rawBody("/green/sface/faces", "{\"personId\":\"anna\"}");
+    String rounded =
+        node.await(
+            "JSON.parse(%s).data.faceImageItems.map(it => BigInt(it.faceId)).join()"
+                .formatted(NodePackages.text(raw)));
+    JsonObject deleted =
+        sdk.data(
+            "/green/sface/face/delete",
+            "{\"personId\":\"anna\",\"faceIds\":[%s]}".formatted(rounded));
+
+    List<String> odd =
+        numbers(faces).stream()
+            .filter(id -> !List.of(rounded.split(",", -1)).contains(id))
+            .toList();
+    assertThat(raw)
+        .contains("\"faceId\":" + faces.get(0).value(), "\"faceId\":" + faces.get(1).value());
+    assertThat(odd).isNotEmpty();
+    assertThat(deleted.get("deleteCount").getAsInt()).isLessThan(2);
+  }
+
+  @Test
+  void searchesTaskByTask() throws JavetException {
+    library.addPerson(AddPerson.of(ANNA, GroupId.of("staff")).withName("Anna").withNote("n"));
+    List<FaceId> faces = addedFaces();
+
+    JsonObject answer =
+        sdk.answer(
+            "/green/image/scan",
+            """
+            {"scenes":["sface-n"],"tasks":[
+              {"dataId":"d1","url":"%s","extras":{"groupId":"staff"}},
+              {"url":"https://example.com/nobody.jpg","extras":{"groupId":"staff"}}]}
+            """
+                .formatted(URL));
+
+    JsonArray tasks = answer.getAsJsonArray("data");
+    JsonObject found = tasks.get(0).getAsJsonObject();
+    JsonObject result = found.getAsJsonArray("results").get(0).getAsJsonObject();
+    JsonObject top = result.getAsJsonArray("topPersonData").get(0).getAsJsonObject();
+    assertThat(answer.get("code")).hasToString("200");
+    assertThat(found.get("code")).hasToString("200");
+    assertThat(found.get("msg").getAsString()).isEqualTo("OK");
+    assertThat(found.get("dataId").getAsString()).isEqualTo("d1");
+    assertThat(found.get("taskId").getAsString()).isNotEmpty();
+    assertThat(found.get("url").getAsString()).isEqualTo(URL);
+    assertThat(result.get("scene").getAsString()).isEqualTo("sface-n");
+    assertThat(result.get("suggestion").getAsString()).isEqualTo("review");
+    assertThat(result.get("label").getAsString()).isEqualTo("sface");
+    assertThat(result.get("rate")).hasToString("1");
+    assertThat(top.get("faceItem")).hasToString("{\"x\":1,\"y\":2,\"width\":30,\"height\":40}");
+    assertThat(top.get("persons"))
+        .hasToString(
+            "[{\"personId\":\"anna\",\"faceId\":\"%s\",\"rate\":1,\"name\":\"Anna\",\"note\":\"n\"}]"
+                .formatted(faces.get(0).value()));
+    assertThat(tasks.get(1).getAsJsonObject().getAsJsonArray("results").get(0).toString())
+        .contains("\"suggestion\":\"pass\"");
+  }
+
+  @Test
+  void getsTheRightToUpload() throws JavetException {
+    long before = System.currentTimeMillis();
+
+    JsonObject data = sdk.data("/green/credentials/uploadcredentials", "{}");
+
+    assertThat(data.get("expiredTime").getAsLong())
+        .isBetween(before + 3_599_000, before + 3_660_000);
+    assertThat(data.get("ossEndpoint").getAsString()).isEqualTo(server.uri().toString());
+    assertThat(data.keySet())
+        .contains(
+            "accessKeyId", "accessKeySecret", "securityToken", "uploadBucket", "uploadFolder");
+  }
+
+  @Test
+  void knowsNoOperationThatIsNotDocumented() throws JavetException {
+    JsonObject search = sdk.outcome("/green/sface/search", "{}", "{}");
+
+    assertThat(search.get("status")).hasToString("404");
+    assertThat(search.get("code").getAsString()).isEqualTo("InvalidApi.NotFound");
+    assertThat(search.get("name").getAsString()).isEqualTo("InvalidApi.NotFoundError");
+  }
+
+  @Test
+  void answersAMissingPersonInEveryOperation() throws JavetException {
+    String body =
+        "{\"personId\":\"anna\",\"faceIds\":[\"1\"],\"urls\":[\"%s\"],\"groupIds\":[\"g\"]}"
+            .formatted(URL);
+
+    for (String path :
+        List.of(
+            "face/add",
+            "face/delete",
+            "faces",
+            "person",
+            "person/update",
+            "person/groups/add",
+            "person/groups/delete")) {
+      JsonObject answer = sdk.answer("/green/sface/" + path, body);
+
+      assertThat(answer.get("code")).as(path).hasToString("400");
+      assertThat(answer.get("msg").getAsString()).isEqualTo("The person is not exist!");
+    }
+  }
+
+  @Test
+  void signsAQueryOfAnyCharacters() throws JavetException {
+    JsonObject outcome =
+        sdk.outcome(
+            "/green/sface/groups", "{ClientInfo: '{\"userNick\":\"张 x+&=%~*\"}', empty: ''}", "{}");
+
+    assertThat(outcome.getAsJsonObject("answer")).as(outcome.toString()).isNotNull();
+    assertThat(outcome.getAsJsonObject("answer").get("code")).hasToString("200");
+  }
+
+  @Test
+  void refusesAnotherSecretAndAnUnknownKey() throws JavetException {
+    JsonObject secret =
+        new NodeSdk(node, server.uri())
+            .with("accessKeySecret", "other")
+            .outcome("/green/sface/groups", "{}", "{}");
+    JsonObject key =
+        new NodeSdk(node, server.uri())
+            .with("accessKeyId", "nobody")
+            .outcome("/green/sface/groups", "{}", "{}");
+
+    assertThat(secret.get("status")).hasToString("400");
+    assertThat(secret.get("code").getAsString()).isEqualTo("SignatureDoesNotMatch");
+    assertThat(secret.get("message").getAsString()).contains("server string to sign is:");
+    assertThat(key.get("status")).hasToString("404");
+    assertThat(key.get("code").getAsString()).isEqualTo("InvalidAccessKeyId.NotFound");
+  }
+
+  @Test
+  void takesTemporaryCredentialsWithTheirToken() throws JavetException {
+    NodeSdk temporary = new NodeSdk(node, server.uri()).with("accessKeyId", "sts-key");
+
+    JsonObject without = temporary.outcome("/green/sface/groups", "{}", "{}");
+    JsonObject with =
+        temporary.with("securityToken", "sts-token").data("/green/sface/groups", "{}");
+
+    assertThat(without.get("code").getAsString()).isEqualTo("MissingSecurityToken");
+    assertThat(with.get("groupIds")).hasToString("[]");
+  }
+
+  /** The page shows this program to users, so what it shows is run as it stands. */
+  @Test
+  void runsTheProgramOfThePage() throws IOException, JavetException {
+    String page = NodePackages.projectFile("docs/green-clients.md");
+    String program = page.split("```js\n", -1)[1].split("```", -1)[0];
+
+    String deleted =
+        node.await(
+            program
+                .replace("http://127.0.0.1:8080", server.uri().toString())
+                .replace("'test-key'", NodePackages.text(NodeSdk.KEY))
+                .replace("'test-secret'", NodePackages.text(NodeSdk.SECRET.reveal()))
+                .strip()
+                .replaceFirst(";$", ""));
+
+    List<FaceId> left = library.queryFaces(QueryFaces.allOf(PersonId.of("person1"))).ids();
+    assertThat(program).contains("http://127.0.0.1:8080");
+    assertThat(deleted).matches("1 of \\d{17},\\d{17}");
+    assertThat(left).singleElement().extracting(FaceId::value).isEqualTo(deleted.split(",", -1)[1]);
+  }
+
+  private List<FaceId> addedFaces() {
+    return library
+        .addFaces(AddFaces.of(ANNA, FaceImage.at(URL), FaceImage.at(URL + "?2")))
+        .orThrow();
+  }
+
+  private static String faceId(JsonElement item) {
+    return item.getAsJsonObject().get("faceId").getAsString();
+  }
+
+  private static List<String> numbers(List<FaceId> faces) {
+    return faces.stream().map(FaceId::value).toList();
+  }
+
+  private static String texts(List<FaceId> faces) {
+    return faces.stream()
+        .map(it -> '"' + it.value() + '"')
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  /** Says where the faces of a query are, which the in-memory library does not know. */
+  private static final class BoxedFaces extends ForwardingFaceLibrary {
+    private BoxedFaces(FaceLibrary library) {
+      super(library);
+    }
+
+    @Override
+    public SearchResult search(Search request) {
+      SearchResult result = super.search(request);
+      return new SearchResult(
+          result.matches().stream()
+              .map(it -> new FaceMatch(Optional.of(new Box(1, 2, 30, 40)), it.candidates()))
+              .toList(),
+          result.model());
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package io.facelibrary.green;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.Secret;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/**
+ * Whatever comes, the server answers as the protocol does or closes, and says nothing about itself.
+ * {@code -Djqwik.tries.default=1000000} tries for longer. Requests that once were answered wrongly
+ * are kept in {@code src/test/resources/corpus}.
+ */
+class FuzzTest {
+  private static final String[] TOKENS = {
+    "\r\n",
+    "\n",
+    "\r",
+    "\0",
+    " ",
+    "\t",
+    ":",
+    ",",
+    ";",
+    "/",
+    "//",
+    "\\",
+    "..",
+    "%2e%2e",
+    "%00",
+    "%zz",
+    "%",
+    "?",
+    "&",
+    "=",
+    "+",
+    "#",
+    "*",
+    "@",
+    "\"",
+    "{",
+    "}",
+    "[",
+    "]",
+    "-1",
+    "0",
+    "99999999999999999999",
+    "1e999999999",
+    "chunked",
+    "Content-Length: 5\r\n",
+    "Transfer-Encoding: chunked\r\n",
+    "Expect: 100-continue\r\n",
+    "Upgrade: h2c\r\nConnection: Upgrade\r\n",
+    "Host: b\r\n",
+    "\u00ff",
+    "\u00c3(",
+    "acs ",
+    "OSS ",
+    "OSS4-HMAC-SHA256 ",
+    "ACS3-HMAC-SHA256 Credential=",
+    "SignedHeaders=",
+    "GET ",
+    "PUT ",
+    "HEAD ",
+    "OPTIONS * ",
+    "HTTP/1.0",
+    "HTTP/2.0",
+    "http://b"
+  };
+
+  private static final String[] NAMES = {
+    "authorization",
+    "date",
+    "x-acs-date",
+    "x-acs-version",
+    "x-acs-signature-nonce",
+    "x-acs-security-token",
+    "x-acs-content-sha256",
+    "x-acs-signature-method",
+    "x-acs-signature-version",
+    "x-oss-date",
+    "x-oss-security-token",
+    "x-oss-content-sha256",
+    "content-md5",
+    "content-type",
+    "accept",
+    "host"
+  };
+
+  private static FuzzedServers servers;
+
+  @BeforeContainer
+  static void start() {
+    servers = new FuzzedServers();
+  }
+
+  @AfterContainer
+  static void stop() {
+    servers.close();
+  }
+
+  @Example
+  void servesTheRequestsThatOthersAreMadeFrom() throws IOException {
+    for (byte[] request : FuzzedServers.requests()) {
+      assertThat(servers.answers(request)).startsWith("HTTP/1.1 200 ");
+    }
+    for (byte[] signed : FuzzedServers.requests().subList(0, 3)) {
+      assertThat(servers.answers(signed).split("HTTP/1.1 200 ", -1)).hasSize(3);
+    }
+  }
+
+  @Example
+  void answersWhatWasAnsweredWronglyBefore() throws IOException {
+    List<Path> kept;
+    try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "corpus"))) {
+      kept = files.sorted().toList();
+    }
+
+    for (Path file : kept) {
+      String answers = servers.answers(Files.readAllBytes(file));
+
+      assertThat(answers.split("HTTP/1.1 ", -1))
+          .as(file + ": " + answers)
+          .hasSizeLessThanOrEqualTo(3);
+    }
+    assertThat(kept).isNotEmpty();
+  }
+
+  @Example
+  void answersBodiesThatAreDeepLongOrFullOfIds() throws IOException {
+    String ids =
+        IntStream.range(0, 100_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    List<String> bodies =
+        List.of(
+            "{\"personId\":\"anna\",\"faceIds\":[" + ids + "]}",
+            "{\"personId\":\"anna\",\"faceIds\":[" + "9".repeat(1_000_000) + "]}",
+            "{\"personId\":\"" + "x".repeat(1_000_000) + "\"}",
+            "{\"" + "x".repeat(1_000_000) + "\":1}",
+            "[".repeat(1_000_000),
+            "{\"a\":".repeat(500_000),
+            "{" + "\"personId\":\"anna\",".repeat(100_000) + "\"a\":1}",
+            "\ufeff{}");
+
+    for (String path : List.of("faces", "face/delete", "face/add", "group/persons")) {
+      for (String body : bodies) {
+        String answers =
+            servers.answers(RawHttp.post("/green/sface/" + path, body).getBytes(UTF_8));
+
+        assertThat(answers).startsWith("HTTP/1.1 200 ");
+      }
+    }
+  }
+
+  @Property
+  void answersChangedRequests(@ForAll("changed") byte[] request) throws IOException {
+    assertThat(servers.answers(request)).doesNotContain("HTTP/1.1 500");
+  }
+
+  @Property
+  void answersAnyBytes(@ForAll byte[] request) throws IOException {
+    assertThat(servers.answers(request)).doesNotContain("HTTP/1.1 200");
+  }
+
+  @Property
+  void answersAnyTargetAndHeaders(
+      @ForAll("methods") String method,
+      @ForAll("targets") String target,
+      @ForAll("headers") Map<String, String> headers)
+      throws IOException {
+    String lines =
+        headers.entrySet().stream()
+            .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+            .collect(Collectors.joining());
+    String request =
+        "%s %s HTTP/1.1\r\n%scontent-length: 2\r\n\r\n{}".formatted(method, target, lines);
+
+    assertThat(servers.answers(request.getBytes(ISO_8859_1))).isNotEmpty();
+  }
+
+  /** Without HTTP, so that headers hold what Jetty would not let pass. */
+  @Property
+  void decidesAboutAnyHeaders(
+      @ForAll("headers") Map<String, String> headers, @ForAll("targets") String target) {
+    SettableClock clock = new SettableClock(Instant.parse(Sent.NOW));
+    AccessKeys keys = AccessKeys.builder().permanent(Sent.KEY_ID, Secret.of(Sent.SECRET)).build();
+    String[] parts = target.split("\\?", 2);
+    Map<String, List<String>> received = new HashMap<>();
+    headers.forEach((name, value) -> received.put(name, List.of(value)));
+    ReceivedRequest request =
+        new ReceivedRequest(
+            "POST", parts[0], parts.length > 1 ? parts[1] : "", received, new byte[2]);
+
+    Optional<GatewayError> api =
+        new AcsGatekeeper(keys, clock, Strictness.LENIENT).refusal(request);
+    Optional<GatewayError> objects = new OssGatekeeper(keys, clock).refusal(request);
+
+    assertThat(api.orElseThrow().status()).isBetween(400, 499);
+    assertThat(objects.orElseThrow().status()).isBetween(400, 499);
+  }
+
+  @Provide
+  Arbitrary<byte[]> changed() {
+    Arbitrary<Change> changes =
+        Combinators.combine(
+                Arbitraries.doubles().between(0, 1),
+                Arbitraries.of(TOKENS),
+                Arbitraries.integers().between(0, 4))
+            .as(Change::new);
+    return Combinators.combine(
+            Arbitraries.of(FuzzedServers.requests()), changes.list().ofMinSize(1).ofMaxSize(5))
+        .as(
+            (request, list) -> {
+              byte[] whole = request;
+              for (Change change : list) {
+                whole = change.of(whole);
+              }
+              return whole;
+            });
+  }
+
+  @Provide
+  Arbitrary<String> methods() {
+    return Arbitraries.of("POST", "PUT", "GET", "HEAD", "DELETE", "OPTIONS", "TRACE", "PATCH", "X");
+  }
+
+  @Provide
+  Arbitrary<String> targets() {
+    List<String> pieces =
+        new ArrayList<>(List.of("face-library-uploads", "upload", "green", "sface"));
+    pieces.addAll(List.of("faces", "person", "admin", "ClientInfo", "a", "b"));
+    pieces.addAll(Arrays.asList(TOKENS).subList(7, 24));
+    return Arbitraries.of(pieces).list().ofMaxSize(8).map(list -> "/" + String.join("", list));
+  }
+
+  @Provide
+  Arbitrary<Map<String, String>> headers() {
+    List<String> pieces = new ArrayList<>(Arrays.asList(TOKENS).subList(4, 33));
+    pieces.addAll(
+        List.of(
+            "acs ",
+            "OSS ",
+            "OSS4-HMAC-SHA256 ",
+            "ACS3-HMAC-SHA256 ",
+            "Credential=",
+            "SignedHeaders=",
+            "Signature=",
+            Sent.KEY_ID,
+            "2018-05-09",
+            Sent.NOW,
+            "Tue, 24 Nov 2026 12:00:00 GMT",
+            "20261124T120000Z",
+            "host",
+            "AAAA",
+            "\u00ff",
+            "HMAC-SHA1",
+            "face-library-uploads."));
+    Arbitrary<String> values =
+        Arbitraries.of(pieces).list().ofMaxSize(8).map(list -> String.join("", list));
+    return Arbitraries.maps(Arbitraries.of(NAMES), values).ofMaxSize(8);
+  }
+
+  /** One change of a request, somewhere. */
+  private record Change(double where, String token, int kind) {
+    byte[] of(byte[] request) {
+      int at = (int) (where * request.length);
+      int until = kind == 0 ? at : Math.min(request.length, at + (1 << kind));
+      ByteArrayOutputStream changed = new ByteArrayOutputStream();
+      changed.write(request, 0, at);
+      changed.writeBytes(token.getBytes(ISO_8859_1));
+      changed.write(request, until, request.length - until);
+      return changed.toByteArray();
+    }
+  }
+}
