@@ -6,32 +6,46 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Counts and times requests by operation and code, for Prometheus. */
 final class PrometheusMetrics implements Consumer<ServedRequest> {
   private static final String NAME = "green.requests";
 
+  private record Kind(String operation, String code) {}
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-
-  PrometheusMetrics() {
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-  }
+  // Looked up for every request: the registry would build a meter's name and tags each time.
+  private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+  private boolean watchesPlatform;
 
   @Override
   public void accept(ServedRequest request) {
-    Timer.builder(NAME)
-        .description("Requests that were answered")
-        .tag("operation", request.operation().isEmpty() ? "none" : request.operation())
-        .tag("code", request.code())
-        .publishPercentileHistogram()
-        .register(registry)
+    timers
+        .computeIfAbsent(new Kind(request.operation(), request.code()), this::timer)
         .record(request.time());
   }
 
-  String page() {
+  private Timer timer(Kind kind) {
+    return Timer.builder(NAME)
+        .description("Requests that were answered")
+        .tag("operation", kind.operation().isEmpty() ? "none" : kind.operation())
+        .tag("code", kind.code())
+        .publishPercentileHistogram()
+        .register(registry);
+  }
+
+  synchronized String page() {
+    // Not at the start: it sets up the platform's management, for which the first answer would
+    // wait.
+    if (!watchesPlatform) {
+      new JvmMemoryMetrics().bindTo(registry);
+      new JvmThreadMetrics().bindTo(registry);
+      watchesPlatform = true;
+    }
     return registry.scrape();
   }
 }
