@@ -32,6 +32,7 @@ final class StockedLibrary {
     this.requests = requests;
     this.persons = persons;
     run(
+        CONNECTIONS,
         persons,
         i ->
             requests.post(
@@ -50,6 +51,7 @@ final class StockedLibrary {
             .mapToObj("\"https://example.com/%d.jpg\""::formatted)
             .collect(Collectors.joining(","));
     run(
+        CONNECTIONS,
         persons,
         i -> requests.post(ADD_FACES, "{\"personId\":\"p%d\",\"urls\":[%s]}".formatted(i, urls)),
         this::remember);
@@ -82,7 +84,7 @@ final class StockedLibrary {
   /** Returns the answer to a call. */
   String answer(IntFunction<byte[]> request, int n) throws IOException {
     StringBuilder body = new StringBuilder();
-    run(1, unused -> request.apply(n), answer -> body.append(answer.body()));
+    run(1, 1, unused -> request.apply(n), answer -> body.append(answer.body()));
     return body.toString();
   }
 
@@ -91,9 +93,14 @@ final class StockedLibrary {
     return requests.post(GET_FACES, "{\"personId\":\"p%d\"}".formatted(n % persons));
   }
 
-  private void run(int count, IntFunction<byte[]> request, Consumer<Answer> answered)
+  /** Sends calls that must succeed. */
+  void run(int connections, int count, IntFunction<byte[]> request) throws IOException {
+    run(connections, count, request, answer -> {});
+  }
+
+  private void run(int atOnce, int count, IntFunction<byte[]> request, Consumer<Answer> answered)
       throws IOException {
-    try (Connections connections = new Connections(server.uri(), CONNECTIONS)) {
+    try (Connections connections = new Connections(server.uri(), atOnce)) {
       connections.run(
           count,
           request,
