@@ -21,12 +21,12 @@ record Peer(String name, Process process, URI uri, long startedAt) implements Au
   private static final Path WIREMOCK = Path.of("benchmarks/target/peers/wiremock-standalone.jar");
 
   /** The server, with an empty library in memory, letting in who signs. */
-  static Peer green(String... flags) throws IOException {
-    List<String> command = java(List.of("-jar", GREEN.toString()));
+  static Peer green(String... jvmFlags) throws IOException {
+    List<String> command = java(List.of(jvmFlags));
+    command.addAll(List.of("-jar", GREEN.toString()));
     int port = freePort();
     command.add("--port=" + port);
     command.add("--library.provider=inmemory");
-    command.addAll(List.of(flags));
     return start("server-green", command, port);
   }
 

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** From the start of a process to its first good answer, server and WireMock in turns. */
+/**
+ * From the start of a process to its first good answer, in turns: the server, the server with an
+ * archive of its classes, and WireMock.
+ */
 public final class StartTimes {
   private static final String PATH = "/green/sface/groups";
 
@@ -22,22 +25,30 @@ public final class StartTimes {
     SignedRequests requests = new SignedRequests();
     Path folder = Files.createTempDirectory("peers");
     double[] green = new double[starts];
+    double[] archived = new double[starts];
     double[] wireMock = new double[starts];
+    String archive = folder.resolve("green.jsa").toString();
+    try (Peer peer = Peer.green("-XX:ArchiveClassesAtExit=" + archive)) {
+      peer.nanosToFirstAnswer(requests, PATH);
+    }
     for (int i = 0; i < starts; i++) {
       try (Peer peer = Peer.green()) {
         green[i] = peer.nanosToFirstAnswer(requests, PATH) / 1e9;
+      }
+      try (Peer peer = Peer.green("-XX:SharedArchiveFile=" + archive)) {
+        archived[i] = peer.nanosToFirstAnswer(requests, PATH) / 1e9;
       }
       try (Peer peer = Peer.wireMock(folder, PATH, "{\"code\":200,\"data\":{\"code\":200}}")) {
         wireMock[i] = peer.nanosToFirstAnswer(requests, PATH) / 1e9;
       }
     }
-    print("server-green", green);
-    print("WireMock stub", wireMock);
+    double peer = print("WireMock stub", wireMock);
+    System.out.printf(Locale.ROOT, "ratio %.2f%n", print("server-green", green) / peer);
     System.out.printf(
-        Locale.ROOT, "ratio of the medians: %.2f%n", green[starts / 2] / wireMock[starts / 2]);
+        Locale.ROOT, "ratio %.2f%n", print("server-green, class archive", archived) / peer);
   }
 
-  private static void print(String name, double[] seconds) {
+  private static double print(String name, double[] seconds) {
     Arrays.sort(seconds);
     System.out.printf(
         Locale.ROOT,
@@ -46,5 +57,6 @@ public final class StartTimes {
         seconds[seconds.length / 2],
         seconds[0],
         seconds[seconds.length - 1]);
+    return seconds[seconds.length / 2];
   }
 }

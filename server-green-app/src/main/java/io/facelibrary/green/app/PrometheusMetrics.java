@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Counts and times requests by operation and code, for Prometheus. */
@@ -15,10 +16,8 @@ final class PrometheusMetrics implements Consumer<ServedRequest> {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  PrometheusMetrics() {
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-  }
+  // What the JVM tells of itself costs a third of the start, and is read when somebody asks.
+  private final AtomicBoolean tellsOfJvm = new AtomicBoolean();
 
   @Override
   public void accept(ServedRequest request) {
@@ -32,6 +31,10 @@ final class PrometheusMetrics implements Consumer<ServedRequest> {
   }
 
   String page() {
+    if (tellsOfJvm.compareAndSet(false, true)) {
+      new JvmMemoryMetrics().bindTo(registry);
+      new JvmThreadMetrics().bindTo(registry);
+    }
     return registry.scrape();
   }
 }
