@@ -1,0 +1,61 @@
+package io.facelibrary.benchmarks.load;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The server at full load for minutes: faces are added, asked for and all deleted again, over and
+ * over, and every minute it is looked at what the process holds. Ends with status 1 if that grows.
+ */
+public final class Soak {
+  private static final int PERSONS = 2000;
+  private static final int CONNECTIONS = 64;
+  private static final int CALLS_A_PERSON = 10;
+
+  private Soak() {}
+
+  /**
+   * Runs; to be run in the root of the repository, on Linux.
+   *
+   * @param args minutes (10)
+   */
+  public static void main(String[] args) throws IOException {
+    int minutes = args.length > 0 ? Integer.parseInt(args[0]) : 10;
+    List<Footprint> footprints = new ArrayList<>();
+    try (Peer green = Peer.green()) {
+      SignedRequests requests = new SignedRequests();
+      green.nanosToFirstAnswer(requests, "/green/sface/groups");
+      StockedLibrary library = new StockedLibrary(green, requests, PERSONS);
+      for (int minute = 1; minute <= minutes; minute++) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long calls = 0;
+        while (System.nanoTime() < end) {
+          library.addFaces();
+          library.run(CONNECTIONS, PERSONS, library::getAll);
+          library.run(CONNECTIONS, PERSONS * CALLS_A_PERSON, library::deleteTwo);
+          calls += PERSONS * (2L + CALLS_A_PERSON);
+        }
+        Footprint footprint = Footprint.of(green.process());
+        footprints.add(footprint);
+        System.out.printf(
+            Locale.ROOT, "minute %2d: %,9d calls, all good; %s%n", minute, calls, footprint);
+      }
+    }
+    if (footprints.size() > 4 && grows(footprints)) {
+      System.out.println("what the process holds has grown");
+      System.exit(1);
+    }
+  }
+
+  /** Compares the last minute with the third, when code is compiled and memories have filled. */
+  private static boolean grows(List<Footprint> footprints) {
+    Footprint early = footprints.get(2);
+    Footprint late = footprints.get(footprints.size() - 1);
+    return late.liveMib() > early.liveMib() * 1.1 + 5
+        || late.threads() > early.threads() + 5
+        || late.files() > early.files() + 5;
+  }
+}
