@@ -38,6 +38,7 @@ final class Samples {
     put("java.nio.file.Path", Path.of("face.jpg"));
     put("java.time.Duration", Duration.ofSeconds(1));
     put("byte[]", TestPictures.webp());
+    put("float[]", new float[] {1});
     put("java.util.OptionalInt", OptionalInt.of(1));
     put("java.util.OptionalLong", OptionalLong.of(1));
     value(Duration.ZERO, "java.time.Duration");
@@ -52,6 +53,9 @@ final class Samples {
     value(Similarity.SAME);
     value(new Box(0, 0, 1, 1));
     value(FAILURE);
+    value(FaceEmbedding.of(new Box(0, 0, 1, 1), new float[] {1}));
+    value(new FaceEncoder.Encoded(List.of()));
+    value(new FaceEncoder.Rejected("no-face", "none was found"));
     value(Face.of(FACE));
     value(new Person(ALICE, "", "", Set.of(GroupId.DEFAULT)));
     value(new Candidate(ALICE, FACE, Similarity.SAME));

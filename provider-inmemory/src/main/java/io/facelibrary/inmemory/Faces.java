@@ -2,7 +2,6 @@ package io.facelibrary.inmemory;
 
 import io.facelibrary.Face;
 import io.facelibrary.FaceId;
-import io.facelibrary.FaceImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Faces {
   private static final int SMALL = 8;
   private static final Face[] NO_FACES = {};
-  private static final @Nullable FaceImage[] NO_IMAGES = {};
+  private static final @Nullable Object[] NO_TRACES = {};
 
   private Face[] faces = NO_FACES;
   // Null marks a hole: its id must stay, to be halved over, until the holes are closed.
-  private @Nullable FaceImage[] images = NO_IMAGES;
+  private @Nullable Object[] traces = NO_TRACES;
   private int used;
   private int live;
 
@@ -32,15 +31,19 @@ final class Faces {
     return live;
   }
 
-  /** Adds a face, whose id is above all that came before. */
-  void add(Face face, FaceImage image) {
+  /**
+   * Adds a face, whose id is above all that came before.
+   *
+   * @param trace what the library knows it again by; see {@link Recall}
+   */
+  void add(Face face, Object trace) {
     if (used == faces.length) {
       int capacity = used < 4 ? used + 1 : used + (used >> 1);
       faces = Arrays.copyOf(faces, capacity);
-      images = Arrays.copyOf(images, capacity);
+      traces = Arrays.copyOf(traces, capacity);
     }
     faces[used] = face;
-    images[used] = image;
+    traces[used] = trace;
     used++;
     live++;
   }
@@ -50,24 +53,26 @@ final class Faces {
     return place < 0 ? Optional.empty() : Optional.of(faces[place]);
   }
 
-  boolean delete(FaceId id) {
+  /** Deletes a face, and returns what it was known by if it was there. */
+  Optional<Object> delete(FaceId id) {
     int place = place(id);
-    if (place < 0) {
-      return false;
+    Object trace = place < 0 ? null : traces[place];
+    if (trace == null) {
+      return Optional.empty();
     }
-    images[place] = null;
+    traces[place] = null;
     live--;
     if (live == 0) {
       clear();
     } else if (used > SMALL && live <= used / 2) {
       closeHoles();
     }
-    return true;
+    return Optional.of(trace);
   }
 
   void clear() {
     faces = NO_FACES;
-    images = NO_IMAGES;
+    traces = NO_TRACES;
     used = 0;
     live = 0;
   }
@@ -75,27 +80,27 @@ final class Faces {
   List<Face> all() {
     List<Face> all = new ArrayList<>(live);
     for (int i = 0; i < used; i++) {
-      if (images[i] != null) {
+      if (traces[i] != null) {
         all.add(faces[i]);
       }
     }
     return all;
   }
 
-  /** Copies the faces with their pictures, to be compared without holding the person's lock. */
+  /** Copies the faces with their traces, to be compared without holding the person's lock. */
   List<Known> known() {
     List<Known> known = new ArrayList<>(live);
     for (int i = 0; i < used; i++) {
-      FaceImage image = images[i];
-      if (image != null) {
-        known.add(new Known(faces[i].id(), image));
+      Object trace = traces[i];
+      if (trace != null) {
+        known.add(new Known(faces[i].id(), trace));
       }
     }
     return known;
   }
 
   /** A face that can be compared. */
-  record Known(FaceId face, FaceImage image) {}
+  record Known(FaceId face, Object trace) {}
 
   private int place(FaceId id) {
     int low = 0;
@@ -104,7 +109,7 @@ final class Faces {
       int middle = (low + high) >>> 1;
       int order = faces[middle].id().value().compareTo(id.value());
       if (order == 0) {
-        return images[middle] == null ? -1 : middle;
+        return traces[middle] == null ? -1 : middle;
       }
       if (order < 0) {
         low = middle + 1;
@@ -117,17 +122,17 @@ final class Faces {
 
   private void closeHoles() {
     Face[] kept = new Face[live];
-    @Nullable FaceImage[] keptImages = new FaceImage[live];
+    @Nullable Object[] keptTraces = new Object[live];
     int next = 0;
     for (int i = 0; i < used; i++) {
-      if (images[i] != null) {
+      if (traces[i] != null) {
         kept[next] = faces[i];
-        keptImages[next] = images[i];
+        keptTraces[next] = traces[i];
         next++;
       }
     }
     faces = kept;
-    images = keptImages;
+    traces = keptTraces;
     used = live;
   }
 }

@@ -9,6 +9,7 @@ import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraries;
@@ -48,7 +49,7 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
   private final FaceIds ids = new FaceIds();
   private final PageTokens tokens = new PageTokens();
   private final Groups groups;
-  private final Searcher searcher;
+  private final Recall recall;
   private final Capabilities capabilities;
   private final int facesPerPerson;
   private final boolean tellsSource;
@@ -57,7 +58,12 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
     Limits limits = builder.limits;
     facesPerPerson = limits.facesPerPerson().orElse(Integer.MAX_VALUE);
     groups = new Groups(limits.groups().orElse(Integer.MAX_VALUE), builder.clock);
-    searcher = new Searcher(groups, builder.resemblance, builder.nextDayGroups);
+    SearchableGroups searchable = new SearchableGroups(groups, builder.nextDayGroups);
+    recall =
+        builder
+            .encoder
+            .<Recall>map(encoder -> new VectorRecall(searchable, encoder))
+            .orElseGet(() -> new PictureRecall(searchable, builder.resemblance()));
     capabilities =
         Capabilities.all()
             .withLimits(limits)
@@ -73,15 +79,36 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
 
   @Override
   public AddFacesResult addFaces(AddFaces request) {
-    return persons.with(request.person(), person -> add(person.faces(), request.images()));
+    Learning learning = recall.learning(request.images());
+    while (true) {
+      int[] room = {0};
+      Optional<AddFacesResult> result =
+          persons.with(
+              request.person(),
+              person -> {
+                room[0] = facesPerPerson - person.faces().count();
+                return learning.covers(room[0])
+                    ? Optional.of(add(person, request.images(), learning))
+                    : Optional.empty();
+              });
+      if (result.isPresent()) {
+        return result.get();
+      }
+      // Without the lock, and then again: there may be more room, or less.
+      learning.learn(room[0]);
+    }
   }
 
-  private AddFacesResult add(Faces faces, List<FaceImage> images) {
+  private AddFacesResult add(PersonEntry person, List<FaceImage> images, Learning learning) {
+    Faces faces = person.faces();
     List<AddFacesResult.Outcome> outcomes = new ArrayList<>(images.size());
     for (int i = 0; i < images.size(); i++) {
-      if (faces.count() < facesPerPerson) {
+      Optional<ItemFailure> rejection = learning.rejection(i);
+      if (rejection.isPresent()) {
+        outcomes.add(new AddFacesResult.Rejected(rejection.get()));
+      } else if (faces.count() < facesPerPerson) {
         Face face = new Face(ids.issue(), source(images.get(i)));
-        faces.add(face, images.get(i));
+        faces.add(face, learning.keep(person, face.id(), i));
         outcomes.add(new AddFacesResult.Added(face.id()));
       } else {
         outcomes.add(
@@ -103,14 +130,16 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
 
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
-    return persons.with(request.person(), person -> delete(person.faces(), request.faces()));
+    return persons.with(request.person(), person -> delete(person, request.faces()));
   }
 
-  private static DeleteFacesResult delete(Faces faces, List<FaceId> named) {
+  private DeleteFacesResult delete(PersonEntry person, List<FaceId> named) {
     List<DeleteFacesResult.Outcome> outcomes = new ArrayList<>(named.size());
     for (FaceId face : named) {
+      Optional<Object> trace = person.faces().delete(face);
+      trace.ifPresent(it -> recall.forget(person, face, it));
       outcomes.add(
-          faces.delete(face)
+          trace.isPresent()
               ? new DeleteFacesResult.Deleted(face)
               : new DeleteFacesResult.Absent(face));
     }
@@ -165,6 +194,7 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
         .ifPresent(
             person,
             entry -> {
+              forgetFaces(entry);
               groups.leave(entry, entry.groups());
               persons.forget(entry);
               return entry;
@@ -183,6 +213,7 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
     groups.join(person, entered);
     entered.addAll(person.groups());
     person.groups(entered);
+    recall.enter(person, entered);
     return person;
   }
 
@@ -191,6 +222,7 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
     persons.with(
         person,
         entry -> {
+          recall.leave(entry, left);
           groups.leave(entry, left);
           Set<GroupId> kept = new LinkedHashSet<>(entry.groups());
           kept.removeAll(left);
@@ -214,7 +246,7 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
 
   @Override
   public SearchResult search(Search request) {
-    return searcher.search(request);
+    return recall.search(request);
   }
 
   @Override
@@ -222,9 +254,11 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
     return capabilities;
   }
 
-  /** Does nothing: there is nothing to free but memory. */
+  /** Ends the threads of searches, if there are any; all else is memory. */
   @Override
-  public void close() {}
+  public void close() {
+    recall.close();
+  }
 
   /** Empties every person and every group; see {@link YearlyClearing}. */
   void clear() {
@@ -232,11 +266,18 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
       persons.ifPresent(
           id,
           person -> {
+            forgetFaces(person);
             person.faces().clear();
             groups.leave(person, person.groups());
             person.groups(Set.of());
             return person;
           });
+    }
+  }
+
+  private void forgetFaces(PersonEntry person) {
+    for (Faces.Known known : person.known()) {
+      recall.forget(person, known.face(), known.trace());
     }
   }
 
@@ -248,7 +289,8 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
     private final Set<Capability> missing = new LinkedHashSet<>();
     private Limits limits = Limits.none();
     private Clock clock = Clock.systemUTC();
-    private Resemblance resemblance = Resemblance.samePicture();
+    private Optional<Resemblance> resemblance = Optional.empty();
+    private Optional<FaceEncoder> encoder = Optional.empty();
     private boolean nextDayGroups;
     private boolean yearlyClearing;
 
@@ -275,7 +317,24 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
 
     /** Sets how search compares pictures; {@link Resemblance#samePicture()} unless set. */
     public Builder resemblance(Resemblance resemblance) {
-      this.resemblance = present(resemblance, "resemblance");
+      this.resemblance = Optional.of(present(resemblance, "resemblance"));
+      return this;
+    }
+
+    private Resemblance resemblance() {
+      return resemblance.orElseGet(Resemblance::samePicture);
+    }
+
+    /**
+     * Recognises faces: pictures that are added must show one face, and a search finds the nearest
+     * of all faces in the groups asked, for up to 20 faces in a picture. Embeddings are kept and
+     * pictures are not; pictures by address are refused, since nothing is fetched. The encoder
+     * stays the caller's, to be closed after the library.
+     *
+     * @throws InvalidRequestException when opened, if there is a resemblance too
+     */
+    public Builder encoder(FaceEncoder encoder) {
+      this.encoder = Optional.of(present(encoder, "encoder"));
       return this;
     }
 
@@ -312,6 +371,12 @@ public final class InMemoryFaceLibrary implements FaceLibrary {
 
     /** Opens the library, empty and guarded. */
     public FaceLibrary open() {
+      if (encoder.isPresent()) {
+        if (resemblance.isPresent()) {
+          throw InvalidRequestException.of("resemblance", "must not be set beside an encoder");
+        }
+        without(Capability.IMAGE_URL, Capability.FACE_IMAGE_URL);
+      }
       InMemoryFaceLibrary library = new InMemoryFaceLibrary(this);
       return FaceLibraries.guard(
           InMemoryProvider.NAME, yearlyClearing ? new YearlyClearing(library, clock) : library);

@@ -17,7 +17,8 @@ final class PersonEntry {
   private final Faces faces = new Faces();
   private String name;
   private String note;
-  private Set<GroupId> groups = Set.of();
+  // Searches read it without the lock.
+  private volatile Set<GroupId> groups = Set.of();
   private boolean gone;
 
   PersonEntry(PersonId id, String name, String note) {

@@ -1,5 +1,6 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.InvalidRequestException;
 import java.util.ArrayList;
@@ -142,6 +143,11 @@ public final class FaceRecognizer implements AutoCloseable {
       encoded.add(new EncodedFace(faces.get(i), embeddings.get(i)));
     }
     return encoded;
+  }
+
+  /** Returns this recogniser as libraries take it, to be used until it is closed. */
+  public FaceEncoder encoder() {
+    return new RecognizerEncoder(this);
   }
 
   /** Closes the networks. */

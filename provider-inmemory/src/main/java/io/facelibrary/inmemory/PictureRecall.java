@@ -1,12 +1,16 @@
 package io.facelibrary.inmemory;
 
 import io.facelibrary.Candidate;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
 import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
+import io.facelibrary.ItemFailure;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.Similarity;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,32 +18,42 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** Compares a picture with every face in the groups asked, and keeps the best. */
-final class Searcher {
+/** Knows faces by their pictures, and compares a picture with every face in the groups asked. */
+final class PictureRecall implements Recall {
   // Equally similar persons come in the order of their ids, so that answers do not depend on luck.
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing(Candidate::similarity)
           .reversed()
           .thenComparing(candidate -> candidate.person().value());
 
-  private final Groups groups;
+  private final SearchableGroups groups;
   private final Resemblance resemblance;
-  private final boolean nextDayGroups;
 
-  Searcher(Groups groups, Resemblance resemblance, boolean nextDayGroups) {
+  PictureRecall(SearchableGroups groups, Resemblance resemblance) {
     this.groups = groups;
     this.resemblance = resemblance;
-    this.nextDayGroups = nextDayGroups;
   }
 
-  SearchResult search(Search request) {
+  @Override
+  public Learning learning(List<FaceImage> images) {
+    return new AsTheyAre(images);
+  }
+
+  @Override
+  public void forget(PersonEntry person, FaceId face, Object trace) {}
+
+  @Override
+  public void enter(PersonEntry person, Collection<GroupId> entered) {}
+
+  @Override
+  public void leave(PersonEntry person, Collection<GroupId> left) {}
+
+  @Override
+  public SearchResult search(Search request) {
     PriorityQueue<Candidate> best = new PriorityQueue<>(BEST_FIRST.reversed());
     Set<PersonId> seen = new HashSet<>();
-    for (GroupId group : request.groups()) {
-      if (nextDayGroups && !groups.isFromAnEarlierDay(group)) {
-        continue;
-      }
-      for (PersonEntry person : groups.members(group).values()) {
+    for (GroupId group : groups.of(request)) {
+      for (PersonEntry person : groups.members(group)) {
         if (request.groups().size() == 1 || seen.add(person.id())) {
           mostSimilar(person, request).ifPresent(candidate -> keep(best, candidate, request));
         }
@@ -53,7 +67,7 @@ final class Searcher {
   private Optional<Candidate> mostSimilar(PersonEntry person, Search request) {
     Optional<Candidate> best = Optional.empty();
     for (Faces.Known known : person.known()) {
-      Similarity similarity = resemblance.between(request.image(), known.image());
+      Similarity similarity = resemblance.between(request.image(), (FaceImage) known.trace());
       if (similarity.compareTo(Similarity.NONE) > 0
           && similarity.isAtLeast(request.atLeast())
           && (best.isEmpty() || similarity.compareTo(best.get().similarity()) > 0)) {
@@ -67,6 +81,30 @@ final class Searcher {
     best.add(candidate);
     if (best.size() > request.topK()) {
       best.remove();
+    }
+  }
+
+  @Override
+  public void close() {}
+
+  /** Every picture is taken, and its own trace. */
+  private record AsTheyAre(List<FaceImage> images) implements Learning {
+    @Override
+    public boolean covers(int room) {
+      return true;
+    }
+
+    @Override
+    public void learn(int room) {}
+
+    @Override
+    public Optional<ItemFailure> rejection(int index) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Object keep(PersonEntry person, FaceId face, int index) {
+      return images.get(index);
     }
   }
 }

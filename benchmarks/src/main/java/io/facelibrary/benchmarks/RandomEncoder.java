@@ -1,0 +1,50 @@
+package io.facelibrary.benchmarks;
+
+import io.facelibrary.Box;
+import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceEncoder;
+import io.facelibrary.FaceImage;
+import io.facelibrary.Similarity;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Sees another face at every look: what is measured is the library. */
+final class RandomEncoder implements FaceEncoder {
+  static final int DIMENSIONS = 128;
+  static final FaceImage.InMemory PICTURE =
+      FaceImage.of(
+          Base64.getDecoder()
+              .decode(
+                  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4"
+                      + "AAAAAElFTkSuQmCC"));
+
+  @Override
+  public String model() {
+    return "random/1";
+  }
+
+  @Override
+  public int dimensions() {
+    return DIMENSIONS;
+  }
+
+  @Override
+  public Encoding encodeOne(FaceImage.InMemory image) {
+    float[] values = new float[DIMENSIONS];
+    for (int i = 0; i < DIMENSIONS; i++) {
+      values[i] = ThreadLocalRandom.current().nextFloat() * 0.2f;
+    }
+    return new Encoded(List.of(FaceEmbedding.of(new Box(0, 0, 1, 1), values)));
+  }
+
+  @Override
+  public Encoding encodeAll(FaceImage.InMemory image, int atMost) {
+    return encodeOne(image);
+  }
+
+  @Override
+  public Similarity similarity(double distance) {
+    return Similarity.of(1 / (1 + distance));
+  }
+}

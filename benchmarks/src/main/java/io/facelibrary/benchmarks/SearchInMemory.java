@@ -1,0 +1,133 @@
+package io.facelibrary.benchmarks;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
+import io.facelibrary.Search;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Exact search among 128 numbers a face, beside what it takes to read as much memory with as many
+ * threads; and what the faces take of the heap. Five faces a person, one group for all and one of
+ * ten thousand faces.
+ */
+public final class SearchInMemory {
+  private static final int FACES_A_PERSON = 5;
+  private static final int SMALL = 10_000;
+  private static final int WARM_UP = 20;
+  private static final int QUERIES = 60;
+  private static final GroupId ALL = GroupId.of("all");
+  private static final GroupId FEW = GroupId.of("few");
+
+  private SearchInMemory() {}
+
+  /**
+   * Measures.
+   *
+   * @param args how many faces (1000000); wants {@code -Xmx} of 2 GB a million
+   */
+  public static void main(String[] args) {
+    int faces = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+    PrintStream out = System.out;
+    long before = used();
+    RandomEncoder encoder = new RandomEncoder();
+    FaceLibrary library = InMemoryFaceLibrary.builder().encoder(encoder).open();
+    long begin = System.nanoTime();
+    fill(library, faces);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    double raw = (double) faces * RandomEncoder.DIMENSIONS * Float.BYTES;
+    out.printf(
+        Locale.ROOT,
+        "%,d faces filled in %.1f s; heap %.2f of the raw numbers, persons, ids and all%n",
+        faces,
+        seconds,
+        (used() - before) / raw);
+    double[] reading = new double[QUERIES];
+    double[] searching = new double[QUERIES];
+    double[] few = new double[QUERIES];
+    float[][] memory = new float[faces / 64][64 * RandomEncoder.DIMENSIONS];
+    double sum = 0;
+    for (int i = -WARM_UP; i < QUERIES; i++) {
+      int at = Math.max(i, 0);
+      long start = System.nanoTime();
+      sum += IntStream.range(0, memory.length).parallel().mapToDouble(b -> sum(memory[b])).sum();
+      reading[at] = (System.nanoTime() - start) / 1e6;
+      searching[at] = search(library, ALL);
+      few[at] = search(library, FEW);
+    }
+    double bandwidth = median(reading);
+    print(out, "reading as much (" + sum + ")", reading);
+    print(out, "search among all", searching);
+    print(out, "search among " + SMALL, few);
+    out.printf(Locale.ROOT, "share of the bandwidth: %.2f%n", bandwidth / median(searching));
+    library.close();
+  }
+
+  private static void fill(FaceLibrary library, int faces) {
+    FaceImage picture = RandomEncoder.PICTURE;
+    List<FaceImage> images = Collections.nCopies(FACES_A_PERSON, picture);
+    for (int i = 0; i < faces / FACES_A_PERSON; i++) {
+      PersonId person = PersonId.of("p" + i);
+      library.addPerson(AddPerson.of(person, i < SMALL / FACES_A_PERSON ? FEW : ALL));
+      library.addFaces(new AddFaces(person, images)).orThrow();
+    }
+  }
+
+  private static double search(FaceLibrary library, GroupId group) {
+    long start = System.nanoTime();
+    library.search(Search.of(RandomEncoder.PICTURE, group));
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static double sum(float[] block) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    for (int i = 0; i < block.length; i += 4) {
+      a += block[i];
+      b += block[i + 1];
+      c += block[i + 2];
+      d += block[i + 3];
+    }
+    return a + b + c + d;
+  }
+
+  private static double median(double[] millis) {
+    return sorted(millis)[millis.length / 2];
+  }
+
+  private static double[] sorted(double[] millis) {
+    double[] sorted = millis.clone();
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static void print(PrintStream out, String what, double[] millis) {
+    double[] sorted = sorted(millis);
+    out.printf(
+        Locale.ROOT,
+        "%s: p50 %.2f ms, p90 %.2f ms, best %.2f ms%n",
+        what,
+        sorted[sorted.length / 2],
+        sorted[sorted.length * 9 / 10],
+        sorted[0]);
+  }
+
+  private static long used() {
+    Runtime runtime = Runtime.getRuntime();
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}

@@ -1,0 +1,25 @@
+package io.facelibrary.inmemory;
+
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.Harness;
+import java.util.Optional;
+
+/** The contract, on a library that knows faces by embeddings. */
+class EncoderContractTest extends FaceLibraryContract {
+  @Override
+  protected Harness newHarness() {
+    return new Harness() {
+      @Override
+      public FaceLibrary open() {
+        return InMemoryFaceLibrary.builder().greenLimits().encoder(new NumbersEncoder()).open();
+      }
+
+      @Override
+      public Optional<FaceImage> unsuitableImage() {
+        return Optional.of(NumbersEncoder.WITHOUT_FACE);
+      }
+    };
+  }
+}

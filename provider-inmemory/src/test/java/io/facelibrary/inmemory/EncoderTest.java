@@ -1,0 +1,322 @@
+package io.facelibrary.inmemory;
+
+import static io.facelibrary.inmemory.NumbersEncoder.vector;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddPerson;
+import io.facelibrary.Box;
+import io.facelibrary.Candidate;
+import io.facelibrary.Capability;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceEncoder;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Limits;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.Search;
+import io.facelibrary.SearchResult;
+import io.facelibrary.Similarity;
+import io.facelibrary.UnsupportedCapabilityException;
+import io.facelibrary.testkit.TestPictures;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A library that is given an encoder. */
+class EncoderTest {
+  private static final PersonId ANNA = PersonId.of("anna");
+  private static final PersonId BEN = PersonId.of("ben");
+  private static final GroupId STAFF = GroupId.of("staff");
+  private static final GroupId GUESTS = GroupId.of("guests");
+  private static final FaceImage.InMemory FIRST = TestPictures.of(1);
+  private static final FaceImage.InMemory SECOND = TestPictures.of(2);
+  private static final FaceImage.InMemory PROBE = TestPictures.of(3);
+
+  private final NumbersEncoder encoder = new NumbersEncoder();
+
+  private FaceLibrary library() {
+    return InMemoryFaceLibrary.builder().encoder(encoder).open();
+  }
+
+  private static List<PersonId> persons(SearchResult result, int face) {
+    return result.matches().get(face).candidates().stream().map(Candidate::person).toList();
+  }
+
+  @Test
+  void findsTheNearestPersonsByTheNearestOfTheirFaces() {
+    encoder.with(FIRST, vector(0, 3)).with(SECOND, vector(1)).with(PROBE, vector(0.5));
+    FaceLibrary library = library();
+    library.addPerson(AddPerson.of(ANNA, STAFF));
+    library.addPerson(AddPerson.of(BEN, STAFF));
+    List<FaceId> annas = library.addFaces(AddFaces.of(ANNA, FIRST, SECOND)).added();
+    library.addFaces(AddFaces.of(BEN, FIRST)).orThrow();
+
+    SearchResult result = library.search(Search.of(PROBE, STAFF));
+
+    assertThat(persons(result, 0)).containsExactly(ANNA, BEN);
+    assertThat(result.best().orElseThrow().face()).isEqualTo(annas.get(1));
+    assertThat(result.best().orElseThrow().similarity()).isEqualTo(encoder.similarity(0.5));
+  }
+
+  @Test
+  void answersOneMatchWithItsBoxForEachFaceAndNamesTheModel() {
+    encoder.with(FIRST, vector(1)).with(SECOND, vector(-1)).with(PROBE, vector(-1), vector(1));
+    FaceLibrary library = library();
+    library.addPerson(AddPerson.of(ANNA, STAFF));
+    library.addPerson(AddPerson.of(BEN, STAFF));
+    library.addFaces(AddFaces.of(ANNA, FIRST)).orThrow();
+    library.addFaces(AddFaces.of(BEN, SECOND)).orThrow();
+
+    SearchResult result = library.search(Search.of(PROBE, STAFF).withTopK(1));
+
+    assertThat(persons(result, 0)).containsExactly(BEN);
+    assertThat(persons(result, 1)).containsExactly(ANNA);
+    assertThat(result.matches().get(1).box()).contains(new Box(10, 0, 10, 10));
+    assertThat(result.model()).contains("numbers/1");
+  }
+
+  @Test
+  void answersUpTo20FacesOfAPicture() {
+    float[][] crowd = new float[25][];
+    Arrays.fill(crowd, vector(1));
+    encoder.with(PROBE, crowd);
+
+    assertThat(library().search(Search.of(PROBE, STAFF)).matches()).hasSize(20);
+  }
+
+  @Test
+  void answersNoMatchForAPictureWithoutAFace() {
+    assertThat(library().search(Search.of(NumbersEncoder.WITHOUT_FACE, STAFF)).matches()).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhoIsLessSimilarThanAsked() {
+    encoder.with(FIRST, vector(1)).with(SECOND, vector(4)).with(PROBE, vector(0));
+    FaceLibrary library = library();
+    library.addPerson(AddPerson.of(ANNA, STAFF));
+    library.addPerson(AddPerson.of(BEN, STAFF));
+    library.addFaces(AddFaces.of(ANNA, FIRST)).orThrow();
+    library.addFaces(AddFaces.of(BEN, SECOND)).orThrow();
+
+    SearchResult result = library.search(Search.of(PROBE, STAFF).withAtLeast(Similarity.of(0.5)));
+
+    assertThat(persons(result, 0)).containsExactly(ANNA);
+  }
+
+  @Test
+  void rejectsWhatShowsNoFaceWithItsReasonAndTakesTheRest() {
+    FaceLibrary library = library();
+    library.addPerson(AddPerson.of(ANNA));
+
+    AddFacesResult result =
+        library.addFaces(AddFaces.of(ANNA, FIRST, NumbersEncoder.WITHOUT_FACE, SECOND));
+
+    assertThat(result.added()).hasSize(2);
+    AddFacesResult.Rejected rejected = (AddFacesResult.Rejected) result.outcomes().get(1);
+    assertThat(rejected.failure().kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
+    assertThat(rejected.failure().reason()).isEqualTo("no-face");
+    assertThat(rejected.failure().index()).isEqualTo(1);
+  }
+
+  @Test
+  void encodesNoMoreThanThereIsRoomFor() {
+    FaceLibrary library =
+        InMemoryFaceLibrary.builder()
+            .limits(Limits.builder().facesPerPerson(2).build())
+            .encoder(encoder)
+            .open();
+    library.addPerson(AddPerson.of(ANNA));
+
+    AddFacesResult result =
+        library.addFaces(
+            AddFaces.of(
+                ANNA, NumbersEncoder.WITHOUT_FACE, FIRST, SECOND, PROBE, TestPictures.of(4)));
+
+    assertThat(result.outcomes())
+        .extracting(it -> it.getClass().getSimpleName())
+        .containsExactly("Rejected", "Added", "Added", "Rejected", "Rejected");
+    assertThat(((AddFacesResult.Rejected) result.outcomes().get(3)).failure().kind())
+        .isEqualTo(ErrorKind.QUOTA_EXCEEDED);
+    assertThat(encoder.encoded).hasValue(3);
+  }
+
+  @Test
+  void encodesNothingForAPersonWhoIsNotThere() {
+    FaceLibrary library = library();
+
+    assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANNA, FIRST)))
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND));
+    assertThat(encoder.encoded).hasValue(0);
+  }
+
+  @Test
+  void findsAPersonInEachOfItsGroupsAndInNoneThatItLeft() {
+    FaceLibrary library = library();
+    library.addPerson(AddPerson.of(ANNA, STAFF));
+    library.addFaces(AddFaces.of(ANNA, FIRST)).orThrow();
+    library.joinGroups(ANNA, Set.of(GUESTS));
+    assertThat(persons(library.search(Search.of(FIRST, GUESTS)), 0)).containsExactly(ANNA);
+    assertThat(persons(library.search(Search.of(FIRST, STAFF, GUESTS)), 0)).containsExactly(ANNA);
+
+    library.leaveGroups(ANNA, Set.of(STAFF));
+
+    assertThat(persons(library.search(Search.of(FIRST, STAFF)), 0)).isEmpty();
+    assertThat(persons(library.search(Search.of(FIRST, GUESTS)), 0)).containsExactly(ANNA);
+  }
+
+  @Test
+  void findsNeitherADeletedFaceNorADeletedPerson() {
+    FaceLibrary library = library();
+    library.addPerson(AddPerson.of(ANNA, STAFF));
+    library.addPerson(AddPerson.of(BEN, STAFF));
+    FaceId face = library.addFaces(AddFaces.of(ANNA, FIRST)).added().get(0);
+    library.addFaces(AddFaces.of(BEN, FIRST)).orThrow();
+
+    library.deleteFaces(DeleteFaces.of(ANNA, face)).orThrow();
+    library.deletePerson(BEN);
+
+    assertThat(persons(library.search(Search.of(FIRST, STAFF)), 0)).isEmpty();
+  }
+
+  @Test
+  void refusesAddressesSinceItFetchesNothing() {
+    FaceLibrary library = library();
+    library.addPerson(AddPerson.of(ANNA));
+
+    assertThatThrownBy(
+            () -> library.addFaces(AddFaces.of(ANNA, FaceImage.at("https://example.com/1.jpg"))))
+        .isInstanceOfSatisfying(
+            UnsupportedCapabilityException.class,
+            e -> assertThat(e.capability()).isEqualTo(Capability.IMAGE_URL));
+  }
+
+  @Test
+  void throwsTheReasonForAPictureThatCannotBeLookedAt() {
+    FaceEncoder blind =
+        new Delegate(encoder) {
+          @Override
+          public Encoding encodeAll(FaceImage.InMemory image, int atMost) {
+            return new Rejected("unreadable", "the picture cannot be decoded");
+          }
+        };
+    FaceLibrary library = InMemoryFaceLibrary.builder().encoder(blind).open();
+
+    assertThatThrownBy(() -> library.search(Search.of(PROBE, STAFF)))
+        .hasMessageContaining("unreadable: the picture cannot be decoded")
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
+              assertThat(e.effect()).isEqualTo(Effect.NONE);
+            });
+  }
+
+  @Test
+  void refusesEmbeddingsOfAnotherModel() {
+    FaceLibrary library = library();
+    library.addPerson(AddPerson.of(ANNA));
+    encoder.model = "numbers/2";
+
+    assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANNA, FIRST)))
+        .hasMessageContaining("another model")
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.INTERNAL));
+    assertThat(library.queryFaces(QueryFaces.allOf(ANNA)).faces()).isEmpty();
+  }
+
+  @Test
+  void refusesEmbeddingsOfAnotherLength() {
+    FaceEncoder longer =
+        new Delegate(encoder) {
+          @Override
+          public Encoding encodeOne(FaceImage.InMemory image) {
+            return new Encoded(List.of(FaceEmbedding.of(new Box(0, 0, 1, 1), new float[10])));
+          }
+        };
+    FaceLibrary library = InMemoryFaceLibrary.builder().encoder(longer).open();
+    library.addPerson(AddPerson.of(ANNA));
+
+    assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANNA, FIRST)))
+        .hasMessageContaining("10 numbers, not 9");
+  }
+
+  @Test
+  void refusesAResemblanceBesideAnEncoder() {
+    InMemoryFaceLibrary.Builder builder =
+        InMemoryFaceLibrary.builder().encoder(encoder).resemblance(Resemblance.samePicture());
+
+    assertThatThrownBy(builder::open)
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class, e -> assertThat(e.field()).contains("resemblance"));
+  }
+
+  @Test
+  void keepsTheRulesOfTime() {
+    MovableClock clock = new MovableClock("2026-11-24T12:00:00Z");
+    FaceLibrary library =
+        InMemoryFaceLibrary.builder()
+            .encoder(encoder)
+            .nextDayGroups()
+            .yearlyClearing()
+            .clock(clock)
+            .open();
+    library.addPerson(AddPerson.of(ANNA, STAFF));
+    library.addFaces(AddFaces.of(ANNA, FIRST)).orThrow();
+    assertThat(persons(library.search(Search.of(FIRST, STAFF)), 0)).isEmpty();
+
+    clock.forward(Duration.ofDays(1));
+    assertThat(persons(library.search(Search.of(FIRST, STAFF)), 0)).containsExactly(ANNA);
+
+    clock.forward(Duration.ofDays(366));
+    library.joinGroups(ANNA, Set.of(STAFF));
+    clock.forward(Duration.ofDays(1));
+    assertThat(persons(library.search(Search.of(FIRST, STAFF)), 0)).isEmpty();
+  }
+
+  private static class Delegate implements FaceEncoder {
+    private final FaceEncoder encoder;
+
+    Delegate(FaceEncoder encoder) {
+      this.encoder = encoder;
+    }
+
+    @Override
+    public String model() {
+      return encoder.model();
+    }
+
+    @Override
+    public int dimensions() {
+      return encoder.dimensions();
+    }
+
+    @Override
+    public Encoding encodeOne(FaceImage.InMemory image) {
+      return encoder.encodeOne(image);
+    }
+
+    @Override
+    public Encoding encodeAll(FaceImage.InMemory image, int atMost) {
+      return encoder.encodeAll(image, atMost);
+    }
+
+    @Override
+    public Similarity similarity(double distance) {
+      return encoder.similarity(distance);
+    }
+  }
+}

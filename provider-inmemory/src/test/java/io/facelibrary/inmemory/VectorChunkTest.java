@@ -1,0 +1,70 @@
+package io.facelibrary.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.Box;
+import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceId;
+import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VectorChunkTest {
+  private static final GroupId STAFF = GroupId.of("staff");
+  private static final FaceEmbedding ONE =
+      FaceEmbedding.of(new Box(0, 0, 1, 1), new float[] {1, 2, 3});
+
+  private final PersonEntry anna = new PersonEntry(PersonId.of("anna"), "", "");
+  private final VectorPool pool = new VectorPool(3);
+
+  @Test
+  void leavesNothingOfADeletedFaceInMemory() throws Exception {
+    VectorChunk chunk = new VectorChunk(3);
+    chunk.put(anna, FaceId.of("1"), ONE);
+    Field field = VectorChunk.class.getDeclaredField("values");
+    field.setAccessible(true);
+    float[] values = (float[]) field.get(chunk);
+    assertThat(values).contains(1f, 2f, 3f);
+
+    chunk.remove(FaceId.of("1"));
+
+    assertThat(values).containsOnly(0f);
+    assertThat(chunk.isEmpty()).isTrue();
+  }
+
+  @Test
+  void fillsTheSlotsThatBecomeFreeBeforeItTakesAnotherChunk() {
+    anna.groups(Set.of(STAFF));
+    List<VectorChunk> chunks = new ArrayList<>();
+    for (int i = 0; i < VectorChunk.SLOTS; i++) {
+      chunks.add(pool.put(anna, FaceId.of("f" + i), ONE));
+    }
+    pool.remove(chunks.get(0), FaceId.of("f7"));
+
+    VectorChunk next = pool.put(anna, FaceId.of("next"), ONE);
+    VectorChunk another = pool.put(anna, FaceId.of("another"), ONE);
+
+    assertThat(chunks).containsOnly(chunks.get(0));
+    assertThat(next).isSameAs(chunks.get(0));
+    assertThat(next.bitOf(FaceId.of("next"))).isEqualTo(1L << 7);
+    assertThat(another).isNotSameAs(next);
+  }
+
+  @Test
+  void keepsTheFacesOfAGroupBesideEachOther() {
+    PersonEntry ben = new PersonEntry(PersonId.of("ben"), "", "");
+    anna.groups(Set.of(STAFF));
+    ben.groups(Set.of(GroupId.of("guests")));
+
+    VectorChunk first = pool.put(anna, FaceId.of("1"), ONE);
+    VectorChunk other = pool.put(ben, FaceId.of("2"), ONE);
+    VectorChunk second = pool.put(anna, FaceId.of("3"), ONE);
+
+    assertThat(second).isSameAs(first);
+    assertThat(other).isNotSameAs(first);
+  }
+}
