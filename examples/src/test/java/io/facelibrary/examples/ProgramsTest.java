@@ -30,17 +30,19 @@ class ProgramsTest {
 
   private static final Map<String, Program> PROGRAMS =
       new TreeMap<>(
-          Map.of(
-              "TenLines", TenLines::main,
-              "QuickStart", QuickStart::main,
-              "DeleteFacesExample", DeleteFacesExample::main,
-              "SurvivePartialFailure", SurvivePartialFailure::main,
-              "SwitchProviderBySetting", SwitchProviderBySetting::main,
-              "GuiceWiring", GuiceWiring::main,
-              "TestWithoutNetwork", TestWithoutNetwork::main,
-              "RetryAndRateLimit", RetryAndRateLimit::main,
-              "AliyunQuickStart", AliyunQuickStart::main,
-              "ServeGreenLocally", ServeGreenLocally::main));
+          Map.ofEntries(
+              Map.entry("TenLines", TenLines::main),
+              Map.entry("QuickStart", QuickStart::main),
+              Map.entry("DeleteFacesExample", DeleteFacesExample::main),
+              Map.entry("SurvivePartialFailure", SurvivePartialFailure::main),
+              Map.entry("SwitchProviderBySetting", SwitchProviderBySetting::main),
+              Map.entry("GuiceWiring", GuiceWiring::main),
+              Map.entry("TestWithoutNetwork", TestWithoutNetwork::main),
+              Map.entry("RetryAndRateLimit", RetryAndRateLimit::main),
+              Map.entry("AliyunQuickStart", AliyunQuickStart::main),
+              Map.entry("ServeGreenLocally", ServeGreenLocally::main),
+              Map.entry("Calibrate", Calibrate::main),
+              Map.entry("CompareFaces", CompareFaces::main)));
 
   /** Stands in README.md for the port that a server was given. */
   private static final String QUOTED_PORT = "127.0.0.1:49152";

@@ -1,0 +1,129 @@
+package io.facelibrary.examples;
+
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.recognition.Embedding;
+import io.facelibrary.recognition.FaceDistance;
+import io.facelibrary.recognition.FaceRecognizer;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+
+/**
+ * Counts the errors of recognition on one's own photographs, by distance, and draws them. Without a
+ * folder it takes altered copies of two portraits, which shows what it prints and proves nothing.
+ */
+public final class Calibrate {
+  private Calibrate() {}
+
+  /**
+   * Runs it.
+   *
+   * @param args a folder with a folder of photographs for each person, and a file for the plot, a
+   *     PNG; both may be absent
+   */
+  public static void main(String[] args) {
+    try (FaceRecognizer recognizer = FaceRecognizer.open()) {
+      Calibration calibration = Calibration.of(people(args, recognizer));
+      print(calibration);
+      if (args.length > 1) {
+        write(CalibrationPlot.of(calibration, advised(calibration)), Path.of(args[1]));
+      }
+    } catch (InvalidRequestException e) {
+      System.out.println("Cannot calibrate: " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      System.out.println("Cannot read or write: " + e.getCause());
+    }
+  }
+
+  private static List<List<Embedding>> people(String[] args, FaceRecognizer recognizer) {
+    if (args.length == 0) {
+      System.out.println("No folder given: altered copies of two portraits, which prove nothing.");
+      return List.of(copies("astronaut.png", recognizer), copies("grace_hopper.jpg", recognizer));
+    }
+    PeopleFolder folder = PeopleFolder.read(Path.of(args[0]), recognizer);
+    System.out.println(
+        folder.photographs() + " photographs of " + folder.people().size() + " people are used,");
+    System.out.println(folder.unused().size() + " files are not:");
+    folder.unused().forEach(line -> System.out.println("  " + line));
+    return folder.people();
+  }
+
+  private static List<Embedding> copies(String name, FaceRecognizer recognizer) {
+    BufferedImage photo = AlteredCopies.read(Photos.path(name));
+    List<Embedding> embeddings = new ArrayList<>();
+    for (BufferedImage copy :
+        List.of(
+            photo,
+            AlteredCopies.mirrored(photo),
+            AlteredCopies.turned(photo, 15),
+            AlteredCopies.darkened(photo))) {
+      embeddings.add(recognizer.encodeOne(AlteredCopies.toPng(copy)).orThrow().embedding());
+    }
+    return embeddings;
+  }
+
+  private static void print(Calibration calibration) {
+    System.out.println(
+        "Pairs: "
+            + calibration.samePairs()
+            + " of one person, "
+            + calibration.differentPairs()
+            + " of two");
+    System.out.println("distance  similarity  false rejects    false accepts");
+    for (int step = 6; step <= 18; step++) {
+      double distance = step * 5 / 100.0;
+      printLine(calibration, distance);
+    }
+    print(
+        "Equal error rate: %.2f %%, at distance %.2f",
+        100 * calibration.equalErrorRate(), calibration.equalErrorDistance());
+    print(
+        "No error among so many pairs means, with 95 %% confidence: below %.2g %% and %.2g %%,",
+        100 * Calibration.possibleRate(calibration.samePairs()),
+        100 * Calibration.possibleRate(calibration.differentPairs()));
+    System.out.println("at best: pairs that share a photograph are not independent.");
+    if (calibration.hasEnoughForASuggestion()) {
+      print(
+          "Suggested: %.2f, which lets in at most 0.1 %% of the pairs.", calibration.suggestion());
+    } else {
+      print(
+          "Suggested: the usual %.2f; to choose another takes %,d pairs of two people.",
+          FaceDistance.SURE, Calibration.PAIRS_FOR_A_SUGGESTION);
+    }
+  }
+
+  private static void printLine(Calibration calibration, double distance) {
+    print(
+        "    %.2f      %.4f  %5d (%5.1f %%)  %6d (%6.2f %%)",
+        distance,
+        FaceDistance.toSimilarity(distance).value(),
+        calibration.falseRejects(distance),
+        100 * calibration.falseRejectRate(distance),
+        calibration.falseAccepts(distance),
+        100 * calibration.falseAcceptRate(distance));
+  }
+
+  private static double advised(Calibration calibration) {
+    return calibration.hasEnoughForASuggestion() ? calibration.suggestion() : FaceDistance.SURE;
+  }
+
+  private static void write(BufferedImage plot, Path file) {
+    try {
+      if (!ImageIO.write(plot, "png", file.toFile())) {
+        throw new IOException("no PNG can be written");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    System.out.println("Plot: " + file);
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,142 @@
+package io.facelibrary.examples;
+
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.recognition.Embedding;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** Counts how many pairs of photographs a distance would take for the wrong thing. */
+final class Calibration {
+  /** So many pairs without an error show, with 95 % confidence, a rate below {@link #ASKED}. */
+  static final int PAIRS_FOR_A_SUGGESTION = 3_000;
+
+  /** The share of pairs of two people that a suggested distance lets in at most. */
+  static final double ASKED = 0.001;
+
+  private final double[] same;
+  private final double[] different;
+
+  /**
+   * Takes distances.
+   *
+   * @param same of pairs that show one person; at least one
+   * @param different of pairs that show two people; at least one
+   * @throws InvalidRequestException if there are none
+   */
+  Calibration(double[] same, double[] different) {
+    if (same.length == 0) {
+      throw InvalidRequestException.of(
+          "folder", "must have two photographs of at least one person");
+    }
+    if (different.length == 0) {
+      throw InvalidRequestException.of("folder", "must have photographs of at least two people");
+    }
+    this.same = sorted(same);
+    this.different = sorted(different);
+  }
+
+  /** Compares every photograph with every other; each list is of one person. */
+  static Calibration of(Collection<List<Embedding>> people) {
+    DoubleStream.Builder same = DoubleStream.builder();
+    DoubleStream.Builder different = DoubleStream.builder();
+    List<List<Embedding>> all = List.copyOf(people);
+    for (int person = 0; person < all.size(); person++) {
+      List<Embedding> own = all.get(person);
+      for (int i = 0; i < own.size(); i++) {
+        for (Embedding other : own.subList(i + 1, own.size())) {
+          same.add(own.get(i).distanceTo(other));
+        }
+        for (List<Embedding> others : all.subList(person + 1, all.size())) {
+          for (Embedding other : others) {
+            different.add(own.get(i).distanceTo(other));
+          }
+        }
+      }
+    }
+    return new Calibration(same.build().toArray(), different.build().toArray());
+  }
+
+  int samePairs() {
+    return same.length;
+  }
+
+  int differentPairs() {
+    return different.length;
+  }
+
+  /** How many pairs of one person lie beyond this distance. */
+  int falseRejects(double distance) {
+    return same.length - upTo(distance, same);
+  }
+
+  /** How many pairs of two people lie within this distance. */
+  int falseAccepts(double distance) {
+    return upTo(distance, different);
+  }
+
+  double falseRejectRate(double distance) {
+    return (double) falseRejects(distance) / same.length;
+  }
+
+  double falseAcceptRate(double distance) {
+    return (double) falseAccepts(distance) / different.length;
+  }
+
+  /** The least distance at which the two rates are as near to each other as they come. */
+  double equalErrorDistance() {
+    return DoubleStream.concat(Arrays.stream(same), Arrays.stream(different))
+        .sorted()
+        .reduce((best, next) -> gap(next) < gap(best) ? next : best)
+        .orElseThrow();
+  }
+
+  /** The mean of the two rates where they are nearest to each other. */
+  double equalErrorRate() {
+    double distance = equalErrorDistance();
+    return (falseAcceptRate(distance) + falseRejectRate(distance)) / 2;
+  }
+
+  boolean hasEnoughForASuggestion() {
+    return different.length >= PAIRS_FOR_A_SUGGESTION;
+  }
+
+  /** The largest distance, in hundredths, that lets in no more than is {@link #ASKED}. */
+  double suggestion() {
+    int hundredths = 0;
+    while (hundredths < 120 && falseAcceptRate((hundredths + 1) / 100.0) <= ASKED) {
+      hundredths++;
+    }
+    return hundredths / 100.0;
+  }
+
+  /** The rate that no error among so many pairs leaves possible: the rule of three, for 95 %. */
+  static double possibleRate(int pairs) {
+    return Math.min(1, 3.0 / pairs);
+  }
+
+  private double gap(double distance) {
+    return Math.abs(falseAcceptRate(distance) - falseRejectRate(distance));
+  }
+
+  private static int upTo(double distance, double[] sorted) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] <= distance) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static double[] sorted(double[] values) {
+    double[] copy = values.clone();
+    Arrays.sort(copy);
+    return copy;
+  }
+}

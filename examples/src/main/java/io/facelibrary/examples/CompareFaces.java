@@ -1,0 +1,60 @@
+package io.facelibrary.examples;
+
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.recognition.Embedding;
+import io.facelibrary.recognition.FaceDistance;
+import io.facelibrary.recognition.FaceRecognizer;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Tells how alike the faces of two photographs are. */
+public final class CompareFaces {
+  private CompareFaces() {}
+
+  /**
+   * Runs it.
+   *
+   * @param args two files, each with one face
+   */
+  public static void main(String[] args) {
+    if (args.length != 2) {
+      System.out.println("Give two files, each with one face.");
+      return;
+    }
+    try (FaceRecognizer recognizer = FaceRecognizer.open()) {
+      Embedding first = embedding(args[0], recognizer);
+      Embedding second = embedding(args[1], recognizer);
+      double distance = first.distanceTo(second);
+      System.out.println(String.format(Locale.ROOT, "Distance:   %.2f", distance));
+      System.out.println(
+          String.format(
+              Locale.ROOT, "Similarity: %.2f", FaceDistance.toSimilarity(distance).value()));
+      System.out.println("Verdict:    " + verdict(distance));
+    } catch (FaceLibraryException e) {
+      System.out.println("Refused, " + e.kind() + ": " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      System.out.println("Cannot be read: " + e.getMessage());
+    }
+  }
+
+  static String verdict(double distance) {
+    if (distance <= FaceDistance.SURE) {
+      return "the same person";
+    }
+    return distance <= FaceDistance.MAYBE ? "perhaps the same person" : "two people";
+  }
+
+  /** The path is as given, or the name of one of the photographs of these programs. */
+  private static Embedding embedding(String file, FaceRecognizer recognizer) {
+    Path given = Path.of(file);
+    Path path = given.toFile().exists() ? given : Photos.path(file);
+    try {
+      return recognizer.encodeOne(FaceImage.read(path)).orThrow().embedding();
+    } catch (FaceLibraryException | UncheckedIOException e) {
+      System.out.println("In " + file + ":");
+      throw e;
+    }
+  }
+}
