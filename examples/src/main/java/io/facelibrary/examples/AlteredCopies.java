@@ -43,6 +43,17 @@ final class AlteredCopies {
     return new RescaleOp(0.5f, 0, null).filter(image, null);
   }
 
+  static BufferedImage sideBySide(BufferedImage left, BufferedImage right) {
+    int height = Math.max(left.getHeight(), right.getHeight());
+    BufferedImage both =
+        new BufferedImage(left.getWidth() + right.getWidth(), height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = both.createGraphics();
+    graphics.drawImage(left, 0, 0, null);
+    graphics.drawImage(right, left.getWidth(), 0, null);
+    graphics.dispose();
+    return both;
+  }
+
   static FaceImage.InMemory toPng(BufferedImage image) {
     try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
       ImageIO.write(image, "png", png);

@@ -42,7 +42,8 @@ class ProgramsTest {
               Map.entry("AliyunQuickStart", AliyunQuickStart::main),
               Map.entry("ServeGreenLocally", ServeGreenLocally::main),
               Map.entry("Calibrate", Calibrate::main),
-              Map.entry("CompareFaces", CompareFaces::main)));
+              Map.entry("CompareFaces", CompareFaces::main),
+              Map.entry("WhoIsThis", WhoIsThis::main)));
 
   /** Stands in README.md for the port that a server was given. */
   private static final String QUOTED_PORT = "127.0.0.1:49152";

@@ -1,0 +1,53 @@
+package io.facelibrary.examples;
+
+import io.facelibrary.Box;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** Draws into a picture who is where. */
+final class DrawnBoxes {
+  private static final Color INK = new Color(0xFFD400);
+  private static final Color PAPER = new Color(0, 0, 0, 170);
+  private static final int MARGIN = 4;
+
+  private DrawnBoxes() {}
+
+  static void write(BufferedImage picture, List<NamedBox> boxes, Path file) {
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setStroke(new BasicStroke(3));
+    graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
+    for (NamedBox named : boxes) {
+      Box box = named.box();
+      graphics.setColor(INK);
+      graphics.drawRect(box.x(), box.y(), box.width(), box.height());
+      label(graphics, named.name(), box);
+    }
+    graphics.dispose();
+    try {
+      ImageIO.write(picture, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Below the box, where it hides no face. */
+  private static void label(Graphics2D graphics, String text, Box box) {
+    int width = graphics.getFontMetrics().stringWidth(text) + 2 * MARGIN;
+    int height = graphics.getFontMetrics().getHeight();
+    int top = box.y() + box.height() + MARGIN;
+    graphics.setColor(PAPER);
+    graphics.fillRect(box.x(), top, width, height);
+    graphics.setColor(INK);
+    graphics.drawString(text, box.x() + MARGIN, top + graphics.getFontMetrics().getAscent());
+  }
+}

@@ -1,0 +1,83 @@
+package io.facelibrary.examples;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
+import io.facelibrary.Candidate;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceMatch;
+import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
+import io.facelibrary.Search;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import io.facelibrary.recognition.FaceDistance;
+import io.facelibrary.recognition.FaceRecognizer;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Enrols two people with a photograph each and recognises them in other pictures. */
+public final class WhoIsThis {
+  private static final GroupId CREW = GroupId.of("crew");
+
+  private WhoIsThis() {}
+
+  /**
+   * Runs it.
+   *
+   * @param args where to write the last picture with boxes and names as PNG; nowhere if not given
+   */
+  public static void main(String[] args) {
+    Path grace = Photos.path("grace_hopper.jpg");
+    Path eileen = Photos.path("astronaut.png");
+    try (FaceRecognizer recognizer = FaceRecognizer.open();
+        FaceLibrary library = InMemoryFaceLibrary.builder().encoder(recognizer.encoder()).open()) {
+      enrol(library, PersonId.of("grace-hopper"), grace);
+      enrol(library, PersonId.of("eileen-collins"), eileen);
+
+      BufferedImage ofGrace = AlteredCopies.read(grace);
+      BufferedImage ofEileen = AlteredCopies.read(eileen);
+      show(library, "Grace mirrored", AlteredCopies.mirrored(ofGrace));
+      show(library, "Grace turned by 15 degrees", AlteredCopies.turned(ofGrace, 15));
+      show(library, "Eileen half as bright", AlteredCopies.darkened(ofEileen));
+      BufferedImage both =
+          AlteredCopies.sideBySide(
+              AlteredCopies.mirrored(ofGrace), AlteredCopies.darkened(ofEileen));
+      List<NamedBox> found = show(library, "Both", both);
+      if (args.length > 0) {
+        DrawnBoxes.write(both, found, Path.of(args[0]));
+        System.out.println("Drawn into " + Path.of(args[0]).getFileName());
+      }
+    }
+  }
+
+  private static void enrol(FaceLibrary library, PersonId person, Path photo) {
+    library.addPerson(AddPerson.of(person, CREW));
+    library.addFaces(AddFaces.of(person, FaceImage.read(photo))).orThrow();
+    System.out.println("Enrolled " + person);
+  }
+
+  private static List<NamedBox> show(FaceLibrary library, String title, BufferedImage picture) {
+    Search search =
+        Search.of(AlteredCopies.toPng(picture), CREW)
+            .withAtLeast(FaceDistance.toSimilarity(FaceDistance.MAYBE));
+    System.out.println(title + ":");
+    List<NamedBox> found = new ArrayList<>();
+    for (FaceMatch match : library.search(search).matches()) {
+      NamedBox box = new NamedBox(match.box().orElseThrow(), name(match.candidates()));
+      found.add(box);
+      System.out.println("  " + box);
+    }
+    return found;
+  }
+
+  private static String name(List<Candidate> candidates) {
+    Optional<Candidate> best = candidates.stream().findFirst();
+    return best.map(
+            it -> String.format(Locale.ROOT, "%s %.2f", it.person(), it.similarity().value()))
+        .orElse("nobody known");
+  }
+}
