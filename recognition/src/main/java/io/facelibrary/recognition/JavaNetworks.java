@@ -28,7 +28,7 @@ final class JavaNetworks implements FaceNetworks {
   }
 
   private static final class Workbench {
-    final Kernel kernel = new PlainKernel();
+    final Kernel kernel = Kernel.open();
     final BlazeFace.Scratch detector = new BlazeFace.Scratch();
     final ResNet.Scratch encoder = new ResNet.Scratch();
   }
