@@ -1,0 +1,95 @@
+package io.facelibrary.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddPerson;
+import io.facelibrary.Box;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceMatch;
+import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
+import io.facelibrary.Search;
+import io.facelibrary.Secret;
+import io.facelibrary.aliyun.AliyunCredentials;
+import io.facelibrary.aliyun.AliyunFaceLibrary;
+import io.facelibrary.green.GreenServer;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import io.facelibrary.recognition.FaceDistance;
+import io.facelibrary.recognition.FaceRecognizer;
+import io.facelibrary.testkit.TestPictures;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Real faces through the cloud's own protocol: provider, official SDK, server, recogniser. */
+class RecognitionOverTheWireTest {
+  private static final PersonId GRACE = PersonId.of("grace");
+  private static final PersonId EILEEN = PersonId.of("eileen");
+  private static final GroupId CREW = GroupId.of("crew");
+  private static final Secret SECRET = Secret.of("test-secret");
+
+  private final BufferedImage grace = AlteredCopies.read(Photos.path("grace_hopper.jpg"));
+  private final BufferedImage eileen = AlteredCopies.read(Photos.path("astronaut.png"));
+  private final FaceRecognizer recognizer = FaceRecognizer.open();
+  private final FaceLibrary behind =
+      InMemoryFaceLibrary.builder().greenLimits().encoder(recognizer.encoder()).open();
+  private GreenServer server;
+  private FaceLibrary library;
+
+  @BeforeEach
+  void open() {
+    server = GreenServer.builder().library(behind).credentials("test-key", SECRET).start();
+    library =
+        AliyunFaceLibrary.builder()
+            .endpoint(server.uri())
+            .credentials(AliyunCredentials.of("test-key", SECRET))
+            .open();
+    library.addPerson(AddPerson.of(GRACE, CREW));
+    library.addPerson(AddPerson.of(EILEEN, CREW));
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+    server.close();
+    behind.close();
+    recognizer.close();
+  }
+
+  @Test
+  void bothFacesOfAPictureAreFoundWithTheirBoxesAndSimilarities() {
+    library.addFaces(AddFaces.of(GRACE, AlteredCopies.toPng(grace))).orThrow();
+    library.addFaces(AddFaces.of(EILEEN, AlteredCopies.toPng(eileen))).orThrow();
+    FaceImage both =
+        AlteredCopies.toPng(AlteredCopies.sideBySide(AlteredCopies.mirrored(grace), eileen));
+
+    List<FaceMatch> matches = library.search(Search.of(both, CREW)).matches();
+    List<FaceMatch> beside = behind.search(Search.of(both, CREW)).matches();
+
+    assertThat(matches).hasSize(2);
+    assertThat(matches.get(0).candidates().get(0).person()).isEqualTo(GRACE);
+    assertThat(matches.get(1).candidates().get(0).person()).isEqualTo(EILEEN);
+    for (int i = 0; i < 2; i++) {
+      Box box = matches.get(i).box().orElseThrow();
+      assertThat(box).isEqualTo(beside.get(i).box().orElseThrow());
+      assertThat(matches.get(i).candidates().get(0).similarity().value())
+          .isCloseTo(beside.get(i).candidates().get(0).similarity().value(), within(1e-4))
+          .isGreaterThan(FaceDistance.toSimilarity(FaceDistance.SURE).value());
+    }
+  }
+
+  @Test
+  void aPictureWithoutAFaceFailsAloneAndTheOthersAreAdded() {
+    AddFacesResult result =
+        library.addFaces(AddFaces.of(GRACE, TestPictures.of(1), AlteredCopies.toPng(grace)));
+
+    assertThat(result.outcomes().get(0)).isInstanceOf(AddFacesResult.Rejected.class);
+    assertThat(result.outcomes().get(1)).isInstanceOf(AddFacesResult.Added.class);
+  }
+}
