@@ -5,13 +5,13 @@ import io.facelibrary.recognition.Embedding;
 import io.facelibrary.recognition.FaceDistance;
 import io.facelibrary.recognition.FaceRecognizer;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Counts the errors of recognition on one's own photographs, by distance, and draws them. Without a
@@ -23,16 +23,15 @@ public final class Calibrate {
   /**
    * Runs it.
    *
-   * @param args a folder with a folder of photographs for each person, and a file for the plot, a
-   *     PNG; both may be absent
+   * @param args a folder with a folder of photographs for each person, and a new file for the plot,
+   *     a PNG; both may be absent
    */
   public static void main(String[] args) {
     try (FaceRecognizer recognizer = FaceRecognizer.open()) {
+      Optional<NewPng> plot = Stream.of(args).skip(1).findFirst().map(NewPng::named);
       Calibration calibration = Calibration.of(people(args, recognizer));
       print(calibration);
-      if (args.length > 1) {
-        write(CalibrationPlot.of(calibration, advised(calibration)), Path.of(args[1]));
-      }
+      plot.ifPresent(png -> write(CalibrationPlot.of(calibration, advised(calibration)), png));
     } catch (InvalidRequestException e) {
       System.out.println("Cannot calibrate: " + e.getMessage());
     } catch (UncheckedIOException e) {
@@ -112,15 +111,9 @@ public final class Calibrate {
     return calibration.hasEnoughForASuggestion() ? calibration.suggestion() : FaceDistance.SURE;
   }
 
-  private static void write(BufferedImage plot, Path file) {
-    try {
-      if (!ImageIO.write(plot, "png", file.toFile())) {
-        throw new IOException("no PNG can be written");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    System.out.println("Plot: " + file);
+  private static void write(BufferedImage plot, NewPng png) {
+    png.write(plot);
+    System.out.println("Plot: " + png.file());
   }
 
   private static void print(String format, Object... values) {

@@ -7,11 +7,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /** Draws into a picture who is where. */
 final class DrawnBoxes {
@@ -21,7 +17,7 @@ final class DrawnBoxes {
 
   private DrawnBoxes() {}
 
-  static void write(BufferedImage picture, List<NamedBox> boxes, Path file) {
+  static BufferedImage into(BufferedImage picture, List<NamedBox> boxes) {
     Graphics2D graphics = picture.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setStroke(new BasicStroke(3));
@@ -33,11 +29,7 @@ final class DrawnBoxes {
       label(graphics, named.name(), box);
     }
     graphics.dispose();
-    try {
-      ImageIO.write(picture, "png", file.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return picture;
   }
 
   /** Below the box, where it hides no face. */

@@ -7,6 +7,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
+import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Enrols two people with a photograph each and recognises them in other pictures. */
 public final class WhoIsThis {
@@ -28,9 +30,17 @@ public final class WhoIsThis {
   /**
    * Runs it.
    *
-   * @param args where to write the last picture with boxes and names as PNG; nowhere if not given
+   * @param args a new file for the last picture with boxes and names, a PNG; may be absent
    */
   public static void main(String[] args) {
+    try {
+      run(Stream.of(args).findFirst().map(NewPng::named));
+    } catch (InvalidRequestException e) {
+      System.out.println("Nothing is drawn: " + e.getMessage());
+    }
+  }
+
+  private static void run(Optional<NewPng> drawing) {
     Path grace = Photos.path("grace_hopper.jpg");
     Path eileen = Photos.path("astronaut.png");
     try (FaceRecognizer recognizer = FaceRecognizer.open();
@@ -47,10 +57,11 @@ public final class WhoIsThis {
           AlteredCopies.sideBySide(
               AlteredCopies.mirrored(ofGrace), AlteredCopies.darkened(ofEileen));
       List<NamedBox> found = show(library, "Both", both);
-      if (args.length > 0) {
-        DrawnBoxes.write(both, found, Path.of(args[0]));
-        System.out.println("Drawn into " + Path.of(args[0]).getFileName());
-      }
+      drawing.ifPresent(
+          png -> {
+            png.write(DrawnBoxes.into(both, found));
+            System.out.println("Drawn into " + png.file().getFileName());
+          });
     }
   }
 

@@ -1,8 +1,10 @@
 package io.facelibrary.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,19 @@ class WhoIsThisTest {
     assertThat(drawn.getWidth()).isEqualTo(grace.getWidth() + eileen.getWidth());
     assertThat(inkIn(drawn, 0, grace.getWidth())).isGreaterThan(300);
     assertThat(inkIn(drawn, grace.getWidth(), drawn.getWidth())).isGreaterThan(300);
+  }
+
+  @Test
+  void drawsOverNoFileThatIsThere(@TempDir Path folder) throws Exception {
+    Path photograph = Files.writeString(folder.resolve("mine.png"), "a photograph");
+
+    WhoIsThis.main(new String[] {photograph.toString()});
+
+    assertThat(photograph).hasContent("a photograph");
+    assertThatThrownBy(() -> NewPng.named(photograph.toString()))
+        .hasMessageContaining("picture")
+        .hasMessageContaining("must not exist yet");
+    assertThatThrownBy(() -> NewPng.named("picture.jpg")).hasMessageContaining("must end in .png");
   }
 
   private static int inkIn(BufferedImage picture, int from, int to) {

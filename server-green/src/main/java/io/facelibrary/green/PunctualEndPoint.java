@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a connection that is closed when the head of a request takes too long. The time runs
@@ -29,6 +30,7 @@ final class PunctualEndPoint extends SocketChannelEndPoint {
   private volatile boolean isHeadDue = true;
   private volatile boolean isHeadBegun;
   private volatile long begun;
+  private volatile Scheduler.@Nullable Task watching;
 
   PunctualEndPoint(
       SocketChannel channel,
@@ -81,7 +83,24 @@ final class PunctualEndPoint extends SocketChannelEndPoint {
   }
 
   private void watch(long nanos) {
-    var unused = timers.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+    watching = timers.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+    if (!isOpen()) {
+      unwatch();
+    }
+  }
+
+  /** A timer keeps all that belongs to its connection in memory, for which no limit would count. */
+  private void unwatch() {
+    Scheduler.Task task = watching;
+    if (task != null) {
+      task.cancel();
+    }
+  }
+
+  @Override
+  public void onClose(@Nullable Throwable failure) {
+    super.onClose(failure);
+    unwatch();
   }
 
   private void look() {
