@@ -20,9 +20,9 @@ class HostileClientsTest {
   private static final String GROUPS = "/green/sface/groups";
   private static final String HEAD = "POST " + GROUPS + " HTTP/1.1\r\nHost: a\r\n";
   private static final String SECOND = "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n";
-  private static final Duration SHORT = Duration.ofMillis(50);
-  // Long enough for a request on a machine that is busy.
-  private static final Duration HASTE = Duration.ofSeconds(1);
+  // Long enough for a head on a machine that is busy.
+  private static final Duration HEAD_TIME = Duration.ofSeconds(1);
+  private static final Duration LONGER = HEAD_TIME.plusMillis(250);
   private static final int CONNECTIONS = Integer.getInteger("green.idle-connections", 1000);
 
   private static final FaceLibrary LIBRARY = InMemoryFaceLibrary.builder().greenLimits().open();
@@ -36,7 +36,7 @@ class HostileClientsTest {
         GreenServer.builder()
             .library(LIBRARY)
             .anonymous()
-            .httpLimits(HttpLimits.defaults().withHead(HASTE).withHeaderBytes(64 << 20))
+            .httpLimits(HttpLimits.defaults().withHead(HEAD_TIME).withHeaderBytes(64 << 20))
             .start();
   }
 
@@ -81,7 +81,7 @@ class HostileClientsTest {
 
   @Test
   void givesABodyItsOwnTime() throws IOException {
-    HttpLimits limits = HttpLimits.defaults().withHead(SHORT).withBody(SHORT.multipliedBy(4));
+    HttpLimits limits = HttpLimits.defaults().withHead(HEAD_TIME).withBody(LONGER);
     try (GreenServer patient =
             GreenServer.builder().library(LIBRARY).anonymous().httpLimits(limits).start();
         RawHttp connection = new RawHttp(patient.uri())) {
@@ -93,8 +93,8 @@ class HostileClientsTest {
 
   @Test
   void letsAnAnswerTakeLongerThanAHead() throws IOException {
-    HttpLimits limits = HttpLimits.defaults().withHead(SHORT);
-    Emulation late = Emulation.builder().latency(SHORT.multipliedBy(3)).build();
+    HttpLimits limits = HttpLimits.defaults().withHead(HEAD_TIME);
+    Emulation late = Emulation.builder().latency(LONGER).build();
     try (GreenServer slow =
             GreenServer.builder()
                 .library(LIBRARY)
