@@ -96,10 +96,10 @@ final class VectorRecall implements Recall {
   public SearchResult search(Search request) {
     List<FaceEmbedding> probes = encoder.encodeAll(request.image(), FACES_A_PICTURE);
     List<GroupId> asked = groups.of(request);
+    List<VectorScan.Part> parts = parts(asked);
     List<FaceMatch> matches = new ArrayList<>(probes.size());
     for (FaceEmbedding probe : probes) {
-      Nearest nearest =
-          scan.scan(parts(asked), probe.toArray(), new Nearest(request.topK(), asked));
+      Nearest nearest = scan.scan(parts, probe.toArray(), new Nearest(request.topK(), asked));
       matches.add(new FaceMatch(Optional.of(probe.box()), candidates(nearest, request)));
     }
     return new SearchResult(matches, Optional.of(encoder.model()));

@@ -31,8 +31,7 @@ record RecognizerEncoder(FaceRecognizer recognizer) implements FaceEncoder {
 
   private static Encoding encoding(Outcome<List<EncodedFace>> outcome) {
     if (outcome instanceof Outcome.Rejected<List<EncodedFace>> rejected) {
-      Rejection why = rejected.rejection();
-      return new Rejected(why.reason().word(), why.message());
+      return rejected.rejection().forLibraries();
     }
     return new Encoded(
         outcome.orThrow().stream()

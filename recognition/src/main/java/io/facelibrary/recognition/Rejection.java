@@ -1,7 +1,6 @@
 package io.facelibrary.recognition;
 
-import io.facelibrary.Effect;
-import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ItemFailure;
 
@@ -15,12 +14,16 @@ public record Rejection(RejectionReason reason, String message) {
 
   /** Returns this as the failure of an item of a call, of the kind {@code IMAGE_REJECTED}. */
   public ItemFailure toItemFailure(int index) {
-    return new ItemFailure(index, ErrorKind.IMAGE_REJECTED, reason.word(), message);
+    return forLibraries().toItemFailure(index);
   }
 
   /** Returns this as the failure of a whole call, of the kind {@code IMAGE_REJECTED}. */
   public FaceLibraryException toException() {
-    return FaceLibraryException.of(
-        ErrorKind.IMAGE_REJECTED, Effect.NONE, reason.word() + ": " + message);
+    return forLibraries().toException();
+  }
+
+  /** Returns this as libraries take it. */
+  FaceEncoder.Rejected forLibraries() {
+    return new FaceEncoder.Rejected(reason.word(), message);
   }
 }
