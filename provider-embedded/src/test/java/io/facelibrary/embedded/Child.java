@@ -1,22 +1,26 @@
 package io.facelibrary.embedded;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** A program in a JVM of its own, ended without warning. */
+/**
+ * A program in a JVM of its own, ended without warning. It prints into a file, which loses and
+ * reorders nothing when the program ends, as a pipe may.
+ */
 final class Child implements AutoCloseable {
   private final Process process;
-  private final BufferedReader lines;
+  private final Path output;
 
-  private Child(Process process) {
+  private Child(Process process, Path output) {
     this.process = process;
-    this.lines = process.inputReader();
+    this.output = output;
   }
 
-  static Child start(Class<?> program, String... arguments) throws IOException {
+  static Child start(Path output, Class<?> program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp"));
@@ -24,37 +28,38 @@ final class Child implements AutoCloseable {
     command.add(program.getName());
     command.addAll(List.of(arguments));
     return new Child(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectOutput(output.toFile())
+            .start(),
+        output);
   }
 
   long pid() {
     return process.pid();
   }
 
-  /** The next line that the program printed whole; null after its end. */
-  String line() throws IOException {
-    return lines.readLine();
-  }
-
-  void awaitLine(String wanted) throws IOException {
-    String line = line();
-    while (!wanted.equals(line)) {
-      if (line == null) {
-        throw new IOException("the program ended without a line " + wanted);
+  void awaitOutput(long bytes) throws IOException, InterruptedException {
+    while (Files.size(output) < bytes) {
+      if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
+        throw new IOException("the program ended by itself");
       }
-      line = line();
     }
   }
 
-  /** Ends the program as a loss of power would end it, but for the disk's own memory. */
+  /** Ends the program as a loss of power would, but for the pages that the system holds. */
   void kill() {
-    // Not the process itself, which would throw away what was printed and not read yet.
-    process.toHandle().destroyForcibly();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** All that the program printed; the last line may be cut off. */
+  List<String> lines() throws IOException {
+    return Files.readAllLines(output);
   }
 
   @Override
   public void close() {
     kill();
-    process.onExit().join();
   }
 }

@@ -29,7 +29,7 @@ class KillTest {
   private static final int CALLERS = 4;
   private static final StoreSettings SETTINGS = StoreSettings.plain().withModel("m", 4);
 
-  @TempDir Path folder;
+  @TempDir Path parent;
 
   private final Random random = new Random();
   private final Map<PersonId, Set<String>> acknowledged = new HashMap<>();
@@ -46,17 +46,17 @@ class KillTest {
   }
 
   private void writeUntilKilled(int round) throws Exception {
-    int lines = 1 + random.nextInt(300);
-    try (Child child = Child.start(Writing.class, folder.toString(), Integer.toString(round))) {
-      for (int i = 0; i < lines; i++) {
-        take(child.line());
-      }
+    Path output = parent.resolve("output" + round);
+    try (Child child =
+        Child.start(output, Writing.class, folder().toString(), Integer.toString(round))) {
+      child.awaitOutput(1 + random.nextInt(8_000));
       child.kill();
-      // What it had printed before it ended counts as well.
-      for (String line = child.line(); line != null; line = child.line()) {
-        take(line);
-      }
+      child.lines().forEach(this::take);
     }
+  }
+
+  private Path folder() {
+    return parent.resolve("faces");
   }
 
   private void take(String line) {
@@ -80,7 +80,7 @@ class KillTest {
   }
 
   private void lookAtEverything() {
-    try (Store store = Store.open(folder, SETTINGS)) {
+    try (Store store = Store.open(folder(), SETTINGS)) {
       assertThat(store.check()).isEmpty();
       Set<PersonId> expected = new HashSet<>(acknowledged.keySet());
       Set<PersonId> found = new HashSet<>(store.members(GroupId.DEFAULT, Optional.empty(), 9999));

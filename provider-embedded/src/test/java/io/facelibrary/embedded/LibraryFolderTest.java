@@ -41,10 +41,10 @@ class LibraryFolderTest {
 
   @Test
   void anotherProcessIsToldWhoHoldsTheFolder() throws Exception {
-    Path ready = parent.resolve("ready");
+    Path output = parent.resolve("output");
     Path folder = parent.resolve("faces");
-    try (Child child = Child.start(HoldsFolder.class, folder.toString(), ready.toString())) {
-      child.awaitLine("held");
+    try (Child child = Child.start(output, HoldsFolder.class, folder.toString())) {
+      child.awaitOutput("held".length());
 
       assertThatThrownBy(() -> LibraryFolder.open(folder))
           .hasMessageContaining("process " + child.pid() + " on ");
