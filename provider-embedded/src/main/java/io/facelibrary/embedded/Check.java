@@ -1,0 +1,94 @@
+package io.facelibrary.embedded;
+
+import io.facelibrary.FaceImage;
+import io.facelibrary.InvalidRequestException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds everything beside the truth against it, and says what differs and how often. */
+final class Check {
+  private final StoreParts parts;
+  private final Map<Finding, Integer> findings = new EnumMap<>(Finding.class);
+
+  Check(StoreParts parts) {
+    this.parts = parts;
+  }
+
+  /** Looks at everything; writes wait meanwhile. Empty if nothing differs. */
+  Map<Finding, Integer> run() {
+    parts
+        .writer()
+        .alone(
+            database -> {
+              database(database);
+              pictures(database);
+              if (parts.vectors().isPresent()) {
+                vectors(database, parts.vectors().get());
+              }
+              return true;
+            });
+    return Map.copyOf(findings);
+  }
+
+  private void database(Database database) throws SQLException {
+    try (ResultSet row = database.query("PRAGMA integrity_check(1)")) {
+      if (!row.next() || !"ok".equals(row.getString(1))) {
+        found(Finding.DAMAGED_DATABASE);
+      }
+    }
+    try (ResultSet row = database.query("PRAGMA foreign_key_check")) {
+      if (row.next()) {
+        found(Finding.DAMAGED_DATABASE);
+      }
+    }
+  }
+
+  private void pictures(Database database) throws SQLException {
+    Set<String> orphans = new HashSet<>(parts.pictures().names());
+    try (ResultSet row = database.query("SELECT DISTINCT picture FROM face WHERE kept = 1")) {
+      while (row.next()) {
+        String name = Pictures.name(row.getBytes(1));
+        orphans.remove(name);
+        Optional<byte[]> content = parts.pictures().read(name);
+        if (content.isEmpty()) {
+          found(Finding.MISSING_PICTURE);
+        } else if (!isPicture(name, content.get())) {
+          found(Finding.DAMAGED_PICTURE);
+        }
+      }
+    }
+    // Those of a write under way look like orphans; whoever holds them has not written yet.
+    orphans.removeIf(parts.pictures()::isHeld);
+    orphans.forEach(orphan -> found(Finding.ORPHANED_PICTURE));
+  }
+
+  private static boolean isPicture(String name, byte[] content) {
+    try {
+      return FaceImage.of(content).sha256().equals(name);
+    } catch (InvalidRequestException e) {
+      return false;
+    }
+  }
+
+  private void vectors(Database database, VectorFile file) throws SQLException {
+    try (ResultSet row =
+        database.query("SELECT id, person, vector FROM face WHERE vector IS NOT NULL")) {
+      while (row.next()) {
+        if (!file.holds(row.getLong(1), row.getLong(2))) {
+          found(Finding.MISSING_VECTOR);
+        } else if (!file.hasVector(row.getLong(1), row.getBytes(3))) {
+          found(Finding.DAMAGED_VECTOR);
+        }
+      }
+    }
+  }
+
+  private void found(Finding finding) {
+    findings.merge(finding, 1, Integer::sum);
+  }
+}

@@ -1,0 +1,112 @@
+package io.facelibrary.embedded;
+
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.PersonId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A library that is only read, beside the process that writes it or without one. */
+final class ReadOnlyStore implements LibraryState {
+  private static final int MOST_READERS = 8;
+
+  private final Readers readers;
+  private final StoredLists reading;
+
+  private ReadOnlyStore(Readers readers) {
+    this.readers = readers;
+    this.reading = new StoredLists(readers);
+  }
+
+  /**
+   * Opens the library in a folder, of which nothing is changed.
+   *
+   * @throws InvalidRequestException if there is no library in it
+   */
+  static ReadOnlyStore open(Path folder) {
+    Path file = LibraryFolder.databaseIn(folder);
+    if (!Files.isRegularFile(file)) {
+      throw InvalidRequestException.of("folder", "must hold a face library to be read");
+    }
+    // Readers and writers share two files; where those cannot be made, nobody can be writing.
+    boolean unchanging =
+        !Files.isWritable(folder) && !Files.exists(folder.resolve("library.db-wal"));
+    Readers readers =
+        new Readers(
+            () -> unchanging ? Database.unchanging(file) : Database.forReading(file), MOST_READERS);
+    try {
+      readers.read(ReadOnlyStore::checked);
+    } catch (RuntimeException e) {
+      readers.close();
+      throw e;
+    }
+    return new ReadOnlyStore(readers);
+  }
+
+  private static boolean checked(Database database) throws SQLException {
+    if (Schema.checkedVersion(database) < Schema.VERSION) {
+      throw FaceLibraryException.of(
+          ErrorKind.UNSUPPORTED,
+          Effect.NONE,
+          "the library has an older version: open it once for writing");
+    }
+    return true;
+  }
+
+  @Override
+  public void add(PersonId id, String name, String note, Consumer<PersonState> completion) {
+    throw readOnly();
+  }
+
+  @Override
+  public <T> Optional<T> change(
+      PersonId id, List<FaceImage> brought, Function<PersonState, T> rule) {
+    throw readOnly();
+  }
+
+  @Override
+  public FaceId nextFace() {
+    throw readOnly();
+  }
+
+  @Override
+  public <T> Optional<T> read(PersonId id, Function<PersonView, T> rule) {
+    return reading.read(id, rule);
+  }
+
+  @Override
+  public List<GroupId> groups(Optional<GroupId> after, int most) {
+    return reading.groups(after, most);
+  }
+
+  @Override
+  public List<PersonId> members(GroupId group, Optional<PersonId> after, int most) {
+    return reading.members(group, after, most);
+  }
+
+  @Override
+  public Optional<LocalDate> since(GroupId group) {
+    return reading.since(group);
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+  }
+
+  private static FaceLibraryException readOnly() {
+    return FaceLibraryException.of(
+        ErrorKind.PERMISSION_DENIED, Effect.NONE, "the library is open for reading only");
+  }
+}

@@ -1,0 +1,168 @@
+package io.facelibrary.embedded;
+
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The state of a library in a folder: a database, the pictures and the vectors beside it. */
+final class Store implements LibraryState {
+  private final StoreParts parts;
+  private final StoredLists reading;
+  private final AtomicLong lastFace;
+
+  private Store(StoreParts parts, long lastFace) {
+    this.parts = parts;
+    this.reading = new StoredLists(parts.readers());
+    this.lastFace = new AtomicLong(lastFace);
+  }
+
+  /**
+   * Opens the library in a folder, or makes one in an empty folder.
+   *
+   * @throws FaceLibraryException as {@link LibraryFolder#open} says; {@code INVALID_REQUEST} if
+   *     another model made the vectors; {@code UNSUPPORTED} if a newer release made the library;
+   *     {@code INTERNAL} if the database is damaged
+   */
+  static Store open(Path folder, StoreSettings settings) {
+    StoreParts parts = StoreParts.open(folder, settings);
+    return new Store(parts, parts.lastFace());
+  }
+
+  StoreParts parts() {
+    return parts;
+  }
+
+  @Override
+  public void add(PersonId id, String name, String note, Consumer<PersonState> completion) {
+    parts
+        .writer()
+        .write(
+            transaction -> {
+              Database database = transaction.database();
+              int added =
+                  database.update(
+                      "INSERT INTO person (id, name, note) VALUES (?, ?, ?)"
+                          + " ON CONFLICT (id) DO NOTHING",
+                      id.value(),
+                      name,
+                      note);
+              if (added == 0) {
+                throw FaceLibraryException.of(
+                    ErrorKind.ALREADY_EXISTS, Effect.NONE, "the person is in the library already");
+              }
+              completion.accept(person(transaction, id, StoredView.number(database, id)));
+              return true;
+            });
+  }
+
+  @Override
+  public <T> Optional<T> change(
+      PersonId id, List<FaceImage> brought, Function<PersonState, T> rule) {
+    Set<String> names = new HashSet<>();
+    Set<String> leftOver = names;
+    List<Pictures.Pin> pins = new ArrayList<>(brought.size());
+    try {
+      takeIn(brought, names, pins);
+      Changed<T> changed =
+          parts.writer().write(transaction -> change(transaction, id, names, rule));
+      leftOver = changed.leftOver();
+      return changed.answer();
+    } finally {
+      pins.forEach(Pictures.Pin::close);
+      dropLater(leftOver);
+    }
+  }
+
+  private void takeIn(List<FaceImage> brought, Set<String> names, List<Pictures.Pin> pins) {
+    if (!parts.keepsPictures()) {
+      return;
+    }
+    for (FaceImage image : brought) {
+      if (image instanceof FaceImage.InMemory content && names.add(content.sha256())) {
+        pins.add(parts.pictures().keep(content.sha256(), content.bytes()));
+      }
+    }
+  }
+
+  private <T> Changed<T> change(
+      Transaction transaction, PersonId id, Set<String> names, Function<PersonState, T> rule)
+      throws SQLException {
+    OptionalLong number = StoredView.number(transaction.database(), id);
+    Optional<T> answer =
+        number.isPresent()
+            ? Optional.of(rule.apply(person(transaction, id, number)))
+            : Optional.empty();
+    return new Changed<>(
+        answer, Set.copyOf(StoredPerson.unreferred(transaction.database(), names)));
+  }
+
+  // Pictures that were taken in and not added. If this fails, the next opening finds them.
+  private void dropLater(Set<String> leftOver) {
+    if (!leftOver.isEmpty()) {
+      parts.dropUnreferred(List.copyOf(leftOver));
+    }
+  }
+
+  private record Changed<T>(Optional<T> answer, Set<String> leftOver) {}
+
+  private StoredPerson person(Transaction transaction, PersonId id, OptionalLong number) {
+    return new StoredPerson(transaction, id, number.orElseThrow(), parts, parts.today());
+  }
+
+  @Override
+  public <T> Optional<T> read(PersonId id, Function<PersonView, T> rule) {
+    return reading.read(id, rule);
+  }
+
+  @Override
+  public FaceId nextFace() {
+    return FaceId.of(Long.toString(lastFace.incrementAndGet()));
+  }
+
+  @Override
+  public List<GroupId> groups(Optional<GroupId> after, int most) {
+    return reading.groups(after, most);
+  }
+
+  @Override
+  public List<PersonId> members(GroupId group, Optional<PersonId> after, int most) {
+    return reading.members(group, after, most);
+  }
+
+  @Override
+  public Optional<LocalDate> since(GroupId group) {
+    return reading.since(group);
+  }
+
+  /** Copies the library into an empty folder while it is in use. */
+  void backup(Path target) {
+    new Backup(parts).into(target);
+  }
+
+  /** Holds pictures and vectors against the truth; says what differs and how often. */
+  Map<Finding, Integer> check() {
+    return new Check(parts).run();
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

@@ -1,0 +1,222 @@
+package io.facelibrary.embedded;
+
+import io.facelibrary.Effect;
+import io.facelibrary.InvalidRequestException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The parts of an open store and the order in which they are opened and closed: the folder first
+ * and last, the truth before what is derived from it.
+ */
+final class StoreParts implements StoredPerson.Files, AutoCloseable {
+  private static final int MOST_READERS = 8;
+  private static final String MODEL = "model";
+  private static final String DIMENSION = "dimension";
+  private static final String OPEN = "open";
+
+  private final LibraryFolder folder;
+  private final StoreSettings settings;
+  private final Pictures pictures;
+  private final Database database;
+  private final Optional<VectorFile> vectors;
+  private final OpeningReport report;
+  private final Writer writer;
+  private final Readers readers;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** What an opening found beside the truth and put right. */
+  record OpeningReport(int orphanedPictures, int restoredVectors, int droppedVectors) {}
+
+  private StoreParts(
+      LibraryFolder folder, StoreSettings settings, Database database, Pictures pictures)
+      throws SQLException {
+    this.folder = folder;
+    this.settings = settings;
+    this.database = database;
+    this.pictures = pictures;
+    prepare();
+    int orphans =
+        pictures.sweep(
+            name ->
+                name.length() == 64 && StoredPerson.unreferred(database, List.of(name)).isEmpty());
+    vectors =
+        settings
+            .model()
+            .map(model -> VectorFile.open(folder.vectors(), model.name(), model.dimension()));
+    Reconciliation mended = new Reconciliation(0, 0);
+    if (vectors.isPresent()) {
+      mended = Reconciliation.of(vectors.get(), database);
+    }
+    report = new OpeningReport(orphans, mended.restored(), mended.dropped());
+    writer = new Writer(database);
+    readers = new Readers(() -> Database.forReading(folder.database()), MOST_READERS);
+  }
+
+  static StoreParts open(Path path, StoreSettings settings) {
+    LibraryFolder folder = LibraryFolder.open(path);
+    try {
+      Database database = Database.forWriting(folder.database());
+      try {
+        return new StoreParts(folder, settings, database, new Pictures(folder.pictures()));
+      } catch (SQLException | RuntimeException e) {
+        database.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      folder.close();
+      throw StorageFailures.of(e, Effect.NONE);
+    } catch (StatementFailure e) {
+      folder.close();
+      throw StorageFailures.of(e.failure(), Effect.NONE);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private void prepare() throws SQLException {
+    int version = Schema.checkedVersion(database);
+    if (version > 0 && Schema.setting(database, OPEN).equals(Optional.of("yes"))) {
+      checkTruth("PRAGMA quick_check(1)");
+    }
+    Schema.upgrade(database);
+    database.execute("BEGIN IMMEDIATE");
+    try {
+      Schema.limit(database, settings.facesPerPerson(), settings.groups());
+      if (settings.model().isPresent()) {
+        agree(MODEL, settings.model().get().name());
+        agree(DIMENSION, Integer.toString(settings.model().get().dimension()));
+      }
+      Schema.remember(database, OPEN, "yes");
+      database.execute("COMMIT");
+    } catch (SQLException | RuntimeException e) {
+      database.execute("ROLLBACK");
+      throw e;
+    }
+  }
+
+  private void agree(String name, String wanted) throws SQLException {
+    Optional<String> known = Schema.setting(database, name);
+    if (known.isPresent() && !known.get().equals(wanted)) {
+      throw InvalidRequestException.of(
+          name, "must be \"" + known.get() + "\", with which the library was made");
+    }
+    Schema.remember(database, name, wanted);
+  }
+
+  /** Has the database look at itself; what it finds is never mended by us. */
+  private void checkTruth(String pragma) throws SQLException {
+    try (ResultSet row = database.query(pragma)) {
+      if (!row.next() || !"ok".equals(row.getString(1))) {
+        throw StorageFailures.damaged(Effect.NONE, new SQLException("the check failed"));
+      }
+    }
+  }
+
+  OpeningReport report() {
+    return report;
+  }
+
+  Writer writer() {
+    return writer;
+  }
+
+  Readers readers() {
+    return readers;
+  }
+
+  Pictures pictures() {
+    return pictures;
+  }
+
+  Optional<VectorFile> vectors() {
+    return vectors;
+  }
+
+  LibraryFolder folder() {
+    return folder;
+  }
+
+  long today() {
+    return LocalDate.now(settings.clock()).toEpochDay();
+  }
+
+  long lastFace() {
+    return readers.read(
+        reader -> reader.number("SELECT seq FROM sqlite_sequence WHERE name = 'face'"));
+  }
+
+  /** Removes those of the pictures that no face refers to when it is this work's turn. */
+  void dropUnreferred(List<String> names) {
+    writer.write(
+        transaction -> {
+          StoredPerson.dropFiles(transaction, names, this);
+          return true;
+        });
+  }
+
+  /**
+   * Brings everything into the files themselves and empties the log, so that nothing deleted is
+   * left in any of them.
+   *
+   * @return false if a reader is in the way; to be tried again
+   */
+  boolean checkpoint() {
+    return writer.alone(this::checkpoint);
+  }
+
+  private boolean checkpoint(Database on) throws SQLException {
+    vectors.ifPresent(VectorFile::force);
+    try (ResultSet row = on.query("PRAGMA wal_checkpoint(TRUNCATE)")) {
+      return row.next() && row.getInt(1) == 0;
+    }
+  }
+
+  @Override
+  public boolean keepsPictures() {
+    return settings.keepsPictures();
+  }
+
+  @Override
+  public int dimension() {
+    return settings.model().map(StoreSettings.Model::dimension).orElse(0);
+  }
+
+  @Override
+  public void vector(long face, long person, byte[] vector) {
+    vectors.ifPresent(file -> file.put(face, person, vector));
+  }
+
+  @Override
+  public void faceGone(long face) {
+    vectors.ifPresent(file -> file.remove(face));
+  }
+
+  @Override
+  public void picturesGone(List<String> sha256) {
+    pictures.removeUnlessHeld(sha256);
+  }
+
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    writer.close();
+    readers.close();
+    try (folder;
+        database) {
+      vectors.ifPresent(VectorFile::close);
+      Schema.remember(database, OPEN, "no");
+      checkpoint(database);
+    } catch (SQLException e) {
+      throw StorageFailures.of(e, Effect.NONE);
+    }
+  }
+}

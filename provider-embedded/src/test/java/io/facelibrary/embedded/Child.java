@@ -1,0 +1,65 @@
+package io.facelibrary.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program in a JVM of its own, ended without warning. It prints into a file, which loses and
+ * reorders nothing when the program ends, as a pipe may.
+ */
+final class Child implements AutoCloseable {
+  private final Process process;
+  private final Path output;
+
+  private Child(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  static Child start(Path output, Class<?> program, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.add(program.getName());
+    command.addAll(List.of(arguments));
+    return new Child(
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectOutput(output.toFile())
+            .start(),
+        output);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  void awaitOutput(long bytes) throws IOException, InterruptedException {
+    while (Files.size(output) < bytes) {
+      if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
+        throw new IOException("the program ended by itself");
+      }
+    }
+  }
+
+  /** Ends the program as a loss of power would, but for the pages that the system holds. */
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** All that the program printed; the last line may be cut off. */
+  List<String> lines() throws IOException {
+    return Files.readAllLines(output);
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

@@ -1,0 +1,28 @@
+package io.facelibrary.embedded;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Looks for bytes in every file of a folder. */
+final class Erasure {
+  private Erasure() {}
+
+  static boolean occursIn(Path folder, byte[] wanted) throws IOException {
+    // One character a byte, so that a search for text is a search for bytes.
+    String text = new String(wanted, StandardCharsets.ISO_8859_1);
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,193 @@
+package io.facelibrary.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.Face;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
+import io.facelibrary.testkit.TestPictures;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Ends a writing process at any moment, again and again in the same folder, and looks at what is
+ * there. How often is set by the property {@code facelibrary.kills}.
+ */
+class KillTest {
+  private static final int KILLS = Integer.getInteger("facelibrary.kills", 4);
+  private static final int CALLERS = 4;
+  private static final StoreSettings SETTINGS = StoreSettings.plain().withModel("m", 4);
+
+  @TempDir Path parent;
+
+  private final Random random = new Random();
+  private final Map<PersonId, Set<String>> acknowledged = new HashMap<>();
+  // What each caller had begun and not been answered: it may have been done, or not.
+  private final Map<PersonId, String> begun = new HashMap<>();
+
+  @Test
+  void whatWasAcknowledgedIsThereAndNothingElse() throws Exception {
+    for (int kill = 0; kill < KILLS; kill++) {
+      writeUntilKilled(kill);
+
+      lookAtEverything();
+    }
+  }
+
+  private void writeUntilKilled(int round) throws Exception {
+    Path output = parent.resolve("output" + round);
+    try (Child child =
+        Child.start(output, Writing.class, folder().toString(), Integer.toString(round))) {
+      child.awaitOutput(1 + random.nextInt(8_000));
+      child.kill();
+      child.lines().forEach(this::take);
+    }
+  }
+
+  private Path folder() {
+    return parent.resolve("faces");
+  }
+
+  private void take(String line) {
+    // A line that was cut off by the end is one that nobody was told.
+    String[] words = line.split(" ", -1);
+    if (words.length != 4 || !words[3].equals(".")) {
+      return;
+    }
+    PersonId person = PersonId.of(words[1]);
+    switch (words[0]) {
+      case "begin" -> begun.put(person, words[2]);
+      case "person" -> acknowledged.put(person, new HashSet<>());
+      case "added" -> acknowledged.get(person).add(words[2]);
+      case "deleted" -> acknowledged.get(person).remove(words[2]);
+      case "forgot" -> acknowledged.remove(person);
+      default -> throw new IllegalArgumentException(words[0]);
+    }
+    if (!words[0].equals("begin")) {
+      begun.remove(person);
+    }
+  }
+
+  private void lookAtEverything() {
+    try (Store store = Store.open(folder(), SETTINGS)) {
+      assertThat(store.check()).isEmpty();
+      Set<PersonId> expected = new HashSet<>(acknowledged.keySet());
+      Set<PersonId> found = new HashSet<>(store.members(GroupId.DEFAULT, Optional.empty(), 9999));
+      for (PersonId person : begun.keySet()) {
+        if (!acknowledged.containsKey(person) || !found.contains(person)) {
+          assertThat(begun.get(person)).isIn("person", "forget");
+          expected.remove(person);
+          found.remove(person);
+          forget(store, person);
+        }
+      }
+      assertThat(found).isEqualTo(expected);
+      acknowledged.forEach((person, faces) -> lookAt(store, person, faces));
+      begun.clear();
+    }
+  }
+
+  private void lookAt(Store store, PersonId person, Set<String> faces) {
+    Set<String> found = new HashSet<>();
+    store
+        .read(person, PersonView::faces)
+        .orElseThrow()
+        .forEach(face -> found.add(face.id().value()));
+    Set<String> differ = new HashSet<>(found);
+    differ.addAll(faces);
+    differ.removeIf(face -> found.contains(face) && faces.contains(face));
+    String open = begun.get(person);
+    if (open == null) {
+      assertThat(differ).isEmpty();
+    } else {
+      assertThat(differ).hasSizeLessThanOrEqualTo(1);
+      faces.clear();
+      faces.addAll(found);
+    }
+  }
+
+  private void forget(Store store, PersonId person) {
+    store.change(person, List.of(), StoreTest::forget);
+    acknowledged.remove(person);
+  }
+
+  /** Writes for ever, saying before each write what begins and after it what was acknowledged. */
+  static final class Writing {
+    private final Store store;
+    private final Random random = new Random();
+
+    private Writing(Store store) {
+      this.store = store;
+    }
+
+    public static void main(String[] args) {
+      Writing writing = new Writing(Store.open(Path.of(args[0]), SETTINGS));
+      for (int caller = 0; caller < CALLERS; caller++) {
+        String prefix = "p" + args[1] + "-" + caller + "-";
+        new Thread(() -> writing.run(prefix)).start();
+      }
+    }
+
+    private void run(String prefix) {
+      for (int i = 0; true; i++) {
+        PersonId person = PersonId.of(prefix + i);
+        say("begin", person, "person");
+        store.add(person, "name", "note", added -> added.join(Set.of(GroupId.DEFAULT)));
+        say("person", person, "");
+        List<String> faces = new ArrayList<>();
+        for (int step = 0; step < 12; step++) {
+          if (faces.size() > 2 && random.nextBoolean()) {
+            delete(person, faces.remove(random.nextInt(faces.size())));
+          } else {
+            faces.add(add(person));
+          }
+        }
+        if (random.nextInt(3) == 0) {
+          say("begin", person, "forget");
+          store.change(person, List.of(), StoreTest::forget);
+          say("forgot", person, "");
+        }
+      }
+    }
+
+    private String add(PersonId person) {
+      FaceImage picture = TestPictures.of(random.nextInt(50));
+      Face face = Face.of(store.nextFace());
+      float[] vector = {random.nextFloat(), 1, 2, 3};
+      say("begin", person, "face");
+      store.change(
+          person,
+          List.of(picture),
+          state -> {
+            state.addFace(face, picture, Optional.of(vector));
+            return true;
+          });
+      say("added", person, face.id().value());
+      return face.id().value();
+    }
+
+    private void delete(PersonId person, String face) {
+      say("begin", person, "face");
+      store.change(person, List.of(), state -> state.deleteFace(FaceId.of(face)));
+      say("deleted", person, face);
+    }
+
+    private static void say(String what, PersonId person, String detail) {
+      synchronized (System.out) {
+        System.out.println(what + " " + person.value() + " " + detail + " .");
+        System.out.flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.facelibrary.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.InvalidRequestException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryFolderTest {
+  @TempDir Path parent;
+
+  @Test
+  void aNewFolderIsForItsOwnerOnly() throws Exception {
+    Path folder = parent.resolve("faces");
+
+    LibraryFolder.open(folder).close();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void aSecondWriterIsToldWhoHoldsTheFolder() {
+    try (LibraryFolder held = LibraryFolder.open(parent)) {
+      assertThat(held.database()).hasFileName("library.db");
+
+      assertThatThrownBy(() -> LibraryFolder.open(parent))
+          .isInstanceOfSatisfying(
+              FaceLibraryException.class,
+              e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNAVAILABLE))
+          .hasMessageContaining("process " + ProcessHandle.current().pid() + " on ");
+    }
+  }
+
+  @Test
+  void anotherProcessIsToldWhoHoldsTheFolder() throws Exception {
+    Path output = parent.resolve("output");
+    Path folder = parent.resolve("faces");
+    try (Child child = Child.start(output, HoldsFolder.class, folder.toString())) {
+      child.awaitOutput("held".length());
+
+      assertThatThrownBy(() -> LibraryFolder.open(folder))
+          .hasMessageContaining("process " + child.pid() + " on ");
+    }
+
+    LibraryFolder.open(folder).close();
+  }
+
+  @Test
+  void aFolderWithOtherThingsIsNoLibrary() throws Exception {
+    Files.writeString(parent.resolve("letter.txt"), "Dear");
+
+    assertThatThrownBy(() -> LibraryFolder.open(parent))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("folder");
+
+    assertThat(parent).isDirectoryContaining(file -> file.endsWith("letter.txt"));
+    assertThat(parent.resolve("lock")).doesNotExist();
+  }
+
+  @Test
+  void aFileIsNoFolder() throws Exception {
+    Path file = Files.writeString(parent.resolve("file"), "");
+
+    assertThatThrownBy(() -> LibraryFolder.open(file)).hasMessageContaining("folder");
+  }
+
+  @Test
+  void aDatabaseOfSomebodyElseIsNoLibrary() throws Exception {
+    try (Database foreign = Database.forWriting(LibraryFolder.databaseIn(parent))) {
+      foreign.execute("CREATE TABLE account (id INTEGER)");
+    }
+
+    assertThatThrownBy(() -> Store.open(parent, StoreSettings.plain()))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("face library");
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsLeftAsItIs() throws Exception {
+    byte[] content =
+        "no database at all, but rather long".repeat(99).getBytes(StandardCharsets.UTF_8);
+    Files.write(LibraryFolder.databaseIn(parent), content);
+
+    assertThatThrownBy(() -> Store.open(parent, StoreSettings.plain()))
+        .isInstanceOf(FaceLibraryException.class)
+        .hasMessageContaining("damaged");
+
+    assertThat(LibraryFolder.databaseIn(parent)).hasBinaryContent(content);
+  }
+
+  @Test
+  void aNewerLibraryIsRefused() throws Exception {
+    Store.open(parent, StoreSettings.plain()).close();
+    try (Database database = Database.forWriting(LibraryFolder.databaseIn(parent))) {
+      database.execute("PRAGMA user_version=" + (Schema.VERSION + 1));
+    }
+
+    assertThatThrownBy(() -> Store.open(parent, StoreSettings.plain()))
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNSUPPORTED))
+        .hasMessageContaining("version " + (Schema.VERSION + 1));
+  }
+
+  /** Holds a folder until it is ended. */
+  static final class HoldsFolder {
+    private HoldsFolder() {}
+
+    public static void main(String[] args) throws Exception {
+      LibraryFolder folder = LibraryFolder.open(Path.of(args[0]));
+      System.out.println("held");
+      System.in.read();
+      folder.close();
+    }
+  }
+}

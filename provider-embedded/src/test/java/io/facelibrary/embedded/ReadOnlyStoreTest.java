@@ -1,0 +1,59 @@
+package io.facelibrary.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.PersonId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadOnlyStoreTest {
+  private static final PersonId ANN = PersonId.of("ann");
+
+  @TempDir Path folder;
+
+  @Test
+  void aReaderSeesWhatTheWriterWroteLast() {
+    try (Store writer = Store.open(folder, StoreSettings.plain());
+        ReadOnlyStore reader = ReadOnlyStore.open(folder)) {
+      writer.add(ANN, "Ann", "", person -> person.join(Set.of(GroupId.DEFAULT)));
+
+      assertThat(reader.read(ANN, PersonView::name)).contains("Ann");
+      assertThat(reader.groups(Optional.empty(), 9)).containsExactly(GroupId.DEFAULT);
+      assertThat(reader.members(GroupId.DEFAULT, Optional.empty(), 9)).containsExactly(ANN);
+      assertThat(reader.since(GroupId.DEFAULT)).isPresent();
+    }
+  }
+
+  @Test
+  void aReaderChangesNothing() {
+    Store.open(folder, StoreSettings.plain()).close();
+    try (ReadOnlyStore reader = ReadOnlyStore.open(folder)) {
+      assertThatThrownBy(() -> reader.add(ANN, "", "", person -> {}))
+          .isInstanceOfSatisfying(
+              FaceLibraryException.class,
+              e -> assertThat(e.kind()).isEqualTo(ErrorKind.PERMISSION_DENIED));
+      assertThatThrownBy(() -> reader.change(ANN, List.of(), person -> true))
+          .isInstanceOf(FaceLibraryException.class);
+
+      assertThat(reader.read(ANN, PersonView::name)).isEmpty();
+    }
+  }
+
+  @Test
+  void anEmptyFolderIsNoLibraryToBeRead() {
+    assertThatThrownBy(() -> ReadOnlyStore.open(folder))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("folder");
+
+    assertThat(folder).isEmptyDirectory();
+  }
+}
