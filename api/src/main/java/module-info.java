@@ -7,5 +7,6 @@ module io.facelibrary {
 
   exports io.facelibrary;
 
+  uses io.facelibrary.FaceEncoderProvider;
   uses io.facelibrary.FaceLibraryProvider;
 }

@@ -1,6 +1,7 @@
 package io.facelibrary;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * none of it.
  */
 public final class FaceEmbedding {
-  private final Box box;
+  private final Optional<Box> box;
   private final float[] values;
 
-  private FaceEmbedding(Box box, float[] values) {
+  private FaceEmbedding(Optional<Box> box, float[] values) {
     this.box = box;
     this.values = values;
   }
@@ -25,7 +26,20 @@ public final class FaceEmbedding {
    * @throws InvalidRequestException if a field is null, there are no numbers, or one is not finite
    */
   public static FaceEmbedding of(Box box, float[] values) {
-    Checks.present(box, "box");
+    return of(Optional.of(Checks.present(box, "box")), values);
+  }
+
+  /**
+   * Returns the embedding of a face of which no picture is at hand, such as one that was kept.
+   *
+   * @param values at least one number, all finite; they are copied
+   * @throws InvalidRequestException if they are null, there are none, or one is not finite
+   */
+  public static FaceEmbedding of(float[] values) {
+    return of(Optional.empty(), values);
+  }
+
+  private static FaceEmbedding of(Optional<Box> box, float[] values) {
     float[] copy = Checks.present(values, "values").clone();
     if (copy.length == 0) {
       throw InvalidRequestException.ofValue("values", "must not be empty");
@@ -38,8 +52,8 @@ public final class FaceEmbedding {
     return new FaceEmbedding(box, copy);
   }
 
-  /** Where in the picture the face is. */
-  public Box box() {
+  /** Where in the picture the face is, if there is a picture. */
+  public Optional<Box> box() {
     return box;
   }
 
@@ -77,6 +91,7 @@ public final class FaceEmbedding {
   /** Shows where the face is and how many numbers there are. */
   @Override
   public String toString() {
-    return "FaceEmbedding[" + box + ", " + values.length + " numbers]";
+    String place = box.map(it -> it + ", ").orElse("");
+    return "FaceEmbedding[" + place + values.length + " numbers]";
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * that keeps them itself. Implementations may be shared by threads, answer the same for the same
  * picture, fetch nothing, and show neither pictures nor embeddings in messages.
  */
-public interface FaceEncoder {
+public interface FaceEncoder extends AutoCloseable {
 
   /**
    * Returns what makes the embeddings, with its version. It never changes; embeddings of different
@@ -41,6 +41,13 @@ public interface FaceEncoder {
    * @param distance at least 0
    */
   Similarity similarity(double distance);
+
+  /**
+   * Frees what the encoder holds, if it holds anything; whoever opened it closes it, after the last
+   * use.
+   */
+  @Override
+  default void close() {}
 
   /** What became of a picture. */
   sealed interface Encoding {}

@@ -1,5 +1,6 @@
 package io.facelibrary;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class FaceLibraries {
       String provider, Map<String, String> settings, ClassLoader loader) {
     Checks.present(provider, PROVIDER);
     ProviderSettings checked = ProviderSettings.of(settings);
-    return open(InstalledProviders.find(loader).named(provider), checked);
+    return open(InstalledProviders.ofLibraries(loader).named(provider), checked);
   }
 
   /**
@@ -54,7 +55,7 @@ public final class FaceLibraries {
   public static FaceLibrary open(Map<String, String> settings) {
     Map<String, String> others = ProviderSettings.copy(settings);
     Optional<String> provider = Optional.ofNullable(others.remove(PROVIDER));
-    InstalledProviders installed = InstalledProviders.find(apiLoader());
+    InstalledProviders<FaceLibraryProvider> installed = InstalledProviders.ofLibraries(apiLoader());
     return open(
         provider.map(installed::named).orElseGet(installed::only), ProviderSettings.of(others));
   }
@@ -81,6 +82,14 @@ public final class FaceLibraries {
               }
             });
     return open(settings);
+  }
+
+  /**
+   * Returns the providers that can be named, by name; those that cannot be loaded are left out. For
+   * programs that let people choose.
+   */
+  public static List<FaceLibraryProvider> providers() {
+    return InstalledProviders.ofLibraries(apiLoader()).all();
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.facelibrary;
 
+import java.util.List;
+
 /**
  * Opens libraries of one kind. {@link java.util.ServiceLoader} finds it: an implementation is
  * public, has a public constructor without parameters that does nothing, and is named in {@code
@@ -9,6 +11,16 @@ public interface FaceLibraryProvider {
 
   /** Returns the name to open libraries by, such as {@code inmemory}: lower case, constant. */
   String name();
+
+  /**
+   * Returns the settings that {@link #open} knows, for programs that show them and must know which
+   * are secret.
+   *
+   * @return empty if the provider does not tell, which says nothing about what it knows
+   */
+  default List<ProviderSetting> settings() {
+    return List.of();
+  }
 
   /**
    * Opens a library. Checks the settings and makes no remote call; the first operation does.

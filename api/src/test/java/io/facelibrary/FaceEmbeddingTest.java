@@ -60,6 +60,15 @@ class FaceEmbeddingTest {
   }
 
   @Test
+  void mayComeWithoutAPlace() {
+    FaceEmbedding kept = FaceEmbedding.of(new float[] {1, 2});
+
+    assertThat(kept.box()).isEmpty();
+    assertThat(FaceEmbedding.of(BOX, new float[] {1, 2}).box()).contains(BOX);
+    assertThat(kept).hasToString("FaceEmbedding[2 numbers]");
+  }
+
+  @Test
   void showsNoneOfItsNumbers() {
     assertThat(FaceEmbedding.of(BOX, new float[] {0.125f, 2}))
         .asString()

@@ -18,21 +18,24 @@ class InstalledProvidersTest {
 
   private static final String SAMPLE = SampleProvider.class.getName();
 
-  private static InstalledProviders installed(Class<?>... providers) {
-    return InstalledProviders.find(ServicesLoader.of(providers));
+  private static InstalledProviders<FaceLibraryProvider> installed(Class<?>... providers) {
+    return InstalledProviders.ofLibraries(ServicesLoader.of(providers));
   }
 
-  private static InvalidRequestException refusal(InstalledProviders providers, String name) {
+  private static InvalidRequestException refusal(
+      InstalledProviders<FaceLibraryProvider> providers, String name) {
     return catchThrowableOfType(InvalidRequestException.class, () -> providers.named(name));
   }
 
-  private static InvalidRequestException refusal(InstalledProviders providers) {
+  private static InvalidRequestException refusal(
+      InstalledProviders<FaceLibraryProvider> providers) {
     return catchThrowableOfType(InvalidRequestException.class, providers::only);
   }
 
   @Test
   void anExplicitNameWins() {
-    InstalledProviders two = installed(OddProviders.Other.class, SampleProvider.class);
+    InstalledProviders<FaceLibraryProvider> two =
+        installed(OddProviders.Other.class, SampleProvider.class);
 
     assertThat(two.named("sample")).isInstanceOf(SampleProvider.class);
     assertThat(two.named("other")).isInstanceOf(OddProviders.Other.class);
@@ -74,7 +77,8 @@ class InstalledProvidersTest {
 
   @Test
   void twoOfOneNameAreAnError() {
-    InstalledProviders twins = installed(OddProviders.Other.class, OddProviders.Namesake.class);
+    InstalledProviders<FaceLibraryProvider> twins =
+        installed(OddProviders.Other.class, OddProviders.Namesake.class);
     String message = "provider is the name of 2 providers on the class path";
 
     assertThat(refusal(twins, "other")).hasMessageStartingWith(message);
@@ -83,8 +87,8 @@ class InstalledProvidersTest {
 
   @Test
   void aProviderListedTwiceIsOne() {
-    InstalledProviders listedTwice =
-        InstalledProviders.find(ServicesLoader.listing(SAMPLE, SAMPLE + "\n" + SAMPLE));
+    InstalledProviders<FaceLibraryProvider> listedTwice =
+        InstalledProviders.ofLibraries(ServicesLoader.listing(SAMPLE, SAMPLE + "\n" + SAMPLE));
 
     assertThat(listedTwice.only()).isInstanceOf(SampleProvider.class);
   }
@@ -101,8 +105,8 @@ class InstalledProvidersTest {
         "this is no class"
       })
   void aBrokenOneDoesNotHideTheOthersAndIsReported(String broken) {
-    InstalledProviders providers =
-        InstalledProviders.find(
+    InstalledProviders<FaceLibraryProvider> providers =
+        InstalledProviders.ofLibraries(
             ServicesLoader.listing(broken, SAMPLE, OddProviders.Other.class.getName()));
 
     assertThat(providers.named("sample")).isInstanceOf(SampleProvider.class);
@@ -152,7 +156,7 @@ class InstalledProvidersTest {
             }
           };
 
-      assertThatThrownBy(() -> InstalledProviders.find(loader).only())
+      assertThatThrownBy(() -> InstalledProviders.ofLibraries(loader).only())
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("could not be loaded");
     }

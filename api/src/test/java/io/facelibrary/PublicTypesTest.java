@@ -35,6 +35,9 @@ class PublicTypesTest {
       Set.of(
           "FaceEncoder.encodeAll",
           "FaceEncoder.encodeOne",
+          "FaceArchive.addArchivedFaces",
+          "FaceArchive.findArchivedFace",
+          "FaceArchive.forEachPerson",
           "FaceEmbedding.copyTo",
           "FaceLibraryProvider.open",
           "ProviderSettings.oneOf",

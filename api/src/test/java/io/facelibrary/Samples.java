@@ -27,6 +27,7 @@ final class Samples {
 
   static {
     put("int", 1);
+    put("boolean", true);
     put("long", 1L);
     put("double", 0.5);
     put("java.lang.String", "text");
@@ -54,6 +55,10 @@ final class Samples {
     value(new Box(0, 0, 1, 1));
     value(FAILURE);
     value(FaceEmbedding.of(new Box(0, 0, 1, 1), new float[] {1}));
+    value(EncoderModel.of(new OneNumberEncoder()));
+    value(new OneNumberEncoder(), FaceEncoder.class.getName());
+    value(new ArchivedFace(Optional.empty(), Optional.empty()));
+    value(ProviderSetting.of("limit", "how many"));
     value(new FaceEncoder.Encoded(List.of()));
     value(new FaceEncoder.Rejected("no-face", "none was found"));
     value(Face.of(FACE));
@@ -97,6 +102,9 @@ final class Samples {
     value(new PartialFailureException(2, List.of(FAILURE)));
     value(FaceLibraries.guard("sample", new FakeFaceLibrary()), FaceLibrary.class.getName());
     put("T", "text");
+    put(
+        "java.util.Collection<io.facelibrary.ProviderSetting>",
+        List.of(ProviderSetting.of("limit", "how many")));
     put("java.util.List<T>", List.of("text"));
     put("java.util.Map<java.lang.String, java.lang.String>", Map.of("text", "text"));
     put("java.util.Map<io.facelibrary.Operation, java.lang.Integer>", Map.of(Operation.SEARCH, 1));

@@ -3,9 +3,11 @@ package io.facelibrary.aliyun;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
 import io.facelibrary.Secret;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +52,13 @@ public final class AliyunProvider implements FaceLibraryProvider {
   }
 
   @Override
+  public List<ProviderSetting> settings() {
+    return AliyunSettings.ALL;
+  }
+
+  @Override
   public FaceLibrary open(ProviderSettings settings) {
-    settings.allowOnly(AliyunSettings.ALL);
+    settings.allowOnly(ProviderSetting.names(AliyunSettings.ALL));
     AliyunFaceLibrary.Builder builder = AliyunFaceLibrary.builder();
     place(settings, builder);
     credentials(settings).ifPresent(builder::credentials);

@@ -2,6 +2,7 @@ package io.facelibrary.aliyun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.ProviderSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,6 @@ class SettingsTableTest {
       named.add(rows.group(1));
     }
 
-    assertThat(named).isEqualTo(new TreeSet<>(AliyunSettings.ALL));
+    assertThat(named).isEqualTo(new TreeSet<>(ProviderSetting.names(AliyunSettings.ALL)));
   }
 }

@@ -100,7 +100,7 @@ final class VectorRecall implements Recall {
     List<FaceMatch> matches = new ArrayList<>(probes.size());
     for (FaceEmbedding probe : probes) {
       Nearest nearest = scan.scan(parts, probe.toArray(), new Nearest(request.topK(), asked));
-      matches.add(new FaceMatch(Optional.of(probe.box()), candidates(nearest, request)));
+      matches.add(new FaceMatch(probe.box(), candidates(nearest, request)));
     }
     return new SearchResult(matches, Optional.of(encoder.model()));
   }

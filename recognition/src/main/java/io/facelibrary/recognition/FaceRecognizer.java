@@ -145,9 +145,12 @@ public final class FaceRecognizer implements AutoCloseable {
     return encoded;
   }
 
-  /** Returns this recogniser as libraries take it, to be used until it is closed. */
+  /**
+   * Returns this recogniser as libraries take it, to be used until the recogniser is closed;
+   * closing the encoder does nothing.
+   */
   public FaceEncoder encoder() {
-    return new RecognizerEncoder(this);
+    return new RecognizerEncoder(this, false);
   }
 
   /** Closes the networks. */

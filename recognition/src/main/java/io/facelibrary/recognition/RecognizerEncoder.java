@@ -6,8 +6,12 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.Similarity;
 import java.util.List;
 
-/** A recogniser as libraries take it. */
-record RecognizerEncoder(FaceRecognizer recognizer) implements FaceEncoder {
+/**
+ * A recogniser as libraries take it.
+ *
+ * @param isOwner whether closing the encoder closes the recogniser
+ */
+record RecognizerEncoder(FaceRecognizer recognizer, boolean isOwner) implements FaceEncoder {
   @Override
   public String model() {
     return recognizer.model().toString();
@@ -42,5 +46,12 @@ record RecognizerEncoder(FaceRecognizer recognizer) implements FaceEncoder {
   @Override
   public Similarity similarity(double distance) {
     return FaceDistance.toSimilarity(distance);
+  }
+
+  @Override
+  public void close() {
+    if (isOwner) {
+      recognizer.close();
+    }
   }
 }

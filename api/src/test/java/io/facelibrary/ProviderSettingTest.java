@@ -1,0 +1,28 @@
+package io.facelibrary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProviderSettingTest {
+
+  @Test
+  void saysWhetherItIsSecret() {
+    assertThat(ProviderSetting.of("folder", "where").isSecret()).isFalse();
+    assertThat(ProviderSetting.secret("key", "which").isSecret()).isTrue();
+  }
+
+  @Test
+  void givesTheNamesToAllow() {
+    List<ProviderSetting> settings =
+        List.of(ProviderSetting.of("folder", "where"), ProviderSetting.secret("key", "which"));
+
+    assertThat(ProviderSetting.names(settings)).containsExactlyInAnyOrder("folder", "key");
+  }
+
+  @Test
+  void aProviderThatTellsNothingHasNone() {
+    assertThat(new SampleProvider().settings()).isEmpty();
+  }
+}

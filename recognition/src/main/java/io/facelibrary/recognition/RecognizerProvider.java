@@ -1,0 +1,24 @@
+package io.facelibrary.recognition;
+
+import io.facelibrary.FaceEncoder;
+import io.facelibrary.FaceEncoderProvider;
+
+/** Opens encoders in plain Java, within the default limits, under the name {@value #NAME}. */
+public final class RecognizerProvider implements FaceEncoderProvider {
+
+  /** The name to open encoders by. */
+  public static final String NAME = "recognition";
+
+  /** For {@link java.util.ServiceLoader}. */
+  public RecognizerProvider() {}
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public FaceEncoder open() {
+    return new RecognizerEncoder(FaceRecognizer.open(), true);
+  }
+}

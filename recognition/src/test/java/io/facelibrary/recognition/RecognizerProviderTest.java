@@ -1,0 +1,54 @@
+package io.facelibrary.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.FaceEncoder;
+import io.facelibrary.FaceEncoders;
+import io.facelibrary.FaceImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecognizerProviderTest {
+
+  @Test
+  void theEncoderIsOpenedByNameAndRecognises() {
+    FaceImage.InMemory portrait = FaceImage.of(Portraits.hopperBytes());
+
+    try (FaceEncoder encoder = FaceEncoders.open(RecognizerProvider.NAME)) {
+      assertThat(encoder.encodeOne(portrait)).isInstanceOf(FaceEncoder.Encoded.class);
+    }
+  }
+
+  @Test
+  void anEncoderClosesTheRecogniserThatIsItsOwnAndNoOther() {
+    ClosingNetworks networks = new ClosingNetworks();
+    FaceRecognizer recognizer = FaceRecognizer.builder().networks(networks).open();
+
+    recognizer.encoder().close();
+    boolean closedByAnother = networks.closed;
+    new RecognizerEncoder(recognizer, true).close();
+
+    assertThat(closedByAnother).isFalse();
+    assertThat(networks.closed).isTrue();
+  }
+
+  /** Only tells whether it was closed. */
+  private static final class ClosingNetworks implements FaceNetworks {
+    boolean closed;
+
+    @Override
+    public DetectorOutput detect(float[] rgb) {
+      throw new AssertionError("nothing is looked at");
+    }
+
+    @Override
+    public List<float[]> embed(List<float[]> rgb) {
+      throw new AssertionError("nothing is looked at");
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+}
