@@ -3,6 +3,7 @@ package io.facelibrary.benchmarks;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
+import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.Limits;
@@ -64,7 +65,9 @@ public class GuardBenchmark {
       guarded = builder.limits(Limits.builder().facesPerPerson(20).build()).open();
     }
     measured =
-        library.equals("bare") ? guarded.unwrap(InMemoryFaceLibrary.class).orElseThrow() : guarded;
+        library.equals("bare")
+            ? (FaceLibrary) guarded.unwrap(FaceArchive.class).orElseThrow()
+            : guarded;
     guarded.addPerson(AddPerson.of(PERSON));
     FaceImage image = FaceImage.at("https://example.com/face.jpg");
     guarded.addFaces(new AddFaces(PERSON, Collections.nCopies(20, image))).orThrow();

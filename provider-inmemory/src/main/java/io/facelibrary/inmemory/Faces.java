@@ -53,6 +53,12 @@ final class Faces {
     return place < 0 ? Optional.empty() : Optional.of(faces[place]);
   }
 
+  /** What a face is known by. */
+  Optional<Object> trace(FaceId id) {
+    int place = place(id);
+    return place < 0 ? Optional.empty() : Optional.ofNullable(traces[place]);
+  }
+
   /** Deletes a face, and returns what it was known by if it was there. */
   Optional<Object> delete(FaceId id) {
     int place = place(id);

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -72,20 +74,25 @@ final class Groups {
     }
   }
 
-  NavigableSet<GroupId> occupied() {
-    return occupied;
+  /** Groups that somebody is in, by id, after a given one. */
+  Set<GroupId> occupied(Optional<GroupId> after) {
+    return after.<Set<GroupId>>map(group -> occupied.tailSet(group, false)).orElse(occupied);
   }
 
-  /** The members of a group by id, or none if there is no such group. */
-  NavigableMap<PersonId, PersonEntry> members(GroupId id) {
+  /** The members of a group by id, after a given one; none if there is no such group. */
+  Map<PersonId, PersonEntry> members(GroupId id, Optional<PersonId> after) {
     Group group = groups.get(id);
-    return group == null ? new ConcurrentSkipListMap<>(Group.BY_VALUE) : group.members;
+    if (group == null) {
+      return Map.of();
+    }
+    return after
+        .<Map<PersonId, PersonEntry>>map(person -> group.members.tailMap(person, false))
+        .orElse(group.members);
   }
 
-  /** Whether a group came into being on an earlier day, by the zone of the clock. */
-  boolean isFromAnEarlierDay(GroupId id) {
-    Group group = groups.get(id);
-    return group != null && group.since.isBefore(LocalDate.now(clock));
+  /** The day on which a group came into being, by the zone of the clock. */
+  Optional<LocalDate> since(GroupId id) {
+    return Optional.ofNullable(groups.get(id)).map(group -> group.since);
   }
 
   private @Nullable Group pinned(@Nullable Group group) {

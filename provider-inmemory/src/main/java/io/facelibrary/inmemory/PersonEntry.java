@@ -1,38 +1,86 @@
 package io.facelibrary.inmemory;
 
+import io.facelibrary.ArchivedFace;
+import io.facelibrary.Face;
+import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
-import io.facelibrary.Person;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonState;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is held of one person. Read and changed by {@link Persons} under the entry's own lock. */
-final class PersonEntry {
+final class PersonEntry implements PersonState {
+  static final Comparator<PersonEntry> BY_ID = Comparator.comparing(entry -> entry.id.value());
+
   private static final Comparator<GroupId> BY_VALUE = Comparator.comparing(GroupId::value);
 
+  private final MemoryState home;
   private final PersonId id;
   private final Faces faces = new Faces();
   private String name;
   private String note;
-  // Searches read it without the lock.
-  private volatile Set<GroupId> groups = Set.of();
+  // Searches read it without the lock. A copy, since small immutable sets take a tenth of the
+  // memory of any other.
+  private volatile Set<GroupId> memberships = Set.of();
   private boolean gone;
 
-  PersonEntry(PersonId id, String name, String note) {
+  PersonEntry(MemoryState home, PersonId id, String name, String note) {
+    this.home = home;
     this.id = id;
     this.name = name;
     this.note = note;
   }
 
-  PersonId id() {
+  @Override
+  public PersonId id() {
     return id;
   }
 
-  Faces faces() {
-    return faces;
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String note() {
+    return note;
+  }
+
+  @Override
+  public Set<GroupId> groups() {
+    return memberships.stream()
+        .sorted(BY_VALUE)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The groups in no order. */
+  Set<GroupId> memberships() {
+    return memberships;
+  }
+
+  @Override
+  public int faceCount() {
+    return faces.count();
+  }
+
+  @Override
+  public Optional<Face> findFace(FaceId face) {
+    return faces.find(face);
+  }
+
+  @Override
+  public List<Face> faces() {
+    return faces.all();
+  }
+
+  @Override
+  public Optional<ArchivedFace> findArchived(FaceId face) {
+    return faces.trace(face).map(trace -> home.recall().archived(face, trace));
   }
 
   /** The faces as they are at one moment, for a search, which holds no lock while it compares. */
@@ -40,21 +88,55 @@ final class PersonEntry {
     return faces.known();
   }
 
-  Set<GroupId> groups() {
-    return groups;
-  }
-
-  void groups(Set<GroupId> changed) {
-    // A copy, since small immutable sets take a tenth of the memory of any other.
-    groups = Set.copyOf(changed);
-  }
-
-  void name(String changed) {
+  @Override
+  public void name(String changed) {
     name = changed;
   }
 
-  void note(String changed) {
+  @Override
+  public void note(String changed) {
     note = changed;
+  }
+
+  @Override
+  public void join(Set<GroupId> groups) {
+    Set<GroupId> entered = new LinkedHashSet<>(groups);
+    entered.removeAll(memberships);
+    home.groups().join(this, entered);
+    Set<GroupId> all = new LinkedHashSet<>(memberships);
+    all.addAll(entered);
+    memberships = Set.copyOf(all);
+    home.recall().enter(this, entered);
+  }
+
+  @Override
+  public void leave(Set<GroupId> groups) {
+    home.recall().leave(this, groups);
+    home.groups().leave(this, groups);
+    Set<GroupId> kept = new LinkedHashSet<>(memberships);
+    kept.removeAll(groups);
+    memberships = Set.copyOf(kept);
+  }
+
+  @Override
+  public void addFace(Face face, ArchivedFace kept) {
+    faces.add(face, home.recall().learn(this, face.id(), kept));
+  }
+
+  @Override
+  public boolean deleteFace(FaceId face) {
+    Optional<Object> trace = faces.delete(face);
+    trace.ifPresent(it -> home.recall().forget(this, face, it));
+    return trace.isPresent();
+  }
+
+  @Override
+  public void forget() {
+    for (Faces.Known known : known()) {
+      home.recall().forget(this, known.face(), known.trace());
+    }
+    home.groups().leave(this, memberships);
+    home.persons().forget(this);
   }
 
   /** Whether the person was deleted, which one who waited for the lock cannot know otherwise. */
@@ -62,16 +144,9 @@ final class PersonEntry {
     return gone;
   }
 
-  void leave() {
+  void markGone() {
     gone = true;
     faces.clear();
-    groups = Set.of();
-  }
-
-  /** Groups in a stable order, since people read them. */
-  Person toPerson() {
-    Set<GroupId> sorted =
-        groups.stream().sorted(BY_VALUE).collect(Collectors.toCollection(LinkedHashSet::new));
-    return new Person(id, name, note, sorted);
+    memberships = Set.of();
   }
 }

@@ -10,11 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * The persons of a library. The rules never see its map or locks: they hand over what is to be done
- * with one person, and it is done alone and whole. A library that lasts would run the same rules
- * over a store with this same promise.
- */
+/** The persons of a library, and the lock of each, under which a rule is alone with it. */
 final class Persons {
   private final ConcurrentHashMap<PersonId, PersonEntry> entries = new ConcurrentHashMap<>();
 
@@ -22,7 +18,7 @@ final class Persons {
    * Adds a person and, before anybody sees it, does what completes it. If that fails, the person
    * was never there.
    */
-  void add(PersonEntry entry, Consumer<PersonEntry> completion) {
+  void add(PersonEntry entry, Consumer<? super PersonEntry> completion) {
     synchronized (entry) {
       while (true) {
         PersonEntry known = entries.putIfAbsent(entry.id(), entry);
@@ -45,21 +41,8 @@ final class Persons {
     }
   }
 
-  /**
-   * Runs a rule on a person, alone with it.
-   *
-   * @throws FaceLibraryException {@code NOT_FOUND} if there is no such person
-   */
-  <T> T with(PersonId id, Function<PersonEntry, T> rule) {
-    return ifPresent(id, rule)
-        .orElseThrow(
-            () ->
-                FaceLibraryException.of(
-                    ErrorKind.NOT_FOUND, Effect.NONE, "the person is not in the library"));
-  }
-
   /** Runs a rule on a person, alone with it, if there is one. */
-  <T> Optional<T> ifPresent(PersonId id, Function<PersonEntry, T> rule) {
+  <T> Optional<T> ifPresent(PersonId id, Function<? super PersonEntry, T> rule) {
     while (true) {
       PersonEntry entry = entries.get(id);
       if (entry == null) {
@@ -75,7 +58,7 @@ final class Persons {
 
   /** Removes a person after a last rule; to be called from within a rule on that person. */
   void forget(PersonEntry entry) {
-    entry.leave();
+    entry.markGone();
     entries.remove(entry.id(), entry);
   }
 

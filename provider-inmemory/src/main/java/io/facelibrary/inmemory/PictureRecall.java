@@ -1,14 +1,12 @@
 package io.facelibrary.inmemory;
 
+import io.facelibrary.ArchivedFace;
 import io.facelibrary.Candidate;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
-import io.facelibrary.ItemFailure;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
-import io.facelibrary.SearchResult;
 import io.facelibrary.Similarity;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,17 +24,22 @@ final class PictureRecall implements Recall {
           .reversed()
           .thenComparing(candidate -> candidate.person().value());
 
-  private final SearchableGroups groups;
+  private final Groups groups;
   private final Resemblance resemblance;
 
-  PictureRecall(SearchableGroups groups, Resemblance resemblance) {
+  PictureRecall(Groups groups, Resemblance resemblance) {
     this.groups = groups;
     this.resemblance = resemblance;
   }
 
   @Override
-  public Learning learning(List<FaceImage> images) {
-    return new AsTheyAre(images);
+  public Object learn(PersonEntry person, FaceId face, ArchivedFace kept) {
+    return kept.image().orElseThrow();
+  }
+
+  @Override
+  public ArchivedFace archived(FaceId face, Object trace) {
+    return new ArchivedFace(Optional.of((FaceImage) trace), Optional.empty());
   }
 
   @Override
@@ -49,19 +52,17 @@ final class PictureRecall implements Recall {
   public void leave(PersonEntry person, Collection<GroupId> left) {}
 
   @Override
-  public SearchResult search(Search request) {
+  public List<Candidate> alike(Search request, List<GroupId> asked) {
     PriorityQueue<Candidate> best = new PriorityQueue<>(BEST_FIRST.reversed());
     Set<PersonId> seen = new HashSet<>();
-    for (GroupId group : groups.of(request)) {
-      for (PersonEntry person : groups.members(group)) {
-        if (request.groups().size() == 1 || seen.add(person.id())) {
+    for (GroupId group : asked) {
+      for (PersonEntry person : groups.members(group, Optional.empty()).values()) {
+        if (asked.size() == 1 || seen.add(person.id())) {
           mostSimilar(person, request).ifPresent(candidate -> keep(best, candidate, request));
         }
       }
     }
-    List<Candidate> candidates = best.stream().sorted(BEST_FIRST).toList();
-    // No face is looked for in the picture: it stands for one face, with no box.
-    return new SearchResult(List.of(new FaceMatch(Optional.empty(), candidates)), Optional.empty());
+    return best.stream().sorted(BEST_FIRST).toList();
   }
 
   private Optional<Candidate> mostSimilar(PersonEntry person, Search request) {
@@ -86,25 +87,4 @@ final class PictureRecall implements Recall {
 
   @Override
   public void close() {}
-
-  /** Every picture is taken, and its own trace. */
-  private record AsTheyAre(List<FaceImage> images) implements Learning {
-    @Override
-    public boolean covers(int room) {
-      return true;
-    }
-
-    @Override
-    public void learn(int room) {}
-
-    @Override
-    public Optional<ItemFailure> rejection(int index) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Object keep(PersonEntry person, FaceId face, int index) {
-      return images.get(index);
-    }
-  }
 }

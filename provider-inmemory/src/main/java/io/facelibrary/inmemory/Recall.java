@@ -1,24 +1,28 @@
 package io.facelibrary.inmemory;
 
+import io.facelibrary.ArchivedFace;
+import io.facelibrary.Candidate;
 import io.facelibrary.FaceId;
-import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.Search;
-import io.facelibrary.SearchResult;
+import io.facelibrary.engine.Near;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * What a library knows faces again by: their pictures, or embeddings. The rules tell it of each
- * face and membership while they are alone with the person.
+ * What a library knows faces again by: their pictures, or embeddings. It is told of each face and
+ * membership while the person is held.
  */
 interface Recall extends AutoCloseable {
 
-  /** Starts to look at pictures that are to be added. */
-  Learning learning(List<FaceImage> images);
+  /** Takes a face in, and returns its trace, which the person keeps. */
+  Object learn(PersonEntry person, FaceId face, ArchivedFace kept);
 
-  /** Drops what is known of a face, by what {@link Learning#keep} returned for it. */
+  /** Drops what is known of a face, by its trace. */
   void forget(PersonEntry person, FaceId face, Object trace);
+
+  /** What is kept of a face, by its trace. */
+  ArchivedFace archived(FaceId face, Object trace);
 
   /** Lets searches in groups find the faces of a person. */
   void enter(PersonEntry person, Collection<GroupId> groups);
@@ -26,7 +30,15 @@ interface Recall extends AutoCloseable {
   /** Lets searches in groups no longer find the faces of a person. */
   void leave(PersonEntry person, Collection<GroupId> groups);
 
-  SearchResult search(Search request);
+  /** See {@link io.facelibrary.engine.LibraryState#nearest}. */
+  default List<List<Near>> nearest(List<float[]> probes, List<GroupId> asked, int most) {
+    throw new IllegalStateException("the library has no model");
+  }
+
+  /** See {@link io.facelibrary.engine.LibraryState#alike}. */
+  default List<Candidate> alike(Search request, List<GroupId> asked) {
+    throw new IllegalStateException("the library has a model");
+  }
 
   @Override
   void close();

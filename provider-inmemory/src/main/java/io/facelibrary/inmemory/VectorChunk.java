@@ -2,6 +2,9 @@ package io.facelibrary.inmemory;
 
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
+import io.facelibrary.engine.Nearest;
+import io.facelibrary.engine.SquaredDistance;
+import io.facelibrary.engine.VectorSlots;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -14,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  * before and after the numbers knows that the numbers between were that face's: a slot is emptied
  * by its id first, and filled by its id last.
  */
-final class VectorChunk {
-  static final int SLOTS = Long.SIZE;
-
+final class VectorChunk implements VectorSlots<PersonEntry> {
   private static final VarHandle FACE = MethodHandles.arrayElementVarHandle(FaceId[].class);
 
   private final int dimensions;
@@ -63,6 +64,12 @@ final class VectorChunk {
     return 1L << slotOf(face);
   }
 
+  /** The numbers of a face whose person is held. */
+  FaceEmbedding embedding(FaceId face) {
+    int at = slotOf(face) * dimensions;
+    return FaceEmbedding.of(Arrays.copyOfRange(values, at, at + dimensions));
+  }
+
   private int slotOf(FaceId face) {
     for (int i = 0; i < SLOTS; i++) {
       if (face.equals(FACE.getAcquire(faces, i))) {
@@ -73,13 +80,14 @@ final class VectorChunk {
   }
 
   /** Hands over the faces of some slots that are nearer than the nearest so far. */
-  void scan(long slots, float[] probe, Nearest nearest) {
+  @Override
+  public void scan(long slots, float[] probe, Nearest<PersonEntry> nearest) {
     long left = slots;
     while (left != 0) {
       int slot = Long.numberOfTrailingZeros(left);
       left &= left - 1;
       FaceId before = (FaceId) FACE.getAcquire(faces, slot);
-      float distance = squaredDistance(values, slot * dimensions, probe);
+      float distance = SquaredDistance.between(values, slot * dimensions, probe);
       if (before != null && nearest.wants(distance)) {
         PersonEntry person = persons[slot];
         VarHandle.loadLoadFence();
@@ -88,29 +96,5 @@ final class VectorChunk {
         }
       }
     }
-  }
-
-  /** Four sums, since one would make each addition wait for the one before. */
-  private static float squaredDistance(float[] values, int at, float[] probe) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    int whole = probe.length & -4;
-    for (int i = 0; i < whole; i += 4) {
-      float p = values[at + i] - probe[i];
-      float q = values[at + i + 1] - probe[i + 1];
-      float r = values[at + i + 2] - probe[i + 2];
-      float s = values[at + i + 3] - probe[i + 3];
-      a += p * p;
-      b += q * q;
-      c += r * r;
-      d += s * s;
-    }
-    for (int i = whole; i < probe.length; i++) {
-      float p = values[at + i] - probe[i];
-      a += p * p;
-    }
-    return (a + b) + (c + d);
   }
 }

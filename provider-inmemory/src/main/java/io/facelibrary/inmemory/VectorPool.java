@@ -25,7 +25,7 @@ final class VectorPool {
 
   /** Keeps an embedding, and returns the chunk that it is in. */
   VectorChunk put(PersonEntry person, FaceId face, FaceEmbedding embedding) {
-    Optional<GroupId> home = person.groups().stream().findFirst();
+    Optional<GroupId> home = person.memberships().stream().findFirst();
     VectorChunk[] chosen = new VectorChunk[1];
     withRoom.compute(
         home,

@@ -8,6 +8,7 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
+import io.facelibrary.engine.YearlyClearing;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,29 +3,34 @@ package io.facelibrary.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.ArchivedFace;
+import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What happens to those who wait for a person while it is deleted. */
 class PersonsTest {
   private static final PersonId ALICE = PersonId.of("alice");
-  private static final FaceImage PICTURE = FaceImage.at("https://example.com/1.jpg");
+  private static final ArchivedFace KEPT =
+      new ArchivedFace(Optional.of(FaceImage.at("https://example.com/1.jpg")), Optional.empty());
 
-  private final Persons persons = new Persons();
+  private final MemoryState state =
+      MemoryState.ofPictures(10, Clock.systemUTC(), Resemblance.samePicture());
+  private final Persons persons = state.persons();
   private final AtomicReference<Optional<ErrorKind>> answer = new AtomicReference<>();
 
   @Test
   void whoWaitedForAPersonThatWasDeletedMeanwhileFindsItGone() throws InterruptedException {
-    persons.add(new PersonEntry(ALICE, "", ""), entry -> {});
+    persons.add(entry(""), entry -> {});
 
-    Thread waiting = whileDeleting(() -> persons.with(ALICE, entry -> entry));
+    Thread waiting = whileDeleting(this::find);
     waiting.join();
 
     assertThat(answer.get()).contains(ErrorKind.NOT_FOUND);
@@ -33,23 +38,22 @@ class PersonsTest {
 
   @Test
   void whoWaitedToAddAPersonThatWasDeletedMeanwhileAddsIt() throws InterruptedException {
-    persons.add(new PersonEntry(ALICE, "old", ""), entry -> {});
+    persons.add(entry("old"), entry -> {});
 
-    Thread waiting =
-        whileDeleting(() -> persons.add(new PersonEntry(ALICE, "new", ""), entry -> {}));
+    Thread waiting = whileDeleting(() -> persons.add(entry("new"), entry -> {}));
     waiting.join();
 
     assertThat(answer.get()).isEmpty();
-    assertThat(persons.ifPresent(ALICE, entry -> entry.toPerson().name())).contains("new");
+    assertThat(persons.ifPresent(ALICE, entry -> entry.name())).contains("new");
   }
 
   @Test
   void aSearchThatHoldsADeletedPersonFindsNoFaceOfIt() {
-    PersonEntry entry = new PersonEntry(ALICE, "", "");
-    persons.add(entry, person -> person.faces().add(Face.of(new FaceIds().issue()), PICTURE));
+    PersonEntry entry = entry("");
+    persons.add(entry, person -> person.addFace(Face.of(new FaceIds().issue()), KEPT));
     assertThat(entry.known()).hasSize(1);
 
-    persons.with(ALICE, this::forgotten);
+    persons.ifPresent(ALICE, this::forgotten);
 
     assertThat(entry.known()).isEmpty();
   }
@@ -61,7 +65,7 @@ class PersonsTest {
     assertThatThrownBy(
             () ->
                 persons.add(
-                    new PersonEntry(ALICE, "", ""),
+                    entry(""),
                     entry -> {
                       throw failure;
                     }))
@@ -70,9 +74,18 @@ class PersonsTest {
     assertThat(persons.ifPresent(ALICE, entry -> entry)).isEmpty();
   }
 
+  private PersonEntry entry(String name) {
+    return new PersonEntry(state, ALICE, name, "");
+  }
+
+  private void find() {
+    if (persons.ifPresent(ALICE, entry -> entry).isEmpty()) {
+      throw FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.NONE, "the person is gone");
+    }
+  }
+
   private PersonEntry forgotten(PersonEntry person) {
-    person.groups(Set.of());
-    persons.forget(person);
+    person.forget();
     return person;
   }
 
@@ -88,7 +101,7 @@ class PersonsTest {
                 answer.set(Optional.of(e.kind()));
               }
             });
-    persons.with(
+    persons.ifPresent(
         ALICE,
         person -> {
           waiting.start();

@@ -7,7 +7,9 @@ import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.VectorSlots;
 import java.lang.reflect.Field;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +20,8 @@ class VectorChunkTest {
   private static final FaceEmbedding ONE =
       FaceEmbedding.of(new Box(0, 0, 1, 1), new float[] {1, 2, 3});
 
-  private final PersonEntry anna = new PersonEntry(PersonId.of("anna"), "", "");
+  private final MemoryState state = MemoryState.ofEmbeddings(10, Clock.systemUTC(), 3);
+  private final PersonEntry anna = new PersonEntry(state, PersonId.of("anna"), "", "");
   private final VectorPool pool = new VectorPool(3);
 
   @Test
@@ -38,9 +41,9 @@ class VectorChunkTest {
 
   @Test
   void fillsTheSlotsThatBecomeFreeBeforeItTakesAnotherChunk() {
-    anna.groups(Set.of(STAFF));
+    anna.join(Set.of(STAFF));
     List<VectorChunk> chunks = new ArrayList<>();
-    for (int i = 0; i < VectorChunk.SLOTS; i++) {
+    for (int i = 0; i < VectorSlots.SLOTS; i++) {
       chunks.add(pool.put(anna, FaceId.of("f" + i), ONE));
     }
     pool.remove(chunks.get(0), FaceId.of("f7"));
@@ -56,9 +59,9 @@ class VectorChunkTest {
 
   @Test
   void keepsTheFacesOfAGroupBesideEachOther() {
-    PersonEntry ben = new PersonEntry(PersonId.of("ben"), "", "");
-    anna.groups(Set.of(STAFF));
-    ben.groups(Set.of(GroupId.of("guests")));
+    PersonEntry ben = new PersonEntry(state, PersonId.of("ben"), "", "");
+    anna.join(Set.of(STAFF));
+    ben.join(Set.of(GroupId.of("guests")));
 
     VectorChunk first = pool.put(anna, FaceId.of("1"), ONE);
     VectorChunk other = pool.put(ben, FaceId.of("2"), ONE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ForwardingFaceLibrary;
@@ -115,7 +116,7 @@ class ResilientFaceLibraryTest {
 
     assertThat(layer.unwrap(ResilientFaceLibrary.class)).containsSame(layer);
     assertThat(layer.unwrap(ScriptedLibrary.class)).containsSame(library);
-    assertThat(layer.unwrap(InMemoryFaceLibrary.class)).isPresent();
+    assertThat(layer.unwrap(FaceArchive.class)).isPresent();
     assertThat(layer.unwrap(String.class)).isEqualTo(Optional.empty());
   }
 

@@ -1,4 +1,4 @@
-package io.facelibrary.inmemory;
+package io.facelibrary.engine;
 
 import io.facelibrary.Limits;
 

@@ -1,6 +1,7 @@
-package io.facelibrary.inmemory;
+package io.facelibrary.engine;
 
 import io.facelibrary.Effect;
+import io.facelibrary.EncoderModel;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
@@ -16,19 +17,24 @@ import java.util.List;
  */
 final class CheckedEncoder {
   private final FaceEncoder encoder;
-  private final String model;
-  private final int dimensions;
+  private final boolean owned;
+  private final EncoderModel model;
 
-  CheckedEncoder(FaceEncoder encoder) {
+  /**
+   * Takes an encoder.
+   *
+   * @param owned whether it is closed with the library
+   */
+  CheckedEncoder(FaceEncoder encoder, boolean owned) {
     this.encoder = encoder;
-    model = encoder.model();
-    dimensions = encoder.dimensions();
-    if (dimensions < 1) {
+    this.owned = owned;
+    if (encoder.dimensions() < 1) {
       throw InvalidRequestException.of("encoder", "must have at least 1 dimension");
     }
+    model = EncoderModel.of(encoder);
   }
 
-  String model() {
+  EncoderModel model() {
     return model;
   }
 
@@ -70,20 +76,27 @@ final class CheckedEncoder {
   }
 
   private void check(List<FaceEmbedding> faces, int atLeast, int atMost) {
-    if (!encoder.model().equals(model)) {
+    if (!encoder.model().equals(model.name())) {
       throw broken("the encoder is of another model than when the library was opened");
     }
     if (faces.size() < atLeast || faces.size() > atMost) {
       throw broken("the encoder answered " + faces.size() + " faces, not up to " + atMost);
     }
     for (FaceEmbedding face : faces) {
-      if (face.dimensions() != dimensions) {
-        throw broken("the encoder answered " + face.dimensions() + " numbers, not " + dimensions);
+      if (face.dimensions() != model.dimensions()) {
+        throw broken(
+            "the encoder answered " + face.dimensions() + " numbers, not " + model.dimensions());
       }
     }
   }
 
   private static FaceLibraryException broken(String message) {
     return FaceLibraryException.of(ErrorKind.INTERNAL, Effect.NONE, message);
+  }
+
+  void close() {
+    if (owned) {
+      encoder.close();
+    }
   }
 }

@@ -1,4 +1,4 @@
-package io.facelibrary.inmemory;
+package io.facelibrary.engine;
 
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.Operation;
@@ -14,13 +14,13 @@ import java.util.function.Supplier;
  * happened wholly or not at all: the one lock that calls of different persons share, and that only
  * with this rule on.
  */
-final class YearlyClearing extends ForwardingFaceLibrary {
-  private final InMemoryFaceLibrary library;
+public final class YearlyClearing extends ForwardingFaceLibrary {
+  private final EngineFaceLibrary library;
   private final Clock clock;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private volatile ZonedDateTime lastUse;
 
-  YearlyClearing(InMemoryFaceLibrary library, Clock clock) {
+  YearlyClearing(EngineFaceLibrary library, Clock clock) {
     super(library);
     this.library = library;
     this.clock = clock;

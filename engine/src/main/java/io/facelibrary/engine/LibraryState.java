@@ -1,10 +1,12 @@
-package io.facelibrary.embedded;
+package io.facelibrary.engine;
 
+import io.facelibrary.Candidate;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.Search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.function.Function;
  * rule runs on any thread, decides quickly and waits for nothing: what takes time, such as looking
  * for faces in a picture, comes before.
  */
-interface LibraryState extends AutoCloseable {
+public interface LibraryState extends AutoCloseable {
 
   /**
    * Adds a person and, before anybody sees it, does what completes it. If that fails, the person
@@ -41,14 +43,40 @@ interface LibraryState extends AutoCloseable {
   /** Issues an id that no face has had, above all issued before. */
   FaceId nextFace();
 
-  /** Groups that somebody is in, by id, after a given one. */
+  /** Groups that somebody is in, in a lasting order, after a given one. */
   List<GroupId> groups(Optional<GroupId> after, int most);
 
-  /** Members of a group by id, after a given one. */
+  /** Members of a group in a lasting order, after a given one. */
   List<PersonId> members(GroupId group, Optional<PersonId> after, int most);
 
   /** The day on which a group came into being; empty if nobody is in it. */
   Optional<LocalDate> since(GroupId group);
+
+  /** Hands over the id of every person; see {@link io.facelibrary.FaceArchive#forEachPerson}. */
+  void forEachPerson(Consumer<PersonId> each);
+
+  /**
+   * Finds the persons nearest to probes, exactly, each by its nearest face. Asked only in a library
+   * whose faces have embeddings.
+   *
+   * @param probes as long as every embedding
+   * @param groups of which one a person must be in
+   * @param most how many persons a probe
+   * @return for each probe, the nearest first; equally near ones by id
+   */
+  List<List<Near>> nearest(List<float[]> probes, List<GroupId> groups, int most);
+
+  /**
+   * Finds the persons of whom a picture is most like the one that is searched with. Asked only in a
+   * library without a model.
+   *
+   * @param groups those of the request that may be searched
+   * @return at most as many as the request asks for, best first; equally similar ones by id
+   */
+  List<Candidate> alike(Search request, List<GroupId> groups);
+
+  /** A number that tells this library from others, for as long as it lasts. */
+  long identity();
 
   @Override
   void close();

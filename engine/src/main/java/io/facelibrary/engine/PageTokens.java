@@ -1,10 +1,9 @@
-package io.facelibrary.inmemory;
+package io.facelibrary.engine;
 
 import io.facelibrary.InvalidRequestException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
 
@@ -14,7 +13,16 @@ import java.util.zip.CRC32C;
  * repeating elements.
  */
 final class PageTokens {
-  private final long library = ThreadLocalRandom.current().nextLong();
+  private final long library;
+
+  /**
+   * Makes tokens of one library.
+   *
+   * @param library tells it from others
+   */
+  PageTokens(long library) {
+    this.library = library;
+  }
 
   /** The tokens of one list. */
   <T> Of<T> of(String list, Function<String, T> parse, Function<T, String> print) {

@@ -1,0 +1,284 @@
+package io.facelibrary.engine;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddPerson;
+import io.facelibrary.ArchivedFace;
+import io.facelibrary.Candidate;
+import io.facelibrary.Capabilities;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.DeleteFacesResult;
+import io.facelibrary.EncoderModel;
+import io.facelibrary.FaceArchive;
+import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceMatch;
+import io.facelibrary.GroupId;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Page;
+import io.facelibrary.PageRequest;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.QueryFacesResult;
+import io.facelibrary.Search;
+import io.facelibrary.SearchResult;
+import io.facelibrary.Similarity;
+import io.facelibrary.UpdatePerson;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The rules of a library that keeps faces itself. Every operation on one person happens at one
+ * moment between its call and its return, whatever other threads do, as the state promises.
+ */
+final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
+  /** Source: help.aliyun.com document 121341, "faces recognised in one query image". */
+  private static final int FACES_A_PICTURE = 20;
+
+  private final LibraryState state;
+  private final EngineSetup setup;
+  private final Capabilities capabilities;
+  private final PageTokens tokens;
+  private final FaceRules faces;
+
+  EngineFaceLibrary(LibraryState state, EngineSetup setup) {
+    this.state = state;
+    this.setup = setup;
+    capabilities = setup.capabilities();
+    tokens = new PageTokens(state.identity());
+    faces = new FaceRules(state, capabilities);
+  }
+
+  @Override
+  public AddFacesResult addFaces(AddFaces request) {
+    return add(
+        request.person(),
+        setup
+            .encoder()
+            .<Learning>map(encoder -> EncodedLearning.ofImages(request.images(), encoder))
+            .orElseGet(() -> UnseenLearning.ofImages(request.images())));
+  }
+
+  private AddFacesResult add(PersonId person, Learning learning) {
+    if (!learning.covers(Integer.MAX_VALUE)) {
+      learning.learn(present(state.read(person, faces::room)));
+    }
+    while (true) {
+      Optional<AddFacesResult> result =
+          present(state.change(person, learning.pictures(), it -> faces.add(it, learning)));
+      if (result.isPresent()) {
+        return result.get();
+      }
+      // Holding nobody, and then again: there may be more room, or less.
+      learning.learn(present(state.read(person, faces::room)));
+    }
+  }
+
+  @Override
+  public DeleteFacesResult deleteFaces(DeleteFaces request) {
+    return change(request.person(), person -> FaceRules.delete(person, request.faces()));
+  }
+
+  @Override
+  public QueryFacesResult queryFaces(QueryFaces request) {
+    return present(
+        state.read(
+            request.person(),
+            person ->
+                request
+                    .faces()
+                    .map(named -> FaceRules.query(person, named))
+                    .orElseGet(() -> new QueryFacesResult(person.faces(), List.of()))));
+  }
+
+  @Override
+  public void addPerson(AddPerson request) {
+    state.add(
+        request.person(), request.name(), request.note(), person -> person.join(request.groups()));
+  }
+
+  @Override
+  public void updatePerson(UpdatePerson request) {
+    change(
+        request.person(),
+        person -> {
+          request.name().ifPresent(person::name);
+          request.note().ifPresent(person::note);
+          return true;
+        });
+  }
+
+  @Override
+  public Optional<Person> findPerson(PersonId person) {
+    return state.read(person, it -> new Person(it.id(), it.name(), it.note(), it.groups()));
+  }
+
+  @Override
+  public boolean deletePerson(PersonId person) {
+    return state
+        .change(
+            person,
+            List.of(),
+            it -> {
+              it.forget();
+              return true;
+            })
+        .isPresent();
+  }
+
+  @Override
+  public void joinGroups(PersonId person, Set<GroupId> joined) {
+    change(
+        person,
+        it -> {
+          it.join(joined);
+          return true;
+        });
+  }
+
+  @Override
+  public void leaveGroups(PersonId person, Set<GroupId> left) {
+    change(
+        person,
+        it -> {
+          it.leave(left);
+          return true;
+        });
+  }
+
+  @Override
+  public Page<GroupId> listGroups(PageRequest page) {
+    return Paging.page(state::groups, tokens.of("groups", GroupId::of, GroupId::value), page);
+  }
+
+  @Override
+  public Page<PersonId> listPersons(GroupId group, PageRequest page) {
+    return Paging.page(
+        (after, most) -> state.members(group, after, most),
+        tokens.of("persons of " + group.value(), PersonId::of, PersonId::value),
+        page);
+  }
+
+  @Override
+  public SearchResult search(Search request) {
+    return setup
+        .encoder()
+        .map(encoder -> search(request, encoder))
+        .orElseGet(
+            () -> {
+              // No face is looked for in the picture: it stands for one face, with no box.
+              List<Candidate> alike = state.alike(request, searchable(request));
+              return new SearchResult(
+                  List.of(new FaceMatch(Optional.empty(), alike)), Optional.empty());
+            });
+  }
+
+  private SearchResult search(Search request, CheckedEncoder encoder) {
+    List<FaceEmbedding> probes = encoder.encodeAll(request.image(), FACES_A_PICTURE);
+    List<List<Near>> nearest =
+        state.nearest(
+            probes.stream().map(FaceEmbedding::toArray).toList(),
+            searchable(request),
+            request.topK());
+    List<FaceMatch> matches = new ArrayList<>(probes.size());
+    for (int i = 0; i < probes.size(); i++) {
+      matches.add(new FaceMatch(probes.get(i).box(), candidates(nearest.get(i), request, encoder)));
+    }
+    return new SearchResult(matches, Optional.of(encoder.model().name()));
+  }
+
+  private static List<Candidate> candidates(
+      List<Near> nearest, Search request, CheckedEncoder encoder) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Near near : nearest) {
+      Similarity similarity = encoder.similarity(Math.sqrt(near.squaredDistance()));
+      if (similarity.compareTo(Similarity.NONE) > 0 && similarity.isAtLeast(request.atLeast())) {
+        candidates.add(new Candidate(near.person(), near.face(), similarity));
+      }
+    }
+    return candidates;
+  }
+
+  /** The groups asked that may be searched today. */
+  private List<GroupId> searchable(Search request) {
+    if (!setup.nextDayGroups()) {
+      return List.copyOf(request.groups());
+    }
+    LocalDate today = LocalDate.now(setup.clock());
+    return request.groups().stream()
+        .filter(group -> state.since(group).filter(today::isAfter).isPresent())
+        .toList();
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public void close() {
+    try {
+      state.close();
+    } finally {
+      setup.encoder().ifPresent(CheckedEncoder::close);
+    }
+  }
+
+  @Override
+  public Optional<EncoderModel> model() {
+    return setup.encoder().map(CheckedEncoder::model);
+  }
+
+  @Override
+  public void forEachPerson(Consumer<PersonId> each) {
+    state.forEachPerson(each);
+  }
+
+  @Override
+  public Optional<ArchivedFace> findArchivedFace(PersonId person, FaceId face) {
+    return state.read(person, it -> it.findArchived(face)).flatMap(Function.identity());
+  }
+
+  @Override
+  public AddFacesResult addArchivedFaces(PersonId person, List<ArchivedFace> archived) {
+    List<ArchivedFace> copy = List.copyOf(archived);
+    if (copy.isEmpty()) {
+      throw InvalidRequestException.of("faces", "must not be empty");
+    }
+    return add(
+        person,
+        setup
+            .encoder()
+            .<Learning>map(encoder -> EncodedLearning.ofArchived(copy, encoder))
+            .orElseGet(() -> new UnseenLearning(copy)));
+  }
+
+  /** Empties every person and every group; see {@link YearlyClearing}. */
+  void clear() {
+    state.forEachPerson(
+        id ->
+            state.change(
+                id,
+                List.of(),
+                person -> {
+                  person.faces().forEach(face -> person.deleteFace(face.id()));
+                  person.leave(person.groups());
+                  return true;
+                }));
+  }
+
+  private <T> T change(PersonId person, Function<PersonState, T> rule) {
+    return present(state.change(person, List.of(), rule));
+  }
+
+  private static <T> T present(Optional<T> answer) {
+    return answer.orElseThrow(FaceRules::unknownPerson);
+  }
+}

@@ -1,0 +1,49 @@
+package io.facelibrary.engine;
+
+import io.facelibrary.ArchivedFace;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceImage;
+import io.facelibrary.ItemFailure;
+import java.util.List;
+import java.util.Optional;
+
+/** Faces of a library without a model: a picture is taken as it is, and nothing else is. */
+record UnseenLearning(List<ArchivedFace> faces) implements Learning {
+
+  static UnseenLearning ofImages(List<FaceImage> images) {
+    return new UnseenLearning(
+        images.stream().map(it -> new ArchivedFace(Optional.of(it), Optional.empty())).toList());
+  }
+
+  @Override
+  public int count() {
+    return faces.size();
+  }
+
+  @Override
+  public boolean covers(int room) {
+    return true;
+  }
+
+  @Override
+  public void learn(int room) {}
+
+  @Override
+  public Optional<ItemFailure> rejection(int index) {
+    return faces.get(index).image().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            ItemFailure.of(
+                index, ErrorKind.INVALID_REQUEST, "must have a picture, by which it is known"));
+  }
+
+  @Override
+  public ArchivedFace kept(int index) {
+    return new ArchivedFace(faces.get(index).image(), Optional.empty());
+  }
+
+  @Override
+  public List<FaceImage> pictures() {
+    return faces.stream().flatMap(face -> face.image().stream()).toList();
+  }
+}
