@@ -6,6 +6,7 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.Candidate;
 import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.EncoderModel;
@@ -25,6 +26,7 @@ import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.Similarity;
+import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.UpdatePerson;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -251,6 +253,9 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
     List<ArchivedFace> copy = List.copyOf(archived);
     if (copy.isEmpty()) {
       throw InvalidRequestException.of("faces", "must not be empty");
+    }
+    if (setup.encoder().isEmpty() && !capabilities.offers(Capability.IMAGE_BYTES)) {
+      throw UnsupportedCapabilityException.of(Capability.IMAGE_BYTES);
     }
     return add(
         person,

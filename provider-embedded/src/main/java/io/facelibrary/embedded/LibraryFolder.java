@@ -75,12 +75,16 @@ final class LibraryFolder implements AutoCloseable {
     return folder.resolve(DATABASE);
   }
 
+  static Path picturesIn(Path folder) {
+    return folder.resolve(PICTURES);
+  }
+
   Path database() {
     return databaseIn(path);
   }
 
   Path pictures() {
-    return path.resolve(PICTURES);
+    return picturesIn(path);
   }
 
   Path vectors() {

@@ -1,6 +1,8 @@
 package io.facelibrary.embedded;
 
+import io.facelibrary.Candidate;
 import io.facelibrary.Effect;
+import io.facelibrary.EncoderModel;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
@@ -8,6 +10,11 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
+import io.facelibrary.Search;
+import io.facelibrary.engine.LibraryState;
+import io.facelibrary.engine.Near;
+import io.facelibrary.engine.PersonState;
+import io.facelibrary.engine.PersonView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,18 +30,21 @@ final class ReadOnlyStore implements LibraryState {
 
   private final Readers readers;
   private final StoredLists reading;
+  private final StoredSearch searching;
 
-  private ReadOnlyStore(Readers readers) {
+  private ReadOnlyStore(Readers readers, Pictures pictures) {
     this.readers = readers;
-    this.reading = new StoredLists(readers);
+    this.reading = new StoredLists(readers, pictures);
+    this.searching = new StoredSearch(readers);
   }
 
   /**
    * Opens the library in a folder, of which nothing is changed.
    *
-   * @throws InvalidRequestException if there is no library in it
+   * @param model with whose embeddings searches are made; empty for none
+   * @throws InvalidRequestException if there is no library in it, or another model made it
    */
-  static ReadOnlyStore open(Path folder) {
+  static ReadOnlyStore open(Path folder, Optional<EncoderModel> model) {
     Path file = LibraryFolder.databaseIn(folder);
     if (!Files.isRegularFile(file)) {
       throw InvalidRequestException.of("folder", "must hold a face library to be read");
@@ -46,22 +56,30 @@ final class ReadOnlyStore implements LibraryState {
         new Readers(
             () -> unchanging ? Database.unchanging(file) : Database.forReading(file), MOST_READERS);
     try {
-      readers.read(ReadOnlyStore::checked);
+      readers.read(database -> checked(database, model));
     } catch (RuntimeException e) {
       readers.close();
       throw e;
     }
-    return new ReadOnlyStore(readers);
+    return new ReadOnlyStore(readers, new Pictures(LibraryFolder.picturesIn(folder)));
   }
 
-  private static boolean checked(Database database) throws SQLException {
+  private static boolean checked(Database database, Optional<EncoderModel> model)
+      throws SQLException {
     if (Schema.checkedVersion(database) < Schema.VERSION) {
       throw FaceLibraryException.of(
           ErrorKind.UNSUPPORTED,
           Effect.NONE,
           "the library has an older version: open it once for writing");
     }
+    if (model.isPresent()) {
+      LibraryModel.agree(database, model.get());
+    }
     return true;
+  }
+
+  boolean hasModel() {
+    return readers.read(database -> LibraryModel.of(database).isPresent());
   }
 
   @Override
@@ -98,6 +116,26 @@ final class ReadOnlyStore implements LibraryState {
   @Override
   public Optional<LocalDate> since(GroupId group) {
     return reading.since(group);
+  }
+
+  @Override
+  public void forEachPerson(Consumer<PersonId> each) {
+    reading.forEachPerson(each);
+  }
+
+  @Override
+  public List<List<Near>> nearest(List<float[]> probes, List<GroupId> asked, int most) {
+    return probes.stream().map(probe -> searching.nearest(probe, asked, most)).toList();
+  }
+
+  @Override
+  public List<Candidate> alike(Search request, List<GroupId> asked) {
+    return searching.alike(request, asked);
+  }
+
+  @Override
+  public long identity() {
+    return reading.identity();
   }
 
   @Override

@@ -24,6 +24,8 @@ final class Schema {
   static final String FACES_FULL = "the person holds its faces";
   static final String GROUPS_FULL = "the library holds its groups";
 
+  private static final String IDENTITY = "identity";
+
   private static final long FIRST_ID = 10_000_000_000_000_000L;
   private static final long LAST_START = 50_000_000_000_000_000L;
 
@@ -58,7 +60,8 @@ final class Schema {
                 kept INTEGER NOT NULL CHECK (kept IN (0, 1)),
                 vector BLOB CHECK (vector IS NULL OR length(vector) % 4 = 0)) STRICT""",
               "CREATE INDEX face_of_person ON face (person)",
-              "CREATE INDEX face_of_picture ON face (picture) WHERE picture IS NOT NULL"));
+              "CREATE INDEX face_of_picture ON face (picture) WHERE picture IS NOT NULL",
+              "CREATE INDEX face_of_source ON face (source) WHERE source IS NOT NULL"));
 
   private Schema() {}
 
@@ -78,6 +81,7 @@ final class Schema {
       if (version == 0) {
         long start = ThreadLocalRandom.current().nextLong(FIRST_ID, LAST_START);
         database.update("INSERT INTO sqlite_sequence (name, seq) VALUES ('face', ?)", start);
+        remember(database, IDENTITY, Long.toString(ThreadLocalRandom.current().nextLong()));
         database.execute("PRAGMA application_id=" + APPLICATION);
       }
       database.execute("PRAGMA user_version=" + VERSION);
@@ -127,6 +131,12 @@ final class Schema {
               + groups.getAsInt()
               + (" BEGIN SELECT RAISE(ABORT, '" + GROUPS_FULL + "'); END"));
     }
+  }
+
+  /** The number that tells this library from others. */
+  static long identity(Database database) throws SQLException {
+    return Long.parseLong(
+        setting(database, IDENTITY).orElseThrow(() -> new SQLException("no identity is there")));
   }
 
   static Optional<String> setting(Database database, String name) throws SQLException {

@@ -1,5 +1,6 @@
 package io.facelibrary.embedded;
 
+import io.facelibrary.Candidate;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceId;
@@ -7,6 +8,11 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.Search;
+import io.facelibrary.engine.LibraryState;
+import io.facelibrary.engine.Near;
+import io.facelibrary.engine.PersonState;
+import io.facelibrary.engine.PersonView;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,14 +29,20 @@ import java.util.function.Function;
 
 /** The state of a library in a folder: a database, the pictures and the vectors beside it. */
 final class Store implements LibraryState {
+  private static final int SEARCHES = 3;
+
   private final StoreParts parts;
   private final StoredLists reading;
+  private final StoredSearch searching;
   private final AtomicLong lastFace;
+  private final long identity;
 
   private Store(StoreParts parts, long lastFace) {
     this.parts = parts;
-    this.reading = new StoredLists(parts.readers());
+    this.reading = new StoredLists(parts.readers(), parts.pictures());
+    this.searching = new StoredSearch(parts.readers());
     this.lastFace = new AtomicLong(lastFace);
+    this.identity = reading.identity();
   }
 
   /**
@@ -43,6 +55,10 @@ final class Store implements LibraryState {
   static Store open(Path folder, StoreSettings settings) {
     StoreParts parts = StoreParts.open(folder, settings);
     return new Store(parts, parts.lastFace());
+  }
+
+  boolean hasModel() {
+    return parts.hasModel();
   }
 
   StoreParts parts() {
@@ -151,6 +167,40 @@ final class Store implements LibraryState {
     return reading.since(group);
   }
 
+  @Override
+  public void forEachPerson(Consumer<PersonId> each) {
+    reading.forEachPerson(each);
+  }
+
+  @Override
+  public List<List<Near>> nearest(List<float[]> probes, List<GroupId> asked, int most) {
+    VectorIndex index =
+        parts.index().orElseThrow(() -> new IllegalStateException("the library has no model"));
+    return probes.stream().map(probe -> nearest(index, probe, asked, most)).toList();
+  }
+
+  private List<Near> nearest(VectorIndex index, float[] probe, List<GroupId> asked, int most) {
+    List<Optional<Near>> found = List.of();
+    for (int attempt = 0; attempt < SEARCHES; attempt++) {
+      found = searching.resolve(index.nearest(probe, asked, most, searching::idOf), asked);
+      if (found.stream().allMatch(Optional::isPresent)) {
+        break;
+      }
+      // Somebody left while the search was under way, in whose place there may be another.
+    }
+    return found.stream().flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public List<Candidate> alike(Search request, List<GroupId> asked) {
+    return searching.alike(request, asked);
+  }
+
+  @Override
+  public long identity() {
+    return identity;
+  }
+
   /** Copies the library into an empty folder while it is in use. */
   void backup(Path target) {
     new Backup(parts).into(target);
@@ -161,8 +211,14 @@ final class Store implements LibraryState {
     return new Check(parts).run();
   }
 
+  /** Gives the store back; see {@link OpenStores}. */
   @Override
   public void close() {
+    OpenStores.release(this);
+  }
+
+  /** Closes the files. Closing again does nothing. */
+  void end() {
     parts.close();
   }
 }

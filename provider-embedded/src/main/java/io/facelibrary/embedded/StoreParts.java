@@ -1,13 +1,15 @@
 package io.facelibrary.embedded;
 
 import io.facelibrary.Effect;
-import io.facelibrary.InvalidRequestException;
+import io.facelibrary.EncoderModel;
+import io.facelibrary.GroupId;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -16,8 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class StoreParts implements StoredPerson.Files, AutoCloseable {
   private static final int MOST_READERS = 8;
-  private static final String MODEL = "model";
-  private static final String DIMENSION = "dimension";
   private static final String OPEN = "open";
 
   private final LibraryFolder folder;
@@ -25,6 +25,7 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
   private final Pictures pictures;
   private final Database database;
   private final Optional<VectorFile> vectors;
+  private final Optional<VectorIndex> index;
   private final OpeningReport report;
   private final Writer writer;
   private final Readers readers;
@@ -48,10 +49,13 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
     vectors =
         settings
             .model()
-            .map(model -> VectorFile.open(folder.vectors(), model.name(), model.dimension()));
+            .map(model -> VectorFile.open(folder.vectors(), model.name(), model.dimensions()));
     Reconciliation mended = new Reconciliation(0, 0);
     if (vectors.isPresent()) {
       mended = Reconciliation.of(vectors.get(), database);
+      index = Optional.of(VectorIndex.of(vectors.get(), database));
+    } else {
+      index = Optional.empty();
     }
     report = new OpeningReport(orphans, mended.restored(), mended.dropped());
     writer = new Writer(database);
@@ -90,8 +94,8 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
     try {
       Schema.limit(database, settings.facesPerPerson(), settings.groups());
       if (settings.model().isPresent()) {
-        agree(MODEL, settings.model().get().name());
-        agree(DIMENSION, Integer.toString(settings.model().get().dimension()));
+        LibraryModel.agree(database, settings.model().get());
+        LibraryModel.remember(database, settings.model().get());
       }
       Schema.remember(database, OPEN, "yes");
       database.execute("COMMIT");
@@ -99,15 +103,6 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
       database.execute("ROLLBACK");
       throw e;
     }
-  }
-
-  private void agree(String name, String wanted) throws SQLException {
-    Optional<String> known = Schema.setting(database, name);
-    if (known.isPresent() && !known.get().equals(wanted)) {
-      throw InvalidRequestException.of(
-          name, "must be \"" + known.get() + "\", with which the library was made");
-    }
-    Schema.remember(database, name, wanted);
   }
 
   /** Has the database look at itself; what it finds is never mended by us. */
@@ -131,8 +126,13 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
     return readers;
   }
 
-  Pictures pictures() {
+  @Override
+  public Pictures pictures() {
     return pictures;
+  }
+
+  Optional<VectorIndex> index() {
+    return index;
   }
 
   Optional<VectorFile> vectors() {
@@ -145,6 +145,10 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
 
   long today() {
     return LocalDate.now(settings.clock()).toEpochDay();
+  }
+
+  boolean hasModel() {
+    return readers.read(reader -> LibraryModel.of(reader).isPresent());
   }
 
   long lastFace() {
@@ -185,17 +189,27 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
 
   @Override
   public int dimension() {
-    return settings.model().map(StoreSettings.Model::dimension).orElse(0);
+    return settings.model().map(EncoderModel::dimensions).orElse(0);
   }
 
   @Override
-  public void vector(long face, long person, byte[] vector) {
-    vectors.ifPresent(file -> file.put(face, person, vector));
+  public void vector(long face, long person, byte[] vector, Set<GroupId> groups) {
+    index.ifPresent(it -> it.put(face, person, vector, groups));
   }
 
   @Override
-  public void faceGone(long face) {
-    vectors.ifPresent(file -> file.remove(face));
+  public void faceGone(long face, Set<GroupId> groups) {
+    index.ifPresent(it -> it.remove(face, groups));
+  }
+
+  @Override
+  public void entered(List<Long> faces, Set<GroupId> groups) {
+    index.ifPresent(it -> faces.forEach(face -> it.enter(face, groups)));
+  }
+
+  @Override
+  public void left(List<Long> faces, Set<GroupId> groups) {
+    index.ifPresent(it -> faces.forEach(face -> it.leave(face, groups)));
   }
 
   @Override
@@ -210,6 +224,7 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
     }
     writer.close();
     readers.close();
+    index.ifPresent(VectorIndex::close);
     try (folder;
         database) {
       vectors.ifPresent(VectorFile::close);

@@ -1,19 +1,17 @@
 package io.facelibrary.embedded;
 
+import io.facelibrary.EncoderModel;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How a store is to be opened. */
 record StoreSettings(
-    Optional<Model> model,
+    Optional<EncoderModel> model,
     OptionalInt facesPerPerson,
     OptionalInt groups,
     boolean keepsPictures,
     Clock clock) {
-
-  /** The model whose vectors a library holds, and how many numbers each has. */
-  record Model(String name, int dimension) {}
 
   static StoreSettings plain() {
     return new StoreSettings(
@@ -22,7 +20,11 @@ record StoreSettings(
 
   StoreSettings withModel(String name, int dimension) {
     return new StoreSettings(
-        Optional.of(new Model(name, dimension)), facesPerPerson, groups, keepsPictures, clock);
+        Optional.of(new EncoderModel(name, dimension)),
+        facesPerPerson,
+        groups,
+        keepsPictures,
+        clock);
   }
 
   StoreSettings withLimits(OptionalInt mostFaces, OptionalInt mostGroups) {

@@ -2,23 +2,27 @@ package io.facelibrary.embedded;
 
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonView;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What can be read of a store, each time as it is at one moment. */
-record StoredLists(Readers readers) {
+record StoredLists(Readers readers, Pictures pictures) {
+  private static final int PAGE = 1000;
 
   <T> Optional<T> read(PersonId id, Function<PersonView, T> rule) {
     return readers.read(
         database -> {
           OptionalLong number = StoredView.number(database, id);
           return number.isPresent()
-              ? Optional.of(rule.apply(new StoredView(database, id, number.getAsLong())))
+              ? Optional.of(rule.apply(new StoredView(database, pictures, id, number.getAsLong())))
               : Optional.empty();
         });
   }
@@ -70,5 +74,34 @@ record StoredLists(Readers readers) {
                 : Optional.<LocalDate>empty();
           }
         });
+  }
+
+  /** Hands over every person, page by page, so that no snapshot is held meanwhile. */
+  void forEachPerson(Consumer<PersonId> each) {
+    long[] last = {0};
+    List<PersonId> page;
+    do {
+      page = readers.read(database -> personsAfter(database, last));
+      page.forEach(each);
+    } while (page.size() == PAGE);
+  }
+
+  private static List<PersonId> personsAfter(Database database, long[] last) throws SQLException {
+    List<PersonId> persons = new ArrayList<>(PAGE);
+    try (ResultSet row =
+        database.query(
+            "SELECT number, id FROM person WHERE number > ? ORDER BY number LIMIT ?",
+            last[0],
+            PAGE)) {
+      while (row.next()) {
+        last[0] = row.getLong(1);
+        persons.add(PersonId.of(row.getString(2)));
+      }
+    }
+    return persons;
+  }
+
+  long identity() {
+    return readers.read(Schema::identity);
   }
 }

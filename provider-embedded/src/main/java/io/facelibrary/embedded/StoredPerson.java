@@ -1,14 +1,17 @@
 package io.facelibrary.embedded;
 
+import io.facelibrary.ArchivedFace;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonState;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.sql.ResultSet;
@@ -25,23 +28,30 @@ final class StoredPerson extends StoredView implements PersonState {
   private final Transaction transaction;
   private final Files files;
   private final long today;
+  private Optional<Set<GroupId>> memberships = Optional.empty();
 
   /** What is beside the database and must follow it. */
   interface Files {
     boolean keepsPictures();
 
+    Pictures pictures();
+
     /** How many numbers a vector has; 0 where there is no model. */
     int dimension();
 
-    void vector(long face, long person, byte[] vector);
+    void vector(long face, long person, byte[] vector, Set<GroupId> groups);
 
-    void faceGone(long face);
+    void faceGone(long face, Set<GroupId> groups);
+
+    void entered(List<Long> faces, Set<GroupId> groups);
+
+    void left(List<Long> faces, Set<GroupId> groups);
 
     void picturesGone(List<String> sha256);
   }
 
   StoredPerson(Transaction transaction, PersonId id, long number, Files files, long today) {
-    super(transaction.database(), id, number);
+    super(transaction.database(), files.pictures(), id, number);
     this.transaction = transaction;
     this.files = files;
     this.today = today;
@@ -59,6 +69,9 @@ final class StoredPerson extends StoredView implements PersonState {
 
   @Override
   public void join(Set<GroupId> groups) {
+    List<Long> faces = searchedFaces();
+    transaction.afterCommit(() -> files.entered(faces, groups));
+    memberships = Optional.empty();
     for (GroupId group : groups) {
       try {
         if (database.number("SELECT count(*) FROM circle WHERE id = ?", group.value()) == 0) {
@@ -77,6 +90,9 @@ final class StoredPerson extends StoredView implements PersonState {
 
   @Override
   public void leave(Set<GroupId> groups) {
+    List<Long> faces = searchedFaces();
+    transaction.afterCommit(() -> files.left(faces, groups));
+    memberships = Optional.empty();
     for (GroupId group : groups) {
       update(
           "DELETE FROM membership WHERE person = ?"
@@ -86,8 +102,23 @@ final class StoredPerson extends StoredView implements PersonState {
     }
   }
 
+  /** The groups in which searches are to find the faces; none where there is no model. */
+  private Set<GroupId> searchedGroups() {
+    if (files.dimension() == 0) {
+      return Set.of();
+    }
+    Set<GroupId> known = memberships.orElseGet(this::groups);
+    memberships = Optional.of(known);
+    return known;
+  }
+
+  private List<Long> searchedFaces() {
+    return files.dimension() == 0 ? List.of() : faceNumbers();
+  }
+
   @Override
-  public void addFace(Face face, FaceImage image, Optional<float[]> vector) {
+  public void addFace(Face face, ArchivedFace archived) {
+    Optional<float[]> vector = archived.embedding().map(FaceEmbedding::toArray);
     if (vector.isPresent() && vector.get().length != files.dimension()) {
       throw InvalidRequestException.of("vector", "must have " + files.dimension() + " numbers");
     }
@@ -95,6 +126,7 @@ final class StoredPerson extends StoredView implements PersonState {
     Object source = Database.Absent.ABSENT;
     Object picture = Database.Absent.ABSENT;
     int kept = 0;
+    FaceImage image = archived.image().orElse(null);
     if (image instanceof FaceImage.AtUrl address) {
       source = address.url().toString();
     } else if (image instanceof FaceImage.InMemory content) {
@@ -115,7 +147,9 @@ final class StoredPerson extends StoredView implements PersonState {
     } catch (SQLException e) {
       throw refusal(e, Schema.FACES_FULL);
     }
-    bytes.ifPresent(written -> transaction.afterCommit(() -> files.vector(id, number, written)));
+    Set<GroupId> groups = searchedGroups();
+    bytes.ifPresent(
+        written -> transaction.afterCommit(() -> files.vector(id, number, written, groups)));
   }
 
   @Override
@@ -133,7 +167,8 @@ final class StoredPerson extends StoredView implements PersonState {
       throw new StatementFailure(e);
     }
     dropFiles(transaction, dropped, files);
-    transaction.afterCommit(() -> files.faceGone(id.getAsLong()));
+    Set<GroupId> groups = searchedGroups();
+    transaction.afterCommit(() -> files.faceGone(id.getAsLong(), groups));
     return true;
   }
 
@@ -166,9 +201,10 @@ final class StoredPerson extends StoredView implements PersonState {
     } catch (SQLException e) {
       throw new StatementFailure(e);
     }
+    Set<GroupId> groups = searchedGroups();
     update("DELETE FROM person WHERE number = ?", number);
     dropFiles(transaction, dropped, files);
-    transaction.afterCommit(() -> faces.forEach(files::faceGone));
+    transaction.afterCommit(() -> faces.forEach(face -> files.faceGone(face, groups)));
   }
 
   /** Has those pictures removed after the commit that no face refers to any more. */

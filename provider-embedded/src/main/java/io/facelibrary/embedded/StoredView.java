@@ -1,10 +1,16 @@
 package io.facelibrary.embedded;
 
+import io.facelibrary.ArchivedFace;
 import io.facelibrary.Face;
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonView;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,10 +24,12 @@ import java.util.Set;
 class StoredView implements PersonView {
   final Database database;
   final long number;
+  private final Pictures pictures;
   private final PersonId id;
 
-  StoredView(Database database, PersonId id, long number) {
+  StoredView(Database database, Pictures pictures, PersonId id, long number) {
     this.database = database;
+    this.pictures = pictures;
     this.id = id;
     this.number = number;
   }
@@ -95,6 +103,49 @@ class StoredView implements PersonView {
         database.query("SELECT id, source FROM face WHERE person = ? ORDER BY id", number)) {
       while (row.next()) {
         faces.add(face(row));
+      }
+      return faces;
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  @Override
+  public Optional<ArchivedFace> findArchived(FaceId face) {
+    OptionalLong known = numberOf(face);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    try (ResultSet row =
+        database.query(
+            "SELECT source, picture, kept, vector FROM face WHERE id = ? AND person = ?",
+            known.getAsLong(),
+            number)) {
+      if (!row.next()) {
+        return Optional.empty();
+      }
+      Optional<FaceImage> image = Optional.ofNullable(row.getString(1)).map(FaceImage::at);
+      if (row.getInt(3) == 1) {
+        image = pictures.read(Pictures.name(row.getBytes(2))).map(FaceImage::of);
+      }
+      Optional<float[]> vector = Optional.ofNullable(row.getBytes(4)).map(StoredView::numbers);
+      return Optional.of(new ArchivedFace(image, vector.map(FaceEmbedding::of)));
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  static float[] numbers(byte[] vector) {
+    float[] numbers = new float[vector.length / Float.BYTES];
+    ByteBuffer.wrap(vector).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+    return numbers;
+  }
+
+  List<Long> faceNumbers() {
+    List<Long> faces = new ArrayList<>();
+    try (ResultSet row = database.query("SELECT id FROM face WHERE person = ?", number)) {
+      while (row.next()) {
+        faces.add(row.getLong(1));
       }
       return faces;
     } catch (SQLException e) {

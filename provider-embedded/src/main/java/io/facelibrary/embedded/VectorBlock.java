@@ -56,9 +56,9 @@ final class VectorBlock {
     return bytes.getLong(PERSONS + slot * Long.BYTES);
   }
 
-  /** All vectors of the block, read-only; that of a slot begins at slot × dimension. */
-  FloatBuffer vectors() {
-    return vectors.asReadOnlyBuffer();
+  /** Copies the numbers of a slot. */
+  void copyVector(int slot, float[] into) {
+    vectors.get(slot * dimension, into);
   }
 
   void put(int slot, long face, long person, byte[] vector) {

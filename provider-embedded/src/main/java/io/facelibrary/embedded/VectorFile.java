@@ -68,6 +68,11 @@ final class VectorFile implements AutoCloseable {
         && blocks.get(slot / VectorBlock.SLOTS).person(slot % VectorBlock.SLOTS) == person;
   }
 
+  /** The slot of a face, or -1. For the thread that writes. */
+  int slot(long face) {
+    return slots.get(face);
+  }
+
   void put(long face, long person, byte[] vector) {
     if (vector.length != dimension * Float.BYTES) {
       throw new IllegalArgumentException("a vector must have " + dimension + " numbers");

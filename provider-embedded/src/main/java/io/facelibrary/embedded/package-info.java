@@ -1,8 +1,6 @@
 /**
- * A face library that lasts: one folder on one machine, no server and no set-up.
- *
- * <p>What is acknowledged is on disk. What is deleted is gone from every file of the folder after
- * the next checkpoint.
+ * A face library in a folder, which lasts: a database that is the truth, the pictures, and the
+ * embeddings once more, mapped to be searched.
  */
 @NullMarked
 package io.facelibrary.embedded;

@@ -8,6 +8,7 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonView;
 import io.facelibrary.testkit.TestPictures;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonState;
 import io.facelibrary.testkit.TestPictures;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

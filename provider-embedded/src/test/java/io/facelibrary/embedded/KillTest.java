@@ -7,6 +7,7 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonView;
 import io.facelibrary.testkit.TestPictures;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -170,7 +171,7 @@ class KillTest {
           person,
           List.of(picture),
           state -> {
-            state.addFace(face, picture, Optional.of(vector));
+            state.addFace(face, StoreTest.kept(picture, Optional.of(vector)));
             return true;
           });
       say("added", person, face.id().value());

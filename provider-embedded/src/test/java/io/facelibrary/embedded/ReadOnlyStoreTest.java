@@ -8,6 +8,7 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class ReadOnlyStoreTest {
   @Test
   void aReaderSeesWhatTheWriterWroteLast() {
     try (Store writer = Store.open(folder, StoreSettings.plain());
-        ReadOnlyStore reader = ReadOnlyStore.open(folder)) {
+        ReadOnlyStore reader = ReadOnlyStore.open(folder, Optional.empty())) {
       writer.add(ANN, "Ann", "", person -> person.join(Set.of(GroupId.DEFAULT)));
 
       assertThat(reader.read(ANN, PersonView::name)).contains("Ann");
@@ -36,7 +37,7 @@ class ReadOnlyStoreTest {
   @Test
   void aReaderChangesNothing() {
     Store.open(folder, StoreSettings.plain()).close();
-    try (ReadOnlyStore reader = ReadOnlyStore.open(folder)) {
+    try (ReadOnlyStore reader = ReadOnlyStore.open(folder, Optional.empty())) {
       assertThatThrownBy(() -> reader.add(ANN, "", "", person -> {}))
           .isInstanceOfSatisfying(
               FaceLibraryException.class,
@@ -50,7 +51,7 @@ class ReadOnlyStoreTest {
 
   @Test
   void anEmptyFolderIsNoLibraryToBeRead() {
-    assertThatThrownBy(() -> ReadOnlyStore.open(folder))
+    assertThatThrownBy(() -> ReadOnlyStore.open(folder, Optional.empty()))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("folder");
 

@@ -100,7 +100,7 @@ final class StoreMeasurements {
         pictures,
         state -> {
           for (int i = 0; i < faces; i++) {
-            state.addFace(Face.of(store.nextFace()), PICTURE, vector);
+            state.addFace(Face.of(store.nextFace()), StoreTest.kept(PICTURE, vector));
           }
           return true;
         });

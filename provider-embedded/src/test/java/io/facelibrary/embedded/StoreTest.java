@@ -3,14 +3,18 @@ package io.facelibrary.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.ArchivedFace;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonState;
+import io.facelibrary.engine.PersonView;
 import io.facelibrary.testkit.TestPictures;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +82,7 @@ class StoreTest {
                       List.of(picture),
                       person -> {
                         person.name("changed");
-                        person.addFace(Face.of(store.nextFace()), picture, Optional.empty());
+                        person.addFace(Face.of(store.nextFace()), kept(picture, Optional.empty()));
                         throw new IllegalStateException("on purpose");
                       }))
           .isInstanceOf(IllegalStateException.class);
@@ -243,10 +247,14 @@ class StoreTest {
             id,
             List.of(image),
             person -> {
-              person.addFace(face, image, given);
+              person.addFace(face, kept(image, given));
               return face.id();
             });
     return added.orElseThrow();
+  }
+
+  static ArchivedFace kept(FaceImage image, Optional<float[]> vector) {
+    return new ArchivedFace(Optional.of(image), vector.map(FaceEmbedding::of));
   }
 
   static boolean forget(PersonState person) {

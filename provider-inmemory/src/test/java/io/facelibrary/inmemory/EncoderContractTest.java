@@ -4,6 +4,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
+import io.facelibrary.testkit.NumbersEncoder;
 import java.util.Optional;
 
 /** The contract, on a library that knows faces by embeddings. */

@@ -28,6 +28,7 @@ import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.Similarity;
 import io.facelibrary.UnsupportedCapabilityException;
+import io.facelibrary.testkit.NumbersEncoder;
 import io.facelibrary.testkit.TestPictures;
 import java.time.Duration;
 import java.util.Arrays;
@@ -150,7 +151,7 @@ class EncoderTest {
         .containsExactly("Rejected", "Added", "Added", "Rejected", "Rejected");
     assertThat(((AddFacesResult.Rejected) result.outcomes().get(3)).failure().kind())
         .isEqualTo(ErrorKind.QUOTA_EXCEEDED);
-    assertThat(encoder.encoded).hasValue(3);
+    assertThat(encoder.encoded()).hasValue(3);
   }
 
   @Test
@@ -160,7 +161,7 @@ class EncoderTest {
     assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANNA, FIRST)))
         .isInstanceOfSatisfying(
             FaceLibraryException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND));
-    assertThat(encoder.encoded).hasValue(0);
+    assertThat(encoder.encoded()).hasValue(0);
   }
 
   @Test
@@ -229,7 +230,7 @@ class EncoderTest {
   void refusesEmbeddingsOfAnotherModel() {
     FaceLibrary library = library();
     library.addPerson(AddPerson.of(ANNA));
-    encoder.model = "numbers/2";
+    encoder.as("numbers/2");
 
     assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANNA, FIRST)))
         .hasMessageContaining("another model")

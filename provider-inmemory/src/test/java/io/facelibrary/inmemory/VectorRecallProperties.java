@@ -14,6 +14,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.Similarity;
+import io.facelibrary.testkit.NumbersEncoder;
 import io.facelibrary.testkit.TestPictures;
 import java.util.ArrayList;
 import java.util.Comparator;

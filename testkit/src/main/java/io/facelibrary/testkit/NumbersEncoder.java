@@ -1,11 +1,10 @@
-package io.facelibrary.inmemory;
+package io.facelibrary.testkit;
 
 import io.facelibrary.Box;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.Similarity;
-import io.facelibrary.testkit.TestPictures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,27 +12,46 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sees in a test's picture what the test says, and else one face that is the picture's own. */
-final class NumbersEncoder implements FaceEncoder {
-  static final int DIMENSIONS = 9;
-  static final FaceImage.InMemory WITHOUT_FACE = TestPictures.of(-1);
+/**
+ * An encoder that looks at no picture: it sees in it what a test says, and else one face, whose
+ * numbers are drawn from the picture's bytes. What is declared must be so before threads share it.
+ */
+public final class NumbersEncoder implements FaceEncoder {
 
-  final AtomicInteger encoded = new AtomicInteger();
-  volatile String model = "numbers/1";
+  /** How many numbers an embedding has. */
+  public static final int DIMENSIONS = 9;
 
+  /** A picture in which no face is seen. */
+  public static final FaceImage.InMemory WITHOUT_FACE = TestPictures.of(-1);
+
+  private final AtomicInteger encoded = new AtomicInteger();
   private final Map<FaceImage, List<float[]>> declared = new HashMap<>();
+  private volatile String model = "numbers/1";
 
-  NumbersEncoder() {
+  /** Makes an encoder that sees one face in each picture but one. */
+  public NumbersEncoder() {
     declared.put(WITHOUT_FACE, List.of());
   }
 
-  /** A picture with these faces, side by side. */
-  NumbersEncoder with(FaceImage image, float[]... faces) {
+  /** How many pictures were encoded to be added. */
+  public int encoded() {
+    return encoded.get();
+  }
+
+  /** Becomes another model, as no encoder may: libraries are to notice. */
+  public NumbersEncoder as(String changed) {
+    model = changed;
+    return this;
+  }
+
+  /** Declares a picture with these faces, side by side. */
+  public NumbersEncoder with(FaceImage image, float[]... faces) {
     declared.put(image, List.of(faces));
     return this;
   }
 
-  static float[] vector(double... first) {
+  /** Returns the numbers of an embedding that begins so and goes on with zeros. */
+  public static float[] vector(double... first) {
     float[] vector = new float[DIMENSIONS];
     for (int i = 0; i < first.length; i++) {
       vector[i] = (float) first[i];

@@ -1,0 +1,26 @@
+package io.facelibrary.embedded;
+
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.Harness;
+import java.util.Map;
+
+/** The contract, on a library opened by name that limits what can be limited. */
+class EmbeddedContractTest extends FaceLibraryContract {
+  @Override
+  protected Harness newHarness() {
+    return new FolderHarness(
+        folder ->
+            FaceLibraries.open(
+                "embedded",
+                Map.of(
+                    "folder", folder.toString(),
+                    "faces-per-person", "6",
+                    "images-per-call", "10",
+                    "groups", "12",
+                    "groups-per-search", "3",
+                    "results-per-search", "2",
+                    "image-bytes", "100000",
+                    "url-length", "300")));
+  }
+}

@@ -1,0 +1,25 @@
+package io.facelibrary.embedded;
+
+import io.facelibrary.FaceImage;
+import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.Harness;
+import io.facelibrary.testkit.NumbersEncoder;
+import java.util.Optional;
+
+/** The contract, on a library that knows faces by embeddings. */
+class EmbeddedEncoderContractTest extends FaceLibraryContract {
+  @Override
+  protected Harness newHarness() {
+    return new FolderHarness(
+        folder ->
+            EmbeddedFaceLibrary.builder(folder)
+                .greenLimits()
+                .encoder(new NumbersEncoder())
+                .open()) {
+      @Override
+      public Optional<FaceImage> unsuitableImage() {
+        return Optional.of(NumbersEncoder.WITHOUT_FACE);
+      }
+    };
+  }
+}

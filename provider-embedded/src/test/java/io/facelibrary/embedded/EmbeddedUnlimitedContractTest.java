@@ -1,0 +1,13 @@
+package io.facelibrary.embedded;
+
+import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.Harness;
+
+/** The contract, on a library that limits nothing and keeps no pictures. */
+class EmbeddedUnlimitedContractTest extends FaceLibraryContract {
+  @Override
+  protected Harness newHarness() {
+    return new FolderHarness(
+        folder -> EmbeddedFaceLibrary.builder(folder).withoutPictures().open());
+  }
+}
