@@ -40,6 +40,7 @@ class PublicTypesTest {
           "FaceArchive.forEachPerson",
           "FaceEmbedding.copyTo",
           "FaceLibraryProvider.open",
+          "MaintainedLibrary.backup",
           "ProviderSettings.oneOf",
           "ProviderSettings.duration",
           "ProviderSettings.uri",
