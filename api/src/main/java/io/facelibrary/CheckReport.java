@@ -3,45 +3,48 @@ package io.facelibrary;
 import java.util.List;
 
 /**
- * What is not as it should be in a library.
+ * What a check of a library's files found.
  *
- * @param findings of each kind one; empty if all is well
+ * @param findings what does not agree, each kind once; empty if everything does
  */
 public record CheckReport(List<Finding> findings) {
 
   /**
    * Checks and copies the findings.
    *
-   * @throws InvalidRequestException if the list is or holds null
+   * @throws InvalidRequestException if one is null
    */
   public CheckReport {
     findings = Checks.copy(findings, "findings");
   }
 
-  /** Returns whether all is well. */
+  /** Whether nothing was found. */
   public boolean isClean() {
     return findings.isEmpty();
   }
 
   /**
-   * Something that is not as it should be.
+   * One kind of disagreement.
    *
-   * @param kind what, for programs: a stable word in lower case with hyphens, such as {@code
+   * @param kind which: a stable word of the provider, in lower case with hyphens, such as {@code
    *     missing-picture}
-   * @param meaning what, for people, and what to do about it
-   * @param count how often, at least 1
+   * @param count how often it was found, at least 1
+   * @param message what it means, and what to do about it, for people; without an id of a person or
+   *     a face
    */
-  public record Finding(String kind, String meaning, int count) {
+  public record Finding(String kind, long count, String message) {
 
     /**
      * Checks the fields.
      *
-     * @throws InvalidRequestException if a text is null, or the count below 1
+     * @throws InvalidRequestException if a field is null, or the count is less than 1
      */
     public Finding {
       Checks.present(kind, "kind");
-      Checks.present(meaning, "meaning");
-      Checks.within(count, "count", 1, Integer.MAX_VALUE);
+      if (count < 1) {
+        throw InvalidRequestException.ofValue("count", "must be at least 1");
+      }
+      Checks.present(message, "message");
     }
   }
 }

@@ -3,9 +3,11 @@ package io.facelibrary;
 import java.nio.file.Path;
 
 /**
- * What a library that keeps its data itself offers to whoever runs it. Reached by {@code
- * library.unwrap(MaintainedLibrary.class)}; calls are not guarded, and must end before the library
- * is closed.
+ * What a library that keeps its own files offers to those who look after them.
+ *
+ * <p>Reached by {@code library.unwrap(MaintainedLibrary.class)}; a library without files, or with
+ * files that somebody else looks after, is none. Calls are not guarded: they must end before the
+ * library is closed. Other calls may go on meanwhile.
  */
 public interface MaintainedLibrary {
 
@@ -13,20 +15,21 @@ public interface MaintainedLibrary {
   CheckReport mended();
 
   /**
-   * Holds everything that is derived against the truth, and says what differs; changes nothing.
-   * Writes may wait meanwhile.
+   * Reads everything that the library keeps and compares what must agree. Changes nothing.
    *
-   * @throws FaceLibraryException if the library cannot be read
+   * @return what does not agree; damage is a finding, not an exception, as long as anything can be
+   *     read
+   * @throws FaceLibraryException {@link ErrorKind#UNAVAILABLE} if the files cannot be read at all
    */
   CheckReport check();
 
   /**
-   * Copies the library as it is at one moment, while it is in use.
+   * Copies the library as it is at one moment, to be opened as a library of its own.
    *
-   * @param folder empty, or not there yet; holds a whole library when the call returns, and none if
-   *     it failed
-   * @throws InvalidRequestException if the folder holds anything
-   * @throws FaceLibraryException if it cannot be written
+   * @param folder made if it is not there, and must be empty if it is
+   * @throws InvalidRequestException if the folder holds anything, or is no folder
+   * @throws FaceLibraryException {@link ErrorKind#UNAVAILABLE} if the copy cannot be written; what
+   *     was written of it is removed where that is possible
    */
   void backup(Path folder);
 }

@@ -59,7 +59,7 @@ final class Samples {
     value(new OneNumberEncoder(), FaceEncoder.class.getName());
     value(new ArchivedFace(Optional.empty(), Optional.empty()));
     value(ProviderSetting.of("limit", "how many"));
-    value(new CheckReport.Finding("orphan", "nobody needs it", 1));
+    value(new CheckReport.Finding("missing-picture", 1, "a picture is missing"));
     value(new CheckReport(List.of()));
     value(new FaceEncoder.Encoded(List.of()));
     value(new FaceEncoder.Rejected("no-face", "none was found"));

@@ -32,6 +32,6 @@ enum Finding {
 
   private CheckReport.Finding counted(int count) {
     return new CheckReport.Finding(
-        name().toLowerCase(Locale.ROOT).replace('_', '-'), meaning, count);
+        name().toLowerCase(Locale.ROOT).replace('_', '-'), count, meaning);
   }
 }

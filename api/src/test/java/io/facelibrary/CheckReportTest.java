@@ -1,0 +1,25 @@
+package io.facelibrary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CheckReportTest {
+
+  @Test
+  void isCleanOnlyWithoutFindings() {
+    CheckReport.Finding finding = new CheckReport.Finding("missing-picture", 2, "two are missing");
+
+    assertThat(new CheckReport(List.of()).isClean()).isTrue();
+    assertThat(new CheckReport(List.of(finding)).isClean()).isFalse();
+  }
+
+  @Test
+  void whatWasNotFoundIsNoFinding() {
+    assertThatThrownBy(() -> new CheckReport.Finding("missing-picture", 0, "none is missing"))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("count");
+  }
+}
