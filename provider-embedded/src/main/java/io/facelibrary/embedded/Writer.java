@@ -150,8 +150,16 @@ final class Writer implements AutoCloseable {
     Transaction transaction = new Transaction(database);
     try {
       database.update("BEGIN IMMEDIATE");
-      for (PendingWork<?> pending : together) {
-        runAlone(pending, transaction);
+      if (together.size() == 1) {
+        // Nobody else's work is in the transaction: undoing it needs no savepoint.
+        if (!run(together.get(0), transaction)) {
+          rollBack();
+          return;
+        }
+      } else {
+        for (PendingWork<?> pending : together) {
+          runAlone(pending, transaction);
+        }
       }
     } catch (SQLException e) {
       rollBack();
@@ -165,18 +173,26 @@ final class Writer implements AutoCloseable {
   private void runAlone(PendingWork<?> pending, Transaction transaction) throws SQLException {
     int steps = transaction.steps();
     database.update("SAVEPOINT work");
+    if (!run(pending, transaction)) {
+      transaction.forgetFrom(steps);
+      database.update("ROLLBACK TO work");
+    }
+    database.update("RELEASE work");
+  }
+
+  /** Runs one work; false if it failed and is to be undone. */
+  private static boolean run(PendingWork<?> pending, Transaction transaction) throws SQLException {
     try {
       pending.run(transaction);
+      return true;
     } catch (Throwable thrown) {
       Throwable e = thrown instanceof StatementFailure carrier ? carrier.failure() : thrown;
       if (e instanceof SQLException failure && StorageFailures.endsTransaction(failure)) {
         throw failure;
       }
       pending.fail(e);
-      transaction.forgetFrom(steps);
-      database.update("ROLLBACK TO work");
+      return false;
     }
-    database.update("RELEASE work");
   }
 
   private void commit(List<PendingWork<?>> together, Transaction transaction) {
