@@ -4,47 +4,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** All commands there are, in the order of the help. */
+/**
+ * All commands there are, in the order of the help. A command line is built with those that its
+ * words name: to look into all of them takes longer than most commands do.
+ */
 final class Commands {
-  private static final Map<String, Function<Shell, CommandLine>> ALL = new LinkedHashMap<>();
+  /** Commands that tell of the others. */
+  private static final Set<String> NEED_ALL = Set.of("help", "completion");
+
+  private static final Map<String, Entry> PERSON = new LinkedHashMap<>();
+  private static final Map<String, Entry> FACE = new LinkedHashMap<>();
+  private static final Map<String, Entry> GROUP = new LinkedHashMap<>();
+  private static final Map<String, Entry> ALL = new LinkedHashMap<>();
 
   static {
-    ALL.put("person", Commands::person);
-    ALL.put("face", Commands::face);
-    ALL.put("group", shell -> group("Look at groups.", new GroupListCommand(shell)));
-    ALL.put("search", shell -> new CommandLine(new SearchCommand(shell)));
-    ALL.put("check", shell -> new CommandLine(new CheckCommand(shell)));
-    ALL.put("backup", shell -> new CommandLine(new BackupCommand(shell)));
-    ALL.put("serve", shell -> new CommandLine(new ServeCommand(shell)));
-    ALL.put("providers", shell -> new CommandLine(new ProvidersCommand(shell)));
-    ALL.put("completion", shell -> new CommandLine(new CompletionCommand(shell)));
-    ALL.put("help", shell -> new CommandLine(new HelpCommand()));
+    PERSON.put("add", leaf(PersonAddCommand::new));
+    PERSON.put("list", leaf(PersonListCommand::new));
+    PERSON.put("show", leaf(PersonShowCommand::new));
+    PERSON.put("update", leaf(PersonUpdateCommand::new));
+    PERSON.put("delete", leaf(PersonDeleteCommand::new));
+    PERSON.put("join", leaf(PersonJoinCommand::new));
+    PERSON.put("leave", leaf(PersonLeaveCommand::new));
+    FACE.put("add", leaf(FaceAddCommand::new));
+    FACE.put("list", leaf(FaceListCommand::new));
+    FACE.put("show", leaf(FaceShowCommand::new));
+    FACE.put("delete", leaf(FaceDeleteCommand::new));
+    GROUP.put("list", leaf(GroupListCommand::new));
+    ALL.put("person", branch("Add, look at, change and delete persons.", PERSON));
+    ALL.put("face", branch("Add, look at and delete the faces of a person.", FACE));
+    ALL.put("group", branch("Look at groups.", GROUP));
+    ALL.put("search", leaf(SearchCommand::new));
+    ALL.put("check", leaf(CheckCommand::new));
+    ALL.put("backup", leaf(BackupCommand::new));
+    ALL.put("serve", leaf(ServeCommand::new));
+    ALL.put("providers", leaf(ProvidersCommand::new));
+    ALL.put("completion", leaf(CompletionCommand::new));
+    ALL.put("help", leaf(shell -> new HelpCommand()));
   }
 
   private Commands() {}
 
-  /**
-   * Returns the command with the subcommand that the first argument names, or else with all. To
-   * look into all of them takes longer than most commands do.
-   */
-  static CommandLine tree(Shell shell, String... arguments) {
+  /** Returns the command with those subcommands that the words name, or else with all. */
+  static CommandLine tree(Shell shell, List<String> words) {
     CommandLine root = new CommandLine(new FaceLibraryCommand());
-    boolean one =
-        arguments.length > 0
-            && ALL.containsKey(arguments[0])
-            && !List.of("help", "completion").contains(arguments[0]);
-    ALL.forEach(
-        (name, command) -> {
-          if (!one || name.equals(arguments[0])) {
-            root.addSubcommand(name, command.apply(shell));
-          }
-        });
+    add(ALL, root, shell, words);
     addHelp(root);
     root.getCommandSpec()
         .addOption(
@@ -56,35 +66,31 @@ final class Commands {
     return root;
   }
 
-  private static CommandLine person(Shell shell) {
-    return group(
-        "Add, look at, change and delete persons.",
-        new PersonAddCommand(shell),
-        new PersonListCommand(shell),
-        new PersonShowCommand(shell),
-        new PersonUpdateCommand(shell),
-        new PersonDeleteCommand(shell),
-        new PersonJoinCommand(shell),
-        new PersonLeaveCommand(shell));
+  private static void add(
+      Map<String, Entry> commands, CommandLine parent, Shell shell, List<String> words) {
+    Optional<String> named = words.stream().findFirst().filter(commands::containsKey);
+    List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+    boolean one = named.isPresent() && !NEED_ALL.contains(named.get());
+    commands.forEach(
+        (name, command) -> {
+          if (!one || name.equals(named.get())) {
+            parent.addSubcommand(name, command.create(shell, one ? rest : List.of()));
+          }
+        });
   }
 
-  private static CommandLine face(Shell shell) {
-    return group(
-        "Add, look at and delete the faces of a person.",
-        new FaceAddCommand(shell),
-        new FaceListCommand(shell),
-        new FaceShowCommand(shell),
-        new FaceDeleteCommand(shell));
+  private static Entry leaf(Function<Shell, Object> command) {
+    return (shell, words) -> new CommandLine(command.apply(shell));
   }
 
-  private static CommandLine group(String description, Object... commands) {
-    CommandSpec spec = CommandSpec.create();
-    spec.usageMessage().description(description).synopsisSubcommandLabel("COMMAND");
-    CommandLine line = new CommandLine(spec);
-    for (Object command : commands) {
-      line.addSubcommand(command);
-    }
-    return line;
+  private static Entry branch(String description, Map<String, Entry> commands) {
+    return (shell, words) -> {
+      CommandSpec spec = CommandSpec.create();
+      spec.usageMessage().description(description).synopsisSubcommandLabel("COMMAND");
+      CommandLine branch = new CommandLine(spec);
+      add(commands, branch, shell, words);
+      return branch;
+    };
   }
 
   /** The jar knows; classes that were never packed have no version. */
@@ -94,14 +100,25 @@ final class Commands {
   }
 
   private static void addHelp(CommandLine command) {
-    CommandSpec spec = command.getCommandSpec();
     if (!(command.getCommand() instanceof HelpCommand)) {
-      spec.addOption(
-          OptionSpec.builder("-h", "--help")
-              .usageHelp(true)
-              .description("Show this help.")
-              .build());
+      command
+          .getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Show this help.")
+                  .build());
     }
     command.getSubcommands().values().forEach(Commands::addHelp);
+  }
+
+  /** How one command is made. */
+  private interface Entry {
+    /**
+     * Makes the command.
+     *
+     * @param words what comes after its name on the command line
+     */
+    CommandLine create(Shell shell, List<String> words);
   }
 }

@@ -1,6 +1,7 @@
 package io.facelibrary.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -27,7 +28,7 @@ final class Program {
 
   /** Returns the command with its subcommands, as far as the arguments need them. */
   static CommandLine commandLine(Shell shell, String... arguments) {
-    CommandLine command = Commands.tree(shell, arguments);
+    CommandLine command = Commands.tree(shell, List.of(arguments));
     command.setOut(shell.terminal().out());
     command.setErr(shell.terminal().err());
     Failures failures = new Failures(shell);
