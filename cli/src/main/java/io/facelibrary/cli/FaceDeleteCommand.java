@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
       "A face that is not there is told as absent, and the command ends with the code 3."
     },
     footer = {
-      "%nJSON: {\"person\", \"faces\": [{\"id\", \"outcome\", \"kind\", \"message\"}]}",
-      "outcome is deleted, absent or failed; kind and message are null unless it failed."
+      "%nJSON: {\"person\", \"faces\": [{\"face\", \"outcome\", \"id\", \"kind\","
+          + " \"message\"}]}",
+      "outcome is deleted, absent or failed; id is null; kind and message say why it failed."
     })
 final class FaceDeleteCommand extends LibraryCommand {
   @Parameters(index = "0", paramLabel = "PERSON", description = "The id of the person.")
@@ -41,7 +42,7 @@ final class FaceDeleteCommand extends LibraryCommand {
     DeleteFacesResult result = library.deleteFaces(new DeleteFaces(PersonId.of(person), ids));
     Report report = output().confirmation(shell());
     report.field("person", person);
-    Outcomes outcomes = Outcomes.start(report, "faces", "id", shell().interruption());
+    Outcomes outcomes = Outcomes.start(shell(), output(), report, "faces", "face");
     for (DeleteFacesResult.Outcome outcome : result.outcomes()) {
       outcomes.tell(outcome.face().value(), told(outcome));
     }

@@ -79,6 +79,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   }
 
   private void tell(String line) {
+    tell(shell, line);
+  }
+
+  static void tell(Shell shell, String line) {
     PrintWriter err = shell.terminal().err();
     err.println(NAME + TableReport.printable(line));
     err.flush();

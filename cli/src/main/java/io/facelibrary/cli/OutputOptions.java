@@ -30,10 +30,12 @@ final class OutputOptions {
   @Option(
       names = {"-v", "--verbose"},
       description = "Tell where in the program an error came from. Never shows a secret.")
+  // Looked for by name where errors are told, which may be before this object is there.
+  @SuppressWarnings("UnusedVariable")
   private boolean verbose;
 
-  boolean isVerbose() {
-    return verbose;
+  boolean isQuiet() {
+    return quiet;
   }
 
   /** Starts the answer of a command that was asked for something. */

@@ -19,10 +19,10 @@ final class PersonAddCommand extends LibraryCommand {
   @Parameters(paramLabel = "PERSON", description = "The id; must be new.")
   private String person = "";
 
-  @Option(names = "--name", description = "What people call the person.")
+  @Option(names = "--name", paramLabel = "TEXT", description = "What people call the person.")
   private String name = "";
 
-  @Option(names = "--note", description = "Anything.")
+  @Option(names = "--note", paramLabel = "TEXT", description = "Anything.")
   private String note = "";
 
   @Mixin private GroupOptions groups = new GroupOptions();

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
       "A person who is not there is told as absent, and the command ends with the code 3."
     },
     footer = {
-      "%nJSON: {\"persons\": [{\"id\", \"outcome\", \"kind\", \"message\"}]}",
-      "outcome is deleted, absent or failed; kind and message are null unless it failed."
+      "%nJSON: {\"persons\": [{\"person\", \"outcome\", \"id\", \"kind\", \"message\"}]}",
+      "outcome is deleted, absent or failed; id is null; kind and message say why it failed."
     })
 final class PersonDeleteCommand extends LibraryCommand {
   @Parameters(arity = "1..*", paramLabel = "PERSON", description = "The ids.")
@@ -28,8 +28,8 @@ final class PersonDeleteCommand extends LibraryCommand {
   @Override
   ExitCode run(FaceLibrary library) {
     List<PersonId> ids = persons.stream().map(PersonId::of).toList();
-    Outcomes outcomes =
-        Outcomes.start(output().confirmation(shell()), "persons", "id", shell().interruption());
+    Report report = output().confirmation(shell());
+    Outcomes outcomes = Outcomes.start(shell(), output(), report, "persons", "person");
     for (PersonId id : ids) {
       outcomes.attempt(
           id.value(), () -> library.deletePerson(id) ? Outcome.of("deleted") : Outcome.ABSENT);

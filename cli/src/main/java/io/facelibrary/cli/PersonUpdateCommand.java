@@ -18,10 +18,16 @@ final class PersonUpdateCommand extends LibraryCommand {
   @Parameters(paramLabel = "PERSON", description = "The id.")
   private String person = "";
 
-  @Option(names = "--name", description = "The new name; an empty one clears it.")
+  @Option(
+      names = "--name",
+      paramLabel = "TEXT",
+      description = "The new name; an empty one clears it.")
   private Optional<String> name = Optional.empty();
 
-  @Option(names = "--note", description = "The new note; an empty one clears it.")
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      description = "The new note; an empty one clears it.")
   private Optional<String> note = Optional.empty();
 
   PersonUpdateCommand(Shell shell) {

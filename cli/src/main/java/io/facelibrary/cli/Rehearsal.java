@@ -26,6 +26,9 @@ final class Rehearsal {
 
   /** Rehearses. */
   public static void main(String[] args) throws IOException {
+    // What only a process does, and no command.
+    Terminal.ofProcess().err().println(FaceLibraryMain.class.getName());
+    Interruption.ofProcess().finish();
     Path place = Files.createTempDirectory("face-library");
     try {
       for (FaceLibraryProvider provider : FaceLibraries.providers()) {

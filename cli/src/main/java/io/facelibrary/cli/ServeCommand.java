@@ -21,19 +21,31 @@ import picocli.CommandLine.Option;
 final class ServeCommand extends LibraryCommand {
   private static final String SECRET = "GREEN_ACCESS_KEY_SECRET";
 
-  @Option(names = "--host", description = "Where to listen; 127.0.0.1 unless given.")
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      description = "Where to listen; 127.0.0.1 unless given.")
   private String host = "127.0.0.1";
 
-  @Option(names = "--port", description = "The port; 8080 unless given, and 0 for a free one.")
+  @Option(
+      names = "--port",
+      paramLabel = "NUMBER",
+      description = "The port; 8080 unless given, and 0 for a free one.")
   private int port = 8080;
 
-  @Option(names = "--public-address", description = "The address by which others reach the server.")
+  @Option(
+      names = "--public-address",
+      paramLabel = "URI",
+      description = "The address by which others reach the server.")
   private Optional<URI> publicAddress = Optional.empty();
 
   @Option(names = "--anonymous", description = "Let everybody in, whatever they sign with.")
   private boolean anonymous;
 
-  @Option(names = "--access-key-id", description = "Let those in who sign with this key.")
+  @Option(
+      names = "--access-key-id",
+      paramLabel = "ID",
+      description = "Let those in who sign with this key.")
   private Optional<String> accessKeyId = Optional.empty();
 
   ServeCommand(Shell shell) {

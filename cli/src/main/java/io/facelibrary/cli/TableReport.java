@@ -25,7 +25,9 @@ final class TableReport implements Report {
 
   @Override
   public void field(String name, Object value) {
-    out.println(name + ": " + shown(value));
+    if (!value.equals(Optional.empty())) {
+      out.println(name + ": " + shown(value));
+    }
   }
 
   @Override
