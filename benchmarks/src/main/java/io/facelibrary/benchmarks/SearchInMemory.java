@@ -6,10 +6,8 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.Search;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +36,7 @@ public final class SearchInMemory {
   public static void main(String[] args) {
     int faces = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     PrintStream out = System.out;
-    long before = used();
+    long before = SearchFigures.used();
     RandomEncoder encoder = new RandomEncoder();
     FaceLibrary library = InMemoryFaceLibrary.builder().encoder(encoder).open();
     long begin = System.nanoTime();
@@ -50,7 +48,7 @@ public final class SearchInMemory {
         "%,d faces filled in %.1f s; heap %.2f of the raw numbers, persons, ids and all%n",
         faces,
         seconds,
-        (used() - before) / raw);
+        (SearchFigures.used() - before) / raw);
     double[] reading = new double[QUERIES];
     double[] searching = new double[QUERIES];
     double[] few = new double[QUERIES];
@@ -59,16 +57,21 @@ public final class SearchInMemory {
     for (int i = -WARM_UP; i < QUERIES; i++) {
       int at = Math.max(i, 0);
       long start = System.nanoTime();
-      sum += IntStream.range(0, memory.length).parallel().mapToDouble(b -> sum(memory[b])).sum();
+      sum +=
+          IntStream.range(0, memory.length)
+              .parallel()
+              .mapToDouble(b -> SearchFigures.sum(memory[b]))
+              .sum();
       reading[at] = (System.nanoTime() - start) / 1e6;
-      searching[at] = search(library, ALL);
-      few[at] = search(library, FEW);
+      searching[at] = SearchFigures.search(library, ALL);
+      few[at] = SearchFigures.search(library, FEW);
     }
-    double bandwidth = median(reading);
-    print(out, "reading as much (" + sum + ")", reading);
-    print(out, "search among all", searching);
-    print(out, "search among " + SMALL, few);
-    out.printf(Locale.ROOT, "share of the bandwidth: %.2f%n", bandwidth / median(searching));
+    double bandwidth = SearchFigures.median(reading);
+    SearchFigures.print(out, "reading as much (" + sum + ")", reading);
+    SearchFigures.print(out, "search among all", searching);
+    SearchFigures.print(out, "search among " + SMALL, few);
+    out.printf(
+        Locale.ROOT, "share of the bandwidth: %.2f%n", bandwidth / SearchFigures.median(searching));
     library.close();
   }
 
@@ -80,54 +83,5 @@ public final class SearchInMemory {
       library.addPerson(AddPerson.of(person, i < SMALL / FACES_A_PERSON ? FEW : ALL));
       library.addFaces(new AddFaces(person, images)).orThrow();
     }
-  }
-
-  private static double search(FaceLibrary library, GroupId group) {
-    long start = System.nanoTime();
-    library.search(Search.of(RandomEncoder.PICTURE, group));
-    return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static double sum(float[] block) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    for (int i = 0; i < block.length; i += 4) {
-      a += block[i];
-      b += block[i + 1];
-      c += block[i + 2];
-      d += block[i + 3];
-    }
-    return a + b + c + d;
-  }
-
-  private static double median(double[] millis) {
-    return sorted(millis)[millis.length / 2];
-  }
-
-  private static double[] sorted(double[] millis) {
-    double[] sorted = millis.clone();
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  private static void print(PrintStream out, String what, double[] millis) {
-    double[] sorted = sorted(millis);
-    out.printf(
-        Locale.ROOT,
-        "%s: p50 %.2f ms, p90 %.2f ms, best %.2f ms%n",
-        what,
-        sorted[sorted.length / 2],
-        sorted[sorted.length * 9 / 10],
-        sorted[0]);
-  }
-
-  private static long used() {
-    Runtime runtime = Runtime.getRuntime();
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return runtime.totalMemory() - runtime.freeMemory();
   }
 }
