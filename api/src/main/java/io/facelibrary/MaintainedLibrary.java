@@ -11,6 +11,9 @@ import java.nio.file.Path;
  */
 public interface MaintainedLibrary {
 
+  /** Returns what was found out of order when the library was opened, and was put right. */
+  CheckReport mended();
+
   /**
    * Reads everything that the library keeps and compares what must agree. Changes nothing.
    *

@@ -25,7 +25,9 @@ final class EncodedLearning implements Learning {
   }
 
   static EncodedLearning ofImages(List<FaceImage> images, CheckedEncoder encoder) {
-    return new EncodedLearning(UnseenLearning.ofImages(images).faces(), encoder);
+    return new EncodedLearning(
+        images.stream().map(it -> new ArchivedFace(Optional.of(it), Optional.empty())).toList(),
+        encoder);
   }
 
   /**

@@ -46,6 +46,7 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   private final LibraryState state;
   private final EngineSetup setup;
+  private final Optional<CheckedEncoder> encoder;
   private final Capabilities capabilities;
   private final PageTokens tokens;
   private final FaceRules faces;
@@ -53,6 +54,7 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   EngineFaceLibrary(LibraryState state, EngineSetup setup) {
     this.state = state;
     this.setup = setup;
+    encoder = setup.encoder();
     capabilities = setup.capabilities();
     tokens = new PageTokens(state.identity());
     faces = new FaceRules(state, capabilities);
@@ -62,10 +64,9 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   public AddFacesResult addFaces(AddFaces request) {
     return add(
         request.person(),
-        setup
-            .encoder()
-            .<Learning>map(encoder -> EncodedLearning.ofImages(request.images(), encoder))
-            .orElseGet(() -> UnseenLearning.ofImages(request.images())));
+        encoder.isPresent()
+            ? EncodedLearning.ofImages(request.images(), encoder.get())
+            : new UnseenPictures(request.images()));
   }
 
   private AddFacesResult add(PersonId person, Learning learning) {
@@ -73,10 +74,13 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
       learning.learn(present(state.read(person, faces::room)));
     }
     while (true) {
-      Optional<AddFacesResult> result =
-          present(state.change(person, learning.pictures(), it -> faces.add(it, learning)));
-      if (result.isPresent()) {
-        return result.get();
+      Optional<Optional<AddFacesResult>> result =
+          state.change(person, learning.pictures(), it -> faces.add(it, learning));
+      if (result.isEmpty()) {
+        throw FaceRules.unknownPerson();
+      }
+      if (result.get().isPresent()) {
+        return result.get().get();
       }
       // Holding nobody, and then again: there may be more room, or less.
       learning.learn(present(state.read(person, faces::room)));
@@ -170,9 +174,8 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   @Override
   public SearchResult search(Search request) {
-    return setup
-        .encoder()
-        .map(encoder -> search(request, encoder))
+    return encoder
+        .map(it -> search(request, it))
         .orElseGet(
             () -> {
               // No face is looked for in the picture: it stands for one face, with no box.
@@ -229,13 +232,13 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
     try {
       state.close();
     } finally {
-      setup.encoder().ifPresent(CheckedEncoder::close);
+      encoder.ifPresent(CheckedEncoder::close);
     }
   }
 
   @Override
   public Optional<EncoderModel> model() {
-    return setup.encoder().map(CheckedEncoder::model);
+    return encoder.map(CheckedEncoder::model);
   }
 
   @Override
@@ -254,15 +257,14 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
     if (copy.isEmpty()) {
       throw InvalidRequestException.of("faces", "must not be empty");
     }
-    if (setup.encoder().isEmpty() && !capabilities.offers(Capability.IMAGE_BYTES)) {
+    if (encoder.isEmpty() && !capabilities.offers(Capability.IMAGE_BYTES)) {
       throw UnsupportedCapabilityException.of(Capability.IMAGE_BYTES);
     }
     return add(
         person,
-        setup
-            .encoder()
-            .<Learning>map(encoder -> EncodedLearning.ofArchived(copy, encoder))
-            .orElseGet(() -> new UnseenLearning(copy)));
+        encoder.isPresent()
+            ? EncodedLearning.ofArchived(copy, encoder.get())
+            : new UnseenArchived(copy));
   }
 
   /** Empties every person and every group; see {@link YearlyClearing}. */
@@ -284,6 +286,9 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   }
 
   private static <T> T present(Optional<T> answer) {
-    return answer.orElseThrow(FaceRules::unknownPerson);
+    if (answer.isEmpty()) {
+      throw FaceRules.unknownPerson();
+    }
+    return answer.get();
   }
 }

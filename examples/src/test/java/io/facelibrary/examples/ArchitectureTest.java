@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final String RESILIENCE = "io.facelibrary.resilience..";
   private static final String GUICE = "io.facelibrary.guice..";
   private static final String RECOGNITION = "io.facelibrary.recognition..";
+  private static final String ENGINE = "io.facelibrary.engine..";
   private static final String EXAMPLES = "io.facelibrary.examples..";
   private static final String SERVER_PROGRAM = "io.facelibrary.green.app..";
 
@@ -39,7 +40,7 @@ class ArchitectureTest {
       JavaClass.Predicates.resideInAPackage("io.facelibrary.(*)..")
           .and(
               JavaClass.Predicates.resideOutsideOfPackages(
-                  TESTKIT, RESILIENCE, GUICE, RECOGNITION, EXAMPLES))
+                  TESTKIT, RESILIENCE, GUICE, RECOGNITION, ENGINE, EXAMPLES))
           .as("providers");
 
   private static final SliceAssignment ONE_PER_PROVIDER =
@@ -91,6 +92,15 @@ class ArchitectureTest {
           .resideInAnyPackage(RESILIENCE, API, JAVA, NULLNESS);
 
   @ArchTest
+  static final ArchRule engineKnowsOnlyTheApi =
+      classes()
+          .that()
+          .resideInAPackage(ENGINE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ENGINE, API, JAVA, NULLNESS);
+
+  @ArchTest
   static final ArchRule testkitKnowsNoProvider =
       noClasses()
           .that()
@@ -99,7 +109,7 @@ class ArchitectureTest {
           .dependOnClassesThat(PROVIDER)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage(RESILIENCE, GUICE, RECOGNITION, EXAMPLES);
+          .resideInAnyPackage(RESILIENCE, GUICE, RECOGNITION, ENGINE, EXAMPLES);
 
   @ArchTest
   static final ArchRule guiceKnowsNoProvider =
@@ -110,7 +120,7 @@ class ArchitectureTest {
           .dependOnClassesThat(PROVIDER)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage(TESTKIT, RESILIENCE, RECOGNITION, EXAMPLES);
+          .resideInAnyPackage(TESTKIT, RESILIENCE, RECOGNITION, ENGINE, EXAMPLES);
 
   @ArchTest
   static final ArchRule recognitionKnowsNoProvider =
@@ -121,7 +131,7 @@ class ArchitectureTest {
           .dependOnClassesThat(PROVIDER)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage(TESTKIT, RESILIENCE, GUICE, EXAMPLES);
+          .resideInAnyPackage(TESTKIT, RESILIENCE, GUICE, ENGINE, EXAMPLES);
 
   @ArchTest
   static final ArchRule recognitionKnowsNoOtherEngine =

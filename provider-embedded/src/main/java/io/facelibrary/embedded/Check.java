@@ -77,7 +77,8 @@ final class Check {
 
   private void vectors(Database database, VectorFile file) throws SQLException {
     try (ResultSet row =
-        database.query("SELECT id, person, vector FROM face WHERE vector IS NOT NULL")) {
+        database.query(
+            "SELECT id, person, numbers FROM face JOIN vector ON vector.face = face.id")) {
       while (row.next()) {
         if (!file.holds(row.getLong(1), row.getLong(2))) {
           found(Finding.MISSING_VECTOR);

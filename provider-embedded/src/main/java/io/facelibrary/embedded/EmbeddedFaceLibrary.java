@@ -9,7 +9,6 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
 import io.facelibrary.engine.EngineSetup;
-import io.facelibrary.engine.LibraryState;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -123,20 +122,20 @@ public final class EmbeddedFaceLibrary {
      */
     public FaceLibrary open() {
       try {
-        LibraryState state = state();
-        return FaceLibraries.guard(EmbeddedProvider.NAME, setup.over(state));
+        return FaceLibraries.guard(EmbeddedProvider.NAME, readOnly ? reading() : writing());
       } catch (RuntimeException e) {
         setup.abandon();
         throw e;
       }
     }
 
-    private LibraryState state() {
-      if (readOnly) {
-        ReadOnlyStore store = ReadOnlyStore.open(folder, setup.model());
-        withoutModel(store.hasModel());
-        return store;
-      }
+    private FaceLibrary reading() {
+      ReadOnlyStore store = ReadOnlyStore.open(folder, setup.model());
+      withoutModel(store.hasModel());
+      return setup.over(store);
+    }
+
+    private FaceLibrary writing() {
       Store store =
           OpenStores.acquire(
               folder,
@@ -147,7 +146,7 @@ public final class EmbeddedFaceLibrary {
                   keepsPictures,
                   setup.clock()));
       withoutModel(store.hasModel());
-      return store;
+      return new StoreMaintenance(setup.over(store), store);
     }
 
     /** What came without an embedding would never be found in a library of embeddings. */

@@ -1,17 +1,37 @@
 package io.facelibrary.embedded;
 
+import io.facelibrary.CheckReport;
+import java.util.Locale;
+import java.util.Map;
+
 /** Something that is not as the truth says. */
 enum Finding {
-  /** The database contradicts itself: restore a backup. */
-  DAMAGED_DATABASE,
-  /** A picture that faces refer to is not there. */
-  MISSING_PICTURE,
-  /** A picture is there, and its content is not what its name says. */
-  DAMAGED_PICTURE,
-  /** A picture is there that no face refers to. */
-  ORPHANED_PICTURE,
-  /** A vector of the truth is not in the file to be searched: open the library again. */
-  MISSING_VECTOR,
-  /** A vector in the file to be searched is not what the truth says: open the library again. */
-  DAMAGED_VECTOR
+  DAMAGED_DATABASE("the database contradicts itself: restore a backup"),
+  MISSING_PICTURE("a picture that faces refer to is not there"),
+  DAMAGED_PICTURE("the content of a picture is not what its name says"),
+  ORPHANED_PICTURE("no face refers to a picture: open the library again to remove it"),
+  MISSING_VECTOR("a vector is not among those that are searched: open the library again"),
+  DAMAGED_VECTOR("a vector that is searched is not what the truth says: open the library again"),
+  STRAY_VECTOR("a vector that was searched belongs to no face");
+
+  private final String meaning;
+
+  Finding(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** Makes the report of how often each was found. */
+  static CheckReport report(Map<Finding, Integer> counts) {
+    return new CheckReport(
+        counts.entrySet().stream()
+            .filter(entry -> entry.getValue() > 0)
+            .sorted(Map.Entry.comparingByKey())
+            .map(entry -> entry.getKey().counted(entry.getValue()))
+            .toList());
+  }
+
+  private CheckReport.Finding counted(int count) {
+    return new CheckReport.Finding(
+        name().toLowerCase(Locale.ROOT).replace('_', '-'), count, meaning);
+  }
 }

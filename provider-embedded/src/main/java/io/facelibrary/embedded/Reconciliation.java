@@ -12,12 +12,13 @@ import java.util.List;
  * @param dropped how many the truth does not know
  */
 record Reconciliation(int restored, int dropped) {
+  static final Reconciliation NOTHING = new Reconciliation(0, 0);
 
   static Reconciliation of(VectorFile file, Database truth) throws SQLException {
     LongIntMap known = new LongIntMap();
     List<Long> missing = new ArrayList<>();
-    try (ResultSet row =
-        truth.query("SELECT id, person FROM face WHERE vector IS NOT NULL ORDER BY id")) {
+    // From the index of persons alone: the vectors are read for those that are missing only.
+    try (ResultSet row = truth.query("SELECT id, person FROM face INDEXED BY face_of_person")) {
       while (row.next()) {
         long face = row.getLong(1);
         known.put(face, 0);
@@ -27,13 +28,19 @@ record Reconciliation(int restored, int dropped) {
       }
     }
     int dropped = file.retain(known);
+    int restored = 0;
     for (long face : missing) {
-      try (ResultSet row = truth.query("SELECT person, vector FROM face WHERE id = ?", face)) {
+      try (ResultSet row =
+          truth.query(
+              "SELECT face.person, vector.numbers FROM face"
+                  + " JOIN vector ON vector.face = face.id WHERE face.id = ?",
+              face)) {
         if (row.next()) {
           file.put(face, row.getLong(1), row.getBytes(2));
+          restored++;
         }
       }
     }
-    return new Reconciliation(missing.size(), dropped);
+    return new Reconciliation(restored, dropped);
   }
 }

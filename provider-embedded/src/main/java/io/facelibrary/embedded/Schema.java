@@ -57,8 +57,11 @@ final class Schema {
                 person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
                 source TEXT,
                 picture BLOB CHECK (picture IS NULL OR length(picture) = 32),
-                kept INTEGER NOT NULL CHECK (kept IN (0, 1)),
-                vector BLOB CHECK (vector IS NULL OR length(vector) % 4 = 0)) STRICT""",
+                kept INTEGER NOT NULL CHECK (kept IN (0, 1))) STRICT""",
+              // Apart from their faces, so that going through all faces does not read them.
+              """
+              CREATE TABLE vector (face INTEGER PRIMARY KEY REFERENCES face ON DELETE CASCADE,
+                numbers BLOB NOT NULL CHECK (length(numbers) % 4 = 0)) STRICT""",
               "CREATE INDEX face_of_person ON face (person)",
               "CREATE INDEX face_of_picture ON face (picture) WHERE picture IS NOT NULL",
               "CREATE INDEX face_of_source ON face (source) WHERE source IS NOT NULL"));

@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class StoreParts implements StoredPerson.Files, AutoCloseable {
   private static final int MOST_READERS = 8;
-  private static final String OPEN = "open";
 
   private final LibraryFolder folder;
   private final StoreSettings settings;
@@ -35,59 +34,68 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
   record OpeningReport(int orphanedPictures, int restoredVectors, int droppedVectors) {}
 
   private StoreParts(
-      LibraryFolder folder, StoreSettings settings, Database database, Pictures pictures)
+      LibraryFolder folder,
+      StoreSettings settings,
+      Database database,
+      Pictures pictures,
+      Optional<VectorFile> vectors,
+      OpenParts opened)
       throws SQLException {
     this.folder = folder;
     this.settings = settings;
     this.database = database;
     this.pictures = pictures;
-    prepare();
+    this.vectors = vectors;
+    boolean trusted = vectors.isPresent() && CleanEnd.isOf(database, vectors.get());
+    CleanEnd.forget(database, vectors);
     int orphans =
         pictures.sweep(
             name ->
                 name.length() == 64 && StoredPerson.unreferred(database, List.of(name)).isEmpty());
-    vectors =
-        settings
-            .model()
-            .map(model -> VectorFile.open(folder.vectors(), model.name(), model.dimensions()));
-    Reconciliation mended = new Reconciliation(0, 0);
-    if (vectors.isPresent()) {
+    Reconciliation mended = Reconciliation.NOTHING;
+    if (vectors.isPresent() && !trusted) {
       mended = Reconciliation.of(vectors.get(), database);
-      index = Optional.of(VectorIndex.of(vectors.get(), database));
-    } else {
-      index = Optional.empty();
     }
     report = new OpeningReport(orphans, mended.restored(), mended.dropped());
-    writer = new Writer(database);
-    readers = new Readers(() -> Database.forReading(folder.database()), MOST_READERS);
+    index =
+        vectors.isPresent()
+            ? Optional.of(opened.add(VectorIndex.of(vectors.get(), database)))
+            : Optional.empty();
+    readers = opened.add(new Readers(() -> Database.forReading(folder.database()), MOST_READERS));
+    writer = new Writer(database, this::checkpoint);
   }
 
   static StoreParts open(Path path, StoreSettings settings) {
-    LibraryFolder folder = LibraryFolder.open(path);
+    OpenParts opened = new OpenParts();
     try {
-      Database database = Database.forWriting(folder.database());
-      try {
-        return new StoreParts(folder, settings, database, new Pictures(folder.pictures()));
-      } catch (SQLException | RuntimeException e) {
-        database.close();
-        throw e;
-      }
+      LibraryFolder folder = opened.add(LibraryFolder.open(path));
+      Database database = opened.add(Database.forWriting(folder.database()));
+      prepare(database, settings);
+      Optional<VectorFile> vectors =
+          settings
+              .model()
+              .map(model -> VectorFile.open(folder.vectors(), model.name(), model.dimensions()))
+              .map(opened::add);
+      return new StoreParts(
+          folder, settings, database, new Pictures(folder.pictures()), vectors, opened);
     } catch (SQLException e) {
-      folder.close();
-      throw StorageFailures.of(e, Effect.NONE);
+      throw undone(opened, StorageFailures.of(e, Effect.NONE));
     } catch (StatementFailure e) {
-      folder.close();
-      throw StorageFailures.of(e.failure(), Effect.NONE);
+      throw undone(opened, StorageFailures.of(e.failure(), Effect.NONE));
     } catch (RuntimeException e) {
-      folder.close();
-      throw e;
+      throw undone(opened, e);
     }
   }
 
-  private void prepare() throws SQLException {
+  private static RuntimeException undone(OpenParts opened, RuntimeException cause) {
+    opened.closeAfter(cause);
+    return cause;
+  }
+
+  private static void prepare(Database database, StoreSettings settings) throws SQLException {
     int version = Schema.checkedVersion(database);
-    if (version > 0 && Schema.setting(database, OPEN).equals(Optional.of("yes"))) {
-      checkTruth("PRAGMA quick_check(1)");
+    if (version > 0 && CleanEnd.isMissing(database)) {
+      checkTruth(database, "PRAGMA quick_check(1)");
     }
     Schema.upgrade(database);
     database.execute("BEGIN IMMEDIATE");
@@ -97,7 +105,6 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
         LibraryModel.agree(database, settings.model().get());
         LibraryModel.remember(database, settings.model().get());
       }
-      Schema.remember(database, OPEN, "yes");
       database.execute("COMMIT");
     } catch (SQLException | RuntimeException e) {
       database.execute("ROLLBACK");
@@ -106,7 +113,7 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
   }
 
   /** Has the database look at itself; what it finds is never mended by us. */
-  private void checkTruth(String pragma) throws SQLException {
+  private static void checkTruth(Database database, String pragma) throws SQLException {
     try (ResultSet row = database.query(pragma)) {
       if (!row.next() || !"ok".equals(row.getString(1))) {
         throw StorageFailures.damaged(Effect.NONE, new SQLException("the check failed"));
@@ -227,8 +234,8 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
     index.ifPresent(VectorIndex::close);
     try (folder;
         database) {
+      CleanEnd.remember(database, vectors);
       vectors.ifPresent(VectorFile::close);
-      Schema.remember(database, OPEN, "no");
       checkpoint(database);
     } catch (SQLException e) {
       throw StorageFailures.of(e, Effect.NONE);

@@ -59,11 +59,13 @@ final class StoredPerson extends StoredView implements PersonState {
 
   @Override
   public void name(String changed) {
+    transaction.erases();
     update("UPDATE person SET name = ? WHERE number = ?", changed, number);
   }
 
   @Override
   public void note(String changed) {
+    transaction.erases();
     update("UPDATE person SET note = ? WHERE number = ?", changed, number);
   }
 
@@ -90,6 +92,7 @@ final class StoredPerson extends StoredView implements PersonState {
 
   @Override
   public void leave(Set<GroupId> groups) {
+    transaction.erases();
     List<Long> faces = searchedFaces();
     transaction.afterCommit(() -> files.left(faces, groups));
     memberships = Optional.empty();
@@ -133,27 +136,29 @@ final class StoredPerson extends StoredView implements PersonState {
       picture = Pictures.bytes(content.sha256());
       kept = files.keepsPictures() ? 1 : 0;
     }
-    Optional<byte[]> bytes = vector.map(StoredPerson::bytes);
-    Object stored = bytes.isPresent() ? bytes.get() : Database.Absent.ABSENT;
     try {
       database.update(
-          "INSERT INTO face (id, person, source, picture, kept, vector) VALUES (?, ?, ?, ?, ?, ?)",
+          "INSERT INTO face (id, person, source, picture, kept) VALUES (?, ?, ?, ?, ?)",
           id,
           number,
           source,
           picture,
-          kept,
-          stored);
+          kept);
     } catch (SQLException e) {
       throw refusal(e, Schema.FACES_FULL);
     }
+    vector.ifPresent(numbers -> addVector(id, bytes(numbers)));
+  }
+
+  private void addVector(long face, byte[] numbers) {
+    update("INSERT INTO vector (face, numbers) VALUES (?, ?)", face, numbers);
     Set<GroupId> groups = searchedGroups();
-    bytes.ifPresent(
-        written -> transaction.afterCommit(() -> files.vector(id, number, written, groups)));
+    transaction.afterCommit(() -> files.vector(face, number, numbers, groups));
   }
 
   @Override
   public boolean deleteFace(FaceId face) {
+    transaction.erases();
     OptionalLong id = numberOf(face);
     if (id.isEmpty()) {
       return false;
@@ -188,6 +193,7 @@ final class StoredPerson extends StoredView implements PersonState {
 
   @Override
   public void forget() {
+    transaction.erases();
     List<String> dropped = new ArrayList<>();
     List<Long> faces = new ArrayList<>();
     try (ResultSet row =

@@ -118,8 +118,9 @@ final class StoredSearch {
       return List.of();
     }
     String sql =
-        "SELECT person.id, face.id, face.vector FROM person"
-            + " JOIN face ON face.person = person.number WHERE face.vector IS NOT NULL AND"
+        "SELECT person.id, face.id, vector.numbers FROM person"
+            + " JOIN face ON face.person = person.number"
+            + " JOIN vector ON vector.face = face.id WHERE"
             + ofGroups(asked);
     return readers.read(
         database -> {

@@ -118,7 +118,8 @@ class StoredView implements PersonView {
     }
     try (ResultSet row =
         database.query(
-            "SELECT source, picture, kept, vector FROM face WHERE id = ? AND person = ?",
+            "SELECT source, picture, kept, numbers FROM face LEFT JOIN vector ON face = id"
+                + " WHERE id = ? AND person = ?",
             known.getAsLong(),
             number)) {
       if (!row.next()) {

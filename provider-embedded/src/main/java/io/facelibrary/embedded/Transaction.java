@@ -10,6 +10,7 @@ import java.util.List;
 final class Transaction {
   private final Database database;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private boolean erasing;
 
   Transaction(Database database) {
     this.database = database;
@@ -22,6 +23,15 @@ final class Transaction {
   /** Has a step done after the commit and before the caller is answered; it must not throw. */
   void afterCommit(Runnable step) {
     afterCommit.add(step);
+  }
+
+  /** Says that something is deleted or overwritten, of which nothing may be left in any file. */
+  void erases() {
+    erasing = true;
+  }
+
+  boolean isErasing() {
+    return erasing;
   }
 
   int steps() {

@@ -23,6 +23,7 @@ import java.util.zip.CRC32C;
 final class VectorFile implements AutoCloseable {
   private static final long MAGIC = 0x464C696256656331L; // "FLibVec1"
   private static final int HEADER = 4096;
+  private static final int MARK = HEADER - Long.BYTES;
 
   private final FileChannel channel;
   private final int dimension;
@@ -31,6 +32,7 @@ final class VectorFile implements AutoCloseable {
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
   private final BitSet changed = new BitSet();
   private int next;
+  private boolean whole = true;
 
   private VectorFile(FileChannel channel, int dimension) {
     this.channel = channel;
@@ -46,6 +48,32 @@ final class VectorFile implements AutoCloseable {
       VectorFile file = new VectorFile(channel, dimension);
       file.load(header(model, dimension));
       return file;
+    } catch (IOException e) {
+      throw StorageFailures.of(e, "vectors", Effect.NONE);
+    }
+  }
+
+  /** Whether nothing was missing or damaged when the file was opened. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** Reads the mark of the last closing. */
+  long mark() {
+    try {
+      ByteBuffer mark = ByteBuffer.allocate(Long.BYTES);
+      return channel.read(mark, MARK) == Long.BYTES ? mark.getLong(0) : 0;
+    } catch (IOException e) {
+      throw StorageFailures.of(e, "vectors", Effect.NONE);
+    }
+  }
+
+  /** Brings everything to the disk, and then a mark. */
+  void mark(long mark) {
+    try {
+      force();
+      channel.write(ByteBuffer.allocate(Long.BYTES).putLong(0, mark), MARK);
+      channel.force(true);
     } catch (IOException e) {
       throw StorageFailures.of(e, "vectors", Effect.NONE);
     }
@@ -135,17 +163,21 @@ final class VectorFile implements AutoCloseable {
     do {
       read = channel.read(found, found.position());
     } while (read > 0 && found.hasRemaining());
-    if (!found.flip().equals(header)) {
+    if (!found.flip().limit(Math.min(found.limit(), MARK)).equals(header.duplicate().limit(MARK))) {
+      whole = false;
       channel.truncate(0);
       channel.write(header.duplicate(), 0);
     }
     int size = VectorBlock.size(dimension);
-    long whole = (channel.size() - HEADER) / size;
-    channel.truncate(HEADER + whole * size);
-    for (int i = 0; i < whole; i++) {
+    long count = (channel.size() - HEADER) / size;
+    if (channel.size() != HEADER + count * size) {
+      whole = false;
+      channel.truncate(HEADER + count * size);
+    }
+    for (int i = 0; i < count; i++) {
       blocks.add(map(i));
     }
-    next = (int) whole * VectorBlock.SLOTS;
+    next = (int) count * VectorBlock.SLOTS;
     for (int slot = 0; slot < next; slot++) {
       take(slot);
     }
@@ -161,6 +193,7 @@ final class VectorFile implements AutoCloseable {
     }
     // A slot that is empty is zeroed too: a crash may have come between its two steps.
     if (!block.isZero(place)) {
+      whole = false;
       block.zero(place);
       changed.set(slot / VectorBlock.SLOTS);
     }

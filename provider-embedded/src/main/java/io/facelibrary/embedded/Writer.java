@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,28 @@ import org.jspecify.annotations.Nullable;
 final class Writer implements AutoCloseable {
   private static final int MOST_WAITING = 1024;
   private static final int MOST_TOGETHER = 256;
+  private static final int QUIET_MILLIS = 100;
   private static final PendingWork<Boolean> END = new PendingWork<>(transaction -> true, true);
 
   private final Database database;
+  private final Work<Database, Boolean> checkpoint;
   private final BlockingQueue<PendingWork<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   // Held shared while a work is handed over, so that none comes after the end.
   private final ReadWriteLock gate = new ReentrantReadWriteLock();
   private final Thread thread;
   private volatile @Nullable FaceLibraryException broken;
   private boolean closed;
+  // Of the writer's thread alone: when what was deleted must leave the log, if anything was.
+  private boolean erasing;
 
-  Writer(Database database) {
+  /**
+   * Starts the thread.
+   *
+   * @param checkpoint run a moment after something was deleted, and again until it answers true
+   */
+  Writer(Database database, Work<Database, Boolean> checkpoint) {
     this.database = database;
+    this.checkpoint = checkpoint;
     this.thread = new Thread(this::run, "face-library-writer");
     thread.setDaemon(true);
     thread.start();
@@ -78,7 +89,13 @@ final class Writer implements AutoCloseable {
     while (!ended) {
       together.clear();
       try {
-        together.add(waiting.take());
+        PendingWork<?> next =
+            erasing ? waiting.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : waiting.take();
+        if (next == null) {
+          erase();
+          continue;
+        }
+        together.add(next);
       } catch (InterruptedException e) {
         continue; // Nobody has a reason to interrupt this thread; the end comes through the queue.
       }
@@ -86,6 +103,15 @@ final class Writer implements AutoCloseable {
       ended = together.remove(END);
       together.removeIf(pending -> !pending.take());
       writeInOrder(together);
+    }
+  }
+
+  private void erase() {
+    try {
+      erasing = !checkpoint.in(database);
+    } catch (SQLException | RuntimeException e) {
+      // Tried again in a moment; a disk that stays broken is told to the next who writes.
+      erasing = true;
     }
   }
 
@@ -124,8 +150,16 @@ final class Writer implements AutoCloseable {
     Transaction transaction = new Transaction(database);
     try {
       database.update("BEGIN IMMEDIATE");
-      for (PendingWork<?> pending : together) {
-        runAlone(pending, transaction);
+      if (together.size() == 1) {
+        // Nobody else's work is in the transaction: undoing it needs no savepoint.
+        if (!run(together.get(0), transaction)) {
+          rollBack();
+          return;
+        }
+      } else {
+        for (PendingWork<?> pending : together) {
+          runAlone(pending, transaction);
+        }
       }
     } catch (SQLException e) {
       rollBack();
@@ -139,18 +173,26 @@ final class Writer implements AutoCloseable {
   private void runAlone(PendingWork<?> pending, Transaction transaction) throws SQLException {
     int steps = transaction.steps();
     database.update("SAVEPOINT work");
+    if (!run(pending, transaction)) {
+      transaction.forgetFrom(steps);
+      database.update("ROLLBACK TO work");
+    }
+    database.update("RELEASE work");
+  }
+
+  /** Runs one work; false if it failed and is to be undone. */
+  private static boolean run(PendingWork<?> pending, Transaction transaction) throws SQLException {
     try {
       pending.run(transaction);
+      return true;
     } catch (Throwable thrown) {
       Throwable e = thrown instanceof StatementFailure carrier ? carrier.failure() : thrown;
       if (e instanceof SQLException failure && StorageFailures.endsTransaction(failure)) {
         throw failure;
       }
       pending.fail(e);
-      transaction.forgetFrom(steps);
-      database.update("ROLLBACK TO work");
+      return false;
     }
-    database.update("RELEASE work");
   }
 
   private void commit(List<PendingWork<?>> together, Transaction transaction) {
@@ -169,6 +211,7 @@ final class Writer implements AutoCloseable {
           .forEach(pending -> pending.fail(StorageFailures.of(e, Effect.UNKNOWN)));
       return;
     }
+    erasing |= transaction.isErasing();
     try {
       transaction.committed();
     } catch (RuntimeException e) {

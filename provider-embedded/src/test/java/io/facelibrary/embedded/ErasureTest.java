@@ -6,14 +6,17 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonState;
+import io.facelibrary.engine.PersonView;
 import io.facelibrary.testkit.TestPictures;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ErasureTest {
@@ -47,6 +50,42 @@ class ErasureTest {
         assertThat(Erasure.occursIn(folder, trace)).isFalse();
       }
       assertThat(Erasure.occursIn(folder, "Other".getBytes(StandardCharsets.UTF_8))).isTrue();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void nothingOfADeletedPersonIsInAnyFileAMomentLaterAlsoWhenSomebodyWasReading() throws Exception {
+    FaceImage.InMemory picture = TestPictures.random();
+    try (Store store = Store.open(folder, StoreSettings.plain().withModel("m", 4))) {
+      store.add(ERASED, NAME, NOTE, person -> person.join(Set.of(GroupId.DEFAULT)));
+      StoreTest.add(store, ERASED, picture, VECTOR);
+      CountDownLatch deleted = new CountDownLatch(1);
+      Thread reader = new Thread(() -> store.read(ERASED, person -> waits(person, deleted)));
+      reader.start();
+      while (reader.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+
+      store.change(ERASED, List.of(), StoreTest::forget);
+      deleted.countDown();
+      reader.join();
+
+      for (byte[] trace : traces(picture)) {
+        while (Erasure.occursIn(folder, trace)) {
+          Thread.onSpinWait();
+        }
+      }
+    }
+  }
+
+  private static String waits(PersonView person, CountDownLatch latch) {
+    try {
+      String name = person.name();
+      latch.await();
+      return name;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

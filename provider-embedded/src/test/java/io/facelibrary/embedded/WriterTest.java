@@ -29,7 +29,7 @@ class WriterTest {
   void open() throws Exception {
     database = Database.forWriting(folder.resolve("test.db"));
     database.execute("CREATE TABLE entry (number INTEGER PRIMARY KEY)");
-    writer = new Writer(database);
+    writer = new Writer(database, on -> true);
   }
 
   @AfterEach

@@ -1,6 +1,6 @@
 package io.facelibrary.inmemory;
 
-import static io.facelibrary.inmemory.NumbersEncoder.vector;
+import static io.facelibrary.testkit.NumbersEncoder.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -151,7 +151,7 @@ class EncoderTest {
         .containsExactly("Rejected", "Added", "Added", "Rejected", "Rejected");
     assertThat(((AddFacesResult.Rejected) result.outcomes().get(3)).failure().kind())
         .isEqualTo(ErrorKind.QUOTA_EXCEEDED);
-    assertThat(encoder.encoded()).hasValue(3);
+    assertThat(encoder.encoded()).isEqualTo(3);
   }
 
   @Test
@@ -161,7 +161,7 @@ class EncoderTest {
     assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANNA, FIRST)))
         .isInstanceOfSatisfying(
             FaceLibraryException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND));
-    assertThat(encoder.encoded()).hasValue(0);
+    assertThat(encoder.encoded()).isEqualTo(0);
   }
 
   @Test

@@ -7,13 +7,8 @@ import io.facelibrary.ItemFailure;
 import java.util.List;
 import java.util.Optional;
 
-/** Faces of a library without a model: a picture is taken as it is, and nothing else is. */
-record UnseenLearning(List<ArchivedFace> faces) implements Learning {
-
-  static UnseenLearning ofImages(List<FaceImage> images) {
-    return new UnseenLearning(
-        images.stream().map(it -> new ArchivedFace(Optional.of(it), Optional.empty())).toList());
-  }
+/** Archived faces for a library without a model: a picture is taken as it is, nothing else is. */
+record UnseenArchived(List<ArchivedFace> faces) implements Learning {
 
   @Override
   public int count() {

@@ -1,0 +1,298 @@
+package io.facelibrary.embedded;
+
+import static io.facelibrary.testkit.NumbersEncoder.vector;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
+import io.facelibrary.ArchivedFace;
+import io.facelibrary.Candidate;
+import io.facelibrary.Capability;
+import io.facelibrary.CheckReport;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.EncoderModel;
+import io.facelibrary.FaceArchive;
+import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceEncoder;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.GroupId;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Limits;
+import io.facelibrary.MaintainedLibrary;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.Search;
+import io.facelibrary.UnsupportedCapabilityException;
+import io.facelibrary.testkit.NumbersEncoder;
+import io.facelibrary.testkit.TestPictures;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedFaceLibraryTest {
+  private static final PersonId ANN = PersonId.of("ann");
+  private static final GroupId STAFF = GroupId.of("staff");
+  private static final FaceImage.InMemory PICTURE = TestPictures.of(1);
+
+  @TempDir private Path root;
+
+  private Path folder() {
+    return root.resolve("library");
+  }
+
+  private FaceLibrary open() {
+    return EmbeddedFaceLibrary.builder(folder()).open();
+  }
+
+  private FaceLibrary open(FaceEncoder encoder) {
+    return EmbeddedFaceLibrary.builder(folder()).encoder(encoder).open();
+  }
+
+  private static FaceId addAnn(FaceLibrary library) {
+    library.addPerson(AddPerson.of(ANN, STAFF).withName("Ann"));
+    return library.addFaces(AddFaces.of(ANN, PICTURE)).orThrow().get(0);
+  }
+
+  private static Optional<Candidate> best(FaceLibrary library, FaceImage image) {
+    return library.search(Search.of(image, STAFF)).best();
+  }
+
+  @Test
+  void everythingIsThereAfterOpeningByNameAgain() {
+    Map<String, String> settings = Map.of("folder", folder().toString());
+    FaceId face;
+    try (FaceLibrary library = FaceLibraries.open("embedded", settings)) {
+      face = addAnn(library);
+    }
+
+    try (FaceLibrary library = FaceLibraries.open("embedded", settings)) {
+      assertThat(library.findPerson(ANN)).contains(new Person(ANN, "Ann", "", Set.of(STAFF)));
+      assertThat(library.queryFaces(QueryFaces.allOf(ANN)).ids()).containsExactly(face);
+      assertThat(best(library, PICTURE)).map(Candidate::face).contains(face);
+    }
+  }
+
+  @Test
+  void facesAreFoundByTheirEmbeddingsAfterOpeningAgain() {
+    FaceImage.InMemory another = TestPictures.of(2);
+    FaceImage.InMemory probe = TestPictures.of(3);
+    NumbersEncoder encoder =
+        new NumbersEncoder()
+            .with(PICTURE, vector(0.1))
+            .with(another, vector(0.9))
+            .with(probe, vector(0.2));
+    FaceId face;
+    try (FaceLibrary library = open(encoder)) {
+      face = addAnn(library);
+      library.addPerson(AddPerson.of(PersonId.of("ben"), STAFF));
+      library.addFaces(AddFaces.of(PersonId.of("ben"), another)).orThrow();
+      assertThat(best(library, probe)).map(Candidate::face).contains(face);
+    }
+
+    try (FaceLibrary library = open(encoder)) {
+      assertThat(library.search(Search.of(probe, STAFF)).model()).contains("numbers/1");
+      assertThat(best(library, probe)).map(Candidate::face).contains(face);
+      library.deleteFaces(DeleteFaces.of(ANN, face)).orThrow();
+      assertThat(best(library, probe)).map(Candidate::person).contains(PersonId.of("ben"));
+    }
+  }
+
+  @Test
+  void aLibraryOfAnotherModelIsRefusedAndTheModelNamed() {
+    try (FaceLibrary library = open(new NumbersEncoder())) {
+      addAnn(library);
+    }
+
+    assertThatThrownBy(() -> open(new NumbersEncoder().as("numbers/2")))
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class, it -> assertThat(it.field()).isEqualTo("encoder"))
+        .hasMessageContaining("\"numbers/1\" with 9 numbers");
+    assertThatThrownBy(
+            () ->
+                EmbeddedFaceLibrary.builder(folder())
+                    .encoder(new NumbersEncoder().as("numbers/2"))
+                    .readOnly()
+                    .open())
+        .isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void aLibraryOfAModelIsReadWithoutItAndTakesNoPictures() {
+    FaceId face;
+    try (FaceLibrary library = open(new NumbersEncoder())) {
+      face = addAnn(library);
+    }
+
+    try (FaceLibrary library = open()) {
+      assertThat(library.queryFaces(QueryFaces.allOf(ANN)).ids()).containsExactly(face);
+      assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANN, PICTURE)))
+          .isInstanceOfSatisfying(
+              UnsupportedCapabilityException.class,
+              it -> assertThat(it.capability()).isEqualTo(Capability.IMAGE_BYTES));
+      assertThatThrownBy(
+              () ->
+                  archive(library)
+                      .addArchivedFaces(
+                          ANN, List.of(new ArchivedFace(Optional.of(PICTURE), Optional.empty()))))
+          .isInstanceOf(UnsupportedCapabilityException.class);
+      assertThat(library.deletePerson(ANN)).isTrue();
+    }
+  }
+
+  @Test
+  void facesThatNoModelHasSeenKeepALibraryFromTakingOne() {
+    try (FaceLibrary library = open()) {
+      addAnn(library);
+    }
+
+    assertThatThrownBy(() -> open(new NumbersEncoder()))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("faces that no model has seen");
+  }
+
+  @Test
+  void anEmptyLibraryTakesAModel() {
+    open().close();
+
+    try (FaceLibrary library = open(new NumbersEncoder())) {
+      addAnn(library);
+      assertThat(best(library, PICTURE)).isPresent();
+    }
+  }
+
+  @Test
+  void twoPartsOfAProgramShareAFolderUntilTheLastCloses() {
+    FaceLibrary first = open();
+    FaceLibrary second = open();
+    FaceId face = addAnn(first);
+
+    first.close();
+
+    assertThat(second.queryFaces(QueryFaces.allOf(ANN)).ids()).containsExactly(face);
+    second.close();
+    open().close();
+  }
+
+  @Test
+  void aFolderIsNotSharedWithOtherLimits() {
+    try (FaceLibrary library = open()) {
+      assertThat(library.capabilities().limits()).isEqualTo(Limits.none());
+      assertThatThrownBy(() -> EmbeddedFaceLibrary.builder(folder()).greenLimits().open())
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("folder is open in this process");
+    }
+    EmbeddedFaceLibrary.builder(folder()).greenLimits().open().close();
+  }
+
+  @Test
+  void anEncoderOfALibraryThatCouldNotBeOpenedIsClosed() {
+    assertThatThrownBy(
+            () ->
+                FaceLibraries.open(
+                    "embedded",
+                    Map.of("folder", folder().toString(), "encoder", "no-such-encoder")))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("encoder");
+  }
+
+  @Test
+  void aFaceIsTakenOutWholeAndPutIntoAnotherLibrary() {
+    NumbersEncoder encoder = new NumbersEncoder().with(PICTURE, vector(0.5, 0.25));
+    Path other = root.resolve("other");
+    try (FaceLibrary library = open(encoder);
+        FaceLibrary target = EmbeddedFaceLibrary.builder(other).encoder(encoder).open()) {
+      FaceId face = addAnn(library);
+
+      ArchivedFace archived = archive(library).findArchivedFace(ANN, face).orElseThrow();
+      target.addPerson(AddPerson.of(ANN, STAFF));
+      FaceId copy = archive(target).addArchivedFaces(ANN, List.of(archived)).orThrow().get(0);
+
+      assertThat(archived.image()).contains(PICTURE);
+      assertThat(archived.embedding()).contains(FaceEmbedding.of(vector(0.5, 0.25)));
+      assertThat(archive(target).findArchivedFace(ANN, copy)).contains(archived);
+      assertThat(archive(target).model()).contains(new EncoderModel("numbers/1", 9));
+      assertThat(best(target, PICTURE)).map(Candidate::face).contains(copy);
+      assertThat(encoder.encoded()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anEmbeddingOfAnotherLengthIsRefusedBeforeAnythingIsAdded() {
+    try (FaceLibrary library = open(new NumbersEncoder())) {
+      addAnn(library);
+      ArchivedFace good =
+          new ArchivedFace(Optional.empty(), Optional.of(FaceEmbedding.of(vector(1))));
+      ArchivedFace bad =
+          new ArchivedFace(Optional.empty(), Optional.of(FaceEmbedding.of(new float[] {1})));
+
+      assertThatThrownBy(() -> archive(library).addArchivedFaces(ANN, List.of(good, bad)))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("faces[1].embedding must have 9 numbers");
+      assertThat(library.queryFaces(QueryFaces.allOf(ANN)).faces()).hasSize(1);
+    }
+  }
+
+  @Test
+  void everyPersonIsHandedOverWithThoseInNoGroup() {
+    try (FaceLibrary library = open()) {
+      addAnn(library);
+      library.leaveGroups(ANN, Set.of(STAFF));
+      library.addPerson(AddPerson.of(PersonId.of("ben"), STAFF));
+      List<PersonId> everyone = new ArrayList<>();
+
+      archive(library).forEachPerson(everyone::add);
+
+      assertThat(everyone).containsExactlyInAnyOrder(ANN, PersonId.of("ben"));
+    }
+  }
+
+  @Test
+  void whatIsReadBesideTheWriterIsFoundTheSameWay() {
+    NumbersEncoder encoder = new NumbersEncoder();
+    try (FaceLibrary writer = open(encoder);
+        FaceLibrary reader =
+            EmbeddedFaceLibrary.builder(folder()).encoder(encoder).readOnly().open()) {
+      for (int i = 0; i < 30; i++) {
+        PersonId person = PersonId.of("p" + i);
+        writer.addPerson(AddPerson.of(person, STAFF));
+        writer.addFaces(AddFaces.of(person, TestPictures.of(i))).orThrow();
+      }
+
+      Search search = Search.of(TestPictures.of(99), STAFF);
+
+      assertThat(reader.search(search)).isEqualTo(writer.search(search));
+    }
+  }
+
+  @Test
+  void aHealthyLibraryIsCleanAndItsBackupIsALibrary() {
+    Path copy = root.resolve("copy");
+    try (FaceLibrary library = open(new NumbersEncoder())) {
+      addAnn(library);
+      MaintainedLibrary maintained = library.unwrap(MaintainedLibrary.class).orElseThrow();
+
+      assertThat(maintained.check().isClean()).isTrue();
+      assertThat(maintained.mended()).isEqualTo(new CheckReport(List.of()));
+      maintained.backup(copy);
+    }
+
+    try (FaceLibrary library =
+        EmbeddedFaceLibrary.builder(copy).encoder(new NumbersEncoder()).open()) {
+      assertThat(best(library, PICTURE)).map(Candidate::person).contains(ANN);
+    }
+  }
+
+  private static FaceArchive archive(FaceLibrary library) {
+    return library.unwrap(FaceArchive.class).orElseThrow();
+  }
+}
