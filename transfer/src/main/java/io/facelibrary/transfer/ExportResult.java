@@ -1,0 +1,21 @@
+package io.facelibrary.transfer;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an export holds.
+ *
+ * @param persons how many persons
+ * @param faces how many faces
+ * @param incomplete of which faces the library keeps neither picture nor address, by person: their
+ *     ids; such a face can be put only into a library of the same model, and only if vectors were
+ *     exported
+ */
+public record ExportResult(long persons, long faces, Map<String, List<String>> incomplete) {
+
+  /** Copies the map. */
+  public ExportResult {
+    incomplete = Map.copyOf(incomplete);
+  }
+}

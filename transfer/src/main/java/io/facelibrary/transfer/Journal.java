@@ -1,0 +1,148 @@
+package io.facelibrary.transfer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.facelibrary.FaceId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a transfer has done, on disk before and after each call, so that another run goes on where
+ * this one ended, however it ended.
+ *
+ * <p>A line is an intent, with the faces that the person had before the call, or what became of a
+ * face of it. An intent without what became of it means that nobody knows.
+ */
+final class Journal implements AutoCloseable {
+  private final Map<String, Done> done = new ConcurrentHashMap<>();
+  private final Map<String, Intent> open = new ConcurrentHashMap<>();
+  private final Optional<JsonLines> lines;
+
+  /** What became of a face: added, unless a reason is given. */
+  record Done(ItemOutcome outcome, Optional<FaceId> face, Optional<String> reason) {
+    static Done added(FaceId face) {
+      return new Done(ItemOutcome.ADDED, Optional.of(face), Optional.empty());
+    }
+
+    static Done not(ItemOutcome outcome, String reason) {
+      return new Done(outcome, Optional.empty(), Optional.of(reason));
+    }
+  }
+
+  /** A call that is about to be made. */
+  record Intent(String person, List<String> keys, Set<FaceId> before) {}
+
+  private Journal(Optional<JsonLines> lines) {
+    this.lines = lines;
+  }
+
+  /** A journal of which nothing is kept. */
+  static Journal none() {
+    return new Journal(Optional.empty());
+  }
+
+  static Journal open(Path file) {
+    Journal journal = new Journal(Optional.of(JsonLines.append(file)));
+    JsonLines.read(file, journal::replay);
+    return journal;
+  }
+
+  private void replay(JsonNode line) {
+    if (line.has("intent")) {
+      List<String> keys = new ArrayList<>();
+      line.get("intent").forEach(key -> keys.add(key.asText()));
+      List<FaceId> before = new ArrayList<>();
+      line.get("before").forEach(face -> before.add(FaceId.of(face.asText())));
+      open(new Intent(line.get("person").asText(), keys, Set.copyOf(before)));
+    } else {
+      Optional<FaceId> face =
+          Optional.ofNullable(line.get("face")).map(it -> FaceId.of(it.asText()));
+      Optional<String> reason = Optional.ofNullable(line.get("reason")).map(JsonNode::asText);
+      settle(
+          line.get("key").asText(),
+          new Done(ItemOutcome.valueOf(line.get("outcome").asText()), face, reason));
+    }
+  }
+
+  private void open(Intent intent) {
+    intent.keys().forEach(key -> open.put(key, intent));
+  }
+
+  private void settle(String key, Done what) {
+    open.remove(key);
+    if (what.outcome() == ItemOutcome.FAILED) {
+      done.remove(key);
+    } else {
+      done.put(key, what);
+    }
+  }
+
+  /** What became of a face in this or an earlier run, if it need not be looked at again. */
+  Optional<Done> done(String key) {
+    return Optional.ofNullable(done.get(key));
+  }
+
+  /** Everything that is done. */
+  Map<String, Done> all() {
+    return Map.copyOf(done);
+  }
+
+  /** The calls for a person of which nobody knows what became of them. */
+  Set<Intent> openIntents(String person) {
+    return open.values().stream()
+        .filter(intent -> intent.person().equals(person))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether an earlier run has begun. */
+  boolean isResumed() {
+    return !done.isEmpty() || !open.isEmpty();
+  }
+
+  /** Notes a call before it is made; on disk when it returns. */
+  void intend(Intent intent) {
+    open(intent);
+    ObjectNode line = Json.MAPPER.createObjectNode();
+    ArrayNode keys = line.putArray("intent");
+    intent.keys().forEach(keys::add);
+    line.put("person", intent.person());
+    ArrayNode before = line.putArray("before");
+    intent.before().forEach(face -> before.add(face.value()));
+    lines.ifPresent(
+        file -> {
+          file.write(List.of(line));
+          file.force();
+        });
+  }
+
+  /** Notes what became of faces; on disk when it returns. */
+  void settle(Map<String, Done> what) {
+    what.forEach(this::settle);
+    lines.ifPresent(
+        file -> {
+          file.write(what.entrySet().stream().map(Journal::line).toList());
+          file.force();
+        });
+  }
+
+  private static ObjectNode line(Map.Entry<String, Done> entry) {
+    ObjectNode line = Json.MAPPER.createObjectNode();
+    line.put("key", entry.getKey());
+    line.put("outcome", entry.getValue().outcome().name());
+    entry.getValue().face().ifPresent(face -> line.put("face", face.value()));
+    entry.getValue().reason().ifPresent(reason -> line.put("reason", reason));
+    return line;
+  }
+
+  @Override
+  public void close() {
+    lines.ifPresent(JsonLines::close);
+  }
+}
