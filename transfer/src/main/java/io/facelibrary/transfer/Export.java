@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ public final class Export {
   private final FaceLibrary library;
   private boolean withVectors = true;
   private BooleanSupplier stop = () -> false;
+  private TransferProgress progress = (done, total, rejected) -> {};
 
   private Export(FaceLibrary library) {
     this.library = library;
@@ -51,6 +53,12 @@ public final class Export {
   /** Leaves out the embeddings: who imports has to look at the pictures anew. */
   public Export withoutVectors() {
     withVectors = false;
+    return this;
+  }
+
+  /** Tells after each person how many faces were written, of a number that is not known. */
+  public Export progress(TransferProgress progress) {
+    this.progress = progress;
     return this;
   }
 
@@ -75,9 +83,14 @@ public final class Export {
             : Optional.empty();
     try {
       prepare(folder);
-      Writing writing = new Writing(folder, model);
+      Writing writing = new Writing(folder, model, library.unwrap(FaceArchive.class).isPresent());
       try (writing) {
-        new LibrarySource(library).forEach(person -> writing.person(person, stop));
+        new LibrarySource(library, Optional.empty()).forEach(
+                  person -> {
+                    writing.person(person, stop);
+                    progress.heard(
+                        writing.faceCount, OptionalLong.empty(), writing.incompleteCount);
+                  });
       }
       return writing.finish();
     } catch (IOException | UncheckedIOException e) {
@@ -103,17 +116,20 @@ public final class Export {
     private final Map<String, List<String>> incomplete = new TreeMap<>();
     private final Path folder;
     private final Optional<EncoderModel> model;
+    private final boolean tellsEveryone;
     private final OutputStream persons;
     private final OutputStream faces;
     private final Optional<OutputStream> vectors;
     private long personCount;
     private long faceCount;
+    private long incompleteCount;
     private long vectorCount;
     private long pictureCount;
 
-    Writing(Path folder, Optional<EncoderModel> model) throws IOException {
+    Writing(Path folder, Optional<EncoderModel> model, boolean tellsEveryone) throws IOException {
       this.folder = folder;
       this.model = model;
+      this.tellsEveryone = tellsEveryone;
       persons = file(ExportFormat.PERSONS);
       faces = file(ExportFormat.FACES);
       vectors = model.isPresent() ? Optional.of(file(ExportFormat.VECTORS)) : Optional.empty();
@@ -144,10 +160,16 @@ public final class Export {
     }
 
     private void face(String person, FaceToCopy face) throws IOException {
-      ArchivedFace kept = face.loader().load();
+      ArchivedFace kept;
+      try {
+        kept = face.loader().load();
+      } catch (UnreadableException e) {
+        return; // it was deleted meanwhile, and is none of the library's any more
+      }
       ObjectNode line = Json.MAPPER.createObjectNode();
       line.put("id", face.key()).put("person", person);
       if (kept.image().isEmpty()) {
+        incompleteCount++;
         incomplete.computeIfAbsent(person, id -> new ArrayList<>()).add(face.key());
       } else if (kept.image().get() instanceof FaceImage.InMemory content) {
         line.put("picture", picture(content));
@@ -208,7 +230,7 @@ public final class Export {
           unfinished,
           Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n");
       Files.move(unfinished, folder.resolve(ExportFormat.MANIFEST), StandardCopyOption.ATOMIC_MOVE);
-      return new ExportResult(personCount, faceCount, incomplete);
+      return new ExportResult(personCount, faceCount, incomplete, tellsEveryone);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The names in an export; docs/export-format.md says what is in the files. */
 final class ExportFormat {
@@ -22,6 +23,11 @@ final class ExportFormat {
   static final String PICTURES = "pictures";
 
   private ExportFormat() {}
+
+  /** The files that a manifest names. */
+  static List<String> files(boolean withVectors) {
+    return withVectors ? List.of(PERSONS, FACES, VECTORS) : List.of(PERSONS, FACES);
+  }
 
   static MessageDigest sha256() {
     try {

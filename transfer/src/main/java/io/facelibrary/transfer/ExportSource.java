@@ -69,8 +69,14 @@ final class ExportSource extends TransferSource {
   }
 
   private void verify() throws IOException {
+    for (String required : ExportFormat.files(model.isPresent())) {
+      if (!manifest.path("files").has(required)) {
+        throw damaged(ExportFormat.MANIFEST);
+      }
+    }
     for (Map.Entry<String, JsonNode> entry : manifest.path("files").properties()) {
-      Path file = folder.resolve(entry.getKey());
+      // A name with a folder could lead out of the export.
+      Path file = folder.resolve(Path.of(entry.getKey()).getFileName());
       if (!Files.isRegularFile(file)
           || !ExportFormat.sha256(file).equals(entry.getValue().path("sha256").asText())) {
         throw damaged(entry.getKey());
@@ -84,6 +90,7 @@ final class ExportSource extends TransferSource {
         }
       }
     }
+    ExportedFaces.verify(folder, model, manifest.path("persons").asLong(-1));
   }
 
   private static InvalidRequestException damaged(String file) {
@@ -99,6 +106,15 @@ final class ExportSource extends TransferSource {
   @Override
   OptionalLong faces() {
     return OptionalLong.of(manifest.path("faces").asLong());
+  }
+
+  @Override
+  String identity() {
+    try {
+      return "export " + ExportFormat.sha256(folder.resolve(ExportFormat.MANIFEST));
+    } catch (IOException e) {
+      throw damaged(ExportFormat.MANIFEST);
+    }
   }
 
   @Override
@@ -120,7 +136,7 @@ final class ExportSource extends TransferSource {
     List<FaceToCopy> faces = new ArrayList<>();
     while (next[0] != null && next[0].path("person").asText().equals(id)) {
       JsonNode face = next[0];
-      faces.add(new FaceToCopy(face.path("id").asText(), () -> load(face)));
+      faces.add(new FaceToCopy(face.path("id").asText(), true, () -> load(face)));
       next[0] = faceLines.hasNext() ? faceLines.next() : null;
     }
     Set<String> groups = new LinkedHashSet<>();

@@ -6,9 +6,10 @@ import io.facelibrary.ArchivedFace;
  * A face on its way.
  *
  * @param key names it in its source, and in the journal: the same at every run
+ * @param mayRepeat whether the person may have the same picture twice, as in the source
  * @param loader gets it whole when its turn comes
  */
-record FaceToCopy(String key, Loader loader) {
+record FaceToCopy(String key, boolean mayRepeat, Loader loader) {
 
   /** Gets a face. */
   @FunctionalInterface

@@ -97,6 +97,11 @@ final class FolderSource extends TransferSource {
   }
 
   @Override
+  String identity() {
+    return "folder " + root;
+  }
+
+  @Override
   void forEach(Consumer<PersonToCopy> each) {
     pictures.forEach(
         (person, files) ->
@@ -108,7 +113,7 @@ final class FolderSource extends TransferSource {
                     Optional.empty(),
                     false,
                     files.stream()
-                        .map(file -> new FaceToCopy(key(file), () -> load(file)))
+                        .map(file -> new FaceToCopy(key(file), false, () -> load(file)))
                         .toList())));
   }
 

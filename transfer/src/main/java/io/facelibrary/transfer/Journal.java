@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.facelibrary.FaceId;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.InvalidRequestException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,12 @@ import java.util.stream.Collectors;
  * face of it. An intent without what became of it means that nobody knows.
  */
 final class Journal implements AutoCloseable {
+  private static final String SOURCE = "source";
+
   private final Map<String, Done> done = new ConcurrentHashMap<>();
   private final Map<String, Intent> open = new ConcurrentHashMap<>();
   private final Optional<JsonLines> lines;
+  private boolean isResumed;
 
   /** What became of a face: added, unless a reason is given. */
   record Done(ItemOutcome outcome, Optional<FaceId> face, Optional<String> reason) {
@@ -48,10 +53,49 @@ final class Journal implements AutoCloseable {
     return new Journal(Optional.empty());
   }
 
-  static Journal open(Path file) {
-    Journal journal = new Journal(Optional.of(JsonLines.append(file)));
-    JsonLines.read(file, journal::replay);
+  /**
+   * Opens a journal to go on with.
+   *
+   * @param source what the journal is of: that of another source would hide what is to be copied
+   * @throws InvalidRequestException if it is of another source, or in use, or no journal
+   */
+  static Journal open(Path file, String source) {
+    JsonLines lines = JsonLines.append(file);
+    try {
+      Journal journal = new Journal(Optional.of(lines));
+      journal.replay(file, source);
+      if (!journal.isResumed) {
+        lines.write(List.of(Json.MAPPER.createObjectNode().put(SOURCE, source)));
+      }
+      return journal;
+    } catch (FaceLibraryException e) {
+      lines.close();
+      throw e;
+    }
+  }
+
+  /** Reads a journal of which nothing is changed; one that is not there is empty. */
+  static Journal read(Path file, String source) {
+    Journal journal = none();
+    journal.replay(file, source);
     return journal;
+  }
+
+  private void replay(Path file, String source) {
+    JsonLines.read(
+        file,
+        line -> {
+          if (isResumed) {
+            replay(line);
+          } else if (!line.path(SOURCE).asText().equals(source)) {
+            throw InvalidRequestException.of(
+                "journal",
+                "is of another source, or its source has changed since: begin a new journal, and"
+                    + " what is in the library already is told from its pictures where it keeps"
+                    + " them");
+          }
+          isResumed = true;
+        });
   }
 
   private void replay(JsonNode line) {
@@ -77,7 +121,8 @@ final class Journal implements AutoCloseable {
 
   private void settle(String key, Done what) {
     open.remove(key);
-    if (what.outcome() == ItemOutcome.FAILED) {
+    // What was rejected may be accepted when picture, rights or limits have been mended.
+    if (what.outcome() == ItemOutcome.FAILED || what.outcome() == ItemOutcome.REJECTED) {
       done.remove(key);
     } else {
       done.put(key, what);
@@ -103,7 +148,7 @@ final class Journal implements AutoCloseable {
 
   /** Whether an earlier run has begun. */
   boolean isResumed() {
-    return !done.isEmpty() || !open.isEmpty();
+    return isResumed;
   }
 
   /** Notes a call before it is made; on disk when it returns. */
@@ -122,13 +167,13 @@ final class Journal implements AutoCloseable {
         });
   }
 
-  /** Notes what became of faces; on disk when it returns. */
+  /** Notes what became of faces. */
   void settle(Map<String, Done> what) {
     what.forEach(this::settle);
     lines.ifPresent(
         file -> {
+          // Not forced: if it is lost with the power, the intent is still there to be settled.
           file.write(what.entrySet().stream().map(Journal::line).toList());
-          file.force();
         });
   }
 

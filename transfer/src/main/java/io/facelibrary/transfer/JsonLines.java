@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.InvalidRequestException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +33,26 @@ final class JsonLines implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        throw inUse(channel);
+      }
       channel.truncate(endOfLastLine(channel));
       channel.position(channel.size());
       return new JsonLines(file, channel);
+    } catch (OverlappingFileLockException e) {
+      throw inUse();
     } catch (IOException e) {
       throw broken(file, e);
     }
+  }
+
+  private static InvalidRequestException inUse(FileChannel channel) throws IOException {
+    channel.close();
+    return inUse();
+  }
+
+  private static InvalidRequestException inUse() {
+    return InvalidRequestException.of("journal", "is in use by another run");
   }
 
   private static long endOfLastLine(FileChannel channel) throws IOException {

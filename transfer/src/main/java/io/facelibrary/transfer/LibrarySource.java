@@ -18,10 +18,14 @@ import java.util.function.Consumer;
 
 /** A library as a source. A face travels as it was kept; where that is not told, by its address. */
 final class LibrarySource extends TransferSource {
+  static final String IDENTITY = "library";
+
   private final FaceLibrary library;
   private final Optional<FaceArchive> archive;
+  private final Optional<PictureFetch> fetch;
 
-  LibrarySource(FaceLibrary library) {
+  LibrarySource(FaceLibrary library, Optional<PictureFetch> fetch) {
+    this.fetch = fetch;
     this.library = library;
     this.archive = library.unwrap(FaceArchive.class);
   }
@@ -29,6 +33,16 @@ final class LibrarySource extends TransferSource {
   @Override
   Optional<EncoderModel> model() {
     return archive.flatMap(FaceArchive::model);
+  }
+
+  @Override
+  String identity() {
+    return IDENTITY;
+  }
+
+  @Override
+  boolean tellsEveryone() {
+    return archive.isPresent();
   }
 
   @Override
@@ -52,13 +66,20 @@ final class LibrarySource extends TransferSource {
   private FaceToCopy face(PersonId person, Face face) {
     return new FaceToCopy(
         face.id().value(),
-        () -> archive.map(it -> kept(it, person, face)).orElseGet(() -> at(face)));
+        true,
+        () -> fetched(archive.map(it -> kept(it, person, face)).orElseGet(() -> at(face))));
   }
 
   private static ArchivedFace kept(FaceArchive archive, PersonId person, Face face) {
     return archive
         .findArchivedFace(person, face.id())
         .orElseThrow(() -> new UnreadableException("the face is gone"));
+  }
+
+  private ArchivedFace fetched(ArchivedFace face) {
+    return fetch.isPresent() && face.image().orElse(null) instanceof FaceImage.AtUrl address
+        ? new ArchivedFace(Optional.of(fetch.get().fetch(address)), face.embedding())
+        : face;
   }
 
   private static ArchivedFace at(Face face) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Makes sure that a person is in a library, and in its groups. */
-record PersonEntry(FaceLibrary library, boolean isPlan) {
+record PersonEntry(FaceLibrary library, boolean isPlan, boolean isResumed) {
 
   /** Returns whether the person was not there. */
   boolean enter(PersonId person, PersonToCopy wanted, TargetRules rules) {
@@ -23,6 +23,10 @@ record PersonEntry(FaceLibrary library, boolean isPlan) {
     }
     if (known.isPresent()) {
       join(known.get(), groups);
+      if (isResumed && wanted.isExact() && groups.isEmpty()) {
+        // An earlier run may have ended between adding the person and this.
+        library.leaveGroups(person, Set.of(GroupId.DEFAULT));
+      }
       return false;
     }
     add(person, wanted, groups);

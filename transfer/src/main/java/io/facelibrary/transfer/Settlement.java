@@ -1,82 +1,106 @@
 package io.facelibrary.transfer;
 
 import io.facelibrary.ArchivedFace;
+import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Finds out what became of a call whose answer was lost, by the faces that the person has now and
- * had not before. Somebody else may have added some meanwhile, so what is not certain is unknown.
+ * had not before: by their pictures, addresses or embeddings where the library tells them, else by
+ * their number. Somebody else may have added some meanwhile, so what is not certain is unknown.
  */
 final class Settlement {
   private static final String LOST = "the answer to the call that added it was lost";
 
   private final Journal.Intent intent;
-  private final List<FaceId> appeared;
-  private final Optional<FaceArchive> archive;
+  private final List<Known> appeared;
 
-  Settlement(Journal.Intent intent, Set<FaceId> now, Optional<FaceArchive> archive) {
+  /** A face that appeared, and what is known of it. */
+  private record Known(FaceId id, ArchivedFace content) {}
+
+  Settlement(Journal.Intent intent, List<Face> now, Optional<FaceArchive> archive) {
     this.intent = intent;
+    PersonId person = PersonId.of(intent.person());
     this.appeared =
         now.stream()
-            .filter(face -> !intent.before().contains(face))
-            .sorted(Comparator.comparing(FaceId::value))
-            .toList();
-    this.archive = archive;
+            .filter(face -> !intent.before().contains(face.id()))
+            .map(face -> new Known(face.id(), content(person, face, archive)))
+            .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static ArchivedFace content(PersonId person, Face face, Optional<FaceArchive> archive) {
+    return archive
+        .flatMap(library -> library.findArchivedFace(person, face.id()))
+        .orElseGet(() -> new ArchivedFace(face.source().map(FaceImage::at), Optional.empty()));
   }
 
   /** What became of the faces; those that were not added are to be added again. */
   Map<String, Journal.Done> settle(List<FaceToCopy> faces) {
+    Map<String, FaceToCopy> byKey =
+        faces.stream().collect(Collectors.toMap(FaceToCopy::key, it -> it, (one, other) -> one));
     Map<String, Journal.Done> settled = new LinkedHashMap<>();
-    if (appeared.isEmpty()) {
-      intent.keys().forEach(key -> settled.put(key, again()));
-    } else if (archive.isPresent()) {
-      byContent(faces, archive.get(), settled);
-    } else {
-      intent.keys().forEach(key -> settled.put(key, Journal.Done.not(ItemOutcome.UNKNOWN, LOST)));
+    List<String> left = new ArrayList<>();
+    for (String key : intent.keys()) {
+      Optional<FaceId> face = Optional.ofNullable(byKey.get(key)).flatMap(this::takeSame);
+      face.ifPresentOrElse(id -> settled.put(key, Journal.Done.added(id)), () -> left.add(key));
+    }
+    // What shows another picture was added by somebody else.
+    appeared.removeIf(face -> face.content().image().isPresent());
+    for (String key : left) {
+      settled.put(key, rest(left.size()));
     }
     return settled;
   }
 
-  private static Journal.Done again() {
-    return Journal.Done.not(ItemOutcome.FAILED, "it was not added; to be tried again");
+  private Journal.Done rest(int left) {
+    if (appeared.isEmpty()) {
+      return Journal.Done.not(ItemOutcome.FAILED, "it was not added; to be tried again");
+    }
+    if (appeared.size() != left) {
+      return Journal.Done.not(ItemOutcome.UNKNOWN, LOST);
+    }
+    return left == 1
+        ? Journal.Done.added(appeared.get(0).id())
+        : Journal.Done.not(ItemOutcome.ADDED, LOST + "; which of the new faces it is, is not told");
   }
 
-  private void byContent(
-      List<FaceToCopy> faces, FaceArchive library, Map<String, Journal.Done> settled) {
-    Map<ArchivedFace, FaceId> found = new HashMap<>();
-    PersonId person = PersonId.of(intent.person());
-    for (FaceId face : appeared) {
-      library.findArchivedFace(person, face).ifPresent(it -> found.put(essence(it), face));
+  private Optional<FaceId> takeSame(FaceToCopy face) {
+    if (appeared.isEmpty()) {
+      return Optional.empty();
     }
-    Map<String, FaceToCopy> byKey =
-        faces.stream().collect(Collectors.toMap(FaceToCopy::key, it -> it, (one, other) -> one));
-    for (String key : intent.keys()) {
-      Optional<FaceId> face = Optional.ofNullable(byKey.get(key)).flatMap(it -> found(it, found));
-      settled.put(key, face.map(Journal.Done::added).orElseGet(Settlement::again));
-    }
-  }
-
-  private static Optional<FaceId> found(FaceToCopy face, Map<ArchivedFace, FaceId> found) {
     try {
-      return Optional.ofNullable(found.remove(essence(face.loader().load())));
+      ArchivedFace wanted = face.loader().load();
+      for (Iterator<Known> all = appeared.iterator(); all.hasNext(); ) {
+        Known known = all.next();
+        if (isSame(known.content(), wanted)) {
+          all.remove();
+          return Optional.of(known.id());
+        }
+      }
+      return Optional.empty();
     } catch (InvalidRequestException | UnreadableException e) {
       return Optional.empty();
     }
   }
 
-  /** A face by its picture; by its embedding where none is kept. */
-  private static ArchivedFace essence(ArchivedFace face) {
-    return face.image().isPresent() ? new ArchivedFace(face.image(), Optional.empty()) : face;
+  private static boolean isSame(ArchivedFace kept, ArchivedFace wanted) {
+    if (kept.image().isPresent() && wanted.image().isPresent()) {
+      return kept.image().equals(wanted.image());
+    }
+    return kept.embedding().isPresent()
+        && wanted.embedding().isPresent()
+        && Arrays.equals(kept.embedding().get().toArray(), wanted.embedding().get().toArray());
   }
 }

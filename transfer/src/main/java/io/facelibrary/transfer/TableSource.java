@@ -3,6 +3,7 @@ package io.facelibrary.transfer;
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceImage;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,16 +22,28 @@ final class TableSource extends TransferSource {
   private static final int MOST_TOGETHER = 1000;
 
   private final Path folder;
+  private final Path file;
   private final Rows rows;
 
   TableSource(Path file, Rows rows) {
     this.folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    this.file = file;
     this.rows = rows;
   }
 
   @Override
   Optional<EncoderModel> model() {
     return rows.model();
+  }
+
+  @Override
+  String identity() {
+    try {
+      // By its content: lines are known by their numbers, which change with it.
+      return "list " + ExportFormat.sha256(file);
+    } catch (IOException e) {
+      throw Rows.broken(e);
+    }
   }
 
   @Override
@@ -59,7 +72,7 @@ final class TableSource extends TransferSource {
     for (Row row : together) {
       groups.addAll(row.groups());
       if (row.image().isPresent() || row.vector().isPresent()) {
-        faces.add(new FaceToCopy("line " + row.line(), () -> load(row)));
+        faces.add(new FaceToCopy("line " + row.line(), false, () -> load(row)));
       }
     }
     return new PersonToCopy(

@@ -47,7 +47,7 @@ final class Tally {
     return faces.getOrDefault(outcome, 0L);
   }
 
-  synchronized TransferResult result(boolean isStopped) {
-    return new TransferResult(personsAdded, faces, isStopped);
+  synchronized TransferResult result(boolean isStopped, boolean tellsEveryone) {
+    return new TransferResult(personsAdded, faces, isStopped, tellsEveryone);
   }
 }

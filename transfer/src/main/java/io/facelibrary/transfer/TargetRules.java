@@ -10,6 +10,7 @@ import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What a library takes, as far as it says so before it is asked. */
@@ -33,7 +34,7 @@ record TargetRules(Capabilities capabilities) {
 
   private void check(String id, String field) {
     Limits limits = capabilities.limits();
-    if (id.codePointCount(0, id.length()) > limits.idLength()) {
+    if (id.length() > limits.idLength()) {
       throw InvalidRequestException.of(
           field, "must have at most " + limits.idLength() + " characters");
     }
@@ -59,8 +60,21 @@ record TargetRules(Capabilities capabilities) {
           ? Optional.of("the picture must have at most " + most + " bytes")
           : Optional.empty();
     }
-    return capabilities.offers(Capability.IMAGE_URL)
-        ? Optional.empty()
-        : Optional.of("the library takes no pictures by address");
+    if (!capabilities.offers(Capability.IMAGE_URL)) {
+      return Optional.of("the library takes no pictures by address");
+    }
+    int most = capabilities.limits().urlLength().orElse(FaceImage.AtUrl.MAX_LENGTH);
+    String address = ((FaceImage.AtUrl) face.image().get()).url().toASCIIString();
+    return address.length() > most
+        ? Optional.of("the address must have at most " + most + " characters")
+        : Optional.empty();
+  }
+
+  /** Why a person may not hold so many faces, if it may not. */
+  Optional<String> full(int faces) {
+    OptionalInt most = capabilities.limits().facesPerPerson();
+    return most.isPresent() && faces > most.getAsInt()
+        ? Optional.of("the person may hold at most " + most.getAsInt() + " faces")
+        : Optional.empty();
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -93,7 +94,7 @@ public final class Transfer {
    * a face can be recognised is not.
    */
   public TransferResult plan() {
-    return run(Optional.empty(), true);
+    return run(true);
   }
 
   /**
@@ -105,12 +106,22 @@ public final class Transfer {
    *     another model than the library's
    */
   public TransferResult run() {
-    return run(journal, false);
+    return run(false);
   }
 
-  private TransferResult run(Optional<Path> journalFile, boolean isPlan) {
+  private Journal journal(boolean isPlan) {
+    return journal
+        .map(
+            file ->
+                isPlan
+                    ? Journal.read(file, source.identity())
+                    : Journal.open(file, source.identity()))
+        .orElseGet(Journal::none);
+  }
+
+  private TransferResult run(boolean isPlan) {
     boolean takesEmbeddings = takesEmbeddings();
-    try (Journal kept = journalFile.map(Journal::open).orElseGet(Journal::none);
+    try (Journal kept = journal(isPlan);
         ReportFile written = new ReportFile(report.map(JsonLines::append))) {
       Tally tally = new Tally(written.lines(), progress, source.faces());
       for (TransferSource.Refusal refusal : source.refusals()) {
@@ -122,7 +133,7 @@ public final class Transfer {
       }
       PersonCopier copier = new PersonCopier(library, kept, tally, stop, takesEmbeddings, isPlan);
       boolean stopped = copyAll(copier);
-      return tally.result(stopped);
+      return tally.result(stopped, source.tellsEveryone());
     }
   }
 
@@ -146,6 +157,7 @@ public final class Transfer {
     Semaphore ahead = new Semaphore(2 * threads);
     List<Future<?>> failed = new ArrayList<>();
     boolean[] stopped = {false};
+    AtomicBoolean broken = new AtomicBoolean();
     try {
       source.forEach(
           person -> {
@@ -154,7 +166,7 @@ public final class Transfer {
               return;
             }
             ahead.acquireUninterruptibly();
-            Callable<Boolean> task = () -> copied(copier, person, ahead);
+            Callable<Boolean> task = () -> copied(copier, person, ahead, broken);
             Future<Boolean> future = workers.submit(task);
             synchronized (failed) {
               failed.removeIf(Transfer::isFine);
@@ -169,13 +181,22 @@ public final class Transfer {
     return stopped[0] || stop.getAsBoolean();
   }
 
-  private static boolean copied(PersonCopier copier, PersonToCopy person, Semaphore ahead) {
+  private static boolean copied(
+      PersonCopier copier, PersonToCopy person, Semaphore ahead, AtomicBoolean broken) {
+    boolean done = false;
     try {
-      copier.copy(person);
-      return true;
+      // What ends one thread, such as a full disk, ends the others after the calls under way.
+      if (!broken.get()) {
+        copier.copy(person);
+      }
+      done = true;
     } finally {
+      if (!done) {
+        broken.set(true);
+      }
       ahead.release();
     }
+    return done;
   }
 
   private static boolean isFine(Future<?> future) {
@@ -191,6 +212,9 @@ public final class Transfer {
       future.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
         throw cause;
       }
       throw new IllegalStateException(e.getCause());

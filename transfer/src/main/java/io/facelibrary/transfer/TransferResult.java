@@ -9,8 +9,11 @@ import java.util.Map;
  * @param personsAdded how many persons were not in the library before
  * @param faces how many faces came to which end; an end that none came to is 0
  * @param isStopped whether it was stopped before everything was looked at: another run goes on
+ * @param tellsEveryone whether the source tells everyone it knows; if not, persons in no group were
+ *     not seen
  */
-public record TransferResult(long personsAdded, Map<ItemOutcome, Long> faces, boolean isStopped) {
+public record TransferResult(
+    long personsAdded, Map<ItemOutcome, Long> faces, boolean isStopped, boolean tellsEveryone) {
 
   /** Copies the counts. */
   public TransferResult {

@@ -4,6 +4,7 @@ import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -63,8 +64,23 @@ public abstract class TransferSource {
    * @param library not closed
    */
   public static TransferSource library(FaceLibrary library) {
-    return new LibrarySource(library);
+    return new LibrarySource(library, Optional.empty());
   }
+
+  /**
+   * Returns a library, as {@link #library(FaceLibrary)}, whose faces that are known by an address
+   * only are fetched from there, over http or https: for a library that takes no addresses, or that
+   * is to keep what the addresses may lose.
+   *
+   * @param timeout for each picture, more than nothing; none is larger than {@link
+   *     io.facelibrary.FaceImage#MAX_BYTES}
+   */
+  public static TransferSource fetching(FaceLibrary library, Duration timeout) {
+    return new LibrarySource(library, Optional.of(new PictureFetch(timeout)));
+  }
+
+  /** Says which source this is: a journal of one is none of another. */
+  abstract String identity();
 
   /** Hands over each person, on this thread, in an order that is the same at every run. */
   abstract void forEach(Consumer<PersonToCopy> each);
@@ -77,6 +93,11 @@ public abstract class TransferSource {
   /** What made the embeddings that come with the faces. */
   Optional<EncoderModel> model() {
     return Optional.empty();
+  }
+
+  /** Whether {@link #forEach} misses nobody; a library may not tell of persons in no group. */
+  boolean tellsEveryone() {
+    return true;
   }
 
   /** What the source names and no library could take, found while it was read. */
