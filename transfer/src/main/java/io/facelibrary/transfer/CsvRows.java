@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** The lines of a table in CSV. */
 record CsvRows(Path file) implements Rows {
@@ -23,6 +24,7 @@ record CsvRows(Path file) implements Rows {
       CSVFormat.RFC4180
           .builder()
           .setHeader()
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .setSkipHeaderRecord(true)
           .setTrim(true)
           .setIgnoreEmptyLines(true)

@@ -32,6 +32,7 @@ public record TransferResult(
   /** Returns whether every face is in the library, and nobody stopped the transfer. */
   public boolean isComplete() {
     return !isStopped
+        && tellsEveryone
         && count(ItemOutcome.REJECTED) == 0
         && count(ItemOutcome.FAILED) == 0
         && count(ItemOutcome.UNKNOWN) == 0;
