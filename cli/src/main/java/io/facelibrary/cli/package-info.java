@@ -1,4 +1,4 @@
-/** The command {@code face-library}: its settings and exit codes. */
+/** The command {@code face-library}: what it understands, and what it tells. */
 @NullMarked
 package io.facelibrary.cli;
 

@@ -3,41 +3,97 @@ package io.facelibrary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.InvalidRequestException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CommandSettingsTest {
+  private static final Map<String, String> NONE = Map.of();
 
   @Test
-  void theCommandLineWinsOverTheEnvironmentAndThatOverTheFile() {
-    Map<String, String> file = Map.of("a-a", "file", "b", "file", "c", "file");
+  void whatWasAskedWinsOverTheCommandLineAndThatOverTheEnvironmentAndThatOverTheFile() {
+    Map<String, String> file = Map.of("a-a", "file", "b", "file", "c", "file", "d", "file");
     Map<String, String> environment = Map.of("FACE_LIBRARY_A_A", "env", "FACE_LIBRARY_B", "env");
 
     Map<String, String> settings =
-        CommandSettings.resolve(file, environment, Map.of("b", "option"));
+        resolve(file, environment, Map.of("b", "option", "d", "option"), Map.of("d", "asked"));
 
     assertThat(settings)
-        .containsOnly(Map.entry("a-a", "env"), Map.entry("b", "option"), Map.entry("c", "file"));
+        .containsOnly(
+            Map.entry("a-a", "env"),
+            Map.entry("b", "option"),
+            Map.entry("c", "file"),
+            Map.entry("d", "asked"));
   }
 
   @Test
-  void settingsOfAnotherProviderAreDropped() {
+  void aSourceThatNamesAnotherProviderIsDropped() {
     Map<String, String> file = Map.of("provider", "aliyun", "region", "x");
 
     Map<String, String> settings =
-        CommandSettings.resolve(file, Map.of(), Map.of("provider", "inmemory"));
+        resolve(file, Map.of("FACE_LIBRARY_A", "env"), Map.of("provider", "inmemory"), NONE);
 
-    assertThat(settings).containsOnly(Map.entry("provider", "inmemory"));
+    assertThat(settings).containsOnly(Map.entry("provider", "inmemory"), Map.entry("a", "env"));
+  }
+
+  @Test
+  void aSourceThatNamesNoProviderIsKept() {
+    Map<String, String> settings =
+        resolve(Map.of("b", "file"), NONE, Map.of("provider", "inmemory"), NONE);
+
+    assertThat(settings).containsOnly(Map.entry("provider", "inmemory"), Map.entry("b", "file"));
   }
 
   @Test
   void aSecretOnTheCommandLineIsRefusedAndNotShown() {
-    Map<String, String> options = Map.of("access-key-secret", "hush");
+    Map<String, String> options = Map.of("provider", "kept", "pass-phrase", "hush");
 
-    assertThatThrownBy(() -> CommandSettings.resolve(Map.of(), Map.of(), options))
+    assertThatThrownBy(() -> resolve(NONE, NONE, options, NONE))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("access-key-secret")
+        .hasMessageContaining("pass-phrase")
+        .hasMessageContaining("FACE_LIBRARY_PASS_PHRASE")
+        .hasMessageContaining("--ask pass-phrase")
         .hasMessageNotContaining("hush");
+  }
+
+  @Test
+  void aSecretOfAnyProviderIsRefusedWhileNoneIsChosen() {
+    assertThatThrownBy(() -> resolve(NONE, NONE, Map.of("pass-phrase", "hush"), NONE))
+        .isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void whatSoundsSecretIsRefusedIfNoProviderKnowsIt() {
+    assertThatThrownBy(() -> resolve(NONE, NONE, Map.of("some-token", "hush"), NONE))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("some-token");
+  }
+
+  @Test
+  void aSecretMayBeInTheFileOrTheEnvironment() {
+    Map<String, String> environment = Map.of("FACE_LIBRARY_PASS_PHRASE", "hush");
+
+    assertThat(resolve(NONE, environment, NONE, NONE)).containsEntry("pass-phrase", "hush");
+    assertThat(resolve(Map.of("pass-phrase", "hush"), NONE, NONE, NONE))
+        .containsEntry("pass-phrase", "hush");
+  }
+
+  @Test
+  void twoVariablesOfOneSettingAreAnError() {
+    Map<String, String> environment = Map.of("FACE_LIBRARY_A_B", "1", "FACE_LIBRARY_a_b", "2");
+
+    assertThatThrownBy(() -> resolve(NONE, environment, NONE, NONE))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("a-b is set by two variables");
+  }
+
+  private static Map<String, String> resolve(
+      Map<String, String> file,
+      Map<String, String> environment,
+      Map<String, String> commandLine,
+      Map<String, String> asked) {
+    return CommandSettings.resolve(
+        file, environment, commandLine, asked, FaceLibraries.providers());
   }
 }

@@ -16,10 +16,16 @@ import io.facelibrary.Search;
 import java.util.List;
 import java.util.Map;
 
-/** Adds a person with a photograph, finds it, deletes it, and looks that it is gone. */
+/**
+ * Fills a library on disk with two people's photographs, finds them, deletes one, and leaves the
+ * other for the reader to search.
+ */
 public final class QuickStart {
   private static final PersonId GRACE = PersonId.of("grace-hopper");
+  private static final PersonId EILEEN = PersonId.of("eileen-collins");
   private static final GroupId NAVY = GroupId.of("navy");
+  private static final GroupId NASA = GroupId.of("nasa");
+  private static final String FOLDER = "target/quickstart-faces";
 
   private QuickStart() {}
 
@@ -29,36 +35,44 @@ public final class QuickStart {
    * @param args none
    */
   public static void main(String[] args) {
-    FaceImage portrait = FaceImage.read(Photos.path("grace_hopper.jpg"));
-    FaceImage stranger = FaceImage.read(Photos.path("astronaut.png"));
-    System.out.println("Read grace_hopper.jpg: " + portrait);
-    System.out.println("Read astronaut.png:    " + stranger);
+    FaceImage grace = FaceImage.read(Photos.path("grace_hopper.jpg"));
+    FaceImage eileen = FaceImage.read(Photos.path("astronaut.png"));
+    System.out.println("Read grace_hopper.jpg: " + grace);
+    System.out.println("Read astronaut.png:    " + eileen);
 
-    try (FaceLibrary library = FaceLibraries.open("inmemory", Map.of())) {
+    Map<String, String> settings = Map.of("folder", FOLDER, "encoder", "recognition");
+    try (FaceLibrary library = FaceLibraries.open("embedded", settings)) {
+      // Of an earlier run: the library lasts.
+      library.deletePerson(GRACE);
+
       library.addPerson(AddPerson.of(GRACE, NAVY).withName("Grace Hopper"));
-      List<FaceId> added = library.addFaces(AddFaces.of(GRACE, portrait)).orThrow();
-      System.out.println("Added:   " + added.size() + " face");
+      library.addPerson(AddPerson.of(EILEEN, NASA).withName("Eileen Collins"));
+      library.addFaces(AddFaces.of(GRACE, grace)).orThrow();
+      List<FaceId> added = library.addFaces(AddFaces.of(EILEEN, eileen)).orThrow();
+      System.out.println("Added:   2 people with 1 face each");
 
-      QueryFacesResult before = library.queryFaces(QueryFaces.allOf(GRACE));
-      System.out.println("Query:   " + before.faces().size() + " face");
+      System.out.println("Search grace_hopper.jpg: " + whoIsIn(grace, library));
+      System.out.println("Search astronaut.png:    " + whoIsIn(eileen, library));
 
-      System.out.println("Search in memory finds the same picture again; it recognises no faces.");
-      System.out.println("Search grace_hopper.jpg: " + whoIsIn(portrait, library));
-      System.out.println("Search astronaut.png:    " + whoIsIn(stranger, library));
-
-      DeleteFacesResult deleted = library.deleteFaces(new DeleteFaces(GRACE, added));
-      System.out.println("Deleted: " + deleted.deleted().size() + " face");
-
-      QueryFacesResult after = library.queryFaces(QueryFaces.of(GRACE, added));
+      DeleteFacesResult deleted = library.deleteFaces(new DeleteFaces(EILEEN, added));
+      System.out.println("Deleted: " + deleted.deleted().size() + " face of " + EILEEN);
+      QueryFacesResult after = library.queryFaces(QueryFaces.of(EILEEN, added));
       System.out.println(
           "Query:   " + after.faces().size() + " faces, " + after.missing().size() + " missing");
-      System.out.println("Search grace_hopper.jpg: " + whoIsIn(portrait, library));
+      library.deletePerson(EILEEN);
     }
+
+    System.out.println("The library is on disk, with grace-hopper in it. Search it yourself:");
+    System.out.println(
+        "  ./face-library search examples/photos/grace_hopper.jpg --group navy \\\n"
+            + "      --provider embedded --set folder="
+            + FOLDER
+            + " --set encoder=recognition");
   }
 
   private static String whoIsIn(FaceImage picture, FaceLibrary library) {
     return library
-        .search(Search.of(picture, NAVY))
+        .search(Search.of(picture, NAVY, NASA))
         .best()
         .map(best -> best.person() + ", similarity " + best.similarity())
         .orElse("nobody");

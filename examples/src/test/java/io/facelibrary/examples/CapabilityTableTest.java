@@ -38,6 +38,12 @@ class CapabilityTableTest {
           Map.entry(
               "`inmemory` with `profile=green`",
               Map.of("provider", "inmemory", "profile", "green")),
+          Map.entry(
+              "`embedded` with an encoder",
+              Map.of(
+                  "provider", "embedded",
+                  "folder", "target/capability-table",
+                  "encoder", "recognition")),
           Map.entry("`aliyun`", Map.of("provider", "aliyun", "region", "cn-shanghai")));
 
   @Test

@@ -132,7 +132,7 @@ class DerivedFilesTest {
     filled(folder, TestPictures.random());
     Path database = LibraryFolder.databaseIn(folder);
     try (Database truth = Database.forWriting(database)) {
-      truth.update("UPDATE setting SET value = 'yes' WHERE name = 'open'");
+      truth.update("UPDATE setting SET value = '0' WHERE name = 'clean-end'");
       truth.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
     // The pages after the first, which holds the schema, begin with a byte that says their kind.

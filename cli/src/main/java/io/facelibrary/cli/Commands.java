@@ -1,0 +1,124 @@
+package io.facelibrary.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * All commands there are, in the order of the help. A command line is built with those that its
+ * words name: to look into all of them takes longer than most commands do.
+ */
+final class Commands {
+  /** Commands that tell of the others. */
+  private static final Set<String> NEED_ALL = Set.of("help", "completion");
+
+  private static final Map<String, Entry> PERSON = new LinkedHashMap<>();
+  private static final Map<String, Entry> FACE = new LinkedHashMap<>();
+  private static final Map<String, Entry> GROUP = new LinkedHashMap<>();
+  private static final Map<String, Entry> ALL = new LinkedHashMap<>();
+
+  static {
+    PERSON.put("add", leaf(PersonAddCommand::new));
+    PERSON.put("list", leaf(PersonListCommand::new));
+    PERSON.put("show", leaf(PersonShowCommand::new));
+    PERSON.put("update", leaf(PersonUpdateCommand::new));
+    PERSON.put("delete", leaf(PersonDeleteCommand::new));
+    PERSON.put("join", leaf(PersonJoinCommand::new));
+    PERSON.put("leave", leaf(PersonLeaveCommand::new));
+    FACE.put("add", leaf(FaceAddCommand::new));
+    FACE.put("list", leaf(FaceListCommand::new));
+    FACE.put("show", leaf(FaceShowCommand::new));
+    FACE.put("delete", leaf(FaceDeleteCommand::new));
+    GROUP.put("list", leaf(GroupListCommand::new));
+    ALL.put("person", branch("Add, look at, change and delete persons.", PERSON));
+    ALL.put("face", branch("Add, look at and delete the faces of a person.", FACE));
+    ALL.put("group", branch("Look at groups.", GROUP));
+    ALL.put("search", leaf(SearchCommand::new));
+    ALL.put("check", leaf(CheckCommand::new));
+    ALL.put("backup", leaf(BackupCommand::new));
+    ALL.put("serve", leaf(ServeCommand::new));
+    ALL.put("providers", leaf(ProvidersCommand::new));
+    ALL.put("completion", leaf(CompletionCommand::new));
+    ALL.put("help", leaf(shell -> new HelpCommand()));
+  }
+
+  private Commands() {}
+
+  /** Returns the command with those subcommands that the words name, or else with all. */
+  static CommandLine tree(Shell shell, List<String> words) {
+    CommandLine root = new CommandLine(new FaceLibraryCommand());
+    add(ALL, root, shell, words);
+    addHelp(root);
+    root.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Show the version.")
+                .build())
+        .version("face-library " + version());
+    return root;
+  }
+
+  private static void add(
+      Map<String, Entry> commands, CommandLine parent, Shell shell, List<String> words) {
+    Optional<String> named = words.stream().findFirst().filter(commands::containsKey);
+    List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+    boolean one = named.isPresent() && !NEED_ALL.contains(named.get());
+    commands.forEach(
+        (name, command) -> {
+          if (!one || name.equals(named.get())) {
+            parent.addSubcommand(name, command.create(shell, one ? rest : List.of()));
+          }
+        });
+  }
+
+  private static Entry leaf(Function<Shell, Object> command) {
+    return (shell, words) -> new CommandLine(command.apply(shell));
+  }
+
+  private static Entry branch(String description, Map<String, Entry> commands) {
+    return (shell, words) -> {
+      CommandSpec spec = CommandSpec.create();
+      spec.usageMessage().description(description).synopsisSubcommandLabel("COMMAND");
+      CommandLine branch = new CommandLine(spec);
+      add(commands, branch, shell, words);
+      return branch;
+    };
+  }
+
+  /** The jar knows; classes that were never packed have no version. */
+  private static String version() {
+    return Optional.ofNullable(Commands.class.getPackage().getImplementationVersion())
+        .orElse("(not packed)");
+  }
+
+  private static void addHelp(CommandLine command) {
+    if (!(command.getCommand() instanceof HelpCommand)) {
+      command
+          .getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Show this help.")
+                  .build());
+    }
+    command.getSubcommands().values().forEach(Commands::addHelp);
+  }
+
+  /** How one command is made. */
+  private interface Entry {
+    /**
+     * Makes the command.
+     *
+     * @param words what comes after its name on the command line
+     */
+    CommandLine create(Shell shell, List<String> words);
+  }
+}

@@ -1,0 +1,26 @@
+package io.facelibrary.cli;
+
+import io.facelibrary.GroupId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Which groups a command is about. */
+final class GroupOptions {
+  @Option(
+      names = {"-g", "--group"},
+      paramLabel = "GROUP",
+      description = "A group; may be given several times. Without it: the group default.")
+  private List<String> groups = List.of();
+
+  Set<GroupId> orDefault() {
+    return groups.isEmpty() ? Set.of(GroupId.DEFAULT) : named(groups);
+  }
+
+  static Set<GroupId> named(List<String> names) {
+    Set<GroupId> ids = new LinkedHashSet<>();
+    names.forEach(name -> ids.add(GroupId.of(name)));
+    return ids;
+  }
+}

@@ -1,0 +1,100 @@
+package io.facelibrary.cli;
+
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.resilience.ResilientFaceLibrary;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which library a command works on; the same for every command that needs one. */
+final class LibraryOptions {
+  @Option(
+      names = {"-p", "--provider"},
+      paramLabel = "NAME",
+      description = "Who keeps the faces; see the command providers.")
+  private Optional<String> provider = Optional.empty();
+
+  @Option(
+      names = {"-s", "--set"},
+      paramLabel = "NAME=VALUE",
+      description = "Set a setting of the provider, such as encoder=recognition.")
+  private List<String> settings = List.of();
+
+  @Option(
+      names = "--ask",
+      paramLabel = "NAME",
+      description = "Ask for a setting at the terminal, without showing it.")
+  private List<String> asked = List.of();
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description =
+          "Read settings from this file, instead of"
+              + " $XDG_CONFIG_HOME/face-library/settings.properties.")
+  private Optional<Path> file = Optional.empty();
+
+  /**
+   * Opens the library, with calls repeated and held back as it asks for.
+   *
+   * @throws InvalidRequestException if a setting is wrong
+   */
+  FaceLibrary open(Shell shell) {
+    return ResilientFaceLibrary.around(FaceLibraries.open(resolve(shell))).build();
+  }
+
+  /** Returns what to open the library with, its provider among it if one is named. */
+  Map<String, String> resolve(Shell shell) {
+    return CommandSettings.resolve(
+        SettingsFile.read(file, shell.defaultSettings()),
+        shell.environment(),
+        commandLine(provider, settings),
+        ask(shell, asked),
+        FaceLibraries.providers());
+  }
+
+  /** What is wrong is not shown: it may be a secret. */
+  static Map<String, String> commandLine(Optional<String> provider, List<String> settings) {
+    Map<String, String> values = new HashMap<>();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals < 1) {
+        throw InvalidRequestException.of("--set", "must look like name=value");
+      }
+      String name = setting.substring(0, equals);
+      if (name.equals(FaceLibraries.PROVIDER)) {
+        throw InvalidRequestException.of("--set", "cannot set the provider; use --provider");
+      }
+      if (values.put(name, setting.substring(equals + 1)) != null) {
+        throw InvalidRequestException.of(name, "is set twice on the command line");
+      }
+    }
+    provider.ifPresent(name -> values.put(FaceLibraries.PROVIDER, name));
+    return values;
+  }
+
+  static Map<String, String> ask(Shell shell, List<String> names) {
+    Map<String, String> values = new HashMap<>();
+    for (String name : names) {
+      String value =
+          shell
+              .terminal()
+              .secrets()
+              .apply(name)
+              .orElseThrow(
+                  () ->
+                      InvalidRequestException.of(
+                          name,
+                          "cannot be asked for without a terminal: set "
+                              + CommandSettings.variable(name)
+                              + " in the environment, or write it into the settings file"));
+      values.put(name, value);
+    }
+    return values;
+  }
+}

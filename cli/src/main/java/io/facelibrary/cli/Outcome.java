@@ -1,0 +1,43 @@
+package io.facelibrary.cli;
+
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.ItemFailure;
+import java.util.Optional;
+
+/**
+ * What became of one item of several.
+ *
+ * @param word what, in one word
+ * @param made the id of what was made
+ * @param kind why it failed, for programs
+ * @param message why it failed, for people
+ */
+record Outcome(
+    String word, Optional<String> made, Optional<String> kind, Optional<String> message) {
+  static final Outcome ABSENT = of("absent");
+
+  static Outcome of(String word) {
+    return new Outcome(word, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static Outcome added(String id) {
+    return new Outcome("added", Optional.of(id), Optional.empty(), Optional.empty());
+  }
+
+  static Outcome failed(ErrorKind kind, String message) {
+    return new Outcome("failed", Optional.empty(), Optional.of(kind.name()), Optional.of(message));
+  }
+
+  static Outcome failed(ItemFailure failure) {
+    return failed(failure.kind(), failure.reason() + ": " + failure.message());
+  }
+
+  static Outcome failed(FaceLibraryException failure) {
+    return failed(failure.kind(), String.valueOf(failure.getMessage()));
+  }
+
+  boolean isFailure() {
+    return kind.isPresent();
+  }
+}

@@ -1,0 +1,48 @@
+package io.facelibrary.cli;
+
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.PersonId;
+import io.facelibrary.UpdatePerson;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Changes what is known of a person. */
+@Command(
+    name = "update",
+    description = "Change the name or the note of a person.",
+    footer = "%nJSON: {\"person\"}")
+final class PersonUpdateCommand extends LibraryCommand {
+  @Parameters(paramLabel = "PERSON", description = "The id.")
+  private String person = "";
+
+  @Option(
+      names = "--name",
+      paramLabel = "TEXT",
+      description = "The new name; an empty one clears it.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      description = "The new note; an empty one clears it.")
+  private Optional<String> note = Optional.empty();
+
+  PersonUpdateCommand(Shell shell) {
+    super(shell);
+  }
+
+  @Override
+  ExitCode run(FaceLibrary library) {
+    if (name.isEmpty() && note.isEmpty()) {
+      throw InvalidRequestException.of("--name", "or --note must be given");
+    }
+    library.updatePerson(new UpdatePerson(PersonId.of(person), name, note));
+    Report report = output().confirmation(shell());
+    report.field("person", person);
+    report.end();
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,33 @@
+package io.facelibrary.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a command was started in.
+ *
+ * @param environment the variables
+ * @param terminal what is read and written
+ * @param interruption whether Ctrl-C was pressed
+ */
+record Shell(Map<String, String> environment, Terminal terminal, Interruption interruption) {
+  private static final String FOLDER = "face-library";
+
+  /** The settings file that is read when none is named; empty if it cannot be said where it is. */
+  Optional<Path> defaultSettings() {
+    return configuration().map(folder -> folder.resolve(FOLDER).resolve("settings.properties"));
+  }
+
+  /** As the XDG Base Directory Specification says: a relative path is to be ignored. */
+  private Optional<Path> configuration() {
+    return variable("XDG_CONFIG_HOME")
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .or(() -> variable("HOME").map(home -> Path.of(home, ".config")));
+  }
+
+  private Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+  }
+}

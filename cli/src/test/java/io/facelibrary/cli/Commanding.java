@@ -1,0 +1,83 @@
+package io.facelibrary.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Runs commands in this process, all on one library of their own. */
+final class Commanding {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String library = UUID.randomUUID().toString();
+  private final Map<String, String> environment = new HashMap<>();
+  private final Map<String, String> typed = new HashMap<>();
+  private final Interruption interruption = new Interruption();
+  private boolean isTerminal;
+
+  Commanding() {
+    environment.put("FACE_LIBRARY_PROVIDER", "kept");
+    environment.put("FACE_LIBRARY_LIBRARY", library);
+  }
+
+  String library() {
+    return library;
+  }
+
+  Interruption interruption() {
+    return interruption;
+  }
+
+  Commanding with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Commanding without(String variable) {
+    environment.remove(variable);
+    return this;
+  }
+
+  Commanding onTerminal() {
+    isTerminal = true;
+    return this;
+  }
+
+  /** What is typed when asked for a secret. */
+  Commanding typing(String name, String secret) {
+    typed.put(name, secret);
+    return this;
+  }
+
+  /** Runs a command to its end. */
+  Ended run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            isTerminal,
+            isTerminal,
+            name -> Optional.ofNullable(typed.get(name)));
+    int code = Program.run(new Shell(environment, terminal, interruption), arguments);
+    return new Ended(code, out.toString(), err.toString());
+  }
+
+  /** How a command ended. */
+  record Ended(int code, String out, String err) {
+    JsonNode json() {
+      try {
+        return JSON.readTree(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

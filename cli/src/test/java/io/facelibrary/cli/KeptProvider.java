@@ -1,0 +1,89 @@
+package io.facelibrary.cli;
+
+import io.facelibrary.CheckReport;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryProvider;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.MaintainedLibrary;
+import io.facelibrary.Operation;
+import io.facelibrary.ProviderSetting;
+import io.facelibrary.ProviderSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Opens libraries that outlive the command that opened them, by name, and that can be looked after.
+ */
+public final class KeptProvider implements FaceLibraryProvider {
+  static final Map<String, FaceLibrary> KEPT = new ConcurrentHashMap<>();
+
+  /** What a check of the library of this name finds. */
+  static final Map<String, CheckReport> FINDINGS = new ConcurrentHashMap<>();
+
+  /** What is called before each operation on the library of this name. */
+  static final Map<String, Runnable> BEFORE = new ConcurrentHashMap<>();
+
+  private static final List<ProviderSetting> SETTINGS =
+      List.of(
+          ProviderSetting.of("library", "which"),
+          ProviderSetting.secret("pass-phrase", "what opens it"));
+
+  public KeptProvider() {}
+
+  @Override
+  public String name() {
+    return "kept";
+  }
+
+  @Override
+  public List<ProviderSetting> settings() {
+    return SETTINGS;
+  }
+
+  @Override
+  public FaceLibrary open(ProviderSettings settings) {
+    settings.allowOnly(ProviderSetting.names(SETTINGS));
+    String name = settings.requiredText("library");
+    FaceLibrary kept =
+        KEPT.computeIfAbsent(name, unused -> FaceLibraries.open("inmemory", Map.of()));
+    return new Kept(name, kept);
+  }
+
+  private static final class Kept extends ForwardingFaceLibrary implements MaintainedLibrary {
+    private final String name;
+
+    Kept(String name, FaceLibrary kept) {
+      super(kept);
+      this.name = name;
+    }
+
+    @Override
+    protected <T> T around(Operation operation, Supplier<T> call) {
+      Optional.ofNullable(BEFORE.get(name)).ifPresent(Runnable::run);
+      return call.get();
+    }
+
+    @Override
+    public CheckReport check() {
+      return FINDINGS.getOrDefault(name, new CheckReport(List.of()));
+    }
+
+    @Override
+    public void backup(Path folder) {
+      if (!folder.toFile().mkdir()) {
+        throw InvalidRequestException.of("folder", "must be empty");
+      }
+    }
+
+    @Override
+    public void close() {
+      // The next command opens it again.
+    }
+  }
+}
