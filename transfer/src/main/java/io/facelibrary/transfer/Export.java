@@ -85,12 +85,12 @@ public final class Export {
       prepare(folder);
       Writing writing = new Writing(folder, model, library.unwrap(FaceArchive.class).isPresent());
       try (writing) {
-        new LibrarySource(library, Optional.empty()).forEach(
-                  person -> {
-                    writing.person(person, stop);
-                    progress.heard(
-                        writing.faceCount, OptionalLong.empty(), writing.incompleteCount);
-                  });
+        new LibrarySource(library, Optional.empty())
+            .forEach(
+                person -> {
+                  writing.person(person, stop);
+                  progress.heard(writing.faceCount, OptionalLong.empty(), writing.incompleteCount);
+                });
       }
       return writing.finish();
     } catch (IOException | UncheckedIOException e) {

@@ -28,6 +28,7 @@ final class Journal implements AutoCloseable {
   private final Map<String, Done> done = new ConcurrentHashMap<>();
   private final Map<String, Intent> open = new ConcurrentHashMap<>();
   private final Optional<JsonLines> lines;
+  private Map<String, Done> before = Map.of();
   private boolean isResumed;
 
   /** What became of a face: added, unless a reason is given. */
@@ -96,6 +97,7 @@ final class Journal implements AutoCloseable {
           }
           isResumed = true;
         });
+    before = Map.copyOf(done);
   }
 
   private void replay(JsonNode line) {
@@ -132,6 +134,11 @@ final class Journal implements AutoCloseable {
   /** What became of a face in this or an earlier run, if it need not be looked at again. */
   Optional<Done> done(String key) {
     return Optional.ofNullable(done.get(key));
+  }
+
+  /** What became of a face in an earlier run; what this run does is not told. */
+  Optional<Done> before(String key) {
+    return Optional.ofNullable(before.get(key));
   }
 
   /** Everything that is done. */

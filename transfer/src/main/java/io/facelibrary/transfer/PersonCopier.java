@@ -88,6 +88,7 @@ final class PersonCopier {
   }
 
   private void copyAlone(PersonToCopy wanted) {
+    refuseAnothersJournal(wanted);
     FaceEnds ends = new FaceEnds(wanted.id(), journal, tally, isPlan);
     try {
       PersonId person = rules.person(wanted.id());
@@ -102,6 +103,20 @@ final class PersonCopier {
     } catch (FaceLibraryException e) {
       boolean mayPass = e.kind().isTransient() || e.effect() != Effect.NONE;
       endAll(wanted, ends, mayPass ? ItemOutcome.FAILED : ItemOutcome.REJECTED, e);
+    }
+  }
+
+  /** What the journal tells as added must be there, or it would be left out unseen. */
+  private void refuseAnothersJournal(PersonToCopy wanted) {
+    boolean added =
+        wanted.faces().stream()
+            .flatMap(face -> journal.before(face.key()).stream())
+            .anyMatch(done -> done.outcome() == ItemOutcome.ADDED);
+    if (added && library.findPerson(PersonId.of(wanted.id())).isEmpty()) {
+      throw InvalidRequestException.of(
+          "journal",
+          "tells of faces of a person who is not in the library: it is of another library, or the"
+              + " person was deleted since; begin a new journal");
     }
   }
 

@@ -55,9 +55,7 @@ class CrashAndResumeTest {
 
   /** At most two pictures in a call, so that a person takes two. */
   private static FaceLibrary twoACall() {
-    return InMemoryFaceLibrary.builder()
-        .limits(Limits.builder().imagesPerCall(2).build())
-        .open();
+    return InMemoryFaceLibrary.builder().limits(Limits.builder().imagesPerCall(2).build()).open();
   }
 
   @ParameterizedTest
@@ -139,16 +137,14 @@ class CrashAndResumeTest {
     try (FaceLibrary library = keeping()) {
       AtomicInteger asked = new AtomicInteger();
 
-      TransferResult stopped =
-          transfer(library).stopWhen(() -> asked.incrementAndGet() > 7).run();
+      TransferResult stopped = transfer(library).stopWhen(() -> asked.incrementAndGet() > 7).run();
       TransferResult rest = transfer(library).run();
 
       assertThat(stopped.isStopped()).isTrue();
       assertThat(stopped.isComplete()).isFalse();
       assertThat(stopped.count(ItemOutcome.ADDED)).isPositive().isLessThan(PERSONS * PICTURES);
       assertThat(rest.isComplete()).isTrue();
-      assertThat(rest.count(ItemOutcome.DONE_BEFORE))
-          .isEqualTo(stopped.count(ItemOutcome.ADDED));
+      assertThat(rest.count(ItemOutcome.DONE_BEFORE)).isEqualTo(stopped.count(ItemOutcome.ADDED));
       assertThat(Doubles.content(library).values())
           .allSatisfy(faces -> assertThat(faces).hasSize(PICTURES).doesNotHaveDuplicates());
     }

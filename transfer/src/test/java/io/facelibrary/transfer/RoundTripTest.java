@@ -50,9 +50,7 @@ class RoundTripTest {
     FaceImage twice = TestPictures.of(1);
     var unused = library.addFaces(AddFaces.of(ada, twice, TestPictures.of(2), twice)).orThrow();
     unused =
-        library
-            .addFaces(AddFaces.of(bob, FaceImage.at("https://example.com/bob.jpg")))
-            .orThrow();
+        library.addFaces(AddFaces.of(bob, FaceImage.at("https://example.com/bob.jpg"))).orThrow();
     return library;
   }
 
@@ -90,8 +88,7 @@ class RoundTripTest {
 
       TransferResult second = Transfer.of(TransferSource.export(folder), target).run();
 
-      assertThat(second.count(ItemOutcome.DUPLICATE))
-          .isEqualTo(first.count(ItemOutcome.ADDED));
+      assertThat(second.count(ItemOutcome.DUPLICATE)).isEqualTo(first.count(ItemOutcome.ADDED));
       assertSame(source, target);
     }
   }
@@ -258,8 +255,7 @@ class RoundTripTest {
       assertThat(kept.count(ItemOutcome.REJECTED)).isEqualTo(2);
       assertThat(fetched.count(ItemOutcome.ADDED)).isEqualTo(1);
       assertThat(fetched.count(ItemOutcome.REJECTED)).isEqualTo(1);
-      assertThat(Doubles.content(refusing).get("ada"))
-          .containsExactly(TestPictures.of(5).sha256());
+      assertThat(Doubles.content(refusing).get("ada")).containsExactly(TestPictures.of(5).sha256());
     } finally {
       server.stop(0);
     }

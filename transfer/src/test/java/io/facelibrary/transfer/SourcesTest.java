@@ -59,8 +59,7 @@ class SourcesTest {
       picture("odd/" + odd.get(i) + "/- a b.PNG", i);
     }
 
-    TransferResult result =
-        Transfer.of(TransferSource.folder(place.resolve("odd")), library).run();
+    TransferResult result = Transfer.of(TransferSource.folder(place.resolve("odd")), library).run();
 
     assertThat(result.isComplete()).isTrue();
     assertThat(Doubles.content(library).keySet()).containsExactlyInAnyOrderElementsOf(odd);
@@ -79,9 +78,7 @@ class SourcesTest {
 
     assertThat(Doubles.content(library))
         .isEqualTo(Map.of("person", List.of(TestPictures.of(1).sha256())));
-    assertThat(lines)
-        .filteredOn(line -> line.contains("is a link that leads out"))
-        .hasSize(2);
+    assertThat(lines).filteredOn(line -> line.contains("is a link that leads out")).hasSize(2);
   }
 
   @Test
@@ -94,8 +91,7 @@ class SourcesTest {
       assertThat(lines)
           .filteredOn(line -> line.contains("\"rejected\""))
           .singleElement()
-          .satisfies(
-              line -> assertThat(line).contains("Grace Hopper/a.png", "[A-Za-z0-9_-]+"));
+          .satisfies(line -> assertThat(line).contains("Grace Hopper/a.png", "[A-Za-z0-9_-]+"));
       assertThat(Doubles.content(green)).containsOnlyKeys("ada");
     }
   }
@@ -107,8 +103,7 @@ class SourcesTest {
     picture("in/grace/same-as-ada.png", 1);
     Files.writeString(place.resolve("in/ada/c.jpg"), "no picture");
 
-    TransferResult result =
-        Transfer.of(TransferSource.folder(place.resolve("in")), library).run();
+    TransferResult result = Transfer.of(TransferSource.folder(place.resolve("in")), library).run();
 
     assertThat(result.count(ItemOutcome.ADDED)).isEqualTo(2);
     assertThat(result.count(ItemOutcome.DUPLICATE)).isEqualTo(1);
