@@ -41,6 +41,9 @@ final class Commands {
     ALL.put("face", branch("Add, look at and delete the faces of a person.", FACE));
     ALL.put("group", branch("Look at groups.", GROUP));
     ALL.put("search", leaf(SearchCommand::new));
+    ALL.put("import", leaf(ImportCommand::new));
+    ALL.put("export", leaf(ExportCommand::new));
+    ALL.put("migrate", leaf(MigrateCommand::new));
     ALL.put("check", leaf(CheckCommand::new));
     ALL.put("backup", leaf(BackupCommand::new));
     ALL.put("serve", leaf(ServeCommand::new));

@@ -2,6 +2,7 @@ package io.facelibrary.cli;
 
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.MaintainedLibrary;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -51,6 +52,11 @@ abstract class LibraryCommand implements Callable<Integer> {
    * @param library closed by the caller
    */
   abstract ExitCode run(FaceLibrary library);
+
+  /** Returns what the library was opened with. */
+  final Map<String, String> settings() {
+    return libraryOptions.resolve(shell);
+  }
 
   final Shell shell() {
     return shell;

@@ -54,7 +54,7 @@ final class OutputOptions {
    * Starts to tell how far long work is.
    *
    * @param what in the plural, such as {@code pictures}
-   * @param total how many there are
+   * @param total how many there are; negative if that is not known
    */
   Progress progress(Shell shell, String what, long total) {
     return quiet ? Progress.silent() : Progress.on(shell.terminal(), what, total);

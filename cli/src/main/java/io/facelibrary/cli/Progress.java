@@ -69,6 +69,15 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  /** Says how many are done in all. */
+  void reach(long all) {
+    advance(all - done());
+  }
+
+  private synchronized long done() {
+    return done;
+  }
+
   /** Tells the last state, and leaves the line. */
   @Override
   public synchronized void close() {
@@ -83,10 +92,10 @@ final class Progress implements AutoCloseable {
   }
 
   private void tell(long now) {
-    String state = done + " of " + total + " " + what + rate(now);
+    String state = done + (total < 0 ? " " : " of " + total + " ") + what + rate(now);
     if (isBar) {
       drawn = true;
-      int filled = total == 0 ? BAR_WIDTH : (int) Math.min(BAR_WIDTH, done * BAR_WIDTH / total);
+      int filled = total <= 0 ? BAR_WIDTH : (int) Math.min(BAR_WIDTH, done * BAR_WIDTH / total);
       String bar = "=".repeat(filled) + " ".repeat(BAR_WIDTH - filled);
       // The last part clears what a longer line before may have left.
       err.print("\r[" + bar + "] " + state + "\u001B[K");

@@ -19,6 +19,16 @@ record Shell(Map<String, String> environment, Terminal terminal, Interruption in
     return configuration().map(folder -> folder.resolve(FOLDER).resolve("settings.properties"));
   }
 
+  /** Where is kept what outlives a command and is nobody's document, such as journals. */
+  Path state() {
+    return variable("XDG_STATE_HOME")
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .or(() -> variable("HOME").map(home -> Path.of(home, ".local", "state")))
+        .map(folder -> folder.resolve(FOLDER))
+        .orElse(Path.of(""));
+  }
+
   /** As the XDG Base Directory Specification says: a relative path is to be ignored. */
   private Optional<Path> configuration() {
     return variable("XDG_CONFIG_HOME")

@@ -1,0 +1,88 @@
+package io.facelibrary.transfer;
+
+import io.facelibrary.ArchivedFace;
+import io.facelibrary.EncoderModel;
+import io.facelibrary.Face;
+import io.facelibrary.FaceArchive;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.GroupId;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A library as a source. A face travels as it was kept; where that is not told, by its address. */
+final class LibrarySource extends TransferSource {
+  static final String IDENTITY = "library";
+
+  private final FaceLibrary library;
+  private final Optional<FaceArchive> archive;
+  private final Optional<PictureFetch> fetch;
+
+  LibrarySource(FaceLibrary library, Optional<PictureFetch> fetch) {
+    this.fetch = fetch;
+    this.library = library;
+    this.archive = library.unwrap(FaceArchive.class);
+  }
+
+  @Override
+  Optional<EncoderModel> model() {
+    return archive.flatMap(FaceArchive::model);
+  }
+
+  @Override
+  String identity() {
+    return IDENTITY;
+  }
+
+  @Override
+  boolean tellsEveryone() {
+    return archive.isPresent();
+  }
+
+  @Override
+  void forEach(Consumer<PersonToCopy> each) {
+    new Everyone(library).forEach(id -> library.findPerson(id).map(this::person).ifPresent(each));
+  }
+
+  private PersonToCopy person(Person person) {
+    Set<String> groups = new LinkedHashSet<>();
+    person.groups().stream().map(GroupId::value).forEach(groups::add);
+    List<Face> faces = library.queryFaces(QueryFaces.allOf(person.id())).faces();
+    return new PersonToCopy(
+        person.id().value(),
+        groups,
+        Optional.of(person.name()),
+        Optional.of(person.note()),
+        true,
+        faces.stream().map(face -> face(person.id(), face)).toList());
+  }
+
+  private FaceToCopy face(PersonId person, Face face) {
+    return new FaceToCopy(
+        face.id().value(),
+        true,
+        () -> fetched(archive.map(it -> kept(it, person, face)).orElseGet(() -> at(face))));
+  }
+
+  private static ArchivedFace kept(FaceArchive archive, PersonId person, Face face) {
+    return archive
+        .findArchivedFace(person, face.id())
+        .orElseThrow(() -> new UnreadableException("the face is gone"));
+  }
+
+  private ArchivedFace fetched(ArchivedFace face) {
+    return fetch.isPresent() && face.image().orElse(null) instanceof FaceImage.AtUrl address
+        ? new ArchivedFace(Optional.of(fetch.get().fetch(address)), face.embedding())
+        : face;
+  }
+
+  private static ArchivedFace at(Face face) {
+    return new ArchivedFace(face.source().map(FaceImage::at), Optional.empty());
+  }
+}

@@ -1,0 +1,20 @@
+package io.facelibrary.transfer;
+
+import io.facelibrary.FaceEmbedding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line of a list.
+ *
+ * @param line its number, from 1
+ * @param image a path or an address
+ */
+record Row(
+    long line,
+    String person,
+    List<String> groups,
+    Optional<String> name,
+    Optional<String> note,
+    Optional<String> image,
+    Optional<FaceEmbedding> vector) {}

@@ -1,0 +1,209 @@
+package io.facelibrary.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Limits;
+import io.facelibrary.PersonId;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import io.facelibrary.testkit.TestPictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrashAndResumeTest {
+  private static final int PERSONS = 3;
+  private static final int PICTURES = 4;
+
+  @TempDir Path place;
+  private Path folder;
+  private Path journal;
+
+  @BeforeEach
+  void fill() throws IOException {
+    folder = place.resolve("photographs");
+    journal = place.resolve("journal.jsonl");
+    for (int person = 0; person < PERSONS; person++) {
+      Path own = Files.createDirectories(folder.resolve("person" + person));
+      for (int i = 0; i < PICTURES; i++) {
+        Files.write(own.resolve(i + ".png"), TestPictures.of(person * 100 + i).bytes());
+      }
+    }
+  }
+
+  private Transfer transfer(FaceLibrary library) {
+    return Transfer.of(TransferSource.folder(folder), library).journal(journal).threads(1);
+  }
+
+  private static FaceLibrary keeping() {
+    return FaceLibraries.open("inmemory", Map.of());
+  }
+
+  /** At most two pictures in a call, so that a person takes two. */
+  private static FaceLibrary twoACall() {
+    return InMemoryFaceLibrary.builder().limits(Limits.builder().imagesPerCall(2).build()).open();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void losesNothingAndDoublesNothingWhateverCallItCrashesAt(boolean isDone) throws IOException {
+    Map<String, List<String>> whole;
+    try (FaceLibrary library = twoACall()) {
+      var unused = transfer(library).run();
+      whole = Doubles.content(library);
+    }
+
+    boolean crashed = true;
+    for (int nth = 1; crashed; nth++) {
+      Files.delete(journal);
+      try (FaceLibrary library = twoACall()) {
+        var crashing = new Doubles.Crashing(library, nth, isDone);
+        try {
+          var unused = transfer(crashing).run();
+        } catch (Doubles.Crash e) {
+          assertThat(crashing.hasCrashed()).isTrue();
+        }
+        crashed = crashing.hasCrashed();
+
+        TransferResult resumed = transfer(library).run();
+
+        assertThat(resumed.isComplete()).as("crash at call %s", nth).isTrue();
+        assertThat(Doubles.content(library)).as("crash at call %s", nth).isEqualTo(whole);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void countsFacesWhereTheLibraryDoesNotTellItsPictures(boolean isDone) throws IOException {
+    boolean crashed = true;
+    for (int nth = 1; crashed; nth++) {
+      Files.deleteIfExists(journal);
+      try (FaceLibrary library = twoACall()) {
+        var crashing = new Doubles.Crashing(new Doubles.Cloud(library), nth, isDone);
+        try {
+          var unused = transfer(crashing).run();
+        } catch (Doubles.Crash e) {
+          assertThat(crashing.hasCrashed()).isTrue();
+        }
+        crashed = crashing.hasCrashed();
+
+        TransferResult resumed = transfer(new Doubles.Cloud(library)).run();
+
+        assertThat(resumed.count(ItemOutcome.UNKNOWN)).as("crash at call %s", nth).isZero();
+        assertThat(Doubles.content(library).values())
+            .as("crash at call %s", nth)
+            .hasSize(PERSONS)
+            .allSatisfy(faces -> assertThat(faces).hasSize(PICTURES).doesNotHaveDuplicates());
+      }
+    }
+  }
+
+  @Test
+  void sendsNothingTwiceThatCannotBeSettled() {
+    PersonId person = PersonId.of("person0");
+    try (FaceLibrary library = keeping()) {
+      library.addPerson(AddPerson.of(person));
+      AddFaces somebodyElses = AddFaces.of(person, TestPictures.random());
+      FaceLibrary cloud = new Doubles.Cloud(library);
+      assertThatThrownBy(() -> transfer(new Doubles.Meddled(cloud, somebodyElses)).run())
+          .isInstanceOf(Doubles.Crash.class);
+
+      TransferResult resumed = transfer(cloud).run();
+      TransferResult again = transfer(cloud).run();
+
+      assertThat(resumed.count(ItemOutcome.UNKNOWN)).isEqualTo(PICTURES);
+      assertThat(again.count(ItemOutcome.UNKNOWN)).isEqualTo(PICTURES);
+      assertThat(Doubles.content(library).get("person0")).hasSize(1);
+    }
+  }
+
+  @Test
+  void goesOnWhereItWasStopped() {
+    try (FaceLibrary library = keeping()) {
+      AtomicInteger asked = new AtomicInteger();
+
+      TransferResult stopped = transfer(library).stopWhen(() -> asked.incrementAndGet() > 7).run();
+      TransferResult rest = transfer(library).run();
+
+      assertThat(stopped.isStopped()).isTrue();
+      assertThat(stopped.isComplete()).isFalse();
+      assertThat(stopped.count(ItemOutcome.ADDED)).isPositive().isLessThan(PERSONS * PICTURES);
+      assertThat(rest.isComplete()).isTrue();
+      assertThat(rest.count(ItemOutcome.DONE_BEFORE)).isEqualTo(stopped.count(ItemOutcome.ADDED));
+      assertThat(Doubles.content(library).values())
+          .allSatisfy(faces -> assertThat(faces).hasSize(PICTURES).doesNotHaveDuplicates());
+    }
+  }
+
+  @Test
+  void dropsHalfALineThatACrashLeftInTheJournal() throws IOException {
+    try (FaceLibrary library = keeping()) {
+      var unused = transfer(library).run();
+      Files.writeString(journal, "{\"key\":\"person0/0.p", StandardOpenOption.APPEND);
+
+      TransferResult again = transfer(library).run();
+
+      assertThat(again.count(ItemOutcome.DONE_BEFORE)).isEqualTo(PERSONS * PICTURES);
+    }
+  }
+
+  @Test
+  void refusesTheJournalOfAnotherSource() throws IOException {
+    Path other = Files.createDirectories(place.resolve("other").resolve("person"));
+    Files.write(other.resolve("a.png"), TestPictures.of(7).bytes());
+    try (FaceLibrary library = keeping()) {
+      var unused = transfer(library).run();
+
+      assertThatThrownBy(
+              () ->
+                  Transfer.of(TransferSource.folder(other.getParent()), library)
+                      .journal(journal)
+                      .run())
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("journal is of another source");
+    }
+  }
+
+  @Test
+  void refusesAJournalThatAnotherRunUses() {
+    try (FaceLibrary library = keeping();
+        Journal used = Journal.open(journal, TransferSource.folder(folder).identity())) {
+      assertThat(used.isResumed()).isFalse();
+
+      assertThatThrownBy(() -> transfer(library).run())
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("journal is in use");
+    }
+  }
+
+  @Test
+  void triesAgainWhatWasRejected() throws IOException {
+    Path broken = folder.resolve("person0").resolve("broken.jpg");
+    Files.writeString(broken, "no picture");
+    try (FaceLibrary library = keeping()) {
+      TransferResult first = transfer(library).run();
+      Files.write(broken, TestPictures.of(99).bytes());
+
+      TransferResult second = transfer(library).run();
+
+      assertThat(first.count(ItemOutcome.REJECTED)).isEqualTo(1);
+      assertThat(second.count(ItemOutcome.ADDED)).isEqualTo(1);
+      assertThat(second.isComplete()).isTrue();
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package io.facelibrary.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.facelibrary.EncoderModel;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import io.facelibrary.testkit.NumbersEncoder;
+import io.facelibrary.testkit.TestPictures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourcesTest {
+  private final FaceLibrary library = FaceLibraries.open("inmemory", Map.of());
+  @TempDir Path place;
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  private Path picture(String name, long seed) throws IOException {
+    Path file = place.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.write(file, TestPictures.of(seed).bytes());
+  }
+
+  private List<String> report(TransferSource source, FaceLibrary target) throws IOException {
+    Path report = Files.createTempDirectory(place, ".report").resolve("report.jsonl");
+    var unused = Transfer.of(source, target).report(report).run();
+    return Files.readAllLines(report);
+  }
+
+  private Path list(String name, String content) throws IOException {
+    return Files.writeString(place.resolve(name), content);
+  }
+
+  @Test
+  void takesNamesThatShellsAndSystemsFindOdd() throws IOException {
+    List<String> odd = List.of("Grace Hopper", "李明", "-rf", "--help", "émile");
+    for (int i = 0; i < odd.size(); i++) {
+      picture("odd/" + odd.get(i) + "/- a b.PNG", i);
+    }
+
+    TransferResult result = Transfer.of(TransferSource.folder(place.resolve("odd")), library).run();
+
+    assertThat(result.isComplete()).isTrue();
+    assertThat(Doubles.content(library).keySet()).containsExactlyInAnyOrderElementsOf(odd);
+  }
+
+  @Test
+  void skipsWhatIsHiddenAndFollowsNoLinkOut() throws IOException {
+    picture("in/person/a.png", 1);
+    picture("in/person/.b.png", 2);
+    picture("in/.git/c.png", 3);
+    Path outside = picture("out/d.png", 4);
+    Files.createSymbolicLink(place.resolve("in/person/link.png"), outside);
+    Files.createSymbolicLink(place.resolve("in/other"), outside.getParent());
+
+    List<String> lines = report(TransferSource.folder(place.resolve("in")), library);
+
+    assertThat(Doubles.content(library))
+        .isEqualTo(Map.of("person", List.of(TestPictures.of(1).sha256())));
+    assertThat(lines).filteredOn(line -> line.contains("is a link that leads out")).hasSize(2);
+  }
+
+  @Test
+  void namesTheRuleThatAFolderNameBreaks() throws IOException {
+    picture("in/Grace Hopper/a.png", 1);
+    picture("in/ada/a.png", 2);
+    try (FaceLibrary green = InMemoryFaceLibrary.builder().greenLimits().open()) {
+      List<String> lines = report(TransferSource.folder(place.resolve("in")), green);
+
+      assertThat(lines)
+          .filteredOn(line -> line.contains("\"rejected\""))
+          .singleElement()
+          .satisfies(line -> assertThat(line).contains("Grace Hopper/a.png", "[A-Za-z0-9_-]+"));
+      assertThat(Doubles.content(green)).containsOnlyKeys("ada");
+    }
+  }
+
+  @Test
+  void reportsDuplicatesAndWhatIsNoPicture() throws IOException {
+    picture("in/ada/a.png", 1);
+    picture("in/ada/b.png", 1);
+    picture("in/grace/same-as-ada.png", 1);
+    Files.writeString(place.resolve("in/ada/c.jpg"), "no picture");
+
+    TransferResult result = Transfer.of(TransferSource.folder(place.resolve("in")), library).run();
+
+    assertThat(result.count(ItemOutcome.ADDED)).isEqualTo(2);
+    assertThat(result.count(ItemOutcome.DUPLICATE)).isEqualTo(1);
+    assertThat(result.count(ItemOutcome.REJECTED)).isEqualTo(1);
+  }
+
+  @Test
+  void plansWhatARunThenDoes() throws IOException {
+    picture("in/ada/a.png", 1);
+    picture("in/ada/b.png", 1);
+    Files.writeString(place.resolve("in/ada/c.jpg"), "no picture");
+    Path journal = place.resolve("journal");
+    Transfer transfer =
+        Transfer.of(TransferSource.folder(place.resolve("in")), library).journal(journal);
+
+    TransferResult plan = transfer.plan();
+    Map<String, List<String>> after = Doubles.content(library);
+    boolean isJournalThere = Files.exists(journal);
+    TransferResult run = transfer.run();
+
+    assertThat(after).isEmpty();
+    assertThat(isJournalThere).isFalse();
+    assertThat(plan).isEqualTo(run);
+  }
+
+  @Test
+  void plansNoMoreFacesThanAPersonMayHold() throws IOException {
+    for (int i = 0; i < 25; i++) {
+      picture("in/ada/" + i + ".png", i);
+    }
+    try (FaceLibrary green = InMemoryFaceLibrary.builder().greenLimits().open()) {
+      Transfer transfer = Transfer.of(TransferSource.folder(place.resolve("in")), green);
+
+      TransferResult plan = transfer.plan();
+      TransferResult run = transfer.run();
+
+      assertThat(plan.count(ItemOutcome.ADDED)).isEqualTo(20);
+      assertThat(plan).isEqualTo(run);
+    }
+  }
+
+  @Test
+  void refusesAFolderInWhichNobodyIs() throws IOException {
+    Path empty = Files.createDirectory(place.resolve("empty"));
+
+    assertThatThrownBy(() -> TransferSource.folder(empty))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("nothing is in it");
+  }
+
+  @Test
+  void readsATableWithQuotesGroupsAndAMark() throws IOException {
+    picture("a b.png", 1);
+    picture("c.png", 2);
+    Path table =
+        list(
+            "list.csv",
+            "\uFEFFperson,groups,name,note,image\r\n"
+                + "ada,staff; night,\"Lovelace, Ada\",\"said \"\"hello\"\"\",a b.png\r\n"
+                + "ada,staff,,,c.png\r\n"
+                + "ada,,,,missing.png\r\n"
+                + "bob,,,,https://example.com/bob.jpg\r\n");
+
+    TransferResult result = Transfer.of(TransferSource.csv(table), library).run();
+
+    Person ada = library.findPerson(PersonId.of("ada")).orElseThrow();
+    assertThat(ada.name()).isEqualTo("Lovelace, Ada");
+    assertThat(ada.note()).isEqualTo("said \"hello\"");
+    assertThat(ada.groups()).extracting(Object::toString).contains("staff", "night");
+    assertThat(result.count(ItemOutcome.ADDED)).isEqualTo(3);
+    assertThat(result.count(ItemOutcome.REJECTED)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'who,image\nada,a.png\n' | line 1",
+        "'person,person,image\nada,ada,a.png\n' | line 1",
+        "'person,image\nada\n' | line 2",
+        "'person,image\nada,\"a.png\n' | line 2",
+        "'person,image\n,a.png\n' | line 2",
+      })
+  void namesTheLineThatIsWrongInATable(String text, String line) throws IOException {
+    Path table = list("list.csv", text.replace("\\n", "\n"));
+
+    assertThatThrownBy(() -> Transfer.of(TransferSource.csv(table), library).run())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining(line);
+  }
+
+  @Test
+  void refusesATableInAnotherEncoding() throws IOException {
+    Path table = place.resolve("list.csv");
+    Files.write(table, "person,image\némile,a.png\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> Transfer.of(TransferSource.csv(table), library).run())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void addsReadyVectorsWithoutLookingAtPictures() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 2500; i++) {
+      lines
+          .append("{\"person\":\"p")
+          .append(i / 1250)
+          .append("\",\"vector\":[")
+          .append(i)
+          .append(",0,0,0,0,0,0,0,1]}\n");
+    }
+    Path list = list("vectors.jsonl", lines.toString());
+    NumbersEncoder encoder = new NumbersEncoder();
+    EncoderModel model = EncoderModel.of(encoder);
+    try (FaceLibrary target = InMemoryFaceLibrary.builder().encoder(encoder).open()) {
+      TransferResult result =
+          Transfer.of(TransferSource.jsonLines(list, Optional.of(model)), target).run();
+
+      assertThat(result.isComplete()).isTrue();
+      assertThat(result.count(ItemOutcome.ADDED)).isEqualTo(2500);
+      assertThat(target.queryFaces(QueryFaces.allOf(PersonId.of("p0"))).faces()).hasSize(1250);
+      assertThat(encoder.encoded()).isZero();
+    }
+  }
+
+  @Test
+  void importsTenThousandSmallPictures() throws IOException {
+    byte[] first = TestPictures.of(0).bytes();
+    assumeThat(Files.getFileStore(place).getUsableSpace()).isGreaterThan(20_000L * first.length);
+    for (int person = 0; person < 1000; person++) {
+      for (int i = 0; i < 10; i++) {
+        picture("many/p" + person + "/" + i + ".png", person * 10 + i);
+      }
+    }
+
+    TransferResult result =
+        Transfer.of(TransferSource.folder(place.resolve("many")), library)
+            .journal(place.resolve("journal"))
+            .run();
+
+    assertThat(result.isComplete()).isTrue();
+    assertThat(result.personsAdded()).isEqualTo(1000);
+    assertThat(result.count(ItemOutcome.ADDED)).isEqualTo(10_000);
+  }
+}
