@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -149,8 +150,18 @@ final class Schema {
 
   /** The number that tells this library from others. */
   static long identity(Database database) throws SQLException {
-    return Long.parseLong(
-        setting(database, IDENTITY).orElseThrow(() -> new SQLException("no identity is there")));
+    return number(database, IDENTITY)
+        .orElseThrow(() -> StorageFailures.damaged(Effect.NONE, new SQLException("no identity")));
+  }
+
+  /** A setting that is a number; anything else there is damage. */
+  static OptionalLong number(Database database, String name) throws SQLException {
+    Optional<String> text = setting(database, name);
+    try {
+      return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text.get()));
+    } catch (NumberFormatException e) {
+      throw StorageFailures.damaged(Effect.NONE, e);
+    }
   }
 
   static Optional<String> setting(Database database, String name) throws SQLException {

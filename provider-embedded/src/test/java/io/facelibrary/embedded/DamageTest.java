@@ -3,6 +3,8 @@ package io.facelibrary.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -102,13 +105,39 @@ class DamageTest {
     }
   }
 
+  @Test
+  void aDamagedPictureIsATypedErrorAndLeftAsItIs() throws Exception {
+    Path folder = parent.resolve("faces");
+    fill(folder);
+    PersonId person = PersonId.of("person-1");
+    try (Store store = Store.open(folder, SETTINGS)) {
+      FaceId face = store.read(person, PersonView::faces).orElseThrow().get(0).id();
+      Path picture =
+          store.parts().pictures().file(((FaceImage.InMemory) TestPictures.of(1)).sha256());
+      for (int i = 0; i < TRIES; i++) {
+        byte[] intact = Files.readAllBytes(picture);
+        damage(picture, i);
+        byte[] damaged = Files.readAllBytes(picture);
+
+        assertThatThrownBy(() -> store.read(person, it -> it.findArchived(face)))
+            .isInstanceOf(FaceLibraryException.class)
+            .hasMessageContaining("picture is damaged");
+
+        assertThat(store.check()).containsOnly(Map.entry(Finding.DAMAGED_PICTURE, 1));
+        assertThat(picture).hasBinaryContent(damaged);
+        Files.write(picture, intact);
+      }
+    }
+  }
+
   private void damage(Path file, int round) throws IOException {
     long size = Files.size(file);
     if (round % 4 == 3) {
       cut(file, random.nextLong(size));
     } else {
-      for (int flips = 0; flips < 1 + round % 3 * 20; flips++) {
-        VectorFileTest.flip(file, random.nextLong(size));
+      int flips = 1 + round % 3 * 20;
+      for (long at : random.longs(0, size).distinct().limit(flips).toArray()) {
+        VectorFileTest.flip(file, at);
       }
     }
   }
