@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,6 +40,9 @@ final class Backup {
       parts.pictures().holdAll();
       try {
         copy(target);
+      } catch (IOException | SQLException | RuntimeException e) {
+        clear(target, e);
+        throw e;
       } finally {
         List<String> later = parts.pictures().releaseAll();
         if (!later.isEmpty()) {
@@ -70,6 +74,19 @@ final class Backup {
     forceFile(unfinished);
     Files.move(unfinished, LibraryFolder.databaseIn(target));
     LibraryFolder.force(target);
+  }
+
+  // So that the folder can be copied into again once there is room; it was empty before.
+  private static void clear(Path target, Exception cause) {
+    try (Stream<Path> content = Files.walk(target)) {
+      for (Path file : content.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(target)) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   private static void forceFile(Path file) throws IOException {

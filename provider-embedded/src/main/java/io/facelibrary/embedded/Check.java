@@ -1,7 +1,5 @@
 package io.facelibrary.embedded;
 
-import io.facelibrary.FaceImage;
-import io.facelibrary.InvalidRequestException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -54,10 +52,10 @@ final class Check {
       while (row.next()) {
         String name = Pictures.name(row.getBytes(1));
         orphans.remove(name);
-        Optional<byte[]> content = parts.pictures().read(name);
+        Optional<byte[]> content = parts.pictures().readUnchecked(name);
         if (content.isEmpty()) {
           found(Finding.MISSING_PICTURE);
-        } else if (!isPicture(name, content.get())) {
+        } else if (!Pictures.isOf(name, content.get())) {
           found(Finding.DAMAGED_PICTURE);
         }
       }
@@ -65,14 +63,6 @@ final class Check {
     // Those of a write under way look like orphans; whoever holds them has not written yet.
     orphans.removeIf(parts.pictures()::isHeld);
     orphans.forEach(orphan -> found(Finding.ORPHANED_PICTURE));
-  }
-
-  private static boolean isPicture(String name, byte[] content) {
-    try {
-      return FaceImage.of(content).sha256().equals(name);
-    } catch (InvalidRequestException e) {
-      return false;
-    }
   }
 
   private void vectors(Database database, VectorFile file) throws SQLException {

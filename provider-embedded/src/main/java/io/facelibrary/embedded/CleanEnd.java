@@ -26,7 +26,7 @@ final class CleanEnd {
   }
 
   private static long mark(Database database) throws SQLException {
-    return Schema.setting(database, MARK).map(Long::parseLong).orElse(NONE);
+    return Schema.number(database, MARK).orElse(NONE);
   }
 
   /** Takes the mark away, before anything is changed. */

@@ -83,6 +83,11 @@ final class LibraryFolder implements AutoCloseable {
     return databaseIn(path);
   }
 
+  /** The database's write-ahead log; not there while nothing is in it. */
+  Path log() {
+    return path.resolve(DATABASE + "-wal");
+  }
+
   Path pictures() {
     return picturesIn(path);
   }
@@ -157,8 +162,13 @@ final class LibraryFolder implements AutoCloseable {
       channel.close();
       throw held(path);
     }
-    Files.writeString(
-        path.resolve(HOLDER), "process " + ProcessHandle.current().pid() + " on " + host());
+    try {
+      Files.writeString(
+          path.resolve(HOLDER), "process " + ProcessHandle.current().pid() + " on " + host());
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
     return new LibraryFolder(path, channel, lock);
   }
 

@@ -18,8 +18,7 @@ final class LibraryModel {
     return name.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new EncoderModel(
-                name.get(), Integer.parseInt(Schema.setting(database, DIMENSIONS).orElseThrow())));
+            new EncoderModel(name.get(), (int) Schema.number(database, DIMENSIONS).orElse(0)));
   }
 
   /**

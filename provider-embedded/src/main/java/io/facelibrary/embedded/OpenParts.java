@@ -12,6 +12,13 @@ final class OpenParts {
     return part;
   }
 
+  /** Closes one after the other, the last first, until one fails; the rest stays to be closed. */
+  void close() throws Exception {
+    while (!open.isEmpty()) {
+      open.pop().close();
+    }
+  }
+
   /** Closes everything, the last first; what fails meanwhile is told beside the cause. */
   void closeAfter(Throwable cause) {
     while (!open.isEmpty()) {

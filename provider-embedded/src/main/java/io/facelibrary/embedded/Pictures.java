@@ -1,6 +1,7 @@
 package io.facelibrary.embedded;
 
 import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,8 +111,31 @@ final class Pictures {
     }
   }
 
-  /** The content of a picture, if it is there. */
+  /**
+   * The content of a picture, if it is there.
+   *
+   * @throws FaceLibraryException {@code INTERNAL} if the content is another
+   */
   Optional<byte[]> read(String sha256) {
+    Optional<byte[]> found = readUnchecked(sha256);
+    if (found.isPresent() && !isOf(sha256, found.get())) {
+      throw FaceLibraryException.of(
+          ErrorKind.INTERNAL, Effect.NONE, "a picture is damaged and was left as it is");
+    }
+    return found;
+  }
+
+  /** Whether a content is that of a picture. */
+  static boolean isOf(String sha256, byte[] content) {
+    try {
+      return name(MessageDigest.getInstance("SHA-256").digest(content)).equals(sha256);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The content of a picture as it is, damaged or not. */
+  Optional<byte[]> readUnchecked(String sha256) {
     try {
       return Optional.of(Files.readAllBytes(file(sha256)));
     } catch (NoSuchFileException e) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -16,8 +17,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * limits are constraints, so that no path around the rules can break them.
  */
 final class Schema {
-  static final int VERSION = 1;
-
   /** "FLib", so that a database of anybody else is told from a library. */
   static final int APPLICATION = 0x464C6962;
 
@@ -30,53 +29,66 @@ final class Schema {
   private static final long LAST_START = 50_000_000_000_000_000L;
 
   // Step n leads from version n to n + 1; a step that was released is never changed.
-  private static final List<List<String>> STEPS =
+  static final List<List<String>> STEPS =
       List.of(
           List.of(
               "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
               """
               CREATE TABLE person (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-                name TEXT NOT NULL, note TEXT NOT NULL) STRICT""",
+                name TEXT NOT NULL, note TEXT NOT NULL) STRICT\
+              """,
               """
               CREATE TABLE circle (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-                since INTEGER NOT NULL) STRICT""",
+                since INTEGER NOT NULL) STRICT\
+              """,
               // By the person's id, so that a page of a group is a range, however large the group.
               """
               CREATE TABLE membership (
                 circle INTEGER NOT NULL REFERENCES circle,
                 person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-                PRIMARY KEY (circle, person)) STRICT, WITHOUT ROWID""",
+                PRIMARY KEY (circle, person)) STRICT, WITHOUT ROWID\
+              """,
               "CREATE INDEX membership_of_person ON membership (person)",
               """
               CREATE TRIGGER empty_circle AFTER DELETE ON membership
                 WHEN NOT EXISTS (SELECT 1 FROM membership WHERE circle = OLD.circle)
-                BEGIN DELETE FROM circle WHERE number = OLD.circle; END""",
+                BEGIN DELETE FROM circle WHERE number = OLD.circle; END\
+              """,
               // AUTOINCREMENT: the id of a deleted face is never given to another.
               """
               CREATE TABLE face (id INTEGER PRIMARY KEY AUTOINCREMENT,
                 person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
                 source TEXT,
                 picture BLOB CHECK (picture IS NULL OR length(picture) = 32),
-                kept INTEGER NOT NULL CHECK (kept IN (0, 1))) STRICT""",
+                kept INTEGER NOT NULL CHECK (kept IN (0, 1))) STRICT\
+              """,
               // Apart from their faces, so that going through all faces does not read them.
               """
               CREATE TABLE vector (face INTEGER PRIMARY KEY REFERENCES face ON DELETE CASCADE,
-                numbers BLOB NOT NULL CHECK (length(numbers) % 4 = 0)) STRICT""",
+                numbers BLOB NOT NULL CHECK (length(numbers) % 4 = 0)) STRICT\
+              """,
               "CREATE INDEX face_of_person ON face (person)",
               "CREATE INDEX face_of_picture ON face (picture) WHERE picture IS NOT NULL",
               "CREATE INDEX face_of_source ON face (source) WHERE source IS NOT NULL"));
+
+  static final int VERSION = STEPS.size();
 
   private Schema() {}
 
   /** Brings a database to the newest version; a new one is made. */
   static void upgrade(Database database) throws SQLException {
+    upgrade(database, STEPS);
+  }
+
+  /** Takes all the steps that are left in one transaction: a version is reached, or not left. */
+  static void upgrade(Database database, List<List<String>> steps) throws SQLException {
     int version = checkedVersion(database);
-    if (version == VERSION) {
+    if (version == steps.size()) {
       return;
     }
     database.execute("BEGIN IMMEDIATE");
     try {
-      for (List<String> step : STEPS.subList(version, VERSION)) {
+      for (List<String> step : steps.subList(version, steps.size())) {
         for (String statement : step) {
           database.execute(statement);
         }
@@ -87,7 +99,7 @@ final class Schema {
         remember(database, IDENTITY, Long.toString(ThreadLocalRandom.current().nextLong()));
         database.execute("PRAGMA application_id=" + APPLICATION);
       }
-      database.execute("PRAGMA user_version=" + VERSION);
+      database.execute("PRAGMA user_version=" + steps.size());
       database.execute("COMMIT");
     } catch (SQLException e) {
       database.execute("ROLLBACK");
@@ -138,8 +150,18 @@ final class Schema {
 
   /** The number that tells this library from others. */
   static long identity(Database database) throws SQLException {
-    return Long.parseLong(
-        setting(database, IDENTITY).orElseThrow(() -> new SQLException("no identity is there")));
+    return number(database, IDENTITY)
+        .orElseThrow(() -> StorageFailures.damaged(Effect.NONE, new SQLException("no identity")));
+  }
+
+  /** A setting that is a number; anything else there is damage. */
+  static OptionalLong number(Database database, String name) throws SQLException {
+    Optional<String> text = setting(database, name);
+    try {
+      return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text.get()));
+    } catch (NumberFormatException e) {
+      throw StorageFailures.damaged(Effect.NONE, e);
+    }
   }
 
   static Optional<String> setting(Database database, String name) throws SQLException {

@@ -6,8 +6,9 @@ import io.facelibrary.FaceLibraryException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.Locale;
 
 /**
  * What a failure of the disk or of the database means to a caller. Messages say which part of the
@@ -56,12 +57,19 @@ final class StorageFailures {
       return because(
           ErrorKind.PERMISSION_DENIED, effect, "the " + part + " must be accessible", failure);
     }
-    return because(ErrorKind.UNAVAILABLE, effect, "the disk failed at the " + part, failure);
+    if (isReadOnly(failure)) {
+      return because(
+          ErrorKind.PERMISSION_DENIED, effect, "the " + part + " must be writable", failure);
+    }
+    return because(
+        ErrorKind.UNAVAILABLE, effect, "the disk failed or is full at the " + part, failure);
   }
 
-  static FaceLibraryException of(ReadOnlyFileSystemException failure, String part) {
-    return because(
-        ErrorKind.PERMISSION_DENIED, Effect.NONE, "the " + part + " must be writable", failure);
+  // The JDK has no type of its own for EROFS, only the system's words.
+  private static boolean isReadOnly(IOException failure) {
+    return failure instanceof FileSystemException named
+        && named.getReason() != null
+        && named.getReason().toLowerCase(Locale.ROOT).contains("read-only");
   }
 
   static FaceLibraryException damaged(Effect effect, Throwable cause) {

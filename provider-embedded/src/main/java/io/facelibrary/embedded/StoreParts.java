@@ -28,6 +28,7 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
   private final OpeningReport report;
   private final Writer writer;
   private final Readers readers;
+  private final OpenParts opened;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** What an opening found beside the truth and put right. */
@@ -46,6 +47,7 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
     this.database = database;
     this.pictures = pictures;
     this.vectors = vectors;
+    this.opened = opened;
     boolean trusted = vectors.isPresent() && CleanEnd.isOf(database, vectors.get());
     CleanEnd.forget(database, vectors);
     int orphans =
@@ -69,6 +71,7 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
     OpenParts opened = new OpenParts();
     try {
       LibraryFolder folder = opened.add(LibraryFolder.open(path));
+      LogCheck.refuseDamaged(folder.log());
       Database database = opened.add(Database.forWriting(folder.database()));
       prepare(database, settings);
       Optional<VectorFile> vectors =
@@ -78,18 +81,25 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
               .map(opened::add);
       return new StoreParts(
           folder, settings, database, new Pictures(folder.pictures()), vectors, opened);
-    } catch (SQLException e) {
-      throw undone(opened, StorageFailures.of(e, Effect.NONE));
-    } catch (StatementFailure e) {
-      throw undone(opened, StorageFailures.of(e.failure(), Effect.NONE));
-    } catch (RuntimeException e) {
-      throw undone(opened, e);
+    } catch (SQLException | RuntimeException e) {
+      throw allClosedAfter(e, opened);
     }
   }
 
-  private static RuntimeException undone(OpenParts opened, RuntimeException cause) {
-    opened.closeAfter(cause);
-    return cause;
+  /** Closes whatever is open still, so that a failure holds neither the lock nor a file. */
+  private static RuntimeException allClosedAfter(Exception failure, OpenParts opened) {
+    RuntimeException told;
+    if (failure instanceof SQLException e) {
+      told = StorageFailures.of(e, Effect.NONE);
+    } else if (failure instanceof StatementFailure e) {
+      told = StorageFailures.of(e.failure(), Effect.NONE);
+    } else if (failure instanceof RuntimeException e) {
+      told = e;
+    } else {
+      told = new IllegalStateException(failure);
+    }
+    opened.closeAfter(told);
+    return told;
   }
 
   private static void prepare(Database database, StoreSettings settings) throws SQLException {
@@ -230,15 +240,16 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
       return;
     }
     writer.close();
-    readers.close();
-    index.ifPresent(VectorIndex::close);
-    try (folder;
-        database) {
-      CleanEnd.remember(database, vectors);
-      vectors.ifPresent(VectorFile::close);
+    try {
+      readers.close();
+      index.ifPresent(VectorIndex::close);
+      if (!writer.isBroken()) {
+        CleanEnd.remember(database, vectors);
+      }
       checkpoint(database);
-    } catch (SQLException e) {
-      throw StorageFailures.of(e, Effect.NONE);
+      opened.close();
+    } catch (Exception e) {
+      throw allClosedAfter(e, opened);
     }
   }
 }

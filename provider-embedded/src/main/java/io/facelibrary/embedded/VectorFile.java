@@ -45,9 +45,14 @@ final class VectorFile implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      VectorFile file = new VectorFile(channel, dimension);
-      file.load(header(model, dimension));
-      return file;
+      try {
+        VectorFile file = new VectorFile(channel, dimension);
+        file.load(header(model, dimension));
+        return file;
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw StorageFailures.of(e, "vectors", Effect.NONE);
     }

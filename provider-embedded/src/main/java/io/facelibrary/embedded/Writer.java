@@ -78,6 +78,11 @@ final class Writer implements AutoCloseable {
     return pending.await();
   }
 
+  /** Whether a write has failed so that what is beside the truth may not be what it says. */
+  boolean isBroken() {
+    return broken != null;
+  }
+
   /** How many works nobody has taken up yet. */
   int waiting() {
     return waiting.size();

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +110,28 @@ class LibraryFolderTest {
         .isInstanceOfSatisfying(
             FaceLibraryException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNSUPPORTED))
         .hasMessageContaining("version " + (Schema.VERSION + 1));
+  }
+
+  @Test
+  void anOlderLibraryIsUpgradedInStepsOrLeftAsItWas() throws Exception {
+    Store.open(parent, StoreSettings.plain()).close();
+    List<String> good = List.of("CREATE TABLE extra (id INTEGER) STRICT");
+    List<String> bad = List.of("CREATE TABLE more (id INTEGER)", "no statement");
+    List<List<String>> steps = new ArrayList<>(Schema.STEPS);
+    steps.add(good);
+    try (Database database = Database.forWriting(LibraryFolder.databaseIn(parent))) {
+      steps.add(bad);
+      assertThatThrownBy(() -> Schema.upgrade(database, steps)).isInstanceOf(SQLException.class);
+      assertThat(database.number("PRAGMA user_version")).isEqualTo(Schema.VERSION);
+      assertThat(database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'"))
+          .isZero();
+
+      steps.remove(bad);
+      Schema.upgrade(database, steps);
+
+      assertThat(database.number("PRAGMA user_version")).isEqualTo(Schema.VERSION + 1);
+      assertThat(database.number("SELECT count(*) FROM extra")).isZero();
+    }
   }
 
   /** Holds a folder until it is ended. */

@@ -19,7 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class StoreMeasurements {
   private static final int DIMENSION = 128;
   private static final int PERSONS = 1_000;
-  private static final long NANOS = 3_000_000_000L;
+  private static final long NANOS = 150_000_000L;
+  private static final int WARM_UP = 10;
+  private static final int ROUNDS = 60;
   private static final FaceImage PICTURE = FaceImage.at("https://example.com/face.jpg");
   private static final StoreSettings SETTINGS = StoreSettings.plain().withModel("m", DIMENSION);
 
@@ -28,60 +30,84 @@ final class StoreMeasurements {
   /** Takes a folder to work in and, optionally, how many faces to import at the end. */
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
-    for (int round = 0; round < 3; round++) {
-      double bare = bare(folder.resolve("bare" + round));
-      double one = added(folder.resolve("one" + round), 1);
-      double sixteen = added(folder.resolve("sixteen" + round), 16);
-      System.out.printf(
-          Locale.ROOT,
-          "bare insert %,.0f/s, 1 caller %,.0f/s (%.2f of bare), 16 callers %,.0f/s (%.1f of one)%n",
-          bare,
-          one,
-          one / bare,
-          sixteen,
-          sixteen / one);
-    }
+    compared(folder);
     if (args.length > 1) {
       imported(folder.resolve("import"), Integer.parseInt(args[1]));
     }
   }
 
-  private static double bare(Path folder) throws Exception {
+  /**
+   * Measures in short rounds by turns, and compares within each round: a disk that others use is
+   * then as busy for one as for the other. The first rounds warm up.
+   */
+  private static void compared(Path folder) throws Exception {
+    List<Double> ofBare = new ArrayList<>();
+    List<Double> ofOne = new ArrayList<>();
+    List<Double> sixteenOfBare = new ArrayList<>();
     Files.createDirectories(folder);
-    byte[] vector = StoredPerson.bytes(vector());
-    try (Database database = Database.forWriting(folder.resolve("bare.db"))) {
-      database.execute(
+    try (Database bare = Database.forWriting(folder.resolve("bare.db"));
+        Store store = Store.open(folder.resolve("store"), SETTINGS)) {
+      bare.execute(
           "CREATE TABLE face (id INTEGER PRIMARY KEY, person INTEGER, source TEXT, vector BLOB)");
-      Random random = new Random();
-      long start = System.nanoTime();
-      int done = 0;
-      while (System.nanoTime() - start < NANOS) {
-        database.update(
-            "INSERT INTO face VALUES (?, ?, ?, ?)",
-            (long) done++,
-            random.nextInt(PERSONS),
-            "https://example.com/face.jpg",
-            vector);
+      addPersons(store);
+      for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+        double inserted = bare(bare);
+        double one = added(store, 1);
+        double sixteen = added(store, 16);
+        if (round >= WARM_UP) {
+          ofBare.add(one / inserted);
+          ofOne.add(sixteen / one);
+          sixteenOfBare.add(sixteen / inserted);
+        }
       }
-      return done * 1e9 / (System.nanoTime() - start);
     }
+    System.out.printf(
+        Locale.ROOT,
+        "medians of %d rounds: 1 caller %s of bare, 16 callers %s of bare and %s of one%n",
+        ROUNDS,
+        quartiles(ofBare),
+        quartiles(sixteenOfBare),
+        quartiles(ofOne));
   }
 
-  private static double added(Path folder, int callers) throws Exception {
-    try (Store store = Store.open(folder, SETTINGS)) {
-      addPersons(store);
-      AtomicInteger done = new AtomicInteger();
-      List<Thread> threads = new ArrayList<>();
-      long start = System.nanoTime();
-      for (int i = 0; i < callers; i++) {
-        threads.add(new Thread(() -> addUntil(store, start + NANOS, done)));
-      }
-      threads.forEach(Thread::start);
-      for (Thread thread : threads) {
-        thread.join();
-      }
-      return done.get() * 1e9 / (System.nanoTime() - start);
+  private static String quartiles(List<Double> ratios) {
+    List<Double> sorted = ratios.stream().sorted().toList();
+    return String.format(
+        Locale.ROOT,
+        "%.2f (quartiles %.2f to %.2f)",
+        sorted.get(ROUNDS / 2),
+        sorted.get(ROUNDS / 4),
+        sorted.get(ROUNDS * 3 / 4));
+  }
+
+  private static double bare(Database database) throws Exception {
+    byte[] vector = StoredPerson.bytes(vector());
+    Random random = new Random();
+    long start = System.nanoTime();
+    int done = 0;
+    while (System.nanoTime() - start < NANOS) {
+      database.update(
+          "INSERT INTO face (person, source, vector) VALUES (?, ?, ?)",
+          random.nextInt(PERSONS),
+          "https://example.com/face.jpg",
+          vector);
+      done++;
     }
+    return done * 1e9 / (System.nanoTime() - start);
+  }
+
+  private static double added(Store store, int callers) throws Exception {
+    AtomicInteger done = new AtomicInteger();
+    List<Thread> threads = new ArrayList<>();
+    long start = System.nanoTime();
+    for (int i = 0; i < callers; i++) {
+      threads.add(new Thread(() -> addUntil(store, start + NANOS, done)));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return done.get() * 1e9 / (System.nanoTime() - start);
   }
 
   private static void addUntil(Store store, long end, AtomicInteger done) {
@@ -122,17 +148,25 @@ final class StoreMeasurements {
       }
     }
     double filled = (System.nanoTime() - start) / 1e9;
+    System.out.printf(Locale.ROOT, "%,d faces imported in %.1f s%n", faces, filled);
+    opened(folder, "clean");
+    try (Database database = Database.forWriting(LibraryFolder.databaseIn(folder))) {
+      CleanEnd.forget(database, Optional.empty());
+    }
+    opened(folder, "after an unclean end");
+  }
+
+  private static void opened(Path folder, String how) {
     System.gc();
-    start = System.nanoTime();
+    long start = System.nanoTime();
     try (Store store = Store.open(folder, SETTINGS)) {
       double opened = (System.nanoTime() - start) / 1e9;
       System.gc();
       long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
       System.out.printf(
           Locale.ROOT,
-          "%,d faces: imported in %.1f s, opened in %.2f s, heap %,d bytes, %,d vectors%n",
-          faces,
-          filled,
+          "opened %s in %.2f s, heap %,d bytes, %,d vectors%n",
+          how,
           opened,
           heap,
           store.parts().vectors().orElseThrow().size());

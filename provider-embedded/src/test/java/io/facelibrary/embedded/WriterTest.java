@@ -178,6 +178,26 @@ class WriterTest {
     assertThat(count()).isEqualTo(2);
   }
 
+  @Test
+  void aCommitThatFailsIsUnknownAndNothingMoreIsWritten() throws Exception {
+    database.execute(
+        "CREATE TABLE link (entry INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED)");
+
+    assertThatThrownBy(
+            () ->
+                writer.write(
+                    transaction -> transaction.database().update("INSERT INTO link VALUES (7)")))
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class, e -> assertThat(e.effect()).isEqualTo(Effect.UNKNOWN));
+
+    assertThat(writer.isBroken()).isTrue();
+    assertThatThrownBy(() -> writer.write(transaction -> insert(transaction, 1)))
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class, e -> assertThat(e.effect()).isEqualTo(Effect.NONE))
+        .hasMessageContaining("open the library again");
+    assertThat(count()).isZero();
+  }
+
   private long count() {
     return writer.alone(on -> on.number("SELECT count(*) FROM entry"));
   }

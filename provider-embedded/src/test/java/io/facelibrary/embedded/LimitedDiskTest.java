@@ -1,0 +1,140 @@
+package io.facelibrary.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.facelibrary.Effect;
+import io.facelibrary.Face;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonView;
+import io.facelibrary.testkit.TestPictures;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A program that the system lets write no file beyond a length, which stops the database's own
+ * writes, too: in its file, in its log, and in a commit.
+ */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no limit of a file's length")
+class LimitedDiskTest {
+  private static final PersonId ANN = PersonId.of("ann");
+  private static final StoreSettings SETTINGS = StoreSettings.plain().withModel("m", 4);
+  private static final int TRIES = 3;
+
+  @TempDir Path parent;
+
+  @Test
+  void whereverTheDatabaseCannotWriteNothingAcknowledgedIsLost() throws Exception {
+    Random random = new Random();
+    for (int i = 0; i < TRIES; i++) {
+      Path folder = parent.resolve("faces" + i);
+      Store.open(folder, SETTINGS).close();
+      // Beyond what the empty library has, up to what the writing would come to.
+      int kilobytes = 160 + random.nextInt(1_500);
+
+      List<String> lines = written(folder, kilobytes);
+
+      assertThat(lines).as("%d kB", kilobytes).contains("failed");
+      assertThat(lines).noneMatch(line -> line.startsWith("unexpected"));
+      Set<String> acknowledged = new HashSet<>();
+      Set<String> uncertain = new HashSet<>();
+      lines.stream().filter(line -> line.startsWith("+")).forEach(acknowledged::add);
+      lines.stream().filter(line -> line.startsWith("?")).forEach(uncertain::add);
+      try (Store store = Store.open(folder, SETTINGS)) {
+        Set<String> found = new HashSet<>();
+        store
+            .read(ANN, PersonView::faces)
+            .ifPresent(faces -> faces.forEach(face -> found.add("+" + face.id().value())));
+        found.removeIf(face -> uncertain.contains("?" + face.substring(1)));
+        assertThat(found).as("%d kB", kilobytes).isEqualTo(acknowledged);
+        assertThat(store.check()).isEmpty();
+      }
+    }
+  }
+
+  private List<String> written(Path folder, int kilobytes) throws Exception {
+    Path output = parent.resolve(folder.getFileName() + "-output");
+    Process child =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "ulimit -f " + 2 * kilobytes + "; exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writing.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    child.waitFor();
+    return Files.readAllLines(output);
+  }
+
+  /** Adds faces, of which each is told, until five of them fail. */
+  static final class Writing {
+    private static int failures;
+
+    private Writing() {}
+
+    public static void main(String[] args) {
+      try (Store store = Store.open(Path.of(args[0]), SETTINGS)) {
+        store.add(ANN, "Ann", "", person -> {});
+        for (int i = 0; failures < 5; i++) {
+          add(store, i);
+        }
+      } catch (FaceLibraryException e) {
+        System.out.println("failed");
+      } catch (RuntimeException e) {
+        System.out.println("unexpected " + e);
+      }
+    }
+
+    private static void add(Store store, int number) {
+      List<Face> faces =
+          IntStream.range(0, 1 + number % 50).mapToObj(i -> Face.of(store.nextFace())).toList();
+      FaceImage address = FaceImage.at("https://example.org/" + "face".repeat(200));
+      FaceImage picture = TestPictures.of(number);
+      FaceImage image = number % 10 == 0 ? picture : address;
+      try {
+        store.change(
+            ANN,
+            List.of(image),
+            person -> {
+              faces.forEach(
+                  face ->
+                      person.addFace(
+                          face, StoreTest.kept(image, Optional.of(new float[] {1, 2, 3, 4}))));
+              return true;
+            });
+        faces.forEach(face -> System.out.println("+" + text(face.id())));
+      } catch (FaceLibraryException e) {
+        failures++;
+        System.out.println("failed");
+        if (e.effect() == Effect.UNKNOWN) {
+          faces.forEach(face -> System.out.println("?" + text(face.id())));
+        }
+      }
+    }
+
+    private static String text(FaceId face) {
+      return face.value();
+    }
+  }
+}
