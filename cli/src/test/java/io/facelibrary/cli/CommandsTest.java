@@ -56,9 +56,7 @@ class CommandsTest {
 
     assertThat(commanding.run("person", "list").out().lines())
         .containsExactly(
-            "ID     NAME      GROUPS",
-            "al     Alan\uFFFD[2J  default",
-            "grace  Grace     default");
+            "ID     NAME      GROUPS", "al     Alan\uFFFD[2J  default", "grace  Grace     default");
   }
 
   @Test
