@@ -1,6 +1,7 @@
 package io.facelibrary.cli;
 
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.MaintainedLibrary;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -19,8 +20,30 @@ abstract class LibraryCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     try (FaceLibrary library = libraryOptions.open(shell)) {
+      tellMended(library);
       return run(library).number();
     }
+  }
+
+  /** What was put right at the opening is news once, and nobody else tells it. */
+  private void tellMended(FaceLibrary library) {
+    if (output.isQuiet()) {
+      return;
+    }
+    library
+        .unwrap(MaintainedLibrary.class)
+        .ifPresent(
+            maintained ->
+                maintained
+                    .mended()
+                    .findings()
+                    .forEach(
+                        finding ->
+                            Failures.tell(
+                                shell,
+                                "put right at the opening: %s, %d times: %s"
+                                    .formatted(
+                                        finding.kind(), finding.count(), finding.message()))));
   }
 
   /**

@@ -26,6 +26,9 @@ public final class KeptProvider implements FaceLibraryProvider {
   /** What a check of the library of this name finds. */
   static final Map<String, CheckReport> FINDINGS = new ConcurrentHashMap<>();
 
+  /** What was put right when the library of this name was opened. */
+  static final Map<String, CheckReport> MENDED = new ConcurrentHashMap<>();
+
   /** What is called before each operation on the library of this name. */
   static final Map<String, Runnable> BEFORE = new ConcurrentHashMap<>();
 
@@ -67,6 +70,11 @@ public final class KeptProvider implements FaceLibraryProvider {
     protected <T> T around(Operation operation, Supplier<T> call) {
       Optional.ofNullable(BEFORE.get(name)).ifPresent(Runnable::run);
       return call.get();
+    }
+
+    @Override
+    public CheckReport mended() {
+      return MENDED.getOrDefault(name, new CheckReport(List.of()));
     }
 
     @Override
