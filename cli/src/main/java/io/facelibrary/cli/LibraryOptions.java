@@ -39,6 +39,8 @@ final class LibraryOptions {
               + " $XDG_CONFIG_HOME/face-library/settings.properties.")
   private Optional<Path> file = Optional.empty();
 
+  private Optional<Map<String, String>> resolved = Optional.empty();
+
   /**
    * Opens the library, with calls repeated and held back as it asks for.
    *
@@ -50,12 +52,18 @@ final class LibraryOptions {
 
   /** Returns what to open the library with, its provider among it if one is named. */
   Map<String, String> resolve(Shell shell) {
-    return CommandSettings.resolve(
-        SettingsFile.read(file, shell.defaultSettings()),
-        shell.environment(),
-        commandLine(provider, settings),
-        ask(shell, asked),
-        FaceLibraries.providers());
+    // Once: nobody is to be asked for a secret twice.
+    Map<String, String> known =
+        resolved.orElseGet(
+            () ->
+                CommandSettings.resolve(
+                    SettingsFile.read(file, shell.defaultSettings()),
+                    shell.environment(),
+                    commandLine(provider, settings),
+                    ask(shell, asked),
+                    FaceLibraries.providers()));
+    resolved = Optional.of(known);
+    return known;
   }
 
   /** What is wrong is not shown: it may be a secret. */
