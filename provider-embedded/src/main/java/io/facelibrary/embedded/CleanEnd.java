@@ -25,7 +25,8 @@ final class CleanEnd {
     return mark != NONE && vectors.mark() == mark && vectors.isWhole();
   }
 
-  private static long mark(Database database) throws SQLException {
+  /** The mark in the database; 0 if there is none. */
+  static long mark(Database database) throws SQLException {
     return Schema.number(database, MARK).orElse(NONE);
   }
 

@@ -74,10 +74,13 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
       LogCheck.refuseDamaged(folder.log());
       Database database = opened.add(Database.forWriting(folder.database()));
       prepare(database, settings);
+      long cleanEnd = CleanEnd.mark(database);
       Optional<VectorFile> vectors =
           settings
               .model()
-              .map(model -> VectorFile.open(folder.vectors(), model.name(), model.dimensions()))
+              .map(
+                  model ->
+                      VectorFile.open(folder.vectors(), model.name(), model.dimensions(), cleanEnd))
               .map(opened::add);
       return new StoreParts(
           folder, settings, database, new Pictures(folder.pictures()), vectors, opened);

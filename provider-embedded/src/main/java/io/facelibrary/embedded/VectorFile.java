@@ -16,12 +16,13 @@ import java.util.zip.CRC32C;
 
 /**
  * The vectors of one model once more, mapped into memory to be searched. The truth has them too: at
- * every opening the file is compared with it and mended, whatever happened to the file.
+ * an opening after an unclean end the file is compared with it and mended, whatever happened to it.
  *
  * <p>Written by one thread at a time; see {@link VectorBlock} for what readers must do.
  */
 final class VectorFile implements AutoCloseable {
   private static final long MAGIC = 0x464C696256656331L; // "FLibVec1"
+  private static final long UNTRUSTED = 0;
   private static final int HEADER = 4096;
   private static final int MARK = HEADER - Long.BYTES;
 
@@ -41,13 +42,21 @@ final class VectorFile implements AutoCloseable {
 
   /** Opens or makes the file of a model; one of another model or without a header is made anew. */
   static VectorFile open(Path path, String model, int dimension) {
+    return open(path, model, dimension, UNTRUSTED);
+  }
+
+  /**
+   * Opens or makes the file of a model. If it has the mark of a clean end, which is not 0, the
+   * vectors and their checksums are not read.
+   */
+  static VectorFile open(Path path, String model, int dimension, long cleanEnd) {
     try {
       FileChannel channel =
           FileChannel.open(
               path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       try {
         VectorFile file = new VectorFile(channel, dimension);
-        file.load(header(model, dimension));
+        file.load(header(model, dimension), cleanEnd);
         return file;
       } catch (IOException | RuntimeException e) {
         channel.close();
@@ -162,7 +171,7 @@ final class VectorFile implements AutoCloseable {
     }
   }
 
-  private void load(ByteBuffer header) throws IOException {
+  private void load(ByteBuffer header, long cleanEnd) throws IOException {
     ByteBuffer found = ByteBuffer.allocate(HEADER);
     int read;
     do {
@@ -183,9 +192,25 @@ final class VectorFile implements AutoCloseable {
       blocks.add(map(i));
     }
     next = (int) count * VectorBlock.SLOTS;
+    boolean trusted = whole && cleanEnd != UNTRUSTED && mark() == cleanEnd;
     for (int slot = 0; slot < next; slot++) {
-      take(slot);
+      if (!trusted || !takeUnread(slot)) {
+        take(slot);
+      }
     }
+  }
+
+  /** Takes a slot by its face alone; false if it must be looked at. */
+  private boolean takeUnread(int slot) {
+    long face = block(slot).face(slot % VectorBlock.SLOTS);
+    if (face == 0) {
+      free.add(slot);
+    } else if (face > 0 && slots.get(face) < 0) {
+      slots.put(face, slot);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private void take(int slot) {

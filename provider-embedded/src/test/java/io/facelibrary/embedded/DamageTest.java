@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.facelibrary.FaceId;
-import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
@@ -112,8 +111,7 @@ class DamageTest {
     PersonId person = PersonId.of("person-1");
     try (Store store = Store.open(folder, SETTINGS)) {
       FaceId face = store.read(person, PersonView::faces).orElseThrow().get(0).id();
-      Path picture =
-          store.parts().pictures().file(((FaceImage.InMemory) TestPictures.of(1)).sha256());
+      Path picture = store.parts().pictures().file(TestPictures.of(1).sha256());
       for (int i = 0; i < TRIES; i++) {
         byte[] intact = Files.readAllBytes(picture);
         damage(picture, i);
@@ -149,7 +147,8 @@ class DamageTest {
   }
 
   private static boolean opensNot(Path folder) {
-    try (Store store = Store.open(folder, SETTINGS)) {
+    try {
+      Store.open(folder, SETTINGS).close();
       return false;
     } catch (FaceLibraryException e) {
       return true;
