@@ -59,7 +59,7 @@ class FailingDiskTest {
               folder,
               file -> {
                 int now = change.incrementAndGet();
-                if (now == from || staysFull && now > from) {
+                if (now == from || (staysFull && now > from)) {
                   throw new IOException("No space left on device");
                 }
               });
