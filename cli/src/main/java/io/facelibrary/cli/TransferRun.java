@@ -4,7 +4,6 @@ import io.facelibrary.transfer.ItemOutcome;
 import io.facelibrary.transfer.Transfer;
 import io.facelibrary.transfer.TransferResult;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs a transfer as a command: with progress, Ctrl-C, and what became of everything. */
 record TransferRun(Shell shell, OutputOptions output, TransferFiles files) {
@@ -17,7 +16,8 @@ record TransferRun(Shell shell, OutputOptions output, TransferFiles files) {
             "run the same command again to go on; nothing is added twice (journal "
                 + files.journal()
                 + ")");
-    AtomicReference<Progress> progress = new AtomicReference<>(Progress.silent());
+    // Heard under the transfer's own lock, and closed when it has ended.
+    Progress[] progress = {Progress.silent()};
     transfer
         .journal(files.journal())
         .report(files.report())
@@ -25,14 +25,14 @@ record TransferRun(Shell shell, OutputOptions output, TransferFiles files) {
         .progress(
             (done, total, rejected) -> {
               if (done == 1) {
-                progress.set(output.progress(shell, "faces", total.orElse(-1)));
+                progress[0] = output.progress(shell, "faces", total.orElse(-1));
               }
-              progress.get().reach(done);
+              progress[0].reach(done);
             });
     try {
       return isPlan ? transfer.plan() : transfer.run();
     } finally {
-      progress.get().close();
+      progress[0].close();
     }
   }
 
