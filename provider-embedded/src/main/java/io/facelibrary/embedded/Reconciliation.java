@@ -14,7 +14,18 @@ import java.util.List;
 record Reconciliation(int restored, int dropped) {
   static final Reconciliation NOTHING = new Reconciliation(0, 0);
 
-  static Reconciliation of(VectorFile file, Database truth) throws SQLException {
+  /** Takes a vector that the truth has. */
+  @FunctionalInterface
+  interface Keeper {
+    void put(long face, long person, byte[] vector);
+  }
+
+  /**
+   * Compares and mends.
+   *
+   * @param keeper takes what is missing into the file
+   */
+  static Reconciliation of(VectorFile file, Database truth, Keeper keeper) throws SQLException {
     LongIntMap known = new LongIntMap();
     List<Long> missing = new ArrayList<>();
     // From the index of persons alone: the vectors are read for those that are missing only.
@@ -36,7 +47,7 @@ record Reconciliation(int restored, int dropped) {
                   + " JOIN vector ON vector.face = face.id WHERE face.id = ?",
               face)) {
         if (row.next()) {
-          file.put(face, row.getLong(1), row.getBytes(2));
+          keeper.put(face, row.getLong(1), row.getBytes(2));
           restored++;
         }
       }

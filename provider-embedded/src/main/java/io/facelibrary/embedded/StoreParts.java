@@ -27,6 +27,7 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
   private final Optional<VectorIndex> index;
   private final OpeningReport report;
   private final Writer writer;
+  private final Optional<VectorVerification> verification;
   private final Readers readers;
   private final OpenParts opened;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -56,7 +57,7 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
                 name.length() == 64 && StoredPerson.unreferred(database, List.of(name)).isEmpty());
     Reconciliation mended = Reconciliation.NOTHING;
     if (vectors.isPresent() && !trusted) {
-      mended = Reconciliation.of(vectors.get(), database);
+      mended = Reconciliation.of(vectors.get(), database, vectors.get()::put);
     }
     report = new OpeningReport(orphans, mended.restored(), mended.dropped());
     index =
@@ -65,6 +66,10 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
             : Optional.empty();
     readers = opened.add(new Readers(() -> Database.forReading(folder.database()), MOST_READERS));
     writer = new Writer(database, this::checkpoint);
+    verification =
+        trusted
+            ? Optional.of(VectorVerification.start(vectors.get(), index.get(), writer))
+            : Optional.empty();
   }
 
   static StoreParts open(Path path, StoreSettings settings) {
@@ -134,8 +139,15 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
     }
   }
 
+  /** What the opening found, and what was found since in what it took on trust. */
   OpeningReport report() {
-    return report;
+    int later = verification.map(VectorVerification::count).orElse(0);
+    return new OpeningReport(
+        report.orphanedPictures(), report.restoredVectors() + later, report.droppedVectors());
+  }
+
+  Optional<VectorVerification> verification() {
+    return verification;
   }
 
   Writer writer() {
@@ -242,6 +254,7 @@ final class StoreParts implements StoredPerson.Files, AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
+    verification.ifPresent(VectorVerification::close);
     writer.close();
     try {
       readers.close();

@@ -149,6 +149,26 @@ final class VectorFile implements AutoCloseable {
     return removed;
   }
 
+  /** Zeroes every slot whose checksum is wrong, and returns how many there were. */
+  int removeDamaged() {
+    int removed = 0;
+    for (int slot = 0; slot < next; slot++) {
+      VectorBlock block = block(slot);
+      int place = slot % VectorBlock.SLOTS;
+      long face = block.face(place);
+      if (face != 0 && !block.isIntact(place)) {
+        if (slots.get(face) == slot) {
+          slots.remove(face);
+        }
+        block.zero(place);
+        changed.set(slot / VectorBlock.SLOTS);
+        free.addFirst(slot); // to be filled again at once
+        removed++;
+      }
+    }
+    return removed;
+  }
+
   /** Whether the vector of a face is this one, and intact. */
   boolean hasVector(long face, byte[] vector) {
     int slot = slots.get(face);

@@ -50,6 +50,23 @@ final class VectorIndex implements AutoCloseable {
     bits.forEach((entered, mask) -> groups.enter(slots, mask, entered));
   }
 
+  /**
+   * Makes vectors anew that are damaged. On the writer's thread.
+   *
+   * @return how many
+   */
+  int mend(Database truth) throws SQLException {
+    if (file.removeDamaged() == 0) {
+      return 0;
+    }
+    Memberships memberships = Memberships.of(truth);
+    return Reconciliation.of(
+            file,
+            truth,
+            (face, person, vector) -> put(face, person, vector, memberships.groupsOf(person)))
+        .restored();
+  }
+
   void put(long face, long person, byte[] vector, Set<GroupId> entered) {
     file.put(face, person, vector);
     enter(face, entered);

@@ -105,6 +105,27 @@ class DamageTest {
   }
 
   @Test
+  void damagedVectorsAreMadeAnewSoonAfterACleanEndToo() throws Exception {
+    Path folder = parent.resolve("faces");
+    fill(folder);
+    int header = 4096;
+    int ids = VectorBlock.SLOTS * Long.BYTES;
+    // Of the first slot: its face, its person, its checksum, and its numbers.
+    for (long at : new long[] {0, ids, 2L * ids, 2L * ids + VectorBlock.SLOTS * Integer.BYTES}) {
+      VectorFileTest.flip(folder.resolve("vectors"), header + at);
+
+      try (Store store = Store.open(folder, SETTINGS)) {
+        if (store.parts().verification().isPresent()) {
+          store.parts().verification().get().await();
+        } // else the opening itself saw that a face had two slots
+
+        assertThat(store.check()).isEmpty();
+        assertThat(store.parts().report().restoredVectors()).isPositive();
+      }
+    }
+  }
+
+  @Test
   void aDamagedPictureIsATypedErrorAndLeftAsItIs() throws Exception {
     Path folder = parent.resolve("faces");
     fill(folder);
