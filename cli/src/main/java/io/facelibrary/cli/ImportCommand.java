@@ -99,7 +99,7 @@ final class ImportCommand extends LibraryCommand {
             source.toAbsolutePath().normalize() + " " + TransferFiles.library(settings()));
     Transfer transfer = Transfer.of(faces, library);
     threads.ifPresent(transfer::threads);
-    TransferRun run = new TransferRun(shell(), output(), files);
+    TransferRun run = new TransferRun(shell(), output(), dryRun ? files.forPlan() : files);
     TransferResult result = run.run(transfer, dryRun);
     Report told = dryRun ? output().report(shell()) : output().confirmation(shell());
     run.tell(told, result, dryRun);

@@ -146,7 +146,7 @@ final class MigrateCommand implements Callable<Integer> {
     if (fetchPictures) {
       migration.fetchPictures(FETCH_TIMEOUT);
     }
-    TransferRun run = new TransferRun(shell, output, files);
+    TransferRun run = new TransferRun(shell, output, dryRun ? files.forPlan() : files);
     TransferResult result = run.run(migration.copying(), dryRun);
     Report told = output.report(shell);
     run.tell(told, result, dryRun);

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Where a transfer keeps its journal and its report unless told: the same command finds the same
  * files again, and another source or library has others.
  */
-record TransferFiles(Path journal, Path report, boolean isOurs) {
+record TransferFiles(Path journal, Path report, boolean isOurs, boolean isOurReport) {
   private static final int DIGITS = 16;
 
   /**
@@ -42,7 +42,23 @@ record TransferFiles(Path journal, Path report, boolean isOurs) {
     return new TransferFiles(
         journal.orElse(folder.resolve(name + ".journal.jsonl")),
         report.orElse(folder.resolve(name + ".report.jsonl")),
-        journal.isEmpty());
+        journal.isEmpty(),
+        report.isEmpty());
+  }
+
+  /** The same, but for what a dry run reports: a file of its own, begun anew. */
+  TransferFiles forPlan() {
+    if (!isOurReport) {
+      return this;
+    }
+    String name = report.getFileName().toString().replace(".report.", ".plan.");
+    Path plan = report.resolveSibling(name);
+    try {
+      Files.deleteIfExists(plan);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new TransferFiles(journal, plan, isOurs, true);
   }
 
   /** Settings that tell a library from another, without its secrets. */

@@ -196,6 +196,7 @@ class TransferProcessTest {
 
     assertThat(code).as(() -> text(dry.err())).isZero();
     assertThat(dry.json().path("added").asInt()).isEqualTo(PERSONS * PICTURES);
+    assertThat(dry.json().path("report").asText()).endsWith(".plan.jsonl");
     assertThat(list.code()).isZero();
     assertThat(list.json().path("persons")).isEmpty();
   }
