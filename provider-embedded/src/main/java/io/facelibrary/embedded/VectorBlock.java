@@ -56,9 +56,9 @@ final class VectorBlock {
     return bytes.getLong(PERSONS + slot * Long.BYTES);
   }
 
-  /** Copies the numbers of a slot. */
-  void copyVector(int slot, float[] into) {
-    vectors.get(slot * dimension, into);
+  /** Copies so many numbers, from those of a slot on. */
+  void copyVectors(int slot, float[] into, int count) {
+    vectors.get(slot * dimension, into, 0, count);
   }
 
   void put(int slot, long face, long person, byte[] vector) {

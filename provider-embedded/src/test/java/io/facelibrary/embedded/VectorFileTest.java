@@ -31,7 +31,7 @@ class VectorFileTest {
       assertThat(file.holds(VectorBlock.SLOTS + 1, (VectorBlock.SLOTS + 1) * 10L)).isTrue();
       assertThat(file.hasVector(7, vector(7))).isTrue();
       float[] second = new float[DIMENSION];
-      file.blocks().get(0).copyVector(1, second);
+      file.blocks().get(0).copyVectors(1, second, DIMENSION);
       assertThat(second[0]).isEqualTo(2f);
     }
   }
