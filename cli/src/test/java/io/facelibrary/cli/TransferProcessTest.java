@@ -20,17 +20,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that fill and empty libraries, as the processes that people start. */
 class TransferProcessTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int PERSONS = 60;
+  private static final int FEW = 60;
+
+  /** So many that an import is under way for seconds after its first faces. */
+  private static final int MANY = 300;
+
   private static final int PICTURES = 4;
   private static final long SECONDS = 120;
 
   @TempDir private Path place;
   private Path photographs;
+  private int persons;
 
   @BeforeEach
-  void takePictures() throws IOException {
+  void takeAFewPictures() throws IOException {
     photographs = place.resolve("pho tographs");
-    for (int person = 0; person < PERSONS; person++) {
+    takePictures(FEW);
+  }
+
+  private void takePictures(int ofPersons) throws IOException {
+    persons = ofPersons;
+    for (int person = 0; person < persons; person++) {
       Path own = Files.createDirectories(photographs.resolve("- pérson " + person));
       for (int i = 0; i < PICTURES; i++) {
         BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
@@ -123,10 +133,10 @@ class TransferProcessTest {
             "json");
 
     assertThat(export.code()).as(() -> text(export.err())).isZero();
-    assertThat(export.json().path("persons").asInt()).isEqualTo(PERSONS);
-    assertThat(export.json().path("faces").asInt()).isEqualTo(PERSONS * PICTURES);
+    assertThat(export.json().path("persons").asInt()).isEqualTo(persons);
+    assertThat(export.json().path("faces").asInt()).isEqualTo(persons * PICTURES);
     try (Stream<Path> pictures = Files.list(folder.resolve("pictures"))) {
-      assertThat(pictures.count()).isEqualTo(PERSONS * PICTURES);
+      assertThat(pictures).hasSize(persons * PICTURES);
     }
   }
 
@@ -141,6 +151,7 @@ class TransferProcessTest {
   @Test
   void anImportThatWasKilledGoesOnWithNothingLostOrDoubled()
       throws IOException, InterruptedException {
+    takePictures(MANY);
     Run killed = startImport("library");
     awaitReport(killed, "library", 40);
     killed.process().destroyForcibly();
@@ -156,6 +167,7 @@ class TransferProcessTest {
 
   @Test
   void anImportThatIsStoppedSaysHowToGoOn() throws IOException, InterruptedException {
+    takePictures(MANY);
     Run stopped = startImport("library");
     awaitReport(stopped, "library", 20);
     new ProcessBuilder("kill", "-INT", String.valueOf(stopped.process().pid())).start().waitFor();
@@ -195,7 +207,7 @@ class TransferProcessTest {
             "json");
 
     assertThat(code).as(() -> text(dry.err())).isZero();
-    assertThat(dry.json().path("added").asInt()).isEqualTo(PERSONS * PICTURES);
+    assertThat(dry.json().path("added").asInt()).isEqualTo(persons * PICTURES);
     assertThat(dry.json().path("report").asText()).endsWith(".plan.jsonl");
     assertThat(list.code()).isZero();
     assertThat(list.json().path("persons")).isEmpty();
