@@ -15,11 +15,16 @@ interface Learning {
   /** How many faces the call brings. */
   int count();
 
-  /** Whether enough was looked at for a person with room for so many faces more. */
-  boolean covers(int room);
+  /**
+   * Whether enough was looked at for a person with room for so many faces more; always, where
+   * nothing is looked at.
+   */
+  default boolean covers(int room) {
+    return true;
+  }
 
   /** Looks at faces, in order, until that is so. */
-  void learn(int room);
+  default void learn(int room) {}
 
   /** Why a face is not taken; only if it was looked at can it be present. */
   Optional<ItemFailure> rejection(int index);

@@ -16,14 +16,6 @@ record UnseenArchived(List<ArchivedFace> faces) implements Learning {
   }
 
   @Override
-  public boolean covers(int room) {
-    return true;
-  }
-
-  @Override
-  public void learn(int room) {}
-
-  @Override
   public Optional<ItemFailure> rejection(int index) {
     return faces.get(index).image().isPresent()
         ? Optional.empty()

@@ -15,14 +15,6 @@ record UnseenPictures(List<FaceImage> pictures) implements Learning {
   }
 
   @Override
-  public boolean covers(int room) {
-    return true;
-  }
-
-  @Override
-  public void learn(int room) {}
-
-  @Override
   public Optional<ItemFailure> rejection(int index) {
     return Optional.empty();
   }

@@ -1,6 +1,5 @@
 package io.facelibrary.embedded;
 
-import io.facelibrary.Candidate;
 import io.facelibrary.Effect;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.ErrorKind;
@@ -10,32 +9,25 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
-import io.facelibrary.Search;
-import io.facelibrary.engine.LibraryState;
 import io.facelibrary.engine.Near;
 import io.facelibrary.engine.PersonState;
-import io.facelibrary.engine.PersonView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A library that is only read, beside the process that writes it or without one. */
-final class ReadOnlyStore implements LibraryState {
+final class ReadOnlyStore extends StoredState {
   private static final int MOST_READERS = 8;
 
   private final Readers readers;
-  private final StoredLists reading;
-  private final StoredSearch searching;
 
   private ReadOnlyStore(Readers readers, Pictures pictures) {
+    super(readers, pictures);
     this.readers = readers;
-    this.reading = new StoredLists(readers, pictures);
-    this.searching = new StoredSearch(readers);
   }
 
   /**
@@ -99,43 +91,8 @@ final class ReadOnlyStore implements LibraryState {
   }
 
   @Override
-  public <T> Optional<T> read(PersonId id, Function<PersonView, T> rule) {
-    return reading.read(id, rule);
-  }
-
-  @Override
-  public List<GroupId> groups(Optional<GroupId> after, int most) {
-    return reading.groups(after, most);
-  }
-
-  @Override
-  public List<PersonId> members(GroupId group, Optional<PersonId> after, int most) {
-    return reading.members(group, after, most);
-  }
-
-  @Override
-  public Optional<LocalDate> since(GroupId group) {
-    return reading.since(group);
-  }
-
-  @Override
-  public void forEachPerson(Consumer<PersonId> each) {
-    reading.forEachPerson(each);
-  }
-
-  @Override
   public List<List<Near>> nearest(List<float[]> probes, List<GroupId> asked, int most) {
-    return probes.stream().map(probe -> searching.nearest(probe, asked, most)).toList();
-  }
-
-  @Override
-  public List<Candidate> alike(Search request, List<GroupId> asked) {
-    return searching.alike(request, asked);
-  }
-
-  @Override
-  public long identity() {
-    return reading.identity();
+    return probes.stream().map(probe -> searching().nearest(probe, asked, most)).toList();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.facelibrary.embedded;
 
-import io.facelibrary.Candidate;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceId;
@@ -8,14 +7,10 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.Search;
-import io.facelibrary.engine.LibraryState;
 import io.facelibrary.engine.Near;
 import io.facelibrary.engine.PersonState;
-import io.facelibrary.engine.PersonView;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,21 +23,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The state of a library in a folder: a database, the pictures and the vectors beside it. */
-final class Store implements LibraryState {
+final class Store extends StoredState {
   private static final int SEARCHES = 3;
 
   private final StoreParts parts;
-  private final StoredLists reading;
-  private final StoredSearch searching;
   private final AtomicLong lastFace;
-  private final long identity;
 
   private Store(StoreParts parts, long lastFace) {
+    super(parts.readers(), parts.pictures());
     this.parts = parts;
-    this.reading = new StoredLists(parts.readers(), parts.pictures());
-    this.searching = new StoredSearch(parts.readers());
     this.lastFace = new AtomicLong(lastFace);
-    this.identity = reading.identity();
   }
 
   /**
@@ -143,33 +133,8 @@ final class Store implements LibraryState {
   }
 
   @Override
-  public <T> Optional<T> read(PersonId id, Function<PersonView, T> rule) {
-    return reading.read(id, rule);
-  }
-
-  @Override
   public FaceId nextFace() {
     return FaceId.of(Long.toString(lastFace.incrementAndGet()));
-  }
-
-  @Override
-  public List<GroupId> groups(Optional<GroupId> after, int most) {
-    return reading.groups(after, most);
-  }
-
-  @Override
-  public List<PersonId> members(GroupId group, Optional<PersonId> after, int most) {
-    return reading.members(group, after, most);
-  }
-
-  @Override
-  public Optional<LocalDate> since(GroupId group) {
-    return reading.since(group);
-  }
-
-  @Override
-  public void forEachPerson(Consumer<PersonId> each) {
-    reading.forEachPerson(each);
   }
 
   @Override
@@ -182,23 +147,13 @@ final class Store implements LibraryState {
   private List<Near> nearest(VectorIndex index, float[] probe, List<GroupId> asked, int most) {
     List<Optional<Near>> found = List.of();
     for (int attempt = 0; attempt < SEARCHES; attempt++) {
-      found = searching.resolve(index.nearest(probe, asked, most, searching::idOf), asked);
+      found = searching().resolve(index.nearest(probe, asked, most, searching()::idOf), asked);
       if (found.stream().allMatch(Optional::isPresent)) {
         break;
       }
       // Somebody left while the search was under way, in whose place there may be another.
     }
     return found.stream().flatMap(Optional::stream).toList();
-  }
-
-  @Override
-  public List<Candidate> alike(Search request, List<GroupId> asked) {
-    return searching.alike(request, asked);
-  }
-
-  @Override
-  public long identity() {
-    return identity;
   }
 
   /** Copies the library into an empty folder while it is in use. */

@@ -90,8 +90,8 @@ final class FacesCopy {
     }
     try {
       done.loader().load().image().ifPresent(image -> contents.add(content(image)));
-    } catch (InvalidRequestException | UnreadableException e) {
-      contents.remove(done.key()); // it is gone since, and can be nobody's double
+    } catch (InvalidRequestException | UnreadableException gone) {
+      // It is not there any more, and can be nobody's double.
     }
   }
 
