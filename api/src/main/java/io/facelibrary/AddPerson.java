@@ -7,16 +7,10 @@ import java.util.Set;
  *
  * @param person not yet in the library
  * @param groups at least one; those that do not exist come into being
- * @param name any text, at most {@value #NAME_LENGTH} characters; may be empty
- * @param note any text, at most {@value #NOTE_LENGTH} characters; may be empty
+ * @param name any text, at most {@value Person#MAX_NAME_LENGTH} characters; may be empty
+ * @param note any text, at most {@value Person#MAX_NOTE_LENGTH} characters; may be empty
  */
 public record AddPerson(PersonId person, Set<GroupId> groups, String name, String note) {
-
-  /** The most characters ({@code char}s) of a name. */
-  public static final int NAME_LENGTH = 1_000;
-
-  /** The most characters ({@code char}s) of a note. */
-  public static final int NOTE_LENGTH = 10_000;
 
   /**
    * Checks and copies the fields.
@@ -26,8 +20,8 @@ public record AddPerson(PersonId person, Set<GroupId> groups, String name, Strin
   public AddPerson {
     Checks.present(person, "person");
     groups = Checks.nonEmptySet(groups, "groups");
-    Checks.wellFormed(name, "name", NAME_LENGTH);
-    Checks.wellFormed(note, "note", NOTE_LENGTH);
+    Checks.wellFormed(name, "name", Person.MAX_NAME_LENGTH);
+    Checks.wellFormed(note, "note", Person.MAX_NOTE_LENGTH);
   }
 
   /** Asks to add a person to the group {@link GroupId#DEFAULT}. */

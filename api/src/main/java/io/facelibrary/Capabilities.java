@@ -12,10 +12,10 @@ import java.util.Set;
  *     UnsupportedCapabilityException}
  * @param limits what it limits; the guard refuses requests beyond them, except those on what the
  *     library already holds, which only the provider can judge
- * @param settling the longest time until a write is visible to {@link FaceLibrary#search}; zero
+ * @param searchDelay the longest time until a write is visible to {@link FaceLibrary#search}; zero
  *     where it is visible at once. Queries see a write at once in every library.
  */
-public record Capabilities(Set<Capability> offered, Limits limits, Duration settling) {
+public record Capabilities(Set<Capability> offered, Limits limits, Duration searchDelay) {
 
   /**
    * Checks and copies the fields.
@@ -27,7 +27,7 @@ public record Capabilities(Set<Capability> offered, Limits limits, Duration sett
     copy.addAll(Checks.copy(offered, "offered"));
     offered = Collections.unmodifiableSet(copy);
     Checks.present(limits, "limits");
-    if (Checks.present(settling, "settling").isNegative()) {
+    if (Checks.present(searchDelay, "settling").isNegative()) {
       throw InvalidRequestException.ofValue("settling", "must not be negative");
     }
   }
@@ -47,16 +47,16 @@ public record Capabilities(Set<Capability> offered, Limits limits, Duration sett
     Set<Capability> fewer = EnumSet.noneOf(Capability.class);
     fewer.addAll(offered);
     fewer.removeAll(Checks.listOf(missing, "missing"));
-    return new Capabilities(fewer, limits, settling);
+    return new Capabilities(fewer, limits, searchDelay);
   }
 
   /** Returns these capabilities with other limits. */
   public Capabilities withLimits(Limits limits) {
-    return new Capabilities(offered, limits, settling);
+    return new Capabilities(offered, limits, searchDelay);
   }
 
   /** Returns these capabilities with another settling time. */
-  public Capabilities withSettling(Duration settling) {
-    return new Capabilities(offered, limits, settling);
+  public Capabilities withSearchDelay(Duration searchDelay) {
+    return new Capabilities(offered, limits, searchDelay);
   }
 }

@@ -2,9 +2,9 @@ package io.facelibrary;
 
 /** What a library may offer or not. What is not offered is refused before any call. */
 public enum Capability {
-  /** Takes pictures by address: {@link FaceImage.AtUrl}. */
+  /** Takes pictures by address: {@link FaceImage.Url}. */
   IMAGE_URL,
-  /** Takes pictures by content: {@link FaceImage.InMemory}. */
+  /** Takes pictures by content: {@link FaceImage.Bytes}. */
   IMAGE_BYTES,
   /** Tells the address that a face was added from: {@link Face#source()}. */
   FACE_IMAGE_URL,

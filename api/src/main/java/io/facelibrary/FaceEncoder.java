@@ -24,7 +24,7 @@ public interface FaceEncoder extends AutoCloseable {
    *
    * @return {@link Encoded} with one face, or {@link Rejected}
    */
-  Encoding encodeOne(FaceImage.InMemory image);
+  Encoding encodeOne(FaceImage.Bytes image);
 
   /**
    * Encodes the faces of a picture to search with.
@@ -33,7 +33,7 @@ public interface FaceEncoder extends AutoCloseable {
    * @return {@link Encoded}, with no face if none is in the picture; {@link Rejected} if the
    *     picture cannot be looked at
    */
-  Encoding encodeAll(FaceImage.InMemory image, int atMost);
+  Encoding encodeAll(FaceImage.Bytes image, int atMost);
 
   /**
    * Returns what a Euclidean distance of two embeddings means. It never rises with the distance.

@@ -28,12 +28,12 @@ public sealed interface FaceImage {
   /**
    * Returns a picture by its address. Nothing is fetched.
    *
-   * @param url see {@link AtUrl}
-   * @throws InvalidRequestException if the address breaks a rule of {@link AtUrl}
+   * @param url see {@link Url}
+   * @throws InvalidRequestException if the address breaks a rule of {@link Url}
    */
-  static AtUrl at(String url) {
+  static Url at(String url) {
     try {
-      return new AtUrl(new URI(Checks.present(url, "url")));
+      return new Url(new URI(Checks.present(url, "url")));
     } catch (URISyntaxException e) {
       throw InvalidRequestException.ofValue("url", "must be a URL as RFC 3986 spells it");
     }
@@ -42,11 +42,11 @@ public sealed interface FaceImage {
   /**
    * Returns a picture by its address. Nothing is fetched.
    *
-   * @param url see {@link AtUrl}
-   * @throws InvalidRequestException if the address breaks a rule of {@link AtUrl}
+   * @param url see {@link Url}
+   * @throws InvalidRequestException if the address breaks a rule of {@link Url}
    */
-  static AtUrl at(URI url) {
-    return new AtUrl(url);
+  static Url at(URI url) {
+    return new Url(url);
   }
 
   /**
@@ -57,10 +57,10 @@ public sealed interface FaceImage {
    * @throws InvalidRequestException if the content is empty, too large, of no known format, or cut
    *     off
    */
-  static InMemory of(byte[] content) {
+  static Bytes of(byte[] content) {
     // No more is copied than it takes to see that there is too much.
     int length = Math.min(Checks.present(content, "image").length, MAX_BYTES + 1);
-    return new InMemory(Arrays.copyOf(content, length));
+    return new Bytes(Arrays.copyOf(content, length));
   }
 
   /**
@@ -72,9 +72,9 @@ public sealed interface FaceImage {
    *     off
    * @throws UncheckedIOException if the file cannot be read
    */
-  static InMemory read(Path file) {
+  static Bytes read(Path file) {
     try (InputStream in = Files.newInputStream(Checks.present(file, "file"))) {
-      return new InMemory(in.readNBytes(MAX_BYTES + 1));
+      return new Bytes(in.readNBytes(MAX_BYTES + 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,7 +87,7 @@ public sealed interface FaceImage {
    *     not {@code file:}, whose content is read with {@link FaceImage#read}. At most {@value
    *     #MAX_LENGTH} characters; providers may allow less: see {@link Limits#urlLength()}.
    */
-  record AtUrl(URI url) implements FaceImage {
+  record Url(URI url) implements FaceImage {
 
     /** The most characters of an address, as {@link URI#toASCIIString()}. */
     public static final int MAX_LENGTH = 8192;
@@ -97,7 +97,7 @@ public sealed interface FaceImage {
      *
      * @throws InvalidRequestException if it breaks a rule above
      */
-    public AtUrl {
+    public Url {
       Checks.present(url, "url");
       refuseIf(!url.isAbsolute(), "must have a scheme, such as https");
       refuseIf(
@@ -141,12 +141,12 @@ public sealed interface FaceImage {
   }
 
   /** A picture by its content, which nobody can change and {@link #toString()} never shows. */
-  final class InMemory implements FaceImage {
+  final class Bytes implements FaceImage {
     private final byte[] content;
     private final ImageFormat format;
     private @Nullable String sha256;
 
-    private InMemory(byte[] content) {
+    private Bytes(byte[] content) {
       if (content.length == 0) {
         throw InvalidRequestException.ofValue("image", "must not be empty");
       }
@@ -160,7 +160,7 @@ public sealed interface FaceImage {
                   () ->
                       InvalidRequestException.ofValue(
                           "image", "must be one of " + Arrays.toString(ImageFormat.values())));
-      if (!PictureStructure.isWhole(format, content)) {
+      if (!ImageStructure.isWhole(format, content)) {
         throw InvalidRequestException.ofValue("image", "is cut off or damaged, as " + format);
       }
     }
@@ -207,7 +207,7 @@ public sealed interface FaceImage {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof InMemory image && Arrays.equals(content, image.content);
+      return other instanceof Bytes image && Arrays.equals(content, image.content);
     }
 
     @Override

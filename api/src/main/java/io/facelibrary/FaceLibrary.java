@@ -130,7 +130,7 @@ public interface FaceLibrary extends AutoCloseable {
   /**
    * Finds out who is in a picture, among the persons of the groups asked.
    *
-   * <p>What was written is visible to search after {@link Capabilities#settling()}.
+   * <p>What was written is visible to search after {@link Capabilities#searchDelay()}.
    *
    * @return for each face found in the picture the persons most like it
    * @throws FaceLibraryException {@link ErrorKind#IMAGE_REJECTED} if the picture is unsuitable

@@ -14,7 +14,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   private final String provider;
   private final Capabilities capabilities;
   private final RequestRules rules;
-  private final CallGate gate = new CallGate();
+  private final InFlightCalls gate = new InFlightCalls();
 
   GuardedFaceLibrary(String provider, FaceLibrary delegate) {
     super(delegate);

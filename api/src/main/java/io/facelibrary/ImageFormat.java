@@ -33,7 +33,7 @@ public enum ImageFormat {
    * @return empty if it is none of these formats
    */
   public static Optional<ImageFormat> of(byte[] content) {
-    PictureBytes bytes = new PictureBytes(Checks.present(content, "content"));
+    ImageBytes bytes = new ImageBytes(Checks.present(content, "content"));
     if (bytes.startWith(0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
       return Optional.of(PNG);
     }
@@ -51,7 +51,7 @@ public enum ImageFormat {
   }
 
   /** Two letters would take any text that begins with them; the size of the header says more. */
-  private static boolean isBitmap(PictureBytes bytes) {
+  private static boolean isBitmap(ImageBytes bytes) {
     if (!bytes.startWith(0, 'B', 'M') || !bytes.has(0, 18)) {
       return false;
     }

@@ -6,11 +6,17 @@ import java.util.Set;
  * A person as the library holds it.
  *
  * @param id the name chosen by the caller
- * @param name any text, at most {@value AddPerson#NAME_LENGTH} characters; empty if none was given
- * @param note any text, at most {@value AddPerson#NOTE_LENGTH} characters; empty if none was given
+ * @param name any text, at most {@value #MAX_NAME_LENGTH} characters; empty if none was given
+ * @param note any text, at most {@value #MAX_NOTE_LENGTH} characters; empty if none was given
  * @param groups the groups that the person is in; may be empty
  */
 public record Person(PersonId id, String name, String note, Set<GroupId> groups) {
+
+  /** The maximum length of a name, in {@code char}s. */
+  public static final int MAX_NAME_LENGTH = 1_000;
+
+  /** The maximum length of a note, in {@code char}s. */
+  public static final int MAX_NOTE_LENGTH = 10_000;
 
   /**
    * Checks and copies the fields.
@@ -19,8 +25,8 @@ public record Person(PersonId id, String name, String note, Set<GroupId> groups)
    */
   public Person {
     Checks.present(id, "id");
-    Checks.wellFormed(name, "name", AddPerson.NAME_LENGTH);
-    Checks.wellFormed(note, "note", AddPerson.NOTE_LENGTH);
+    Checks.wellFormed(name, "name", MAX_NAME_LENGTH);
+    Checks.wellFormed(note, "note", MAX_NOTE_LENGTH);
     groups = Checks.set(groups, "groups");
   }
 }

@@ -117,18 +117,18 @@ final class RequestRules {
 
   /** Decides without building a name for the field, which good pictures do not need. */
   private boolean isRefused(FaceImage image) {
-    if (image instanceof FaceImage.InMemory content) {
+    if (image instanceof FaceImage.Bytes content) {
       return !capabilities.offers(Capability.IMAGE_BYTES)
           || content.size() > limits.imageBytes().orElse(Long.MAX_VALUE);
     }
-    FaceImage.AtUrl address = (FaceImage.AtUrl) image;
+    FaceImage.Url address = (FaceImage.Url) image;
     return !capabilities.offers(Capability.IMAGE_URL)
         || (limits.urlLength().isPresent()
             && address.url().toASCIIString().length() > limits.urlLength().getAsInt());
   }
 
   private void explain(FaceImage image, String field) {
-    if (image instanceof FaceImage.InMemory) {
+    if (image instanceof FaceImage.Bytes) {
       offered(Capability.IMAGE_BYTES);
       throw InvalidRequestException.of(
           field, "must have at most " + limits.imageBytes().orElseThrow() + " bytes");

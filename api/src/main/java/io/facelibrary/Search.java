@@ -9,9 +9,10 @@ import java.util.Set;
  * @param groups where to look, at least one; those that do not exist hold nobody
  * @param topK the most persons to answer for each face in the picture, 1 to {@value #MAX_TOP_K};
  *     providers may allow less: see {@link Limits#resultsPerSearch()}
- * @param atLeast persons less similar are left out; what a good threshold is depends on the model
+ * @param minSimilarity persons less similar are left out; what a good threshold is depends on the
+ *     model
  */
-public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity atLeast) {
+public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity minSimilarity) {
 
   /** The largest top-K. */
   public static final int MAX_TOP_K = 1000;
@@ -27,7 +28,7 @@ public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity 
     Checks.present(image, "image");
     groups = Checks.nonEmptySet(groups, "groups");
     Checks.within(topK, "topK", 1, MAX_TOP_K);
-    Checks.present(atLeast, "atLeast");
+    Checks.present(minSimilarity, "minSimilarity");
   }
 
   /** Asks for the 5 most similar persons in the group {@link GroupId#DEFAULT}. */
@@ -46,11 +47,11 @@ public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity 
 
   /** Returns this search for another number of persons. */
   public Search withTopK(int topK) {
-    return new Search(image, groups, topK, atLeast);
+    return new Search(image, groups, topK, minSimilarity);
   }
 
   /** Returns this search for persons at least this similar. */
-  public Search withAtLeast(Similarity atLeast) {
-    return new Search(image, groups, topK, atLeast);
+  public Search withMinSimilarity(Similarity minSimilarity) {
+    return new Search(image, groups, topK, minSimilarity);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
  * Asks to change what is known of a person. A field that is not named keeps its value.
  *
  * @param person must be in the library
- * @param name any text, at most {@value AddPerson#NAME_LENGTH} characters; an empty text clears it
- * @param note any text, at most {@value AddPerson#NOTE_LENGTH} characters; an empty text clears it
+ * @param name any text, at most {@value Person#MAX_NAME_LENGTH} characters; an empty text clears it
+ * @param note any text, at most {@value Person#MAX_NOTE_LENGTH} characters; an empty text clears it
  */
 public record UpdatePerson(PersonId person, Optional<String> name, Optional<String> note) {
 
@@ -19,9 +19,9 @@ public record UpdatePerson(PersonId person, Optional<String> name, Optional<Stri
   public UpdatePerson {
     Checks.present(person, "person");
     Checks.present(name, "name")
-        .ifPresent(text -> Checks.wellFormed(text, "name", AddPerson.NAME_LENGTH));
+        .ifPresent(text -> Checks.wellFormed(text, "name", Person.MAX_NAME_LENGTH));
     Checks.present(note, "note")
-        .ifPresent(text -> Checks.wellFormed(text, "note", AddPerson.NOTE_LENGTH));
+        .ifPresent(text -> Checks.wellFormed(text, "note", Person.MAX_NOTE_LENGTH));
   }
 
   /** Names a person and yet no field; add those to change. */

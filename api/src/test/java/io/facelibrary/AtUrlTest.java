@@ -116,7 +116,7 @@ class AtUrlTest {
   void refusesNull() {
     assertRefused("url", "must not be null", () -> FaceImage.at((String) null));
     assertRefused("url", "must not be null", () -> FaceImage.at((URI) null));
-    assertRefused("url", "must not be null", () -> new FaceImage.AtUrl(null));
+    assertRefused("url", "must not be null", () -> new FaceImage.Url(null));
   }
 
   @Test

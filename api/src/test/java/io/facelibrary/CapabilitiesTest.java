@@ -44,11 +44,11 @@ class CapabilitiesTest {
 
     Capabilities capabilities =
         Capabilities.all()
-            .withSettling(Duration.ofDays(1))
+            .withSearchDelay(Duration.ofDays(1))
             .withLimits(limits)
             .without(Capability.SEARCH);
 
-    assertThat(capabilities.settling()).isEqualTo(Duration.ofDays(1));
+    assertThat(capabilities.searchDelay()).isEqualTo(Duration.ofDays(1));
     assertThat(capabilities.limits()).isEqualTo(limits);
     assertThat(capabilities.offers(Capability.SEARCH)).isFalse();
   }
@@ -58,7 +58,7 @@ class CapabilitiesTest {
     assertRefused(
         "settling",
         "must not be negative",
-        () -> Capabilities.all().withSettling(Duration.ofNanos(-1)));
+        () -> Capabilities.all().withSearchDelay(Duration.ofNanos(-1)));
   }
 
   @Test

@@ -27,12 +27,12 @@ public final class OneNumberEncoder implements FaceEncoder, FaceEncoderProvider 
   }
 
   @Override
-  public Encoding encodeOne(FaceImage.InMemory image) {
+  public Encoding encodeOne(FaceImage.Bytes image) {
     return encodeAll(image, 1);
   }
 
   @Override
-  public Encoding encodeAll(FaceImage.InMemory image, int atMost) {
+  public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
     return new Encoded(List.of(FaceEmbedding.of(new float[] {1})));
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@link FaceImage.InMemory}. */
+/** {@link FaceImage.Bytes}. */
 class PicturesTest {
 
   static Stream<Arguments> pictures() {
@@ -33,7 +33,7 @@ class PicturesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pictures")
   void areTakenInEachFormat(String name, byte[] content) {
-    FaceImage.InMemory image = FaceImage.of(content);
+    FaceImage.Bytes image = FaceImage.of(content);
 
     assertThat(name).startsWith(image.format().name());
     assertThat(image.size()).isEqualTo(content.length);
@@ -141,7 +141,7 @@ class PicturesTest {
   @Test
   void areNotChangedByWhoMadeThem() {
     byte[] content = TestPictures.png();
-    FaceImage.InMemory image = FaceImage.of(content);
+    FaceImage.Bytes image = FaceImage.of(content);
 
     Arrays.fill(content, (byte) 0);
 
@@ -150,7 +150,7 @@ class PicturesTest {
 
   @Test
   void areNotChangedByWhoLooksAtThem() {
-    FaceImage.InMemory image = FaceImage.of(TestPictures.png());
+    FaceImage.Bytes image = FaceImage.of(TestPictures.png());
 
     Arrays.fill(image.bytes(), (byte) 0);
 
@@ -159,7 +159,7 @@ class PicturesTest {
 
   @Test
   void areNotChangedByWhereTheyAreWritten() throws IOException {
-    FaceImage.InMemory image = FaceImage.of(TestPictures.png());
+    FaceImage.Bytes image = FaceImage.of(TestPictures.png());
     OutputStream scribbler =
         new OutputStream() {
           @Override
@@ -178,7 +178,7 @@ class PicturesTest {
 
   @Test
   void areEqualWhenTheirBytesAre() {
-    FaceImage.InMemory image = FaceImage.of(TestPictures.png());
+    FaceImage.Bytes image = FaceImage.of(TestPictures.png());
 
     assertThat(image)
         .isEqualTo(FaceImage.of(TestPictures.png()))
@@ -190,7 +190,7 @@ class PicturesTest {
 
   @Test
   void haveTheSha256OfTheirBytes() {
-    FaceImage.InMemory image = FaceImage.of(TestPictures.webp());
+    FaceImage.Bytes image = FaceImage.of(TestPictures.webp());
 
     // Counted by sha256sum of coreutils.
     assertThat(image.sha256())

@@ -169,7 +169,10 @@ class RequestsTest {
   @Test
   void aSearchKeepsTheOtherFieldsWhenOneIsChanged() {
     Search search =
-        Search.of(IMAGE, GroupId.of("a")).withTopK(7).withAtLeast(Similarity.of(0.5)).withTopK(8);
+        Search.of(IMAGE, GroupId.of("a"))
+            .withTopK(7)
+            .withMinSimilarity(Similarity.of(0.5))
+            .withTopK(8);
 
     assertThat(search).isEqualTo(new Search(IMAGE, Set.of(GroupId.of("a")), 8, Similarity.of(0.5)));
   }

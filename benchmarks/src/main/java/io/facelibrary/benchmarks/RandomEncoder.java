@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Sees another face at every look: what is measured is the library. */
 final class RandomEncoder implements FaceEncoder {
   static final int DIMENSIONS = 128;
-  static final FaceImage.InMemory PICTURE =
+  static final FaceImage.Bytes PICTURE =
       FaceImage.of(
           Base64.getDecoder()
               .decode(
@@ -30,7 +30,7 @@ final class RandomEncoder implements FaceEncoder {
   }
 
   @Override
-  public Encoding encodeOne(FaceImage.InMemory image) {
+  public Encoding encodeOne(FaceImage.Bytes image) {
     float[] values = new float[DIMENSIONS];
     for (int i = 0; i < DIMENSIONS; i++) {
       values[i] = ThreadLocalRandom.current().nextFloat() * 0.2f;
@@ -39,7 +39,7 @@ final class RandomEncoder implements FaceEncoder {
   }
 
   @Override
-  public Encoding encodeAll(FaceImage.InMemory image, int atMost) {
+  public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
     return encodeOne(image);
   }
 

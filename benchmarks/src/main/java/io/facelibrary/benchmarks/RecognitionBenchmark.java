@@ -1,12 +1,12 @@
 package io.facelibrary.benchmarks;
 
 import io.facelibrary.FaceImage;
+import io.facelibrary.recognition.DecodedImage;
 import io.facelibrary.recognition.DetectedFace;
 import io.facelibrary.recognition.Embedding;
 import io.facelibrary.recognition.EncodedFace;
 import io.facelibrary.recognition.FaceNetworks;
 import io.facelibrary.recognition.FaceRecognizer;
-import io.facelibrary.recognition.Picture;
 import io.facelibrary.recognition.onnx.OnnxNetworks;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +43,8 @@ public class RecognitionBenchmark {
   @Param({"java", "onnx"})
   public String engine = "";
 
-  private final FaceImage.InMemory image = FaceImage.read(PHOTO);
-  private final Picture picture = Picture.read(image).orThrow();
+  private final FaceImage.Bytes image = FaceImage.read(PHOTO);
+  private final DecodedImage picture = DecodedImage.read(image).orThrow();
   private final float[] square =
       new float[3 * FaceNetworks.DETECTOR_SIZE * FaceNetworks.DETECTOR_SIZE];
   private final List<float[]> chip =

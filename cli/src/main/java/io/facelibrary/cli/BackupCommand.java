@@ -1,7 +1,7 @@
 package io.facelibrary.cli;
 
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.MaintainedLibrary;
+import io.facelibrary.LibraryMaintenance;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -15,13 +15,13 @@ final class BackupCommand extends LibraryCommand {
   @Parameters(paramLabel = "FOLDER", description = "Where to; must be empty, or not be there yet.")
   private Path folder = Path.of("");
 
-  BackupCommand(Shell shell) {
+  BackupCommand(CommandContext shell) {
     super(shell);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    Offered.by(library, MaintainedLibrary.class, "has no files").backup(folder);
+    Require.by(library, LibraryMaintenance.class, "has no files").backup(folder);
     Report report = output().confirmation(shell());
     report.field("folder", folder.toString());
     report.end();

@@ -2,7 +2,7 @@ package io.facelibrary.cli;
 
 import io.facelibrary.CheckReport;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.MaintainedLibrary;
+import io.facelibrary.LibraryMaintenance;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -15,13 +15,13 @@ import picocli.CommandLine.Command;
     },
     footer = "%nJSON: {\"clean\", \"findings\": [{\"kind\", \"count\", \"message\"}]}")
 final class CheckCommand extends LibraryCommand {
-  CheckCommand(Shell shell) {
+  CheckCommand(CommandContext shell) {
     super(shell);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    CheckReport checked = Offered.by(library, MaintainedLibrary.class, "has no files").check();
+    CheckReport checked = Require.by(library, LibraryMaintenance.class, "has no files").check();
     Report report = checked.isClean() ? output().confirmation(shell()) : output().report(shell());
     report.field("clean", checked.isClean());
     report.rows("findings", List.of("kind", "count", "message"));

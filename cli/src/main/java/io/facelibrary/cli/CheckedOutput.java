@@ -34,7 +34,7 @@ final class CheckedOutput extends Writer {
     try {
       write.run();
     } catch (IOException e) {
-      throw LostOutput.of(e);
+      throw OutputClosedException.of(e);
     }
   }
 

@@ -55,7 +55,7 @@ final class Commands {
   private Commands() {}
 
   /** Returns the command with those subcommands that the words name, or else with all. */
-  static CommandLine tree(Shell shell, List<String> words) {
+  static CommandLine tree(CommandContext shell, List<String> words) {
     CommandLine root = new CommandLine(new FaceLibraryCommand());
     add(ALL, root, shell, words);
     addHelp(root);
@@ -70,7 +70,7 @@ final class Commands {
   }
 
   private static void add(
-      Map<String, Entry> commands, CommandLine parent, Shell shell, List<String> words) {
+      Map<String, Entry> commands, CommandLine parent, CommandContext shell, List<String> words) {
     Optional<String> named = words.stream().findFirst().filter(commands::containsKey);
     List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
     boolean one = named.isPresent() && !NEED_ALL.contains(named.get());
@@ -82,7 +82,7 @@ final class Commands {
         });
   }
 
-  private static Entry leaf(Function<Shell, Object> command) {
+  private static Entry leaf(Function<CommandContext, Object> command) {
     return (shell, words) -> new CommandLine(command.apply(shell));
   }
 
@@ -122,6 +122,6 @@ final class Commands {
      *
      * @param words what comes after its name on the command line
      */
-    CommandLine create(Shell shell, List<String> words);
+    CommandLine create(CommandContext shell, List<String> words);
   }
 }

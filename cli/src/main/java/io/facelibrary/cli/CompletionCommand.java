@@ -14,11 +14,11 @@ import picocli.CommandLine.Spec;
       "To use it: source <(face-library completion)"
     })
 final class CompletionCommand implements Callable<Integer> {
-  private final Shell shell;
+  private final CommandContext shell;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  CompletionCommand(Shell shell) {
+  CompletionCommand(CommandContext shell) {
     this.shell = shell;
   }
 

@@ -29,7 +29,7 @@ final class ExportCommand extends LibraryCommand {
   @Option(names = "--no-vectors", description = "Leave out what a recognizer made of the faces.")
   private boolean withoutVectors;
 
-  ExportCommand(Shell shell) {
+  ExportCommand(CommandContext shell) {
     super(shell);
   }
 

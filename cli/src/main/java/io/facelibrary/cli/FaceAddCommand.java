@@ -32,7 +32,7 @@ final class FaceAddCommand extends LibraryCommand {
       description = "Files, or addresses if the provider takes them.")
   private List<String> pictures = List.of();
 
-  FaceAddCommand(Shell shell) {
+  FaceAddCommand(CommandContext shell) {
     super(shell);
   }
 
@@ -40,11 +40,11 @@ final class FaceAddCommand extends LibraryCommand {
   ExitCode run(FaceLibrary library) {
     PersonId id = PersonId.of(person);
     if (library.findPerson(id).isEmpty()) {
-      throw Missing.person();
+      throw NotFound.person();
     }
     Report report = output().confirmation(shell());
     report.field("person", person);
-    Outcomes outcomes = Outcomes.start(shell(), output(), report, "faces", "picture");
+    ItemResults outcomes = ItemResults.start(shell(), output(), report, "faces", "picture");
     try (Progress progress = output().progress(shell(), "pictures", pictures.size())) {
       for (String picture : pictures) {
         outcomes.attempt(picture, () -> add(library, id, picture));
@@ -54,11 +54,11 @@ final class FaceAddCommand extends LibraryCommand {
     return outcomes.end();
   }
 
-  private static Outcome add(FaceLibrary library, PersonId id, String picture) {
-    AddFaces request = AddFaces.of(id, Pictures.read(picture));
+  private static ItemResult add(FaceLibrary library, PersonId id, String picture) {
+    AddFaces request = AddFaces.of(id, ImageArguments.read(picture));
     AddFacesResult.Outcome outcome = library.addFaces(request).outcomes().get(0);
     return outcome instanceof AddFacesResult.Rejected rejected
-        ? Outcome.failed(rejected.failure())
-        : Outcome.added(((AddFacesResult.Added) outcome).face().value());
+        ? ItemResult.failed(rejected.failure())
+        : ItemResult.added(((AddFacesResult.Added) outcome).face().value());
   }
 }

@@ -32,7 +32,7 @@ final class FaceDeleteCommand extends LibraryCommand {
       description = "The ids of the faces.")
   private List<String> faces = List.of();
 
-  FaceDeleteCommand(Shell shell) {
+  FaceDeleteCommand(CommandContext shell) {
     super(shell);
   }
 
@@ -42,17 +42,19 @@ final class FaceDeleteCommand extends LibraryCommand {
     DeleteFacesResult result = library.deleteFaces(new DeleteFaces(PersonId.of(person), ids));
     Report report = output().confirmation(shell());
     report.field("person", person);
-    Outcomes outcomes = Outcomes.start(shell(), output(), report, "faces", "face");
+    ItemResults outcomes = ItemResults.start(shell(), output(), report, "faces", "face");
     for (DeleteFacesResult.Outcome outcome : result.outcomes()) {
       outcomes.tell(outcome.face().value(), told(outcome));
     }
     return outcomes.end();
   }
 
-  private static Outcome told(DeleteFacesResult.Outcome outcome) {
+  private static ItemResult told(DeleteFacesResult.Outcome outcome) {
     if (outcome instanceof DeleteFacesResult.Refused refused) {
-      return Outcome.failed(refused.failure());
+      return ItemResult.failed(refused.failure());
     }
-    return outcome instanceof DeleteFacesResult.Deleted ? Outcome.of("deleted") : Outcome.ABSENT;
+    return outcome instanceof DeleteFacesResult.Deleted
+        ? ItemResult.of("deleted")
+        : ItemResult.ABSENT;
   }
 }

@@ -7,8 +7,8 @@ public final class FaceLibraryMain {
 
   /** Runs what the arguments ask for, and ends the process with one of the documented codes. */
   public static void main(String[] args) {
-    Interruption interruption = Interruption.ofProcess();
-    Shell shell = new Shell(System.getenv(), Terminal.ofProcess(), interruption);
+    StopSignal interruption = StopSignal.ofProcess();
+    CommandContext shell = new CommandContext(System.getenv(), Terminal.ofProcess(), interruption);
     int code;
     try {
       code = Program.run(shell, args);

@@ -21,7 +21,7 @@ final class FaceListCommand extends LibraryCommand {
   @Parameters(paramLabel = "PERSON", description = "The id.")
   private String person = "";
 
-  FaceListCommand(Shell shell) {
+  FaceListCommand(CommandContext shell) {
     super(shell);
   }
 

@@ -47,37 +47,35 @@ final class FaceShowCommand extends LibraryCommand {
       description = "Write the picture here; the file must not be there yet.")
   private Optional<Path> file = Optional.empty();
 
-  FaceShowCommand(Shell shell) {
+  FaceShowCommand(CommandContext shell) {
     super(shell);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
     ArchivedFace found =
-        Offered.by(library, FaceArchive.class, "does not hand out faces")
+        Require.by(library, FaceArchive.class, "does not hand out faces")
             .findArchivedFace(PersonId.of(person), FaceId.of(face))
-            .orElseThrow(Missing::face);
-    Optional<FaceImage.InMemory> picture =
+            .orElseThrow(NotFound::face);
+    Optional<FaceImage.Bytes> picture =
         found
             .image()
             .flatMap(
                 image ->
-                    image instanceof FaceImage.InMemory kept
-                        ? Optional.of(kept)
-                        : Optional.empty());
+                    image instanceof FaceImage.Bytes kept ? Optional.of(kept) : Optional.empty());
     file.ifPresent(to -> save(picture, to));
     Report report = output().report(shell());
     report.field("person", person);
     report.field("id", face);
     report.field("format", picture.map(it -> it.format().name().toLowerCase(Locale.ROOT)));
-    report.field("bytes", picture.map(FaceImage.InMemory::size));
+    report.field("bytes", picture.map(FaceImage.Bytes::size));
     report.field(
         "source",
         found
             .image()
             .flatMap(
                 image ->
-                    image instanceof FaceImage.AtUrl at
+                    image instanceof FaceImage.Url at
                         ? Optional.of(at.url().toString())
                         : Optional.empty()));
     report.field("dimensions", found.embedding().map(it -> it.dimensions()));
@@ -85,7 +83,7 @@ final class FaceShowCommand extends LibraryCommand {
     return ExitCode.OK;
   }
 
-  private static void save(Optional<FaceImage.InMemory> picture, Path to) {
+  private static void save(Optional<FaceImage.Bytes> picture, Path to) {
     byte[] content =
         picture
             .orElseThrow(

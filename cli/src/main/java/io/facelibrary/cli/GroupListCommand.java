@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     description = "List the groups that somebody is in.",
     footer = "%nJSON: {\"groups\": [{\"id\"}]}")
 final class GroupListCommand extends LibraryCommand {
-  GroupListCommand(Shell shell) {
+  GroupListCommand(CommandContext shell) {
     super(shell);
   }
 
@@ -18,7 +18,8 @@ final class GroupListCommand extends LibraryCommand {
   ExitCode run(FaceLibrary library) {
     Report report = output().report(shell());
     report.rows("groups", List.of("id"));
-    new Everyone(library, shell().interruption()).forEachGroup(group -> report.row(group.value()));
+    new PersonWalker(library, shell().interruption())
+        .forEachGroup(group -> report.row(group.value()));
     report.endRows();
     report.end();
     return ExitCode.OK;

@@ -83,7 +83,7 @@ final class ImportCommand extends LibraryCommand {
       description = "What became of each face, a line each; beside the journal unless given.")
   private Optional<Path> report = Optional.empty();
 
-  ImportCommand(Shell shell) {
+  ImportCommand(CommandContext shell) {
     super(shell);
   }
 

@@ -1,19 +1,19 @@
 package io.facelibrary.cli;
 
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.MaintainedLibrary;
+import io.facelibrary.LibraryMaintenance;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
 /** A command that opens a library, works on it and closes it. */
 abstract class LibraryCommand implements Callable<Integer> {
-  private final Shell shell;
+  private final CommandContext shell;
 
   @Mixin private LibraryOptions libraryOptions = new LibraryOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
-  LibraryCommand(Shell shell) {
+  LibraryCommand(CommandContext shell) {
     this.shell = shell;
   }
 
@@ -31,15 +31,15 @@ abstract class LibraryCommand implements Callable<Integer> {
       return;
     }
     library
-        .unwrap(MaintainedLibrary.class)
+        .unwrap(LibraryMaintenance.class)
         .ifPresent(
             maintained ->
                 maintained
-                    .mended()
+                    .repairsAtOpen()
                     .findings()
                     .forEach(
                         finding ->
-                            Failures.tell(
+                            FailureReport.tell(
                                 shell,
                                 "put right at the opening: %s, %d times: %s"
                                     .formatted(
@@ -58,7 +58,7 @@ abstract class LibraryCommand implements Callable<Integer> {
     return libraryOptions.resolve(shell);
   }
 
-  final Shell shell() {
+  final CommandContext shell() {
     return shell;
   }
 

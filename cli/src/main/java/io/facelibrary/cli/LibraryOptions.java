@@ -46,12 +46,12 @@ final class LibraryOptions {
    *
    * @throws InvalidRequestException if a setting is wrong
    */
-  FaceLibrary open(Shell shell) {
+  FaceLibrary open(CommandContext shell) {
     return ResilientFaceLibrary.around(FaceLibraries.open(resolve(shell))).build();
   }
 
   /** Returns what to open the library with, its provider among it if one is named. */
-  Map<String, String> resolve(Shell shell) {
+  Map<String, String> resolve(CommandContext shell) {
     // Once: nobody is to be asked for a secret twice.
     Map<String, String> known =
         resolved.orElseGet(
@@ -86,7 +86,7 @@ final class LibraryOptions {
     return values;
   }
 
-  static Map<String, String> ask(Shell shell, List<String> names) {
+  static Map<String, String> ask(CommandContext shell, List<String> names) {
     Map<String, String> values = new HashMap<>();
     for (String name : names) {
       String value =

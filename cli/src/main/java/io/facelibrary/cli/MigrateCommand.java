@@ -35,7 +35,7 @@ final class MigrateCommand implements Callable<Integer> {
   private static final String PREFIX = "FACE_LIBRARY_";
   private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(60);
 
-  private final Shell shell;
+  private final CommandContext shell;
 
   @Option(names = "--from", required = true, paramLabel = "NAME", description = "From whom.")
   private String from = "";
@@ -73,7 +73,7 @@ final class MigrateCommand implements Callable<Integer> {
   @Option(
       names = "--fetch-pictures",
       description = "Fetch pictures of which the source knows only the address.")
-  private boolean fetchPictures;
+  private boolean fetchImages;
 
   @Option(
       names = "--searches",
@@ -97,7 +97,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  MigrateCommand(Shell shell) {
+  MigrateCommand(CommandContext shell) {
     this.shell = shell;
   }
 
@@ -143,8 +143,8 @@ final class MigrateCommand implements Callable<Integer> {
 
   private ExitCode migrate(FaceLibrary one, FaceLibrary other, TransferFiles files) {
     Migration migration = Migration.of(one, other, files.journal());
-    if (fetchPictures) {
-      migration.fetchPictures(FETCH_TIMEOUT);
+    if (fetchImages) {
+      migration.fetchImages(FETCH_TIMEOUT);
     }
     TransferRun run = new TransferRun(shell, output, dryRun ? files.forPlan() : files);
     TransferResult result = run.run(migration.copying(), dryRun);

@@ -39,15 +39,15 @@ final class OutputOptions {
   }
 
   /** Starts the answer of a command that was asked for something. */
-  Report report(Shell shell) {
+  Report report(CommandContext shell) {
     return form == Form.JSON
         ? new JsonReport(shell.terminal().out())
         : new TableReport(shell.terminal().out());
   }
 
   /** Starts the answer of a command that did something, which need not be told. */
-  Report confirmation(Shell shell) {
-    return quiet ? new SilentReport() : report(shell);
+  Report confirmation(CommandContext shell) {
+    return quiet ? new NullReport() : report(shell);
   }
 
   /**
@@ -56,7 +56,7 @@ final class OutputOptions {
    * @param what in the plural, such as {@code pictures}
    * @param total how many there are; negative if that is not known
    */
-  Progress progress(Shell shell, String what, long total) {
+  Progress progress(CommandContext shell, String what, long total) {
     return quiet ? Progress.silent() : Progress.on(shell.terminal(), what, total);
   }
 }

@@ -27,7 +27,7 @@ final class PersonAddCommand extends LibraryCommand {
 
   @Mixin private GroupOptions groups = new GroupOptions();
 
-  PersonAddCommand(Shell shell) {
+  PersonAddCommand(CommandContext shell) {
     super(shell);
   }
 

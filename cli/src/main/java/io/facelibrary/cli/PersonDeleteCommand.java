@@ -21,7 +21,7 @@ final class PersonDeleteCommand extends LibraryCommand {
   @Parameters(arity = "1..*", paramLabel = "PERSON", description = "The ids.")
   private List<String> persons = List.of();
 
-  PersonDeleteCommand(Shell shell) {
+  PersonDeleteCommand(CommandContext shell) {
     super(shell);
   }
 
@@ -29,10 +29,11 @@ final class PersonDeleteCommand extends LibraryCommand {
   ExitCode run(FaceLibrary library) {
     List<PersonId> ids = persons.stream().map(PersonId::of).toList();
     Report report = output().confirmation(shell());
-    Outcomes outcomes = Outcomes.start(shell(), output(), report, "persons", "person");
+    ItemResults outcomes = ItemResults.start(shell(), output(), report, "persons", "person");
     for (PersonId id : ids) {
       outcomes.attempt(
-          id.value(), () -> library.deletePerson(id) ? Outcome.of("deleted") : Outcome.ABSENT);
+          id.value(),
+          () -> library.deletePerson(id) ? ItemResult.of("deleted") : ItemResult.ABSENT);
     }
     return outcomes.end();
   }

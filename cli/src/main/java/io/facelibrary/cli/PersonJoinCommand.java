@@ -18,7 +18,7 @@ final class PersonJoinCommand extends LibraryCommand {
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "GROUP", description = "The groups.")
   private List<String> groups = List.of();
 
-  PersonJoinCommand(Shell shell) {
+  PersonJoinCommand(CommandContext shell) {
     super(shell);
   }
 

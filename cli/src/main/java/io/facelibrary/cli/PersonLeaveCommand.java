@@ -18,7 +18,7 @@ final class PersonLeaveCommand extends LibraryCommand {
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "GROUP", description = "The groups.")
   private List<String> groups = List.of();
 
-  PersonLeaveCommand(Shell shell) {
+  PersonLeaveCommand(CommandContext shell) {
     super(shell);
   }
 

@@ -28,13 +28,13 @@ final class PersonListCommand extends LibraryCommand {
   @Option(names = "--ids", description = "Only the ids, which takes fewer calls.")
   private boolean onlyIds;
 
-  PersonListCommand(Shell shell) {
+  PersonListCommand(CommandContext shell) {
     super(shell);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    Everyone everyone = new Everyone(library, shell().interruption());
+    PersonWalker everyone = new PersonWalker(library, shell().interruption());
     Set<PersonId> persons =
         groups.isEmpty() ? everyone.persons() : everyone.personsIn(GroupOptions.named(groups));
     Report report = output().report(shell());

@@ -18,14 +18,14 @@ final class PersonShowCommand extends LibraryCommand {
   @Parameters(paramLabel = "PERSON", description = "The id.")
   private String person = "";
 
-  PersonShowCommand(Shell shell) {
+  PersonShowCommand(CommandContext shell) {
     super(shell);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
     PersonId id = PersonId.of(person);
-    Person found = library.findPerson(id).orElseThrow(Missing::person);
+    Person found = library.findPerson(id).orElseThrow(NotFound::person);
     List<FaceId> faces = library.queryFaces(QueryFaces.allOf(id)).ids();
     Report report = output().report(shell());
     report.field("id", found.id().value());

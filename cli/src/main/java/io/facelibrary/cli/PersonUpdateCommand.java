@@ -30,7 +30,7 @@ final class PersonUpdateCommand extends LibraryCommand {
       description = "The new note; an empty one clears it.")
   private Optional<String> note = Optional.empty();
 
-  PersonUpdateCommand(Shell shell) {
+  PersonUpdateCommand(CommandContext shell) {
     super(shell);
   }
 

@@ -12,26 +12,27 @@ final class Program {
   private Program() {}
 
   /** Returns the code to end the process with; everything is written when this returns. */
-  static int run(Shell shell, String... arguments) {
+  static int run(CommandContext shell, String... arguments) {
     CommandLine command = commandLine(shell, arguments);
     try {
       int code = command.execute(arguments);
       shell.terminal().out().flush();
       return code;
-    } catch (LostOutput e) {
+    } catch (OutputClosedException e) {
       // Help, and what was still to be flushed, are written outside of any command.
-      return new Failures(shell).handleExecutionException(e, command, command.getParseResult());
+      return new FailureReport(shell)
+          .handleExecutionException(e, command, command.getParseResult());
     } finally {
       shell.terminal().err().flush();
     }
   }
 
   /** Returns the command with its subcommands, as far as the arguments need them. */
-  static CommandLine commandLine(Shell shell, String... arguments) {
+  static CommandLine commandLine(CommandContext shell, String... arguments) {
     CommandLine command = Commands.tree(shell, List.of(arguments));
     command.setOut(shell.terminal().out());
     command.setErr(shell.terminal().err());
-    Failures failures = new Failures(shell);
+    FailureReport failures = new FailureReport(shell);
     command.setExecutionExceptionHandler(failures);
     command.setParameterExceptionHandler(failures);
     boolean coloured =

@@ -19,11 +19,11 @@ import picocli.CommandLine.Mixin;
       "An encoder is used by a provider that has the setting encoder: --set encoder=recognition"
     })
 final class ProvidersCommand implements Callable<Integer> {
-  private final Shell shell;
+  private final CommandContext shell;
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  ProvidersCommand(Shell shell) {
+  ProvidersCommand(CommandContext shell) {
     this.shell = shell;
   }
 

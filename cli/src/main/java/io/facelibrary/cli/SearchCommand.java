@@ -43,13 +43,13 @@ final class SearchCommand extends LibraryCommand {
       description = "Only persons at least this similar, 0 to 1; 0 unless given.")
   private double atLeast;
 
-  SearchCommand(Shell shell) {
+  SearchCommand(CommandContext shell) {
     super(shell);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    FaceImage image = Pictures.read(picture);
+    FaceImage image = ImageArguments.read(picture);
     SearchResult result =
         library.search(new Search(image, groups.orDefault(), top, Similarity.of(atLeast)));
     Report report = output().report(shell());

@@ -48,7 +48,7 @@ final class ServeCommand extends LibraryCommand {
       description = "Let those in who sign with this key.")
   private Optional<String> accessKeyId = Optional.empty();
 
-  ServeCommand(Shell shell) {
+  ServeCommand(CommandContext shell) {
     super(shell);
   }
 

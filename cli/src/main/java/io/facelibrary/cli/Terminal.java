@@ -13,7 +13,8 @@ import java.util.function.Function;
  * What a command writes to and asks at. Everything is UTF-8: programs read it, and pipes have no
  * language.
  *
- * @param out what was asked for; writing to it throws {@link LostOutput} if it cannot be written
+ * @param out what was asked for; writing to it throws {@link OutputClosedException} if it cannot be
+ *     written
  * @param err all else
  * @param outIsTerminal whether people look at {@code out}
  * @param errIsTerminal whether people look at {@code err}

@@ -31,7 +31,11 @@ record TransferFiles(Path journal, Path report, boolean isOurs, boolean isOurRep
    * @param what tells the transfer from others; only its digest is in the names
    */
   static TransferFiles choose(
-      Shell shell, Optional<Path> journal, Optional<Path> report, String command, String what) {
+      CommandContext shell,
+      Optional<Path> journal,
+      Optional<Path> report,
+      String command,
+      String what) {
     Path folder = shell.state();
     String name = command + "-" + digest(what);
     try {

@@ -6,7 +6,7 @@ import io.facelibrary.transfer.TransferResult;
 import java.util.Locale;
 
 /** Runs a transfer as a command: with progress, Ctrl-C, and what became of everything. */
-record TransferRun(Shell shell, OutputOptions output, TransferFiles files) {
+record TransferRun(CommandContext shell, OutputOptions output, TransferFiles files) {
 
   /** Plans or copies. */
   TransferResult run(Transfer transfer, boolean isPlan) {

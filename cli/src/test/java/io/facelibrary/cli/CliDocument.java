@@ -28,7 +28,7 @@ final class CliDocument {
     StringBuilder text = new StringBuilder(START);
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Terminal terminal = new Terminal(nowhere, nowhere, false, false, name -> Optional.empty());
-    describe(Program.commandLine(new Shell(Map.of(), terminal, new Interruption())), text);
+    describe(Program.commandLine(new CommandContext(Map.of(), terminal, new StopSignal())), text);
     return text.toString();
   }
 

@@ -18,7 +18,7 @@ final class Commanding {
   private final String library = UUID.randomUUID().toString();
   private final Map<String, String> environment = new HashMap<>();
   private final Map<String, String> typed = new HashMap<>();
-  private final Interruption interruption = new Interruption();
+  private final StopSignal interruption = new StopSignal();
   private boolean isTerminal;
 
   Commanding() {
@@ -30,7 +30,7 @@ final class Commanding {
     return library;
   }
 
-  Interruption interruption() {
+  StopSignal interruption() {
     return interruption;
   }
 
@@ -66,7 +66,7 @@ final class Commanding {
             isTerminal,
             isTerminal,
             name -> Optional.ofNullable(typed.get(name)));
-    int code = Program.run(new Shell(environment, terminal, interruption), arguments);
+    int code = Program.run(new CommandContext(environment, terminal, interruption), arguments);
     return new Ended(code, out.toString(), err.toString());
   }
 

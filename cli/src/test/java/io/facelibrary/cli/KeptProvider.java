@@ -6,7 +6,7 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.MaintainedLibrary;
+import io.facelibrary.LibraryMaintenance;
 import io.facelibrary.Operation;
 import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
@@ -58,7 +58,7 @@ public final class KeptProvider implements FaceLibraryProvider {
     return new Kept(name, kept);
   }
 
-  private static final class Kept extends ForwardingFaceLibrary implements MaintainedLibrary {
+  private static final class Kept extends ForwardingFaceLibrary implements LibraryMaintenance {
     private final String name;
 
     Kept(String name, FaceLibrary kept) {
@@ -73,7 +73,7 @@ public final class KeptProvider implements FaceLibraryProvider {
     }
 
     @Override
-    public CheckReport mended() {
+    public CheckReport repairsAtOpen() {
       return MENDED.getOrDefault(name, new CheckReport(List.of()));
     }
 

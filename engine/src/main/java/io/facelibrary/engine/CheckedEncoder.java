@@ -67,8 +67,8 @@ final class CheckedEncoder {
   }
 
   /** The guard lets no addresses through, since the library does not offer them. */
-  private static FaceImage.InMemory bytes(FaceImage image) {
-    if (image instanceof FaceImage.InMemory content) {
+  private static FaceImage.Bytes bytes(FaceImage image) {
+    if (image instanceof FaceImage.Bytes content) {
       return content;
     }
     throw FaceLibraryException.of(

@@ -44,14 +44,14 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   /** Source: help.aliyun.com document 121341, "faces recognised in one query image". */
   private static final int FACES_A_PICTURE = 20;
 
-  private final LibraryState state;
-  private final EngineSetup setup;
+  private final LibraryStore state;
+  private final EngineOptions setup;
   private final Optional<CheckedEncoder> encoder;
   private final Capabilities capabilities;
   private final PageTokens tokens;
   private final FaceRules faces;
 
-  EngineFaceLibrary(LibraryState state, EngineSetup setup) {
+  EngineFaceLibrary(LibraryStore state, EngineOptions setup) {
     this.state = state;
     this.setup = setup;
     encoder = setup.encoder();
@@ -65,11 +65,11 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
     return add(
         request.person(),
         encoder.isPresent()
-            ? EncodedLearning.ofImages(request.images(), encoder.get())
-            : new UnseenPictures(request.images()));
+            ? EncodedFaceBatch.ofImages(request.images(), encoder.get())
+            : new RawImageBatch(request.images()));
   }
 
-  private AddFacesResult add(PersonId person, Learning learning) {
+  private AddFacesResult add(PersonId person, FaceBatch learning) {
     if (!learning.covers(Integer.MAX_VALUE)) {
       learning.learn(present(state.read(person, faces::room)));
     }
@@ -187,7 +187,7 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   private SearchResult search(Search request, CheckedEncoder encoder) {
     List<FaceEmbedding> probes = encoder.encodeAll(request.image(), FACES_A_PICTURE);
-    List<List<Near>> nearest =
+    List<List<Neighbor>> nearest =
         state.nearest(
             probes.stream().map(FaceEmbedding::toArray).toList(),
             searchable(request),
@@ -200,11 +200,12 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   }
 
   private static List<Candidate> candidates(
-      List<Near> nearest, Search request, CheckedEncoder encoder) {
+      List<Neighbor> nearest, Search request, CheckedEncoder encoder) {
     List<Candidate> candidates = new ArrayList<>();
-    for (Near near : nearest) {
+    for (Neighbor near : nearest) {
       Similarity similarity = encoder.similarity(Math.sqrt(near.squaredDistance()));
-      if (similarity.compareTo(Similarity.NONE) > 0 && similarity.isAtLeast(request.atLeast())) {
+      if (similarity.compareTo(Similarity.NONE) > 0
+          && similarity.isAtLeast(request.minSimilarity())) {
         candidates.add(new Candidate(near.person(), near.face(), similarity));
       }
     }
@@ -263,8 +264,8 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
     return add(
         person,
         encoder.isPresent()
-            ? EncodedLearning.ofArchived(copy, encoder.get())
-            : new UnseenArchived(copy));
+            ? EncodedFaceBatch.ofArchived(copy, encoder.get())
+            : new RawArchiveBatch(copy));
   }
 
   /** Empties every person and every group; see {@link YearlyClearing}. */
@@ -281,7 +282,7 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
                 }));
   }
 
-  private <T> T change(PersonId person, Function<PersonState, T> rule) {
+  private <T> T change(PersonId person, Function<PersonWriter, T> rule) {
     return present(state.change(person, List.of(), rule));
   }
 

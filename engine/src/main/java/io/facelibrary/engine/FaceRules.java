@@ -20,23 +20,23 @@ import java.util.Optional;
 
 /** What is done with the faces of one person while nobody else changes it. */
 final class FaceRules {
-  private final LibraryState state;
+  private final LibraryStore state;
   private final int facesPerPerson;
   private final boolean tellsSource;
 
-  FaceRules(LibraryState state, Capabilities capabilities) {
+  FaceRules(LibraryStore state, Capabilities capabilities) {
     this.state = state;
     facesPerPerson = capabilities.limits().facesPerPerson().orElse(Integer.MAX_VALUE);
     tellsSource = capabilities.offers(Capability.FACE_IMAGE_URL);
   }
 
   /** How many faces more the person may have. */
-  int room(PersonView person) {
+  int room(PersonReader person) {
     return facesPerPerson - person.faceCount();
   }
 
   /** Adds faces, or none if too few of them were looked at. */
-  Optional<AddFacesResult> add(PersonState person, Learning learning) {
+  Optional<AddFacesResult> add(PersonWriter person, FaceBatch learning) {
     int room = room(person);
     if (!learning.covers(room)) {
       return Optional.empty();
@@ -56,14 +56,14 @@ final class FaceRules {
     return Optional.of(new AddFacesResult(outcomes));
   }
 
-  private FaceId add(PersonState person, ArchivedFace kept) {
+  private FaceId add(PersonWriter person, ArchivedFace kept) {
     Face face = new Face(state.nextFace(), source(kept));
     person.addFace(face, kept);
     return face.id();
   }
 
   private Optional<URI> source(ArchivedFace kept) {
-    return tellsSource && kept.image().orElse(null) instanceof FaceImage.AtUrl address
+    return tellsSource && kept.image().orElse(null) instanceof FaceImage.Url address
         ? Optional.of(address.url())
         : Optional.empty();
   }
@@ -73,7 +73,7 @@ final class FaceRules {
         index, ErrorKind.QUOTA_EXCEEDED, "the person holds its " + facesPerPerson + " faces");
   }
 
-  static DeleteFacesResult delete(PersonState person, List<FaceId> named) {
+  static DeleteFacesResult delete(PersonWriter person, List<FaceId> named) {
     List<DeleteFacesResult.Outcome> outcomes = new ArrayList<>(named.size());
     for (FaceId face : named) {
       outcomes.add(
@@ -84,7 +84,7 @@ final class FaceRules {
     return new DeleteFacesResult(outcomes);
   }
 
-  static QueryFacesResult query(PersonView person, List<FaceId> named) {
+  static QueryFacesResult query(PersonReader person, List<FaceId> named) {
     List<Face> found = new ArrayList<>(named.size());
     List<FaceId> missing = new ArrayList<>(0);
     for (FaceId id : named) {

@@ -23,7 +23,8 @@ public final class VectorScan implements AutoCloseable {
    * @param empty how many to find, and of whom; it stays empty
    * @param <P> by what a state knows a person
    */
-  public <P> Nearest<P> scan(List<Part<P>> parts, float[] probe, Nearest<P> empty) {
+  public <P> NearestNeighbors<P> scan(
+      List<Part<P>> parts, float[] probe, NearestNeighbors<P> empty) {
     Task<P> task = new Task<>(parts, probe, empty);
     return parts.size() <= SLOTS_A_TASK ? task.compute() : threads.invoke(task);
   }
@@ -34,30 +35,30 @@ public final class VectorScan implements AutoCloseable {
    * @param bits a bit for each
    * @param <P> by what a state knows a person
    */
-  public record Part<P>(VectorSlots<P> slots, long bits) {}
+  public record Part<P>(VectorBlock64<P> slots, long bits) {}
 
   @Override
   public void close() {
     threads.shutdown();
   }
 
-  private static final class Task<P> extends RecursiveTask<Nearest<P>> {
+  private static final class Task<P> extends RecursiveTask<NearestNeighbors<P>> {
     private static final long serialVersionUID = 1;
 
     private final transient List<Part<P>> parts;
     private final transient float[] probe;
-    private final transient Nearest<P> empty;
+    private final transient NearestNeighbors<P> empty;
 
-    Task(List<Part<P>> parts, float[] probe, Nearest<P> empty) {
+    Task(List<Part<P>> parts, float[] probe, NearestNeighbors<P> empty) {
       this.parts = parts;
       this.probe = probe;
       this.empty = empty;
     }
 
     @Override
-    protected Nearest<P> compute() {
+    protected NearestNeighbors<P> compute() {
       if (parts.size() <= SLOTS_A_TASK) {
-        Nearest<P> nearest = empty.empty();
+        NearestNeighbors<P> nearest = empty.empty();
         for (Part<P> part : parts) {
           part.slots().scan(part.bits(), probe, nearest);
         }
@@ -66,7 +67,7 @@ public final class VectorScan implements AutoCloseable {
       int half = parts.size() / 2;
       Task<P> second = new Task<>(parts.subList(half, parts.size()), probe, empty);
       second.fork();
-      Nearest<P> nearest = new Task<>(parts.subList(0, half), probe, empty).compute();
+      NearestNeighbors<P> nearest = new Task<>(parts.subList(0, half), probe, empty).compute();
       nearest.addAll(second.join());
       return nearest;
     }

@@ -54,7 +54,7 @@ final class AlteredCopies {
     return both;
   }
 
-  static FaceImage.InMemory toPng(BufferedImage image) {
+  static FaceImage.Bytes toPng(BufferedImage image) {
     try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
       ImageIO.write(image, "png", png);
       return FaceImage.of(png.toByteArray());

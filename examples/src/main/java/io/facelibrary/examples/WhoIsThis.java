@@ -74,7 +74,7 @@ public final class WhoIsThis {
   private static List<NamedBox> show(FaceLibrary library, String title, BufferedImage picture) {
     Search search =
         Search.of(AlteredCopies.toPng(picture), CREW)
-            .withAtLeast(FaceDistance.toSimilarity(FaceDistance.MAYBE));
+            .withMinSimilarity(FaceDistance.toSimilarity(FaceDistance.MAYBE));
     System.out.println(title + ":");
     List<NamedBox> found = new ArrayList<>();
     for (FaceMatch match : library.search(search).matches()) {

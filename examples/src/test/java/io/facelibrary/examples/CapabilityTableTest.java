@@ -79,7 +79,7 @@ class CapabilityTableTest {
               "limit `" + limit.getName() + "`",
               columns.stream().map(column -> shown(valueOf(limit, column.limits())))));
     }
-    rows.add(row("`settling`", columns.stream().map(column -> shown(column.settling()))));
+    rows.add(row("`settling`", columns.stream().map(column -> shown(column.searchDelay()))));
     return String.join("", rows);
   }
 

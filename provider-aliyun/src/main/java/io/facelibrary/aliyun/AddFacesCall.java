@@ -19,27 +19,28 @@ import java.util.Optional;
 /** Adds faces, and finds out what became of each picture where the service does not say. */
 final class AddFacesCall {
   private final GreenClient client;
-  private final Refusals refusals;
-  private final Addresses addresses;
-  private final Fates fates;
-  private final Rejections rejections;
+  private final ErrorInterpreter refusals;
+  private final ImageSources addresses;
+  private final LostAddResolver fates;
+  private final AddFailureExplainer rejections;
 
-  AddFacesCall(GreenClient client, Refusals refusals, FaceCalls faces, Addresses addresses) {
+  AddFacesCall(
+      GreenClient client, ErrorInterpreter refusals, FaceCalls faces, ImageSources addresses) {
     this.client = client;
     this.refusals = refusals;
     this.addresses = addresses;
-    this.fates = new Fates(faces);
-    this.rejections = new Rejections(faces);
+    this.fates = new LostAddResolver(faces);
+    this.rejections = new AddFailureExplainer(faces);
   }
 
   AddFacesResult add(AddFaces request) {
     PersonId person = request.person();
-    List<Addresses.Address> pictures = addresses.of(Operation.ADD_FACES, request.images());
+    List<ImageSources.Address> pictures = addresses.of(Operation.ADD_FACES, request.images());
     return new AddFacesResult(add(person, pictures, true));
   }
 
   private List<Outcome> add(
-      PersonId person, List<Addresses.Address> pictures, boolean mayAddFewer) {
+      PersonId person, List<ImageSources.Address> pictures, boolean mayAddFewer) {
     GreenClient.Reply reply;
     FaceLibraryException failure;
     try {
@@ -55,7 +56,7 @@ final class AddFacesCall {
       return fates.settled(person, pictures, failure);
     }
     if (failure.kind() == ErrorKind.IMAGE_REJECTED && pictures.size() == 1) {
-      return List.of(new Rejected(Rejections.unsuitable(0, failure.getMessage())));
+      return List.of(new Rejected(AddFailureExplainer.unsuitable(0, failure.getMessage())));
     }
     return mayAddFewer && failure.kind() == ErrorKind.INVALID_REQUEST
         ? addWhatFits(person, pictures, failure)
@@ -66,8 +67,8 @@ final class AddFacesCall {
     throw failure;
   }
 
-  private GreenClient.Reply called(PersonId person, List<Addresses.Address> pictures) {
-    List<String> urls = pictures.stream().map(Addresses.Address::url).toList();
+  private GreenClient.Reply called(PersonId person, List<ImageSources.Address> pictures) {
+    List<String> urls = pictures.stream().map(ImageSources.Address::url).toList();
     return client.call(
         Operation.ADD_FACES,
         GreenOperation.ADD_FACES,
@@ -75,7 +76,7 @@ final class AddFacesCall {
   }
 
   private List<Outcome> outcomes(
-      PersonId person, List<Addresses.Address> pictures, GreenClient.Reply reply) {
+      PersonId person, List<ImageSources.Address> pictures, GreenClient.Reply reply) {
     JsonNode items = reply.data().path("faceImageItems");
     if (items.size() != pictures.size()) {
       String saying = items.size() + " faceImageItems for " + pictures.size() + " pictures";
@@ -87,7 +88,7 @@ final class AddFacesCall {
           item.path("success").asBoolean(false)
               ? new Added(faceOf(item, reply))
               : new Rejected(
-                  Rejections.unsuitable(
+                  AddFailureExplainer.unsuitable(
                       outcomes.size(), reply.failures().shown(item.path("msg").asText("")))));
     }
     return rejections.explained(person, outcomes);
@@ -104,7 +105,7 @@ final class AddFacesCall {
    * it refuses the whole call or picture by picture when a person is full is not documented.
    */
   private List<Outcome> addWhatFits(
-      PersonId person, List<Addresses.Address> pictures, FaceLibraryException refusal) {
+      PersonId person, List<ImageSources.Address> pictures, FaceLibraryException refusal) {
     int room = rejections.room(person).orElse(pictures.size());
     if (room >= pictures.size()) {
       throw refusal;
@@ -114,7 +115,7 @@ final class AddFacesCall {
       outcomes.addAll(add(person, pictures.subList(0, room), false));
     }
     while (outcomes.size() < pictures.size()) {
-      outcomes.add(new Rejected(Rejections.personIsFull(outcomes.size())));
+      outcomes.add(new Rejected(AddFailureExplainer.personIsFull(outcomes.size())));
     }
     return outcomes;
   }

@@ -44,7 +44,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
   private final PersonCalls persons;
   private final FaceCalls faces;
   private final AddFacesCall addFaces;
-  private final Lists lists;
+  private final ListCalls lists;
   private final SearchCall search;
 
   private AliyunFaceLibrary(Builder builder, Endpoint endpoint) {
@@ -54,11 +54,11 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     uploads = canUpload ? OssUploads.open(connections, client, endpoint) : new NoUploads();
     Capabilities offered =
         canUpload ? Capabilities.all() : Capabilities.all().without(Capability.IMAGE_BYTES);
-    capabilities = offered.withLimits(GreenLimits.LIMITS).withSettling(builder.settling);
-    Refusals refusals = new Refusals(client);
-    Addresses addresses = new Addresses(uploads);
-    lists = new Lists(client, new PageTokens(endpoint.hostAndPort()));
-    persons = new PersonCalls(client, refusals, new GroupQuota(lists));
+    capabilities = offered.withLimits(GreenLimits.LIMITS).withSearchDelay(builder.searchDelay);
+    ErrorInterpreter refusals = new ErrorInterpreter(client);
+    ImageSources addresses = new ImageSources(uploads);
+    lists = new ListCalls(client, new PageTokens(endpoint.hostAndPort()));
+    persons = new PersonCalls(client, refusals, new GroupQuotaCheck(lists));
     faces = new FaceCalls(client, refusals);
     addFaces = new AddFacesCall(client, refusals, faces, addresses);
     search = new SearchCall(client, addresses, lists, builder.rateScale);
@@ -147,15 +147,15 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     private static final Duration NEXT_DAY = Duration.ofHours(25);
 
     private @Nullable Endpoint endpoint;
-    private AlibabaCloudCredentialsProvider credentials = Signing.byDefaultChain();
+    private AlibabaCloudCredentialsProvider credentials = SdkCredentials.byDefaultChain();
     private Duration connectTimeout = Duration.ofSeconds(3);
     private Duration answerTimeout = Duration.ofSeconds(10);
     private Duration connectionWait = Duration.ofSeconds(5);
     private int maxConnections = 256;
     private Optional<SSLContext> sslContext = Optional.empty();
     private Optional<URI> proxy = Optional.empty();
-    private RateScale rateScale = RateScale.AUTO;
-    private Duration settling = NEXT_DAY;
+    private SimilarityScale rateScale = SimilarityScale.AUTO;
+    private Duration searchDelay = NEXT_DAY;
 
     private Builder() {}
 
@@ -189,7 +189,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
 
     /** Sets who is asked, at each call, what to sign with; it is asked by many threads at once. */
     public Builder credentials(Supplier<AliyunCredentials> credentials) {
-      this.credentials = Signing.with(present(credentials, "credentials"));
+      this.credentials = SdkCredentials.with(present(credentials, "credentials"));
       return this;
     }
 
@@ -231,15 +231,15 @@ public final class AliyunFaceLibrary implements FaceLibrary {
       return this;
     }
 
-    /** Sets the scale of the service's rates; {@link RateScale#AUTO} unless set. */
-    public Builder rateScale(RateScale scale) {
+    /** Sets the scale of the service's rates; {@link SimilarityScale#AUTO} unless set. */
+    public Builder rateScale(SimilarityScale scale) {
       rateScale = present(scale, AliyunSettings.RATE_SCALE);
       return this;
     }
 
     /** Sets how long until a new group is found by search; 25 hours unless set. */
-    public Builder settling(Duration time) {
-      settling = present(time, AliyunSettings.SETTLING);
+    public Builder searchDelay(Duration time) {
+      searchDelay = present(time, AliyunSettings.SETTLING);
       return this;
     }
 

@@ -33,9 +33,9 @@ import java.util.Set;
  *   <li>{@code ca-certificates}: a PEM file of certificates to trust instead of the platform's
  *   <li>{@code proxy}: an HTTP proxy, such as {@code http://proxy.example.com:3128}
  *   <li>{@code rate-scale} ({@code auto}): the scale of the service's rates, {@code auto}, {@code
- *       one} or {@code hundred}: see {@link RateScale}
- *   <li>{@code settling} (25h): how long until a new group is found by search; the service says the
- *       next day
+ *       one} or {@code hundred}: see {@link SimilarityScale}
+ *   <li>{@code searchDelay} (25h): how long until a new group is found by search; the service says
+ *       the next day
  * </ul>
  */
 public final class AliyunProvider implements FaceLibraryProvider {
@@ -70,16 +70,16 @@ public final class AliyunProvider implements FaceLibraryProvider {
         .ifPresent(builder::maxConnections);
     settings
         .text(AliyunSettings.CA_CERTIFICATES)
-        .map(Trust::ofPemFile)
+        .map(TrustStores::ofPemFile)
         .ifPresent(builder::sslContext);
     settings.uri(AliyunSettings.PROXY, Set.of("http")).ifPresent(builder::proxy);
     settings
         .oneOf(AliyunSettings.RATE_SCALE, Set.of("auto", "one", "hundred"))
-        .map(scale -> RateScale.valueOf(scale.toUpperCase(Locale.ROOT)))
+        .map(scale -> SimilarityScale.valueOf(scale.toUpperCase(Locale.ROOT)))
         .ifPresent(builder::rateScale);
     settings
         .duration(AliyunSettings.SETTLING, Duration.ZERO, Duration.ofDays(2))
-        .ifPresent(builder::settling);
+        .ifPresent(builder::searchDelay);
     return builder.open();
   }
 

@@ -103,7 +103,7 @@ final class Exchange implements AutoCloseable {
                     "https",
                     new SSLConnectionSocketFactory(trust.orElseGet(SSLContexts::createDefault)))
                 .build(),
-            (route, config) -> new CarefulConnection());
+            (route, config) -> new StrictConnection());
     pool.setMaxTotal(settings.most());
     pool.setDefaultMaxPerRoute(settings.most());
     // A line that takes megabytes at once would still be sending them while the answer is timed.
@@ -207,13 +207,13 @@ final class Exchange implements AutoCloseable {
     }
     long told = entity.getContentLength();
     if (told > MOST_BYTES) {
-      throw new AnswerTooLargeException(MOST_BYTES);
+      throw new ResponseTooLargeException(MOST_BYTES);
     }
     InputStream in = entity.getContent();
     // An array of the very size, where it is told, instead of one that grows.
     byte[] bytes = in.readNBytes(told >= 0 ? (int) told : MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
-      throw new AnswerTooLargeException(MOST_BYTES);
+      throw new ResponseTooLargeException(MOST_BYTES);
     }
     // Closed only here: it reads on to the end, and there may be none.
     in.close();

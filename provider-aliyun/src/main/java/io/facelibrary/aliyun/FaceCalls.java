@@ -24,9 +24,9 @@ import java.util.Set;
 /** Deletes and queries faces. */
 final class FaceCalls {
   private final GreenClient client;
-  private final Refusals refusals;
+  private final ErrorInterpreter refusals;
 
-  FaceCalls(GreenClient client, Refusals refusals) {
+  FaceCalls(GreenClient client, ErrorInterpreter refusals) {
     this.client = client;
     this.refusals = refusals;
   }

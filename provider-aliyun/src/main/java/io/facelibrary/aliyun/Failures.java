@@ -40,7 +40,7 @@ final class Failures {
   }
 
   /** The service refused, or failed. */
-  FaceLibraryException of(Answer answer) {
+  FaceLibraryException of(GreenResponse answer) {
     GreenCode code = GreenCode.of(answer.code());
     boolean isOfPicture = code.kind() == ErrorKind.IMAGE_REJECTED;
     return isOfPicture && !call.operation().readsPictures()
@@ -49,7 +49,7 @@ final class Failures {
   }
 
   /** The service refused, and what that means is known better than from its status. */
-  FaceLibraryException of(Answer answer, ErrorKind kind, Effect effect, String saying) {
+  FaceLibraryException of(GreenResponse answer, ErrorKind kind, Effect effect, String saying) {
     FaceLibraryException.Builder failure = builder(kind, effect, saying + said(answer.message()));
     retryAfter.ifPresent(failure::retryAfter);
     return failure
@@ -58,7 +58,7 @@ final class Failures {
   }
 
   /** The service answered 200, and what came is not what it documents. */
-  FaceLibraryException defect(Answer answer, String saying) {
+  FaceLibraryException defect(GreenResponse answer, String saying) {
     return of(answer, ErrorKind.INTERNAL, Effect.UNKNOWN, "the service answered " + saying);
   }
 

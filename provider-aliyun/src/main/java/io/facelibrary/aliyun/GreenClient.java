@@ -48,7 +48,7 @@ final class GreenClient implements AutoCloseable {
   }
 
   /** An answer, and what makes exceptions of it. */
-  record Reply(Answer answer, Failures failures) {
+  record Reply(GreenResponse answer, Failures failures) {
     /**
      * Returns the result of a call that the service says it did.
      *
@@ -84,7 +84,7 @@ final class GreenClient implements AutoCloseable {
     HttpResponse response = sent(request(operation), sent, failures);
     byte[] received = response.getHttpContent();
     Optional<JsonNode> json = Json.read(received);
-    Optional<Answer> answer = json.flatMap(Answer::of);
+    Optional<GreenResponse> answer = json.flatMap(GreenResponse::of);
     if (answer.isPresent() && answer.get().isOk()) {
       return new Reply(answer.get(), failures);
     }

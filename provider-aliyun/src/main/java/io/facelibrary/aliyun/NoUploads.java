@@ -12,7 +12,7 @@ final class NoUploads implements Uploads {
 
   /** Refuses; the guard has refused before, since such a library lacks {@code IMAGE_BYTES}. */
   @Override
-  public URI put(Operation during, FaceImage.InMemory picture) {
+  public URI put(Operation during, FaceImage.Bytes picture) {
     throw FaceLibraryException.of(
         ErrorKind.UNSUPPORTED,
         Effect.NONE,

@@ -60,7 +60,7 @@ final class OssUploads implements Uploads {
   private record Session(UploadGrant grant, OSSClient storage) {}
 
   @Override
-  public URI put(Operation during, FaceImage.InMemory picture) {
+  public URI put(Operation during, FaceImage.Bytes picture) {
     String md5 = md5(picture);
     UploadGrant grant = grants.current(during);
     String key = UploadName.newKey(grant.folder(), picture.format());
@@ -78,7 +78,7 @@ final class OssUploads implements Uploads {
     return putAgain(during, key, picture, md5);
   }
 
-  private URI putAgain(Operation during, String key, FaceImage.InMemory picture, String md5) {
+  private URI putAgain(Operation during, String key, FaceImage.Bytes picture, String md5) {
     UploadGrant grant = grants.current(during);
     try {
       return put(grant, key, picture, md5);
@@ -91,7 +91,7 @@ final class OssUploads implements Uploads {
     }
   }
 
-  private URI put(UploadGrant grant, String key, FaceImage.InMemory picture, String md5) {
+  private URI put(UploadGrant grant, String key, FaceImage.Bytes picture, String md5) {
     storage(grant)
         .putObject(
             PutObjectRequest.newBuilder()
@@ -136,7 +136,7 @@ final class OssUploads implements Uploads {
     return NUMERIC.matcher(host).matches() || host.toLowerCase(Locale.ROOT).equals("localhost");
   }
 
-  private static String md5(FaceImage.InMemory picture) {
+  private static String md5(FaceImage.Bytes picture) {
     try (InputStream in = picture.open()) {
       MessageDigest md5 = MessageDigest.getInstance("MD5");
       try (DigestInputStream digesting = new DigestInputStream(in, md5)) {

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 /** Adds, changes, finds and deletes persons, and puts them into groups. */
 final class PersonCalls {
   private final GreenClient client;
-  private final Refusals refusals;
-  private final GroupQuota quota;
+  private final ErrorInterpreter refusals;
+  private final GroupQuotaCheck quota;
 
-  PersonCalls(GreenClient client, Refusals refusals, GroupQuota quota) {
+  PersonCalls(GreenClient client, ErrorInterpreter refusals, GroupQuotaCheck quota) {
     this.client = client;
     this.refusals = refusals;
     this.quota = quota;
@@ -52,7 +52,7 @@ final class PersonCalls {
 
   Optional<Person> find(Operation during, PersonId person) {
     GreenClient.Reply reply = reply(during, GreenOperation.GET_PERSON, person);
-    if (Refusals.saysMissing(reply.answer())) {
+    if (ErrorInterpreter.saysMissing(reply.answer())) {
       return Optional.empty();
     }
     JsonNode data = reply.data();
@@ -110,7 +110,7 @@ final class PersonCalls {
    * service answers who leaves a group that it is not in, or that does not exist, is not
    * documented; it may refuse the call for one such group among others.
    */
-  private Set<GroupId> joined(PersonId person, Set<GroupId> groups, Answer answer) {
+  private Set<GroupId> joined(PersonId person, Set<GroupId> groups, GreenResponse answer) {
     if (GreenCode.of(answer.code()) != GreenCode.BAD_REQUEST) {
       return groups;
     }

@@ -9,9 +9,9 @@ import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
-import io.facelibrary.aliyun.ScanAnswer.FoundFace;
-import io.facelibrary.aliyun.ScanAnswer.Hit;
-import io.facelibrary.aliyun.ScanAnswer.Spot;
+import io.facelibrary.aliyun.ScanResponse.FoundFace;
+import io.facelibrary.aliyun.ScanResponse.Hit;
+import io.facelibrary.aliyun.ScanResponse.Spot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,11 +32,11 @@ final class SearchCall {
           .thenComparing(candidate -> candidate.person().value());
 
   private final GreenClient client;
-  private final Addresses addresses;
-  private final Lists lists;
-  private final RateScale scale;
+  private final ImageSources addresses;
+  private final ListCalls lists;
+  private final SimilarityScale scale;
 
-  SearchCall(GreenClient client, Addresses addresses, Lists lists, RateScale scale) {
+  SearchCall(GreenClient client, ImageSources addresses, ListCalls lists, SimilarityScale scale) {
     this.client = client;
     this.addresses = addresses;
     this.lists = lists;
@@ -59,7 +59,7 @@ final class SearchCall {
     return new SearchResult(matches, Optional.empty());
   }
 
-  private ScanAnswer found(String url, GroupId group) {
+  private ScanResponse found(String url, GroupId group) {
     GreenClient.Reply reply =
         client.call(
             Operation.SEARCH,
@@ -67,9 +67,9 @@ final class SearchCall {
             Bodies.ScanBody.of(url, group.value()));
     GreenClient.Reply task = reply.answer().isOk() ? ofTask(reply) : reply;
     if (!task.answer().isOk() && lists.isMissing(Operation.SEARCH, group, task.answer())) {
-      return new ScanAnswer(List.of());
+      return new ScanResponse(List.of());
     }
-    return ScanAnswer.of(task.data(), task);
+    return ScanResponse.of(task.data(), task);
   }
 
   /** Takes the status and the result of the one task out of the list of tasks. */
@@ -85,7 +85,7 @@ final class SearchCall {
     Map<String, Hit> ofPersons = new HashMap<>();
     hits.forEach(hit -> ofPersons.merge(hit.person(), hit, SearchCall::better));
     return candidates(ofPersons.values(), divisor).stream()
-        .filter(candidate -> candidate.similarity().isAtLeast(request.atLeast()))
+        .filter(candidate -> candidate.similarity().isAtLeast(request.minSimilarity()))
         .sorted(BEST_FIRST)
         .limit(request.topK())
         .toList();
@@ -102,7 +102,7 @@ final class SearchCall {
                 new Candidate(
                     PersonId.of(hit.person()),
                     FaceId.of(hit.face()),
-                    RateScale.similarity(hit.rate(), divisor)))
+                    SimilarityScale.similarity(hit.rate(), divisor)))
         .toList();
   }
 }

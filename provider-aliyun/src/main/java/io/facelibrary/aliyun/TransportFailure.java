@@ -49,7 +49,7 @@ enum TransportFailure {
       ErrorKind.UNAVAILABLE,
       "the connection was closed without an answer"),
   NOT_HTTP(ClientProtocolException.class, ErrorKind.INTERNAL, "the answer is not HTTP"),
-  TOO_LARGE(AnswerTooLargeException.class, ErrorKind.INTERNAL, "the answer is too large"),
+  TOO_LARGE(ResponseTooLargeException.class, ErrorKind.INTERNAL, "the answer is too large"),
   TOO_MANY_HEADERS(
       MessageConstraintException.class, ErrorKind.INTERNAL, "the headers are too large"),
   BROKEN(IOException.class, ErrorKind.UNAVAILABLE, "the connection broke");

@@ -16,7 +16,7 @@ interface Uploads extends AutoCloseable {
    * @throws FaceLibraryException if that failed, always with effect {@code NONE}: a picture that
    *     nobody refers to changes no library
    */
-  URI put(Operation during, FaceImage.InMemory picture);
+  URI put(Operation during, FaceImage.Bytes picture);
 
   /** Ends the uploads under way, and frees threads and sockets. */
   @Override

@@ -1,7 +1,7 @@
 package io.facelibrary.aliyun;
 
 import io.facelibrary.aliyun.GreenNetworkFaults.Throttling;
-import io.facelibrary.green.Assumptions;
+import io.facelibrary.green.ProtocolAssumptions;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
@@ -9,6 +9,6 @@ import io.facelibrary.testkit.Harness;
 class AliyunContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    return new GreenHarness(Throttling.GATEWAY, Assumptions.defaults(), library -> library);
+    return new GreenHarness(Throttling.GATEWAY, ProtocolAssumptions.defaults(), library -> library);
   }
 }

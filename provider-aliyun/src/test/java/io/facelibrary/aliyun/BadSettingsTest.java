@@ -207,21 +207,21 @@ class BadSettingsTest {
 
       assertThat(refusal.field()).isEqualTo("answer-timeout");
     }
-    InvalidRequestException settling =
+    InvalidRequestException searchDelay =
         catchThrowableOfType(
             InvalidRequestException.class,
             () ->
                 AliyunFaceLibrary.builder()
                     .region("cn-beijing")
-                    .settling(Duration.ofSeconds(-1))
+                    .searchDelay(Duration.ofSeconds(-1))
                     .open()
                     .close());
-    assertThat(settling.field()).isEqualTo("settling");
+    assertThat(searchDelay.field()).isEqualTo("settling");
   }
 
   @Test
   void opensAndClosesWithoutACall() {
-    try (RawServer server = RawServer.answering(RawAnswer.NO_FACES)) {
+    try (RawServer server = RawServer.answering(RawResponse.NO_FACES)) {
       Opened.at(server.endpoint()).close();
 
       assertThat(server.connections()).isZero();
@@ -239,7 +239,7 @@ class BadSettingsTest {
         "data://hunter2/x"
       })
   void refusesAddressesThatTheServiceCannotRead(String address) {
-    try (RawServer server = RawServer.answering(RawAnswer.NO_FACES);
+    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
         FaceLibrary library = Opened.at(server.endpoint())) {
 
       InvalidRequestException refusal =
@@ -258,7 +258,7 @@ class BadSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"123456789012345678901234567890123", "with space", "with.dot", "密"})
   void refusesIdsThatTheServiceRefuses(String id) {
-    try (RawServer server = RawServer.answering(RawAnswer.NO_FACES);
+    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
         FaceLibrary library = Opened.at(server.endpoint())) {
 
       InvalidRequestException refusal =
@@ -275,7 +275,7 @@ class BadSettingsTest {
   @Test
   void refusesMorePicturesThanAPersonHolds() {
     List<FaceImage> pictures = Collections.nCopies(21, Opened.PICTURE);
-    try (RawServer server = RawServer.answering(RawAnswer.NO_FACES);
+    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
         FaceLibrary library = Opened.at(server.endpoint())) {
 
       InvalidRequestException refusal =

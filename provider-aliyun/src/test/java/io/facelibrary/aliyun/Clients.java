@@ -14,7 +14,7 @@ final class Clients {
         AliyunCredentials.of(StubGreen.KEY_ID, Secret.of(StubGreen.KEY_SECRET));
     return new GreenClient(
         new Endpoint(endpoint),
-        Signing.with(() -> credentials),
+        SdkCredentials.with(() -> credentials),
         new Connections(
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),

@@ -26,7 +26,7 @@ class ConnectionsTest {
 
   @Test
   void usesAConnectionAgain() {
-    try (RawServer server = RawServer.answering(RawAnswer.NO_FACES);
+    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
         FaceLibrary library = Opened.at(server.endpoint())) {
       for (int i = 0; i < 5; i++) {
         Opened.read(library);
@@ -41,7 +41,7 @@ class ConnectionsTest {
   @Test
   void addsOverANewConnectionWhenTheServerClosedTheOldOne() throws InterruptedException {
     String added =
-        RawAnswer.json(
+        RawResponse.json(
             200,
             "{\"code\":200,\"data\":{\"code\":200,"
                 + "\"faceImageItems\":[{\"success\":true,\"faceId\":1}]}}");
@@ -74,7 +74,7 @@ class ConnectionsTest {
 
   @Test
   void answersWhatHasNoContentType() {
-    try (RawServer server = RawServer.answering(RawAnswer.of(200, "", body(RawAnswer.GROUPS)));
+    try (RawServer server = RawServer.answering(RawResponse.of(200, "", body(RawResponse.GROUPS)));
         FaceLibrary library = Opened.at(server.endpoint())) {
       Opened.call(library, Operation.LIST_GROUPS);
 
@@ -115,7 +115,7 @@ class ConnectionsTest {
   @Test
   void saysHowLongTheServerAsksToWait() {
     try (RawServer server =
-            RawServer.answering(RawAnswer.of(429, "Retry-After: 7\r\n", "slow down"));
+            RawServer.answering(RawResponse.of(429, "Retry-After: 7\r\n", "slow down"));
         FaceLibrary library = Opened.at(server.endpoint())) {
 
       FaceLibraryException failure =
@@ -136,7 +136,7 @@ class ConnectionsTest {
         exchanged -> {
           bothIn.countDown();
           awaited(answer);
-          exchanged.send(RawAnswer.NO_FACES);
+          exchanged.send(RawResponse.NO_FACES);
         };
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try (RawServer server = RawServer.start(held);
@@ -181,7 +181,7 @@ class ConnectionsTest {
           } catch (Exception e) {
             throw new AssertionError("the callers did not all come at once", e);
           }
-          exchanged.send(RawAnswer.NO_FACES);
+          exchanged.send(RawResponse.NO_FACES);
         };
     ExecutorService threads = Executors.newFixedThreadPool(callers);
     try (RawServer server = RawServer.start(togetherOnly);

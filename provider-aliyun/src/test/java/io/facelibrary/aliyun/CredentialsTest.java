@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CredentialsTest {
   private static final String TOKEN = "CAISsecurityTokenOfTheTests0123456789";
   private static final String ADDED =
-      RawAnswer.json(
+      RawResponse.json(
           200,
           "{\"code\":200,\"data\":{\"code\":200,"
               + "\"faceImageItems\":[{\"success\":true,\"faceId\":1}]}}");
@@ -37,7 +37,7 @@ class CredentialsTest {
 
   @Test
   void signsWithTheKeyAndSendsNoTokenWithoutOne() {
-    try (RawServer server = RawServer.answering(RawAnswer.NO_FACES);
+    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
         FaceLibrary library = Opened.at(server.endpoint())) {
       Opened.read(library);
 
@@ -51,7 +51,7 @@ class CredentialsTest {
 
   @Test
   void sendsTheTokenOfATemporaryKey() {
-    try (RawServer server = RawServer.answering(RawAnswer.NO_FACES);
+    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
         FaceLibrary library = Opened.at(server.endpoint(), "security-token", TOKEN)) {
       Opened.read(library);
 
@@ -62,7 +62,7 @@ class CredentialsTest {
   @Test
   void asksTheSupplierAtEachCall() {
     AtomicInteger asked = new AtomicInteger();
-    try (RawServer server = RawServer.answering(RawAnswer.NO_FACES);
+    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
         FaceLibrary library =
             with(
                 server,
@@ -187,7 +187,7 @@ class CredentialsTest {
             + "\"AccessKeySecret\":\""
             + Opened.SECRET
             + "\"}";
-    try (RawServer credentials = RawServer.answering(RawAnswer.json(200, half));
+    try (RawServer credentials = RawServer.answering(RawResponse.json(200, half));
         RawServer server = RawServer.answering(ADDED)) {
 
       String printed =

@@ -4,8 +4,8 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.Secret;
-import io.facelibrary.green.Assumptions;
 import io.facelibrary.green.GreenServer;
+import io.facelibrary.green.ProtocolAssumptions;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.testkit.Discovery;
 import io.facelibrary.testkit.Harness;
@@ -37,7 +37,7 @@ final class GreenHarness implements Harness {
    */
   GreenHarness(
       GreenNetworkFaults.Throttling throttling,
-      Assumptions assumptions,
+      ProtocolAssumptions assumptions,
       UnaryOperator<FaceLibrary> layers) {
     this.faults = new GreenNetworkFaults(throttling);
     this.layers = layers;

@@ -64,13 +64,13 @@ final class GreenNetworkFaults implements NetworkFaults, AutoCloseable {
 
   @Override
   public FaceLibrary throttling() {
-    String answer = RawAnswer.json(throttling.status, fixture(throttling.fixture));
+    String answer = RawResponse.json(throttling.status, fixture(throttling.fixture));
     return towards(exchanged -> exchanged.send(answer));
   }
 
   @Override
   public FaceLibrary wrongCredentials() {
-    String answer = RawAnswer.json(404, fixture("gateway/invalid-access-key-id-not-found"));
+    String answer = RawResponse.json(404, fixture("gateway/invalid-access-key-id-not-found"));
     return towards(exchanged -> exchanged.send(answer));
   }
 

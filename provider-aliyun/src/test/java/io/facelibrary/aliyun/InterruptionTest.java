@@ -54,7 +54,7 @@ class InterruptionTest {
 
   @Test
   void makesNoCallForAThreadThatIsInterruptedAlready() throws Exception {
-    try (RawServer server = RawServer.answering(RawAnswer.NO_FACES);
+    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
         FaceLibrary library = Opened.at(server.endpoint())) {
       Caller caller = new Caller(library, true);
 
@@ -75,7 +75,7 @@ class InterruptionTest {
         exchanged -> {
           in.countDown();
           await(answer);
-          exchanged.send(RawAnswer.NO_FACES);
+          exchanged.send(RawResponse.NO_FACES);
         };
     try (RawServer server = RawServer.start(held);
         FaceLibrary library =
@@ -116,7 +116,7 @@ class InterruptionTest {
           in.countDown();
           await(answer);
           exchanged.send(
-              RawAnswer.json(
+              RawResponse.json(
                   200,
                   "{\"code\":200,\"data\":{\"code\":200,"
                       + "\"faceImageItems\":[{\"success\":true,\"faceId\":1}]}}"));

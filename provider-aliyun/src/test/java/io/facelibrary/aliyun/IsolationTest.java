@@ -27,8 +27,8 @@ class IsolationTest {
 
   @Test
   void leavesTheSdkOfTheProgramAroundItAlone(@TempDir Path home) throws Exception {
-    String own = RawAnswer.json(200, "{\"code\":200}");
-    try (RawServer service = RawServer.answering(RawAnswer.NO_FACES);
+    String own = RawResponse.json(200, "{\"code\":200}");
+    try (RawServer service = RawServer.answering(RawResponse.NO_FACES);
         RawServer other = RawServer.answering(own)) {
 
       String printed =
@@ -48,7 +48,7 @@ class IsolationTest {
 
   @Test
   void hasTimesAndPlacesOfItsOwn() {
-    try (RawServer quick = RawServer.answering(RawAnswer.NO_FACES);
+    try (RawServer quick = RawServer.answering(RawResponse.NO_FACES);
         RawServer silent = RawServer.start(WireFault.SILENT.script());
         FaceLibrary patient = Opened.at(quick.endpoint(), "answer-timeout", "60s");
         FaceLibrary hasty = Opened.at(silent.endpoint(), "answer-timeout", "100ms")) {
@@ -66,8 +66,8 @@ class IsolationTest {
 
   @Test
   void freesItsSocketsAndThreadsAndNoOthers() throws Exception {
-    try (RawServer one = RawServer.answering(RawAnswer.NO_FACES);
-        RawServer other = RawServer.answering(RawAnswer.NO_FACES)) {
+    try (RawServer one = RawServer.answering(RawResponse.NO_FACES);
+        RawServer other = RawServer.answering(RawResponse.NO_FACES)) {
       FaceLibrary stays = Opened.at(other.endpoint());
       FaceLibrary closed = Opened.at(one.endpoint());
       Opened.read(closed);
@@ -103,7 +103,7 @@ class IsolationTest {
           } catch (InterruptedException e) {
             throw new AssertionError(e);
           }
-          exchanged.send(RawAnswer.NO_FACES);
+          exchanged.send(RawResponse.NO_FACES);
         };
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try (RawServer server = RawServer.start(held)) {

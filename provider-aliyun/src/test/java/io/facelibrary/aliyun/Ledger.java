@@ -39,8 +39,8 @@ final class Ledger extends ForwardingFaceLibrary {
   }
 
   private static String key(FaceImage image) {
-    return image instanceof FaceImage.InMemory content
+    return image instanceof FaceImage.Bytes content
         ? content.sha256()
-        : ((FaceImage.AtUrl) image).url().toString();
+        : ((FaceImage.Url) image).url().toString();
   }
 }

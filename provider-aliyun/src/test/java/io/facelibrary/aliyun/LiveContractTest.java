@@ -48,7 +48,7 @@ class LiveContractTest extends FaceLibraryContract {
       }
 
       @Override
-      public FaceImage.AtUrl freshAddress() {
+      public FaceImage.Url freshAddress() {
         return FaceImage.at(addresses + "/" + next().getFileName());
       }
 

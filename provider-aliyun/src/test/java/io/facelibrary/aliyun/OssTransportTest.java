@@ -40,8 +40,8 @@ class OssTransportTest {
   private static final Duration ANSWER_TIMEOUT = Duration.ofMillis(200);
   private static final Duration BOUND = Duration.ofSeconds(5);
   // More than the socket buffers of both ends take.
-  private static final FaceImage.InMemory LARGE = TestPictures.ofSize(20 << 20);
-  private static final FaceImage.InMemory SMALL = TestPictures.ofSize(10_000);
+  private static final FaceImage.Bytes LARGE = TestPictures.ofSize(20 << 20);
+  private static final FaceImage.Bytes SMALL = TestPictures.ofSize(10_000);
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch over = new CountDownLatch(1);
@@ -106,7 +106,7 @@ class OssTransportTest {
         OssUploadsTest.REGION);
   }
 
-  private FaceLibraryException failure(FaceImage.InMemory picture) {
+  private FaceLibraryException failure(FaceImage.Bytes picture) {
     try (OssUploads uploads = uploads()) {
       long start = System.nanoTime();
       FaceLibraryException failed =

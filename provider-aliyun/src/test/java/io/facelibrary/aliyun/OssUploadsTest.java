@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OssUploadsTest {
   static final String REGION = "cn-shanghai";
 
-  private final FaceImage.InMemory picture = TestPictures.ofSize(300_000);
+  private final FaceImage.Bytes picture = TestPictures.ofSize(300_000);
   private final AtomicInteger given = new AtomicInteger();
   private LoopbackStorage storage;
   private OssUploads uploads;

@@ -1,9 +1,9 @@
 package io.facelibrary.aliyun;
 
 import io.facelibrary.aliyun.GreenNetworkFaults.Throttling;
-import io.facelibrary.green.Assumptions;
-import io.facelibrary.green.Assumptions.FullPerson;
-import io.facelibrary.green.Assumptions.MissingGroup;
+import io.facelibrary.green.ProtocolAssumptions;
+import io.facelibrary.green.ProtocolAssumptions.FullPerson;
+import io.facelibrary.green.ProtocolAssumptions.MissingGroup;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
@@ -15,8 +15,8 @@ import io.facelibrary.testkit.Harness;
 class OtherReadingsContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    Assumptions other =
-        Assumptions.builder()
+    ProtocolAssumptions other =
+        ProtocolAssumptions.builder()
             .missingPersonCode(500)
             .missingPersonOnDeleteFacesCode(400)
             .fullPerson(FullPerson.REFUSES_CALL)

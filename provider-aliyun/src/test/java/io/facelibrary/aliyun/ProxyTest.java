@@ -42,7 +42,7 @@ class ProxyTest {
 
   @Test
   void asksTheProxyForWhatIsInClear() {
-    try (RawServer proxy = RawServer.answering(RawAnswer.NO_FACES);
+    try (RawServer proxy = RawServer.answering(RawResponse.NO_FACES);
         FaceLibrary library =
             Opened.at("http://green.example.invalid:8080", "proxy", proxy.endpoint() + "/")) {
       Opened.read(library);
@@ -60,7 +60,7 @@ class ProxyTest {
   void speaksSecurelyThroughTheProxyWhichSeesNoCredentials() throws Exception {
     TestKey key = TestKey.of("dns:green.example.invalid", folder);
     try (RawServer server =
-            RawServer.start(key.listener(), exchanged -> exchanged.send(RawAnswer.NO_FACES));
+            RawServer.start(key.listener(), exchanged -> exchanged.send(RawResponse.NO_FACES));
         RawServer proxy = RawServer.start(tunnelTo(server));
         FaceLibrary library =
             Opened.at(
@@ -93,7 +93,7 @@ class ProxyTest {
     "404, UNAVAILABLE"
   })
   void hasNoEffectWhenTheProxyOpensNoWay(int status, ErrorKind kind) {
-    try (RawServer proxy = RawServer.answering(RawAnswer.html(status));
+    try (RawServer proxy = RawServer.answering(RawResponse.html(status));
         FaceLibrary library =
             Opened.at("https://green.example.invalid", "proxy", proxy.endpoint())) {
 

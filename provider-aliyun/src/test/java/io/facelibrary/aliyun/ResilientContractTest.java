@@ -1,7 +1,7 @@
 package io.facelibrary.aliyun;
 
 import io.facelibrary.aliyun.GreenNetworkFaults.Throttling;
-import io.facelibrary.green.Assumptions;
+import io.facelibrary.green.ProtocolAssumptions;
 import io.facelibrary.resilience.ResilientFaceLibrary;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
@@ -12,7 +12,7 @@ class ResilientContractTest extends FaceLibraryContract {
   protected Harness newHarness() {
     return new GreenHarness(
         Throttling.GATEWAY,
-        Assumptions.defaults(),
+        ProtocolAssumptions.defaults(),
         library -> ResilientFaceLibrary.around(library).withoutRateLimits().build());
   }
 }

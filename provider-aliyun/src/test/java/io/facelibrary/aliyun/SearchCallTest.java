@@ -139,9 +139,9 @@ class SearchCallTest {
         task(face(LEFT, person("cid", 3, "0.7"))));
 
     assertThat(found(IN_BOTH.withTopK(1))).containsExactly("bob 2 0.9000");
-    assertThat(found(IN_BOTH.withAtLeast(Similarity.of(0.7))))
+    assertThat(found(IN_BOTH.withMinSimilarity(Similarity.of(0.7))))
         .containsExactly("bob 2 0.9000, cid 3 0.7000");
-    assertThat(found(IN_BOTH.withAtLeast(Similarity.SAME))).containsExactly("");
+    assertThat(found(IN_BOTH.withMinSimilarity(Similarity.SAME))).containsExactly("");
   }
 
   @Test
@@ -182,11 +182,11 @@ class SearchCallTest {
   void takesRatesByTheScaleThatWasSet() {
     answers(task(face(LEFT, person("ann", 1, "0.5"))), task(face(LEFT, person("bob", 2, "101"))));
 
-    assertThat(foundWith(RateScale.HUNDRED)).containsExactly("bob 2 1.0000, ann 1 0.0050");
-    assertThat(foundWith(RateScale.ONE)).containsExactly("bob 2 1.0000, ann 1 0.5000");
+    assertThat(foundWith(SimilarityScale.HUNDRED)).containsExactly("bob 2 1.0000, ann 1 0.0050");
+    assertThat(foundWith(SimilarityScale.ONE)).containsExactly("bob 2 1.0000, ann 1 0.5000");
   }
 
-  private List<String> foundWith(RateScale scale) {
+  private List<String> foundWith(SimilarityScale scale) {
     try (FaceLibrary scaled = green.builder().rateScale(scale).open()) {
       return scaled.search(IN_BOTH).matches().stream().map(SearchCallTest::shown).toList();
     }

@@ -24,7 +24,7 @@ class SecretsTest {
   /** Answers that repeat all they were sent, as gateways, proxies and pages of errors do. */
   private static List<RawServer.Script> indiscreetServers() {
     return List.of(
-        exchanged -> exchanged.send(RawAnswer.NO_FACES),
+        exchanged -> exchanged.send(RawResponse.NO_FACES),
         exchanged -> exchanged.send(gateway("SignatureDoesNotMatch", signed(exchanged))),
         exchanged -> exchanged.send(gateway("InvalidAccessKeyId.NotFound", sentBy(exchanged))),
         exchanged -> exchanged.send(gateway("InvalidParameter", sentBy(exchanged))),
@@ -32,8 +32,8 @@ class SecretsTest {
         exchanged -> exchanged.send(service(400, sentBy(exchanged))),
         exchanged -> exchanged.send(service(500, sentBy(exchanged))),
         exchanged -> exchanged.send(service(777, sentBy(exchanged))),
-        exchanged -> exchanged.send(RawAnswer.of(502, "", sentBy(exchanged))),
-        exchanged -> exchanged.send(RawAnswer.of(200, "", sentBy(exchanged))),
+        exchanged -> exchanged.send(RawResponse.of(502, "", sentBy(exchanged))),
+        exchanged -> exchanged.send(RawResponse.of(200, "", sentBy(exchanged))),
         exchanged -> exchanged.send(exchanged.request().head()),
         exchanged -> exchanged.send("HTTP/1.1 200 OK\r\n" + exchanged.request().head()),
         exchanged ->
@@ -53,14 +53,14 @@ class SecretsTest {
   }
 
   private static String gateway(String code, String message) throws IOException {
-    return RawAnswer.json(400, json(Map.of("Code", code, "Message", message)));
+    return RawResponse.json(400, json(Map.of("Code", code, "Message", message)));
   }
 
   private static String service(int code, String message) throws IOException {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("code", code);
     body.put("msg", message);
-    return RawAnswer.json(200, json(body));
+    return RawResponse.json(200, json(body));
   }
 
   private static String json(Map<String, ?> body) throws IOException {
@@ -70,7 +70,7 @@ class SecretsTest {
   @Test
   void neverAppearInWhatIsLoggedThrownOrPrinted(@TempDir Path home) throws Exception {
     List<RawServer> servers = new ArrayList<>();
-    try (RawServer usual = RawServer.answering(RawAnswer.NO_FACES)) {
+    try (RawServer usual = RawServer.answering(RawResponse.NO_FACES)) {
       List<String> arguments = new ArrayList<>(List.of(usual.endpoint(), TOKEN));
       for (RawServer.Script script : indiscreetServers()) {
         RawServer server = RawServer.start(script);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TlsTest {
-  private static final RawServer.Script ANSWER = exchanged -> exchanged.send(RawAnswer.NO_FACES);
+  private static final RawServer.Script ANSWER = exchanged -> exchanged.send(RawResponse.NO_FACES);
 
   @TempDir Path folder;
 
@@ -100,7 +100,7 @@ class TlsTest {
 
   @Test
   void saysThatAServerInClearMakesNoSecureConnection() {
-    try (RawServer server = RawServer.answering(RawAnswer.NO_FACES)) {
+    try (RawServer server = RawServer.answering(RawResponse.NO_FACES)) {
 
       FaceLibraryException failure =
           refused(Opened.at("https://" + server.hostAndPort(), "connect-timeout", "200ms"));

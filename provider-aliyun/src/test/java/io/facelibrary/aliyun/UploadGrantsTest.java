@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class UploadGrantsTest {
   private static final Duration LIFE = Duration.ofMinutes(30);
 
-  private final MovableClock clock = new MovableClock();
+  private final MutableClock clock = new MutableClock();
   private final AtomicInteger asked = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
 

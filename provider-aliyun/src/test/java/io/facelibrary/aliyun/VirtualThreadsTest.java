@@ -66,7 +66,7 @@ class VirtualThreadsTest {
 
   private static void answer(RawServer.Exchanged exchanged) {
     try {
-      exchanged.send(RawAnswer.NO_FACES);
+      exchanged.send(RawResponse.NO_FACES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,7 +22,7 @@ enum WireFault {
       ErrorKind.UNAVAILABLE,
       "the connection broke"),
   CUT_BODY(
-      sentThenClosed(RawAnswer.head(200, "", 100) + "{\"code\":200"),
+      sentThenClosed(RawResponse.head(200, "", 100) + "{\"code\":200"),
       ErrorKind.UNAVAILABLE,
       "the connection broke"),
   CUT_CHUNK(
@@ -41,13 +41,13 @@ enum WireFault {
   SLOW_HEADERS(
       dripping("HTTP/1.1 200 OK\r\nX-Slow: "), ErrorKind.TIMED_OUT, "no answer came in time"),
   SLOW_BODY(
-      dripping(RawAnswer.head(200, "", 1 << 20)), ErrorKind.TIMED_OUT, "no answer came in time"),
+      dripping(RawResponse.head(200, "", 1 << 20)), ErrorKind.TIMED_OUT, "no answer came in time"),
   SHORT_OF_ITS_LENGTH(
-      sentThenClosed(RawAnswer.head(200, "", 20) + "{\"code\":200}"),
+      sentThenClosed(RawResponse.head(200, "", 20) + "{\"code\":200}"),
       ErrorKind.UNAVAILABLE,
       "the connection broke"),
   LONGER_THAN_ITS_LENGTH(
-      sent(RawAnswer.head(200, "", 5) + "{\"code\":200}"),
+      sent(RawResponse.head(200, "", 5) + "{\"code\":200}"),
       ErrorKind.INTERNAL,
       "5 bytes that are no JSON"),
   BAD_LENGTH(
@@ -65,16 +65,17 @@ enum WireFault {
       ErrorKind.INTERNAL,
       "the answer is too large"),
   NOT_HTTP(sent("SSH-2.0-OpenSSH_9.6\r\n"), ErrorKind.INTERNAL, "the answer is not HTTP"),
-  EMPTY(sent(RawAnswer.json(200, "")), ErrorKind.INTERNAL, "HTTP status 200 and an empty body"),
-  HTML(sent(RawAnswer.html(200)), ErrorKind.INTERNAL, "HTTP status 200 and 26 bytes that are no"),
-  HALF_JSON(sent(RawAnswer.json(200, "{\"code\":2")), ErrorKind.INTERNAL, "no JSON of the service"),
-  LIST(sent(RawAnswer.json(200, "[200]")), ErrorKind.INTERNAL, "no JSON of the service"),
-  NO_CODE(sent(RawAnswer.json(200, "{}")), ErrorKind.INTERNAL, "no JSON of the service"),
+  EMPTY(sent(RawResponse.json(200, "")), ErrorKind.INTERNAL, "HTTP status 200 and an empty body"),
+  HTML(sent(RawResponse.html(200)), ErrorKind.INTERNAL, "HTTP status 200 and 26 bytes that are no"),
+  HALF_JSON(
+      sent(RawResponse.json(200, "{\"code\":2")), ErrorKind.INTERNAL, "no JSON of the service"),
+  LIST(sent(RawResponse.json(200, "[200]")), ErrorKind.INTERNAL, "no JSON of the service"),
+  NO_CODE(sent(RawResponse.json(200, "{}")), ErrorKind.INTERNAL, "no JSON of the service"),
   MOVED(
-      sent(RawAnswer.of(302, "Location: http://127.0.0.1:1/elsewhere\r\n", "")),
+      sent(RawResponse.of(302, "Location: http://127.0.0.1:1/elsewhere\r\n", "")),
       ErrorKind.INTERNAL,
       "HTTP status 302"),
-  BAD_GATEWAY(sent(RawAnswer.html(502)), ErrorKind.UNAVAILABLE, "HTTP status 502");
+  BAD_GATEWAY(sent(RawResponse.html(502)), ErrorKind.UNAVAILABLE, "HTTP status 502");
 
   private final RawServer.Script script;
   private final ErrorKind kind;

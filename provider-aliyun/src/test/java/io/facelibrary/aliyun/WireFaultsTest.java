@@ -74,7 +74,7 @@ class WireFaultsTest {
           if (exchanged.number() == 1) {
             fault.script().answer(exchanged);
           } else {
-            exchanged.send(RawAnswer.NO_FACES);
+            exchanged.send(RawResponse.NO_FACES);
           }
         };
     try (RawServer server = RawServer.start(faultThenAnswer);

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * not copied: opening the copy makes them.
  */
 final class Backup {
-  private final StoreParts parts;
+  private final StoreComponents parts;
 
-  Backup(StoreParts parts) {
+  Backup(StoreComponents parts) {
     this.parts = parts;
   }
 
@@ -62,12 +62,12 @@ final class Backup {
     try (Database source = Database.forReading(parts.folder().database())) {
       source.update("VACUUM INTO ?", unfinished.toString());
     }
-    Pictures copies = new Pictures(target.resolve(parts.folder().pictures().getFileName()));
+    ImageFiles copies = new ImageFiles(target.resolve(parts.folder().pictures().getFileName()));
     try (Database copy = Database.unchanging(unfinished);
         ResultSet row =
             copy.query("SELECT DISTINCT picture FROM face WHERE kept = 1 ORDER BY picture")) {
       while (row.next()) {
-        String name = Pictures.name(row.getBytes(1));
+        String name = ImageFiles.name(row.getBytes(1));
         copies.adopt(name, parts.pictures().file(name));
       }
     }

@@ -10,15 +10,15 @@ import java.util.Set;
 
 /** Holds everything beside the truth against it, and says what differs and how often. */
 final class Check {
-  private final StoreParts parts;
-  private final Map<Finding, Integer> findings = new EnumMap<>(Finding.class);
+  private final StoreComponents parts;
+  private final Map<FindingKind, Integer> findings = new EnumMap<>(FindingKind.class);
 
-  Check(StoreParts parts) {
+  Check(StoreComponents parts) {
     this.parts = parts;
   }
 
   /** Looks at everything; writes wait meanwhile. Empty if nothing differs. */
-  Map<Finding, Integer> run() {
+  Map<FindingKind, Integer> run() {
     parts
         .writer()
         .alone(
@@ -36,12 +36,12 @@ final class Check {
   private void database(Database database) throws SQLException {
     try (ResultSet row = database.query("PRAGMA integrity_check(1)")) {
       if (!row.next() || !"ok".equals(row.getString(1))) {
-        found(Finding.DAMAGED_DATABASE);
+        found(FindingKind.DAMAGED_DATABASE);
       }
     }
     try (ResultSet row = database.query("PRAGMA foreign_key_check")) {
       if (row.next()) {
-        found(Finding.DAMAGED_DATABASE);
+        found(FindingKind.DAMAGED_DATABASE);
       }
     }
   }
@@ -50,19 +50,19 @@ final class Check {
     Set<String> orphans = new HashSet<>(parts.pictures().names());
     try (ResultSet row = database.query("SELECT DISTINCT picture FROM face WHERE kept = 1")) {
       while (row.next()) {
-        String name = Pictures.name(row.getBytes(1));
+        String name = ImageFiles.name(row.getBytes(1));
         orphans.remove(name);
         Optional<byte[]> content = parts.pictures().readUnchecked(name);
         if (content.isEmpty()) {
-          found(Finding.MISSING_PICTURE);
-        } else if (!Pictures.isOf(name, content.get())) {
-          found(Finding.DAMAGED_PICTURE);
+          found(FindingKind.MISSING_PICTURE);
+        } else if (!ImageFiles.isOf(name, content.get())) {
+          found(FindingKind.DAMAGED_PICTURE);
         }
       }
     }
     // Those of a write under way look like orphans; whoever holds them has not written yet.
     orphans.removeIf(parts.pictures()::isHeld);
-    orphans.forEach(orphan -> found(Finding.ORPHANED_PICTURE));
+    orphans.forEach(orphan -> found(FindingKind.ORPHANED_PICTURE));
   }
 
   private void vectors(Database database, VectorFile file) throws SQLException {
@@ -71,15 +71,15 @@ final class Check {
             "SELECT id, person, numbers FROM face JOIN vector ON vector.face = face.id")) {
       while (row.next()) {
         if (!file.holds(row.getLong(1), row.getLong(2))) {
-          found(Finding.MISSING_VECTOR);
+          found(FindingKind.MISSING_VECTOR);
         } else if (!file.hasVector(row.getLong(1), row.getBytes(3))) {
-          found(Finding.DAMAGED_VECTOR);
+          found(FindingKind.DAMAGED_VECTOR);
         }
       }
     }
   }
 
-  private void found(Finding finding) {
+  private void found(FindingKind finding) {
     findings.merge(finding, 1, Integer::sum);
   }
 }

@@ -8,7 +8,7 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
-import io.facelibrary.engine.EngineSetup;
+import io.facelibrary.engine.EngineOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -31,17 +31,17 @@ public final class EmbeddedFaceLibrary {
    *     owner only
    */
   public static Builder builder(Path folder) {
-    return new Builder(EngineSetup.present(folder, "folder"), new EngineSetup());
+    return new Builder(EngineOptions.present(folder, "folder"), new EngineOptions());
   }
 
   /** Collects how a library is to be. */
   public static final class Builder {
     private final Path folder;
-    private final EngineSetup setup;
-    private boolean keepsPictures = true;
+    private final EngineOptions setup;
+    private boolean keepsImages = true;
     private boolean readOnly;
 
-    Builder(Path folder, EngineSetup setup) {
+    Builder(Path folder, EngineOptions setup) {
       this.folder = folder;
       this.setup = setup;
     }
@@ -86,7 +86,7 @@ public final class EmbeddedFaceLibrary {
 
     /**
      * Keeps Green's rule that a new group is found by search from the next day on (help page
-     * "addPerson"). {@link Capabilities#settling()} is then 25 hours, the longest day there is.
+     * "addPerson"). {@link Capabilities#searchDelay()} is then 25 hours, the longest day there is.
      */
     public Builder nextDayGroups() {
       setup.withNextDayGroups();
@@ -98,7 +98,7 @@ public final class EmbeddedFaceLibrary {
      * other model can then be tried on them.
      */
     public Builder withoutPictures() {
-      keepsPictures = false;
+      keepsImages = false;
       return this;
     }
 
@@ -136,14 +136,14 @@ public final class EmbeddedFaceLibrary {
     }
 
     private FaceLibrary writing() {
-      Store store =
-          OpenStores.acquire(
+      WritableStore store =
+          StoreRegistry.acquire(
               folder,
-              new StoreSettings(
+              new StoreOptions(
                   setup.model(),
                   setup.limits().facesPerPerson(),
                   setup.limits().groups(),
-                  keepsPictures,
+                  keepsImages,
                   setup.clock()));
       withoutModel(store.hasModel());
       return new StoreMaintenance(setup.over(store), store);

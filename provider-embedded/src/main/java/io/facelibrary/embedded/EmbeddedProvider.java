@@ -5,7 +5,7 @@ import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
-import io.facelibrary.engine.EngineSettings;
+import io.facelibrary.engine.EngineProviderSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class EmbeddedProvider implements FaceLibraryProvider {
                   ProviderSetting.of(FOLDER, "where the library is; must be set"),
                   ProviderSetting.of(PICTURES, "kept or dropped; kept unless set"),
                   ProviderSetting.of(READ_ONLY, "true to read beside the process that writes")),
-              EngineSettings.ALL.stream())
+              EngineProviderSettings.ALL.stream())
           .toList();
 
   /** For {@link java.util.ServiceLoader}. */
@@ -65,7 +65,7 @@ public final class EmbeddedProvider implements FaceLibraryProvider {
         settings.oneOf(PICTURES, Set.of("kept", "dropped")).filter("dropped"::equals).isPresent();
     boolean readOnly = settings.isOn(READ_ONLY);
     EmbeddedFaceLibrary.Builder builder =
-        new EmbeddedFaceLibrary.Builder(folder, EngineSettings.setup(settings));
+        new EmbeddedFaceLibrary.Builder(folder, EngineProviderSettings.setup(settings));
     if (drops) {
       builder.withoutPictures();
     }

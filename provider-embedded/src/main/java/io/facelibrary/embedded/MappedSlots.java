@@ -1,9 +1,9 @@
 package io.facelibrary.embedded;
 
 import io.facelibrary.FaceId;
-import io.facelibrary.engine.Nearest;
+import io.facelibrary.engine.NearestNeighbors;
 import io.facelibrary.engine.SquaredDistance;
-import io.facelibrary.engine.VectorSlots;
+import io.facelibrary.engine.VectorBlock64;
 import java.lang.invoke.VarHandle;
 
 /**
@@ -11,7 +11,7 @@ import java.lang.invoke.VarHandle;
  *
  * @param first the first of them in the block
  */
-record MappedSlots(VectorBlock block, int first) implements VectorSlots<Long> {
+record MappedSlots(VectorBlock block, int first) implements VectorBlock64<Long> {
 
   /** With as many, one copy of all is quicker than a copy of each. */
   private static final int MANY = 48;
@@ -20,7 +20,7 @@ record MappedSlots(VectorBlock block, int first) implements VectorSlots<Long> {
   private static final ThreadLocal<float[]> COPIES = ThreadLocal.withInitial(() -> new float[0]);
 
   @Override
-  public void scan(long slots, float[] probe, Nearest<Long> nearest) {
+  public void scan(long slots, float[] probe, NearestNeighbors<Long> nearest) {
     boolean many = Long.bitCount(slots) >= MANY;
     int length = probe.length;
     float[] copies = copies(many ? length * SLOTS : length);
@@ -50,7 +50,7 @@ record MappedSlots(VectorBlock block, int first) implements VectorSlots<Long> {
   }
 
   /** Offers a face, unless its slot has meanwhile been emptied or given to another. */
-  private void offer(int slot, long before, float distance, Nearest<Long> nearest) {
+  private void offer(int slot, long before, float distance, NearestNeighbors<Long> nearest) {
     long person = block.person(slot);
     VarHandle.loadLoadFence();
     if (block.face(slot) == before) {

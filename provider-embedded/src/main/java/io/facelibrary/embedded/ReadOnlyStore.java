@@ -9,8 +9,8 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.Near;
-import io.facelibrary.engine.PersonState;
+import io.facelibrary.engine.Neighbor;
+import io.facelibrary.engine.PersonWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,12 +20,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A library that is only read, beside the process that writes it or without one. */
-final class ReadOnlyStore extends StoredState {
+final class ReadOnlyStore extends SqlStore {
   private static final int MOST_READERS = 8;
 
   private final Readers readers;
 
-  private ReadOnlyStore(Readers readers, Pictures pictures) {
+  private ReadOnlyStore(Readers readers, ImageFiles pictures) {
     super(readers, pictures);
     this.readers = readers;
   }
@@ -53,7 +53,7 @@ final class ReadOnlyStore extends StoredState {
       readers.close();
       throw e;
     }
-    return new ReadOnlyStore(readers, new Pictures(LibraryFolder.picturesIn(folder)));
+    return new ReadOnlyStore(readers, new ImageFiles(LibraryFolder.picturesIn(folder)));
   }
 
   private static boolean checked(Database database, Optional<EncoderModel> model)
@@ -75,13 +75,13 @@ final class ReadOnlyStore extends StoredState {
   }
 
   @Override
-  public void add(PersonId id, String name, String note, Consumer<PersonState> completion) {
+  public void add(PersonId id, String name, String note, Consumer<PersonWriter> completion) {
     throw readOnly();
   }
 
   @Override
   public <T> Optional<T> change(
-      PersonId id, List<FaceImage> brought, Function<PersonState, T> rule) {
+      PersonId id, List<FaceImage> brought, Function<PersonWriter, T> rule) {
     throw readOnly();
   }
 
@@ -91,7 +91,7 @@ final class ReadOnlyStore extends StoredState {
   }
 
   @Override
-  public List<List<Near>> nearest(List<float[]> probes, List<GroupId> asked, int most) {
+  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> asked, int most) {
     return probes.stream().map(probe -> searching().nearest(probe, asked, most)).toList();
   }
 

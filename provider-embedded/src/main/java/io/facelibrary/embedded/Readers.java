@@ -30,7 +30,7 @@ final class Readers implements AutoCloseable {
     this.permits = new Semaphore(most);
   }
 
-  <T> T read(Work<Database, T> work) {
+  <T> T read(SqlTask<Database, T> work) {
     // A reading is short: waiting for a connection is not worth an interruption of its own.
     permits.acquireUninterruptibly();
     try {
@@ -47,7 +47,7 @@ final class Readers implements AutoCloseable {
     }
   }
 
-  private <T> T readOn(Work<Database, T> work) throws SQLException {
+  private <T> T readOn(SqlTask<Database, T> work) throws SQLException {
     Database taken = idle.poll();
     Database database = taken == null ? opening.open() : taken;
     boolean whole = false;

@@ -1,10 +1,10 @@
 package io.facelibrary.embedded;
 
 import io.facelibrary.GroupId;
-import io.facelibrary.engine.GroupSlots;
-import io.facelibrary.engine.Nearest;
+import io.facelibrary.engine.GroupBitmapIndex;
+import io.facelibrary.engine.NearestNeighbors;
+import io.facelibrary.engine.VectorBlock64;
 import io.facelibrary.engine.VectorScan;
-import io.facelibrary.engine.VectorSlots;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.function.LongFunction;
  * what its groups hold. Changed by the writer's thread after each commit; searched by any.
  */
 final class VectorIndex implements AutoCloseable {
-  private final GroupSlots<Long> groups = new GroupSlots<>();
+  private final GroupBitmapIndex<Long> groups = new GroupBitmapIndex<>();
   private final VectorScan scan = new VectorScan();
   private final VectorFile file;
 
@@ -31,7 +31,7 @@ final class VectorIndex implements AutoCloseable {
     VectorIndex index = new VectorIndex(file);
     Memberships memberships = Memberships.of(truth);
     for (VectorBlock block : file.blocks()) {
-      for (int first = 0; first < VectorBlock.SLOTS; first += VectorSlots.SLOTS) {
+      for (int first = 0; first < VectorBlock.SLOTS; first += VectorBlock64.SLOTS) {
         index.enter(new MappedSlots(block, first), memberships);
       }
     }
@@ -40,7 +40,7 @@ final class VectorIndex implements AutoCloseable {
 
   private void enter(MappedSlots slots, Memberships memberships) {
     Map<Set<GroupId>, Long> bits = new HashMap<>();
-    for (int i = 0; i < VectorSlots.SLOTS; i++) {
+    for (int i = 0; i < VectorBlock64.SLOTS; i++) {
       int slot = slots.first() + i;
       if (slots.block().face(slot) != 0) {
         bits.merge(
@@ -60,7 +60,7 @@ final class VectorIndex implements AutoCloseable {
       return 0;
     }
     Memberships memberships = Memberships.of(truth);
-    return Reconciliation.of(
+    return VectorRebuild.of(
             file,
             truth,
             (face, person, vector) -> put(face, person, vector, memberships.groupsOf(person)))
@@ -96,11 +96,12 @@ final class VectorIndex implements AutoCloseable {
    *
    * @param ids the id of a person by its number, to order those equally near
    */
-  List<Nearest.Hit<Long>> nearest(
+  List<NearestNeighbors.Hit<Long>> nearest(
       float[] probe, List<GroupId> asked, int most, LongFunction<String> ids) {
     Comparator<Long> byId =
         (one, other) -> one.equals(other) ? 0 : ids.apply(one).compareTo(ids.apply(other));
-    return scan.scan(groups.parts(asked), probe, new Nearest<>(most, byId, person -> true)).hits();
+    return scan.scan(groups.parts(asked), probe, new NearestNeighbors<>(most, byId, person -> true))
+        .hits();
   }
 
   @Override
@@ -111,10 +112,10 @@ final class VectorIndex implements AutoCloseable {
   private MappedSlots slots(int slot) {
     int inBlock = slot % VectorBlock.SLOTS;
     return new MappedSlots(
-        file.blocks().get(slot / VectorBlock.SLOTS), inBlock - inBlock % VectorSlots.SLOTS);
+        file.blocks().get(slot / VectorBlock.SLOTS), inBlock - inBlock % VectorBlock64.SLOTS);
   }
 
   private static long bit(int slot) {
-    return 1L << (slot % VectorSlots.SLOTS);
+    return 1L << (slot % VectorBlock64.SLOTS);
   }
 }

@@ -21,11 +21,11 @@ final class Writer implements AutoCloseable {
   private static final int MOST_WAITING = 1024;
   private static final int MOST_TOGETHER = 256;
   private static final int QUIET_MILLIS = 100;
-  private static final PendingWork<Boolean> END = new PendingWork<>(transaction -> true, true);
+  private static final WriteTask<Boolean> END = new WriteTask<>(transaction -> true, true);
 
   private final Database database;
-  private final Work<Database, Boolean> checkpoint;
-  private final BlockingQueue<PendingWork<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final SqlTask<Database, Boolean> checkpoint;
+  private final BlockingQueue<WriteTask<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   // Held shared while a work is handed over, so that none comes after the end.
   private final ReadWriteLock gate = new ReentrantReadWriteLock();
   private final Thread thread;
@@ -39,7 +39,7 @@ final class Writer implements AutoCloseable {
    *
    * @param checkpoint run a moment after something was deleted, and again until it answers true
    */
-  Writer(Database database, Work<Database, Boolean> checkpoint) {
+  Writer(Database database, SqlTask<Database, Boolean> checkpoint) {
     this.database = database;
     this.checkpoint = checkpoint;
     this.thread = new Thread(this::run, "face-library-writer");
@@ -53,16 +53,16 @@ final class Writer implements AutoCloseable {
    * @throws FaceLibraryException with effect {@code NONE} if it was undone or never begun, {@code
    *     UNKNOWN} if the commit itself failed; {@code INTERRUPTED} only for a work never begun
    */
-  <T> T write(Work<Transaction, T> work) {
-    return handOver(new PendingWork<>(work, false));
+  <T> T write(SqlTask<Transaction, T> work) {
+    return handOver(new WriteTask<>(work, false));
   }
 
   /** Does on the writer's thread what cannot be done within a transaction, such as a checkpoint. */
-  <T> T alone(Work<Database, T> work) {
-    return handOver(new PendingWork<>(transaction -> work.in(transaction.database()), true));
+  <T> T alone(SqlTask<Database, T> work) {
+    return handOver(new WriteTask<>(transaction -> work.in(transaction.database()), true));
   }
 
-  private <T> T handOver(PendingWork<T> pending) {
+  private <T> T handOver(WriteTask<T> pending) {
     gate.readLock().lock();
     try {
       if (closed) {
@@ -71,7 +71,7 @@ final class Writer implements AutoCloseable {
       waiting.put(pending);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw PendingWork.interrupted();
+      throw WriteTask.interrupted();
     } finally {
       gate.readLock().unlock();
     }
@@ -89,12 +89,12 @@ final class Writer implements AutoCloseable {
   }
 
   private void run() {
-    List<PendingWork<?>> together = new ArrayList<>(MOST_TOGETHER);
+    List<WriteTask<?>> together = new ArrayList<>(MOST_TOGETHER);
     boolean ended = false;
     while (!ended) {
       together.clear();
       try {
-        PendingWork<?> next =
+        WriteTask<?> next =
             erasing ? waiting.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : waiting.take();
         if (next == null) {
           erase();
@@ -120,7 +120,7 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private void writeInOrder(List<PendingWork<?>> works) {
+  private void writeInOrder(List<WriteTask<?>> works) {
     int from = 0;
     while (from < works.size()) {
       int to = from;
@@ -133,12 +133,12 @@ final class Writer implements AutoCloseable {
         runOutside(works.get(from));
         to = from + 1;
       }
-      works.subList(from, to).forEach(PendingWork::finish);
+      works.subList(from, to).forEach(WriteTask::finish);
       from = to;
     }
   }
 
-  private void runOutside(PendingWork<?> pending) {
+  private void runOutside(WriteTask<?> pending) {
     try {
       pending.run(new Transaction(database));
     } catch (Throwable e) {
@@ -146,7 +146,7 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private void writeTogether(List<PendingWork<?>> together) {
+  private void writeTogether(List<WriteTask<?>> together) {
     FaceLibraryException reason = broken;
     if (reason != null) {
       together.forEach(pending -> pending.fail(refusal(reason)));
@@ -162,7 +162,7 @@ final class Writer implements AutoCloseable {
           return;
         }
       } else {
-        for (PendingWork<?> pending : together) {
+        for (WriteTask<?> pending : together) {
           runAlone(pending, transaction);
         }
       }
@@ -175,7 +175,7 @@ final class Writer implements AutoCloseable {
   }
 
   /** Runs one work so that its failure undoes it and nothing else. */
-  private void runAlone(PendingWork<?> pending, Transaction transaction) throws SQLException {
+  private void runAlone(WriteTask<?> pending, Transaction transaction) throws SQLException {
     int steps = transaction.steps();
     database.update("SAVEPOINT work");
     if (!run(pending, transaction)) {
@@ -186,7 +186,7 @@ final class Writer implements AutoCloseable {
   }
 
   /** Runs one work; false if it failed and is to be undone. */
-  private static boolean run(PendingWork<?> pending, Transaction transaction) throws SQLException {
+  private static boolean run(WriteTask<?> pending, Transaction transaction) throws SQLException {
     try {
       pending.run(transaction);
       return true;
@@ -200,7 +200,7 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private void commit(List<PendingWork<?>> together, Transaction transaction) {
+  private void commit(List<WriteTask<?>> together, Transaction transaction) {
     try {
       database.update("COMMIT");
     } catch (SQLException e) {

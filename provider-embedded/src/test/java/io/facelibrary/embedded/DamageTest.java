@@ -7,7 +7,7 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonView;
+import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestPictures;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Bytes are flipped and files cut off, at many places. */
 class DamageTest {
-  private static final StoreSettings SETTINGS = StoreSettings.plain().withModel("m", 4);
+  private static final StoreOptions SETTINGS = StoreOptions.plain().withModel("m", 4);
   private static final int PERSONS = 12;
   private static final int TRIES = 40;
 
@@ -44,7 +44,7 @@ class DamageTest {
       damage(database, i);
       byte[] damaged = Files.readAllBytes(database);
 
-      try (Store store = Store.open(folder, SETTINGS)) {
+      try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
         readAll(store);
         store.check();
       } catch (FaceLibraryException e) {
@@ -61,7 +61,7 @@ class DamageTest {
   @Test
   void aDamagedLogOfAnUncleanEndIsRefusedUnlessItIsTheLastWrite() throws Exception {
     Path crashed = parent.resolve("crashed");
-    try (Store store = Store.open(parent.resolve("living"), SETTINGS)) {
+    try (WritableStore store = WritableStore.open(parent.resolve("living"), SETTINGS)) {
       addPersons(store);
       copy(parent.resolve("living"), "crashed");
     }
@@ -72,7 +72,7 @@ class DamageTest {
       VectorFileTest.flip(folder.resolve("library.db-wal"), at);
       byte[] damaged = Files.readAllBytes(folder.resolve("library.db-wal"));
 
-      assertThatThrownBy(() -> Store.open(folder, SETTINGS))
+      assertThatThrownBy(() -> WritableStore.open(folder, SETTINGS))
           .as("byte %d of %d", at, size)
           .isInstanceOf(FaceLibraryException.class)
           .hasMessageContaining("damaged");
@@ -81,7 +81,7 @@ class DamageTest {
     }
     Path torn = copy(crashed, "torn");
     cut(torn.resolve("library.db-wal"), size - 100);
-    try (Store store = Store.open(torn, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(torn, SETTINGS)) {
       assertThat(store.check()).isEmpty();
     }
   }
@@ -89,7 +89,7 @@ class DamageTest {
   @Test
   void damagedVectorsAreMadeAnewAfterAnUncleanEnd() throws Exception {
     Path crashed = parent.resolve("crashed");
-    try (Store store = Store.open(parent.resolve("living"), SETTINGS)) {
+    try (WritableStore store = WritableStore.open(parent.resolve("living"), SETTINGS)) {
       addPersons(store);
       copy(parent.resolve("living"), "crashed");
     }
@@ -97,7 +97,7 @@ class DamageTest {
       Path folder = copy(crashed, "vectors" + i);
       damage(folder.resolve("vectors"), i);
 
-      try (Store store = Store.open(folder, SETTINGS)) {
+      try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
         assertThat(store.check()).isEmpty();
         assertThat(store.parts().vectors().orElseThrow().size()).isEqualTo(PERSONS);
       }
@@ -114,7 +114,7 @@ class DamageTest {
     for (long at : new long[] {0, ids, 2L * ids, 2L * ids + VectorBlock.SLOTS * Integer.BYTES}) {
       VectorFileTest.flip(folder.resolve("vectors"), header + at);
 
-      try (Store store = Store.open(folder, SETTINGS)) {
+      try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
         if (store.parts().verification().isPresent()) {
           store.parts().verification().get().await();
         } // else the opening itself saw that a face had two slots
@@ -130,8 +130,8 @@ class DamageTest {
     Path folder = parent.resolve("faces");
     fill(folder);
     PersonId person = PersonId.of("person-1");
-    try (Store store = Store.open(folder, SETTINGS)) {
-      FaceId face = store.read(person, PersonView::faces).orElseThrow().get(0).id();
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+      FaceId face = store.read(person, PersonReader::faces).orElseThrow().get(0).id();
       Path picture = store.parts().pictures().file(TestPictures.of(1).sha256());
       for (int i = 0; i < TRIES; i++) {
         byte[] intact = Files.readAllBytes(picture);
@@ -142,7 +142,7 @@ class DamageTest {
             .isInstanceOf(FaceLibraryException.class)
             .hasMessageContaining("picture is damaged");
 
-        assertThat(store.check()).containsOnly(Map.entry(Finding.DAMAGED_PICTURE, 1));
+        assertThat(store.check()).containsOnly(Map.entry(FindingKind.DAMAGED_PICTURE, 1));
         assertThat(picture).hasBinaryContent(damaged);
         Files.write(picture, intact);
       }
@@ -169,7 +169,7 @@ class DamageTest {
 
   private static boolean opensNot(Path folder) {
     try {
-      Store.open(folder, SETTINGS).close();
+      WritableStore.open(folder, SETTINGS).close();
       return false;
     } catch (FaceLibraryException e) {
       return true;
@@ -185,26 +185,26 @@ class DamageTest {
     return Arrays.copyOfRange(content, Math.min(100, content.length), content.length);
   }
 
-  private static void readAll(Store store) {
+  private static void readAll(WritableStore store) {
     for (GroupId group : store.groups(Optional.empty(), 9)) {
       for (PersonId person : store.members(group, Optional.empty(), 99)) {
-        store.read(person, PersonView::faces);
-        store.read(person, PersonView::note);
+        store.read(person, PersonReader::faces);
+        store.read(person, PersonReader::note);
       }
     }
   }
 
   private static void fill(Path folder) {
-    try (Store store = Store.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
       addPersons(store);
     }
   }
 
-  private static void addPersons(Store store) {
+  private static void addPersons(WritableStore store) {
     for (int i = 0; i < PERSONS; i++) {
       PersonId person = PersonId.of("person-" + i);
       store.add(person, "name", "note", added -> added.join(Set.of(GroupId.DEFAULT)));
-      StoreTest.add(store, person, TestPictures.of(i), i, 1, 2, 3);
+      WritableStoreTest.add(store, person, TestPictures.of(i), i, 1, 2, 3);
     }
   }
 

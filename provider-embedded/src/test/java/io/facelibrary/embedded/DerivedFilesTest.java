@@ -8,7 +8,7 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonView;
+import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestPictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DerivedFilesTest {
   private static final PersonId ANN = PersonId.of("ann");
-  private static final StoreSettings SETTINGS = StoreSettings.plain().withModel("m", 4);
+  private static final StoreOptions SETTINGS = StoreOptions.plain().withModel("m", 4);
 
   @TempDir Path parent;
 
@@ -31,7 +31,7 @@ class DerivedFilesTest {
     filled(folder, TestPictures.random());
     Files.delete(folder.resolve("vectors"));
 
-    try (Store store = Store.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
       assertThat(store.parts().report().restoredVectors()).isEqualTo(2);
       assertThat(store.check()).isEmpty();
     }
@@ -46,7 +46,7 @@ class DerivedFilesTest {
       file.put(999, 1, new byte[16]);
     }
 
-    try (Store store = Store.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
       assertThat(store.parts().report().droppedVectors()).isEqualTo(1);
       assertThat(store.check()).isEmpty();
     }
@@ -56,11 +56,11 @@ class DerivedFilesTest {
   void picturesThatNobodyRefersToAreSweptAtOpening() throws Exception {
     Path folder = parent.resolve("faces");
     filled(folder, TestPictures.random());
-    FaceImage.InMemory orphan = TestPictures.random();
-    new Pictures(folder.resolve("pictures")).keep(orphan.sha256(), orphan.bytes()).close();
+    FaceImage.Bytes orphan = TestPictures.random();
+    new ImageFiles(folder.resolve("pictures")).keep(orphan.sha256(), orphan.bytes()).close();
     Files.writeString(folder.resolve("pictures").resolve("half.part"), "half");
 
-    try (Store store = Store.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
       assertThat(store.parts().report().orphanedPictures()).isEqualTo(2);
       assertThat(store.parts().pictures().names()).doesNotContain(orphan.sha256()).hasSize(2);
     }
@@ -69,11 +69,11 @@ class DerivedFilesTest {
   @Test
   void aCheckSaysWhatDiffers() throws Exception {
     Path folder = parent.resolve("faces");
-    FaceImage.InMemory picture = TestPictures.random();
-    FaceImage.InMemory orphan = TestPictures.random();
+    FaceImage.Bytes picture = TestPictures.random();
+    FaceImage.Bytes orphan = TestPictures.random();
     filled(folder, picture);
-    try (Store store = Store.open(folder, SETTINGS)) {
-      Pictures pictures = store.parts().pictures();
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+      ImageFiles pictures = store.parts().pictures();
       VectorFileTest.flip(pictures.file(picture.sha256()), 20);
       pictures.keep(orphan.sha256(), orphan.bytes()).close();
       String other =
@@ -85,14 +85,14 @@ class DerivedFilesTest {
       long face = Long.parseLong(firstFace(store));
       store.parts().vectors().orElseThrow().remove(face);
 
-      Map<Finding, Integer> findings = store.check();
+      Map<FindingKind, Integer> findings = store.check();
 
       assertThat(findings)
           .containsOnly(
-              Map.entry(Finding.DAMAGED_PICTURE, 1),
-              Map.entry(Finding.ORPHANED_PICTURE, 1),
-              Map.entry(Finding.MISSING_PICTURE, 1),
-              Map.entry(Finding.MISSING_VECTOR, 1));
+              Map.entry(FindingKind.DAMAGED_PICTURE, 1),
+              Map.entry(FindingKind.ORPHANED_PICTURE, 1),
+              Map.entry(FindingKind.MISSING_PICTURE, 1),
+              Map.entry(FindingKind.MISSING_VECTOR, 1));
     }
   }
 
@@ -100,15 +100,15 @@ class DerivedFilesTest {
   void aBackupIsALibraryAsItWas() {
     Path folder = parent.resolve("faces");
     Path copy = parent.resolve("copy");
-    FaceImage.InMemory picture = TestPictures.random();
+    FaceImage.Bytes picture = TestPictures.random();
     filled(folder, picture);
-    try (Store store = Store.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
       store.backup(copy);
-      store.change(ANN, List.of(), StoreTest::forget);
+      store.change(ANN, List.of(), WritableStoreTest::forget);
     }
 
-    try (Store store = Store.open(copy, SETTINGS)) {
-      assertThat(store.read(ANN, PersonView::faceCount)).contains(2);
+    try (WritableStore store = WritableStore.open(copy, SETTINGS)) {
+      assertThat(store.read(ANN, PersonReader::faceCount)).contains(2);
       assertThat(store.members(GroupId.DEFAULT, Optional.empty(), 9)).containsExactly(ANN);
       assertThat(store.parts().pictures().read(picture.sha256())).contains(picture.bytes());
       assertThat(store.check()).isEmpty();
@@ -119,7 +119,7 @@ class DerivedFilesTest {
   void aBackupGoesIntoAnEmptyFolderOnly() throws Exception {
     Path folder = parent.resolve("faces");
     Files.writeString(parent.resolve("letter.txt"), "Dear");
-    try (Store store = Store.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
       assertThatThrownBy(() -> store.backup(parent))
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("backup");
@@ -141,7 +141,7 @@ class DerivedFilesTest {
     }
     byte[] damaged = Files.readAllBytes(database);
 
-    assertThatThrownBy(() -> Store.open(folder, SETTINGS))
+    assertThatThrownBy(() -> WritableStore.open(folder, SETTINGS))
         .isInstanceOf(FaceLibraryException.class)
         .hasMessageContaining("damaged");
 
@@ -149,14 +149,14 @@ class DerivedFilesTest {
   }
 
   private static void filled(Path folder, FaceImage picture) {
-    try (Store store = Store.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
       store.add(ANN, "Ann", "", person -> person.join(Set.of(GroupId.DEFAULT)));
-      StoreTest.add(store, ANN, picture, 1, 2, 3, 4);
-      StoreTest.add(store, ANN, TestPictures.random(), 5, 6, 7, 8);
+      WritableStoreTest.add(store, ANN, picture, 1, 2, 3, 4);
+      WritableStoreTest.add(store, ANN, TestPictures.random(), 5, 6, 7, 8);
     }
   }
 
-  private static String firstFace(Store store) {
-    return store.read(ANN, PersonView::faces).orElseThrow().get(0).id().value();
+  private static String firstFace(WritableStore store) {
+    return store.read(ANN, PersonReader::faces).orElseThrow().get(0).id().value();
   }
 }

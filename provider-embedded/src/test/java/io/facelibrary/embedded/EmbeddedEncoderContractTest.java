@@ -2,8 +2,8 @@ package io.facelibrary.embedded;
 
 import io.facelibrary.FaceImage;
 import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.Harness;
-import io.facelibrary.testkit.NumbersEncoder;
 import java.util.Optional;
 
 /** The contract, on a library that knows faces by embeddings. */
@@ -14,11 +14,11 @@ class EmbeddedEncoderContractTest extends FaceLibraryContract {
         folder ->
             EmbeddedFaceLibrary.builder(folder)
                 .greenLimits()
-                .encoder(new NumbersEncoder())
+                .encoder(new FakeFaceEncoder())
                 .open()) {
       @Override
       public Optional<FaceImage> unsuitableImage() {
-        return Optional.of(NumbersEncoder.WITHOUT_FACE);
+        return Optional.of(FakeFaceEncoder.WITHOUT_FACE);
       }
     };
   }

@@ -1,6 +1,6 @@
 package io.facelibrary.embedded;
 
-import static io.facelibrary.testkit.NumbersEncoder.vector;
+import static io.facelibrary.testkit.FakeFaceEncoder.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,14 +21,14 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.LibraryMaintenance;
 import io.facelibrary.Limits;
-import io.facelibrary.MaintainedLibrary;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 import io.facelibrary.UnsupportedCapabilityException;
-import io.facelibrary.testkit.NumbersEncoder;
+import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.TestPictures;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedFaceLibraryTest {
   private static final PersonId ANN = PersonId.of("ann");
   private static final GroupId STAFF = GroupId.of("staff");
-  private static final FaceImage.InMemory PICTURE = TestPictures.of(1);
+  private static final FaceImage.Bytes PICTURE = TestPictures.of(1);
 
   @TempDir private Path root;
 
@@ -84,10 +84,10 @@ class EmbeddedFaceLibraryTest {
 
   @Test
   void facesAreFoundByTheirEmbeddingsAfterOpeningAgain() {
-    FaceImage.InMemory another = TestPictures.of(2);
-    FaceImage.InMemory probe = TestPictures.of(3);
-    NumbersEncoder encoder =
-        new NumbersEncoder()
+    FaceImage.Bytes another = TestPictures.of(2);
+    FaceImage.Bytes probe = TestPictures.of(3);
+    FakeFaceEncoder encoder =
+        new FakeFaceEncoder()
             .with(PICTURE, vector(0.1))
             .with(another, vector(0.9))
             .with(probe, vector(0.2));
@@ -109,18 +109,18 @@ class EmbeddedFaceLibraryTest {
 
   @Test
   void aLibraryOfAnotherModelIsRefusedAndTheModelNamed() {
-    try (FaceLibrary library = open(new NumbersEncoder())) {
+    try (FaceLibrary library = open(new FakeFaceEncoder())) {
       addAnn(library);
     }
 
-    assertThatThrownBy(() -> open(new NumbersEncoder().as("numbers/2")))
+    assertThatThrownBy(() -> open(new FakeFaceEncoder().as("numbers/2")))
         .isInstanceOfSatisfying(
             InvalidRequestException.class, it -> assertThat(it.field()).isEqualTo("encoder"))
         .hasMessageContaining("\"numbers/1\" with 9 numbers");
     assertThatThrownBy(
             () ->
                 EmbeddedFaceLibrary.builder(folder())
-                    .encoder(new NumbersEncoder().as("numbers/2"))
+                    .encoder(new FakeFaceEncoder().as("numbers/2"))
                     .readOnly()
                     .open())
         .isInstanceOf(InvalidRequestException.class);
@@ -129,7 +129,7 @@ class EmbeddedFaceLibraryTest {
   @Test
   void aLibraryOfAModelIsReadWithoutItAndTakesNoPictures() {
     FaceId face;
-    try (FaceLibrary library = open(new NumbersEncoder())) {
+    try (FaceLibrary library = open(new FakeFaceEncoder())) {
       face = addAnn(library);
     }
 
@@ -155,7 +155,7 @@ class EmbeddedFaceLibraryTest {
       addAnn(library);
     }
 
-    assertThatThrownBy(() -> open(new NumbersEncoder()))
+    assertThatThrownBy(() -> open(new FakeFaceEncoder()))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("faces that no model has seen");
   }
@@ -164,7 +164,7 @@ class EmbeddedFaceLibraryTest {
   void anEmptyLibraryTakesAModel() {
     open().close();
 
-    try (FaceLibrary library = open(new NumbersEncoder())) {
+    try (FaceLibrary library = open(new FakeFaceEncoder())) {
       addAnn(library);
       assertThat(best(library, PICTURE)).isPresent();
     }
@@ -207,7 +207,7 @@ class EmbeddedFaceLibraryTest {
 
   @Test
   void aFaceIsTakenOutWholeAndPutIntoAnotherLibrary() {
-    NumbersEncoder encoder = new NumbersEncoder().with(PICTURE, vector(0.5, 0.25));
+    FakeFaceEncoder encoder = new FakeFaceEncoder().with(PICTURE, vector(0.5, 0.25));
     Path other = root.resolve("other");
     try (FaceLibrary library = open(encoder);
         FaceLibrary target = EmbeddedFaceLibrary.builder(other).encoder(encoder).open()) {
@@ -228,7 +228,7 @@ class EmbeddedFaceLibraryTest {
 
   @Test
   void anEmbeddingOfAnotherLengthIsRefusedBeforeAnythingIsAdded() {
-    try (FaceLibrary library = open(new NumbersEncoder())) {
+    try (FaceLibrary library = open(new FakeFaceEncoder())) {
       addAnn(library);
       ArchivedFace good =
           new ArchivedFace(Optional.empty(), Optional.of(FaceEmbedding.of(vector(1))));
@@ -258,7 +258,7 @@ class EmbeddedFaceLibraryTest {
 
   @Test
   void whatIsReadBesideTheWriterIsFoundTheSameWay() {
-    NumbersEncoder encoder = new NumbersEncoder();
+    FakeFaceEncoder encoder = new FakeFaceEncoder();
     try (FaceLibrary writer = open(encoder);
         FaceLibrary reader =
             EmbeddedFaceLibrary.builder(folder()).encoder(encoder).readOnly().open()) {
@@ -277,17 +277,17 @@ class EmbeddedFaceLibraryTest {
   @Test
   void aHealthyLibraryIsCleanAndItsBackupIsALibrary() {
     Path copy = root.resolve("copy");
-    try (FaceLibrary library = open(new NumbersEncoder())) {
+    try (FaceLibrary library = open(new FakeFaceEncoder())) {
       addAnn(library);
-      MaintainedLibrary maintained = library.unwrap(MaintainedLibrary.class).orElseThrow();
+      LibraryMaintenance maintained = library.unwrap(LibraryMaintenance.class).orElseThrow();
 
       assertThat(maintained.check().isClean()).isTrue();
-      assertThat(maintained.mended()).isEqualTo(new CheckReport(List.of()));
+      assertThat(maintained.repairsAtOpen()).isEqualTo(new CheckReport(List.of()));
       maintained.backup(copy);
     }
 
     try (FaceLibrary library =
-        EmbeddedFaceLibrary.builder(copy).encoder(new NumbersEncoder()).open()) {
+        EmbeddedFaceLibrary.builder(copy).encoder(new FakeFaceEncoder()).open()) {
       assertThat(best(library, PICTURE)).map(Candidate::person).contains(ANN);
     }
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonState;
-import io.facelibrary.engine.PersonView;
+import io.facelibrary.engine.PersonReader;
+import io.facelibrary.engine.PersonWriter;
 import io.facelibrary.testkit.TestPictures;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,19 +30,19 @@ class ErasureTest {
 
   @Test
   void nothingOfADeletedPersonIsInAnyFileAfterTheNextCheckpoint() throws Exception {
-    FaceImage.InMemory picture = TestPictures.random();
-    try (Store store = Store.open(folder, StoreSettings.plain().withModel("m", 4))) {
+    FaceImage.Bytes picture = TestPictures.random();
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain().withModel("m", 4))) {
       store.add(OTHER, "Other", "", person -> person.join(Set.of(GroupId.DEFAULT)));
       store.add(ERASED, NAME, NOTE, person -> person.join(Set.of(GroupId.DEFAULT)));
-      StoreTest.add(store, OTHER, TestPictures.random(), 1, 2, 3, 4);
-      StoreTest.add(store, ERASED, picture, VECTOR);
+      WritableStoreTest.add(store, OTHER, TestPictures.random(), 1, 2, 3, 4);
+      WritableStoreTest.add(store, ERASED, picture, VECTOR);
       store.parts().checkpoint();
       store.change(ERASED, List.of(), person -> renamed(person, NAME + " too"));
       for (byte[] trace : traces(picture)) {
         assertThat(Erasure.occursIn(folder, trace)).isTrue();
       }
 
-      store.change(ERASED, List.of(), StoreTest::forget);
+      store.change(ERASED, List.of(), WritableStoreTest::forget);
       boolean emptied = store.parts().checkpoint();
 
       assertThat(emptied).isTrue();
@@ -56,10 +56,10 @@ class ErasureTest {
   @Test
   @Timeout(60)
   void nothingOfADeletedPersonIsInAnyFileAMomentLaterAlsoWhenSomebodyWasReading() throws Exception {
-    FaceImage.InMemory picture = TestPictures.random();
-    try (Store store = Store.open(folder, StoreSettings.plain().withModel("m", 4))) {
+    FaceImage.Bytes picture = TestPictures.random();
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain().withModel("m", 4))) {
       store.add(ERASED, NAME, NOTE, person -> person.join(Set.of(GroupId.DEFAULT)));
-      StoreTest.add(store, ERASED, picture, VECTOR);
+      WritableStoreTest.add(store, ERASED, picture, VECTOR);
       CountDownLatch deleted = new CountDownLatch(1);
       Thread reader = new Thread(() -> store.read(ERASED, person -> waits(person, deleted)));
       reader.start();
@@ -67,7 +67,7 @@ class ErasureTest {
         Thread.onSpinWait();
       }
 
-      store.change(ERASED, List.of(), StoreTest::forget);
+      store.change(ERASED, List.of(), WritableStoreTest::forget);
       deleted.countDown();
       reader.join();
 
@@ -79,7 +79,7 @@ class ErasureTest {
     }
   }
 
-  private static String waits(PersonView person, CountDownLatch latch) {
+  private static String waits(PersonReader person, CountDownLatch latch) {
     try {
       String name = person.name();
       latch.await();
@@ -89,19 +89,20 @@ class ErasureTest {
     }
   }
 
-  private static boolean renamed(PersonState person, String name) {
+  private static boolean renamed(PersonWriter person, String name) {
     person.name(name);
     return true;
   }
 
-  private static List<byte[]> traces(FaceImage.InMemory picture) {
+  private static List<byte[]> traces(FaceImage.Bytes picture) {
     Stream<byte[]> texts =
         Stream.of(ERASED.value(), NAME, "note of the erased")
             .map(text -> text.getBytes(StandardCharsets.UTF_8));
     byte[] content = picture.bytes();
     byte[] part = Arrays.copyOfRange(content, content.length / 2, content.length / 2 + 16);
     return Stream.concat(
-            texts, Stream.of(part, StoredPerson.bytes(VECTOR), Pictures.bytes(picture.sha256())))
+            texts,
+            Stream.of(part, PersonRowWriter.bytes(VECTOR), ImageFiles.bytes(picture.sha256())))
         .toList();
   }
 }

@@ -9,7 +9,7 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonView;
+import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestPictures;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FailingDiskTest {
   private static final PersonId ANN = PersonId.of("ann");
-  private static final StoreSettings SETTINGS = StoreSettings.plain().withModel("m", 4);
+  private static final StoreOptions SETTINGS = StoreOptions.plain().withModel("m", 4);
 
   @TempDir Path parent;
 
@@ -83,7 +83,7 @@ class FailingDiskTest {
   }
 
   private static void useOpen(Path folder, Path backup, Told told) {
-    Store store = Store.open(folder, SETTINGS);
+    WritableStore store = WritableStore.open(folder, SETTINGS);
     try {
       attempt(
           told,
@@ -93,7 +93,7 @@ class FailingDiskTest {
           });
       for (int i = 0; i < 2; i++) {
         FaceImage picture = TestPictures.of(i);
-        attempt(told, () -> told.added.add(StoreTest.add(store, ANN, picture, 1, 2, 3, 4)));
+        attempt(told, () -> told.added.add(WritableStoreTest.add(store, ANN, picture, 1, 2, 3, 4)));
       }
       List.copyOf(told.added).stream()
           .limit(1)
@@ -127,24 +127,26 @@ class FailingDiskTest {
   private void assertEverythingIsThere(Path folder, Told told) {
     Set<FaceId> expected = new HashSet<>(told.added);
     expected.removeAll(told.deleted);
-    try (Store store = Store.open(folder, SETTINGS)) {
-      assertThat(store.read(ANN, PersonView::name).isPresent()).isEqualTo(told.person);
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+      assertThat(store.read(ANN, PersonReader::name).isPresent()).isEqualTo(told.person);
       assertThat(faces(store)).isEqualTo(expected);
       assertThat(store.check()).isEmpty();
     }
     Path copy = folder.resolveSibling(folder.getFileName() + "-copy");
     assertThat(Files.exists(LibraryFolder.databaseIn(copy))).isEqualTo(told.backup);
     if (told.backup) {
-      try (Store store = Store.open(copy, SETTINGS)) {
+      try (WritableStore store = WritableStore.open(copy, SETTINGS)) {
         assertThat(faces(store)).isEqualTo(expected);
         assertThat(store.check()).isEmpty();
       }
     }
   }
 
-  private static Set<FaceId> faces(Store store) {
+  private static Set<FaceId> faces(WritableStore store) {
     Set<FaceId> faces = new HashSet<>();
-    store.read(ANN, PersonView::faces).ifPresent(all -> all.forEach(face -> faces.add(face.id())));
+    store
+        .read(ANN, PersonReader::faces)
+        .ifPresent(all -> all.forEach(face -> faces.add(face.id())));
     return faces;
   }
 
@@ -158,13 +160,13 @@ class FailingDiskTest {
               throw new FileSystemException(file.toString(), null, "Read-only file system");
             });
 
-    assertThatThrownBy(() -> Store.open(readOnly, SETTINGS))
+    assertThatThrownBy(() -> WritableStore.open(readOnly, SETTINGS))
         .isInstanceOfSatisfying(
             FaceLibraryException.class,
             e -> assertThat(e.kind()).isEqualTo(ErrorKind.PERMISSION_DENIED))
         .hasMessageContaining("folder must be writable");
     try (ReadOnlyStore store = ReadOnlyStore.open(readOnly, SETTINGS.model())) {
-      assertThat(store.read(ANN, PersonView::faceCount)).contains(1);
+      assertThat(store.read(ANN, PersonReader::faceCount)).contains(1);
     }
   }
 
@@ -179,9 +181,9 @@ class FailingDiskTest {
                 throw new IOException("No space left on device");
               }
             });
-    try (Store store = Store.open(parent.resolve("faces"), SETTINGS)) {
+    try (WritableStore store = WritableStore.open(parent.resolve("faces"), SETTINGS)) {
       store.add(ANN, "Ann", "", person -> {});
-      StoreTest.add(store, ANN, TestPictures.of(1), 1, 2, 3, 4);
+      WritableStoreTest.add(store, ANN, TestPictures.of(1), 1, 2, 3, 4);
 
       assertThatThrownBy(() -> store.backup(failing)).hasMessageContaining("backup");
 
@@ -190,7 +192,7 @@ class FailingDiskTest {
       }
       store.backup(copy);
     }
-    try (Store store = Store.open(copy, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(copy, SETTINGS)) {
       assertThat(store.check()).isEmpty();
     }
   }

@@ -7,7 +7,7 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonView;
+import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestPictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
   private static final int KILLS = Integer.getInteger("facelibrary.kills", 10);
   private static final int CALLERS = 4;
-  private static final StoreSettings SETTINGS = StoreSettings.plain().withModel("m", 4);
+  private static final StoreOptions SETTINGS = StoreOptions.plain().withModel("m", 4);
 
   @TempDir Path parent;
 
@@ -95,7 +95,7 @@ class KillTest {
   }
 
   private void lookAtEverything() {
-    try (Store store = Store.open(folder(), SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder(), SETTINGS)) {
       assertThat(store.check()).isEmpty();
       Set<PersonId> expected = new HashSet<>(acknowledged.keySet());
       Set<PersonId> found = new HashSet<>(store.members(GroupId.DEFAULT, Optional.empty(), 9999));
@@ -113,10 +113,10 @@ class KillTest {
     }
   }
 
-  private void lookAt(Store store, PersonId person, Set<String> faces) {
+  private void lookAt(WritableStore store, PersonId person, Set<String> faces) {
     Set<String> found = new HashSet<>();
     store
-        .read(person, PersonView::faces)
+        .read(person, PersonReader::faces)
         .orElseThrow()
         .forEach(face -> found.add(face.id().value()));
     Set<String> differ = new HashSet<>(found);
@@ -137,29 +137,29 @@ class KillTest {
     boolean isLibrary = Files.exists(LibraryFolder.databaseIn(backup));
     assertThat(isLibrary || !backedUp).isTrue();
     if (isLibrary) {
-      try (Store copy = Store.open(backup, SETTINGS)) {
+      try (WritableStore copy = WritableStore.open(backup, SETTINGS)) {
         assertThat(copy.check()).isEmpty();
       }
     }
     backedUp = false;
   }
 
-  private void forget(Store store, PersonId person) {
-    store.change(person, List.of(), StoreTest::forget);
+  private void forget(WritableStore store, PersonId person) {
+    store.change(person, List.of(), WritableStoreTest::forget);
     acknowledged.remove(person);
   }
 
   /** Writes for ever, saying before each write what begins and after it what was acknowledged. */
   static final class Writing {
-    private final Store store;
+    private final WritableStore store;
     private final Random random = new Random();
 
-    private Writing(Store store) {
+    private Writing(WritableStore store) {
       this.store = store;
     }
 
     public static void main(String[] args) {
-      Writing writing = new Writing(Store.open(Path.of(args[0]), SETTINGS));
+      Writing writing = new Writing(WritableStore.open(Path.of(args[0]), SETTINGS));
       for (int caller = 0; caller < CALLERS; caller++) {
         String prefix = "p" + args[1] + "-" + caller + "-";
         new Thread(() -> writing.run(prefix)).start();
@@ -191,7 +191,7 @@ class KillTest {
         }
         if (random.nextInt(3) == 0) {
           say("begin", person, "forget");
-          store.change(person, List.of(), StoreTest::forget);
+          store.change(person, List.of(), WritableStoreTest::forget);
           say("forgot", person, "");
         }
       }
@@ -212,7 +212,7 @@ class KillTest {
           List.of(picture),
           state -> {
             faces.forEach(
-                face -> state.addFace(face, StoreTest.kept(picture, Optional.of(vector))));
+                face -> state.addFace(face, WritableStoreTest.kept(picture, Optional.of(vector))));
             return true;
           });
       say("added", person, String.join(",", ids));

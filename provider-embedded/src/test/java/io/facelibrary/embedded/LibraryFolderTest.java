@@ -81,7 +81,7 @@ class LibraryFolderTest {
       foreign.execute("CREATE TABLE account (id INTEGER)");
     }
 
-    assertThatThrownBy(() -> Store.open(parent, StoreSettings.plain()))
+    assertThatThrownBy(() -> WritableStore.open(parent, StoreOptions.plain()))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("face library");
   }
@@ -92,7 +92,7 @@ class LibraryFolderTest {
         "no database at all, but rather long".repeat(99).getBytes(StandardCharsets.UTF_8);
     Files.write(LibraryFolder.databaseIn(parent), content);
 
-    assertThatThrownBy(() -> Store.open(parent, StoreSettings.plain()))
+    assertThatThrownBy(() -> WritableStore.open(parent, StoreOptions.plain()))
         .isInstanceOf(FaceLibraryException.class)
         .hasMessageContaining("damaged");
 
@@ -101,12 +101,12 @@ class LibraryFolderTest {
 
   @Test
   void aNewerLibraryIsRefused() throws Exception {
-    Store.open(parent, StoreSettings.plain()).close();
+    WritableStore.open(parent, StoreOptions.plain()).close();
     try (Database database = Database.forWriting(LibraryFolder.databaseIn(parent))) {
       database.execute("PRAGMA user_version=" + (Schema.VERSION + 1));
     }
 
-    assertThatThrownBy(() -> Store.open(parent, StoreSettings.plain()))
+    assertThatThrownBy(() -> WritableStore.open(parent, StoreOptions.plain()))
         .isInstanceOfSatisfying(
             FaceLibraryException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNSUPPORTED))
         .hasMessageContaining("version " + (Schema.VERSION + 1));
@@ -114,7 +114,7 @@ class LibraryFolderTest {
 
   @Test
   void anOlderLibraryIsUpgradedInStepsOrLeftAsItWas() throws Exception {
-    Store.open(parent, StoreSettings.plain()).close();
+    WritableStore.open(parent, StoreOptions.plain()).close();
     List<String> good = List.of("CREATE TABLE extra (id INTEGER) STRICT");
     List<String> bad = List.of("CREATE TABLE more (id INTEGER)", "no statement");
     List<List<String>> steps = new ArrayList<>(Schema.STEPS);

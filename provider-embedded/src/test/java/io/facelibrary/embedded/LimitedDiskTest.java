@@ -8,7 +8,7 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonView;
+import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestPictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no limit of a file's length")
 class LimitedDiskTest {
   private static final PersonId ANN = PersonId.of("ann");
-  private static final StoreSettings SETTINGS = StoreSettings.plain().withModel("m", 4);
+  private static final StoreOptions SETTINGS = StoreOptions.plain().withModel("m", 4);
   private static final int TRIES = 3;
 
   @TempDir Path parent;
@@ -40,7 +40,7 @@ class LimitedDiskTest {
     Random random = new Random();
     for (int i = 0; i < TRIES; i++) {
       Path folder = parent.resolve("faces" + i);
-      Store.open(folder, SETTINGS).close();
+      WritableStore.open(folder, SETTINGS).close();
       // Beyond what the empty library has, up to what the writing would come to.
       int kilobytes = 160 + random.nextInt(1_500);
 
@@ -52,10 +52,10 @@ class LimitedDiskTest {
       Set<String> uncertain = new HashSet<>();
       lines.stream().filter(line -> line.startsWith("+")).forEach(acknowledged::add);
       lines.stream().filter(line -> line.startsWith("?")).forEach(uncertain::add);
-      try (Store store = Store.open(folder, SETTINGS)) {
+      try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
         Set<String> found = new HashSet<>();
         store
-            .read(ANN, PersonView::faces)
+            .read(ANN, PersonReader::faces)
             .ifPresent(faces -> faces.forEach(face -> found.add("+" + face.id().value())));
         found.removeIf(face -> uncertain.contains("?" + face.substring(1)));
         assertThat(found).as("%d kB", kilobytes).isEqualTo(acknowledged);
@@ -94,7 +94,7 @@ class LimitedDiskTest {
     private Writing() {}
 
     public static void main(String[] args) {
-      try (Store store = Store.open(Path.of(args[0]), SETTINGS)) {
+      try (WritableStore store = WritableStore.open(Path.of(args[0]), SETTINGS)) {
         store.add(ANN, "Ann", "", person -> {});
         for (int i = 0; failures < 5; i++) {
           add(store, i);
@@ -106,7 +106,7 @@ class LimitedDiskTest {
       }
     }
 
-    private static void add(Store store, int number) {
+    private static void add(WritableStore store, int number) {
       List<Face> faces =
           IntStream.range(0, 1 + number % 50).mapToObj(i -> Face.of(store.nextFace())).toList();
       FaceImage address = FaceImage.at("https://example.org/" + "face".repeat(200));
@@ -120,7 +120,8 @@ class LimitedDiskTest {
               faces.forEach(
                   face ->
                       person.addFace(
-                          face, StoreTest.kept(image, Optional.of(new float[] {1, 2, 3, 4}))));
+                          face,
+                          WritableStoreTest.kept(image, Optional.of(new float[] {1, 2, 3, 4}))));
               return true;
             });
         faces.forEach(face -> System.out.println("+" + text(face.id())));

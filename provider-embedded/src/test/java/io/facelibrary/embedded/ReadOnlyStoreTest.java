@@ -8,7 +8,7 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonView;
+import io.facelibrary.engine.PersonReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +23,11 @@ class ReadOnlyStoreTest {
 
   @Test
   void aReaderSeesWhatTheWriterWroteLast() {
-    try (Store writer = Store.open(folder, StoreSettings.plain());
+    try (WritableStore writer = WritableStore.open(folder, StoreOptions.plain());
         ReadOnlyStore reader = ReadOnlyStore.open(folder, Optional.empty())) {
       writer.add(ANN, "Ann", "", person -> person.join(Set.of(GroupId.DEFAULT)));
 
-      assertThat(reader.read(ANN, PersonView::name)).contains("Ann");
+      assertThat(reader.read(ANN, PersonReader::name)).contains("Ann");
       assertThat(reader.groups(Optional.empty(), 9)).containsExactly(GroupId.DEFAULT);
       assertThat(reader.members(GroupId.DEFAULT, Optional.empty(), 9)).containsExactly(ANN);
       assertThat(reader.since(GroupId.DEFAULT)).isPresent();
@@ -36,7 +36,7 @@ class ReadOnlyStoreTest {
 
   @Test
   void aReaderChangesNothing() {
-    Store.open(folder, StoreSettings.plain()).close();
+    WritableStore.open(folder, StoreOptions.plain()).close();
     try (ReadOnlyStore reader = ReadOnlyStore.open(folder, Optional.empty())) {
       assertThatThrownBy(() -> reader.add(ANN, "", "", person -> {}))
           .isInstanceOfSatisfying(
@@ -45,7 +45,7 @@ class ReadOnlyStoreTest {
       assertThatThrownBy(() -> reader.change(ANN, List.of(), person -> true))
           .isInstanceOf(FaceLibraryException.class);
 
-      assertThat(reader.read(ANN, PersonView::name)).isEmpty();
+      assertThat(reader.read(ANN, PersonReader::name)).isEmpty();
     }
   }
 

@@ -23,7 +23,7 @@ final class StoreMeasurements {
   private static final int WARM_UP = 10;
   private static final int ROUNDS = 60;
   private static final FaceImage PICTURE = FaceImage.at("https://example.com/face.jpg");
-  private static final StoreSettings SETTINGS = StoreSettings.plain().withModel("m", DIMENSION);
+  private static final StoreOptions SETTINGS = StoreOptions.plain().withModel("m", DIMENSION);
 
   private StoreMeasurements() {}
 
@@ -46,7 +46,7 @@ final class StoreMeasurements {
     List<Double> sixteenOfBare = new ArrayList<>();
     Files.createDirectories(folder);
     try (Database bare = Database.forWriting(folder.resolve("bare.db"));
-        Store store = Store.open(folder.resolve("store"), SETTINGS)) {
+        WritableStore store = WritableStore.open(folder.resolve("store"), SETTINGS)) {
       bare.execute(
           "CREATE TABLE face (id INTEGER PRIMARY KEY, person INTEGER, source TEXT, vector BLOB)");
       addPersons(store);
@@ -81,7 +81,7 @@ final class StoreMeasurements {
   }
 
   private static double bare(Database database) throws Exception {
-    byte[] vector = StoredPerson.bytes(vector());
+    byte[] vector = PersonRowWriter.bytes(vector());
     Random random = new Random();
     long start = System.nanoTime();
     int done = 0;
@@ -96,7 +96,7 @@ final class StoreMeasurements {
     return done * 1e9 / (System.nanoTime() - start);
   }
 
-  private static double added(Store store, int callers) throws Exception {
+  private static double added(WritableStore store, int callers) throws Exception {
     AtomicInteger done = new AtomicInteger();
     List<Thread> threads = new ArrayList<>();
     long start = System.nanoTime();
@@ -110,7 +110,7 @@ final class StoreMeasurements {
     return done.get() * 1e9 / (System.nanoTime() - start);
   }
 
-  private static void addUntil(Store store, long end, AtomicInteger done) {
+  private static void addUntil(WritableStore store, long end, AtomicInteger done) {
     Random random = new Random();
     Optional<float[]> vector = Optional.of(vector());
     while (System.nanoTime() - end < 0) {
@@ -119,20 +119,21 @@ final class StoreMeasurements {
     }
   }
 
-  private static void add(Store store, PersonId person, Optional<float[]> vector, int faces) {
+  private static void add(
+      WritableStore store, PersonId person, Optional<float[]> vector, int faces) {
     List<FaceImage> pictures = List.of(PICTURE);
     store.change(
         person,
         pictures,
         state -> {
           for (int i = 0; i < faces; i++) {
-            state.addFace(Face.of(store.nextFace()), StoreTest.kept(PICTURE, vector));
+            state.addFace(Face.of(store.nextFace()), WritableStoreTest.kept(PICTURE, vector));
           }
           return true;
         });
   }
 
-  private static void addPersons(Store store) {
+  private static void addPersons(WritableStore store) {
     for (int i = 0; i < PERSONS; i++) {
       store.add(PersonId.of("p" + i), "", "", person -> {});
     }
@@ -140,7 +141,7 @@ final class StoreMeasurements {
 
   private static void imported(Path folder, int faces) throws Exception {
     long start = System.nanoTime();
-    try (Store store = Store.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
       addPersons(store);
       Optional<float[]> vector = Optional.of(vector());
       for (int i = 0; i < faces / PERSONS; i++) {
@@ -151,7 +152,7 @@ final class StoreMeasurements {
     System.out.printf(Locale.ROOT, "%,d faces imported in %.1f s%n", faces, filled);
     opened(folder, "clean");
     try (Database database = Database.forWriting(LibraryFolder.databaseIn(folder))) {
-      CleanEnd.forget(database, Optional.empty());
+      CleanShutdownMarker.forget(database, Optional.empty());
     }
     opened(folder, "after an unclean end");
   }
@@ -159,7 +160,7 @@ final class StoreMeasurements {
   private static void opened(Path folder, String how) {
     System.gc();
     long start = System.nanoTime();
-    try (Store store = Store.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
       double opened = (System.nanoTime() - start) / 1e9;
       System.gc();
       long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();

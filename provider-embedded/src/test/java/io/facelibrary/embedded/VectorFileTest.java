@@ -133,6 +133,6 @@ class VectorFileTest {
   }
 
   private static byte[] vector(float first) {
-    return StoredPerson.bytes(new float[] {first, 1, 2, 3});
+    return PersonRowWriter.bytes(new float[] {first, 1, 2, 3});
   }
 }

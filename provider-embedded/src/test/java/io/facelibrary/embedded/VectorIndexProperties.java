@@ -14,7 +14,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.Similarity;
-import io.facelibrary.testkit.NumbersEncoder;
+import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.TestPictures;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,11 +32,11 @@ class VectorIndexProperties {
   private static final int PERSONS = 10;
   private static final int GROUPS = 3;
 
-  private final NumbersEncoder encoder = new NumbersEncoder();
+  private final FakeFaceEncoder encoder = new FakeFaceEncoder();
 
   /** Who a library must hold, as plainly as can be. */
   private static final class Model {
-    final Map<PersonId, Map<FaceId, FaceImage.InMemory>> faces = new HashMap<>();
+    final Map<PersonId, Map<FaceId, FaceImage.Bytes>> faces = new HashMap<>();
     final Map<PersonId, Set<GroupId>> groups = new HashMap<>();
   }
 
@@ -67,10 +67,10 @@ class VectorIndexProperties {
       model.groups.put(person, new HashSet<>(Set.of(group)));
       return;
     }
-    Map<FaceId, FaceImage.InMemory> own = model.faces.get(person);
+    Map<FaceId, FaceImage.Bytes> own = model.faces.get(person);
     int deed = random.nextInt(20);
     if (deed < 12) {
-      FaceImage.InMemory image = TestPictures.of(random.nextInt(300));
+      FaceImage.Bytes image = TestPictures.of(random.nextInt(300));
       own.put(library.addFaces(AddFaces.of(person, image)).added().get(0), image);
     } else if (deed < 16 && !own.isEmpty()) {
       FaceId face = List.copyOf(own.keySet()).get(random.nextInt(own.size()));
@@ -91,7 +91,7 @@ class VectorIndexProperties {
 
   private void assertFindsTheSame(FaceLibrary library, Model model, Random random) {
     for (int asked = 0; asked < GROUPS; asked++) {
-      FaceImage.InMemory probe = TestPictures.of(random.nextInt(300));
+      FaceImage.Bytes probe = TestPictures.of(random.nextInt(300));
       Set<GroupId> groups = Set.of(GroupId.of("g" + asked), GroupId.of("g" + (1 + asked) % GROUPS));
       List<Candidate> found =
           library
@@ -105,7 +105,7 @@ class VectorIndexProperties {
     }
   }
 
-  private List<PersonId> lookedThrough(Model model, Set<GroupId> groups, FaceImage.InMemory probe) {
+  private List<PersonId> lookedThrough(Model model, Set<GroupId> groups, FaceImage.Bytes probe) {
     Map<PersonId, Double> nearest = new HashMap<>();
     model.faces.forEach(
         (person, own) -> {
@@ -118,7 +118,7 @@ class VectorIndexProperties {
     return persons.subList(0, Math.min(4, persons.size()));
   }
 
-  private double distance(FaceImage.InMemory one, FaceImage.InMemory other) {
+  private double distance(FaceImage.Bytes one, FaceImage.Bytes other) {
     float[] a = numbers(one);
     float[] b = numbers(other);
     double sum = 0;
@@ -128,7 +128,7 @@ class VectorIndexProperties {
     return sum;
   }
 
-  private float[] numbers(FaceImage.InMemory image) {
+  private float[] numbers(FaceImage.Bytes image) {
     return ((FaceEncoder.Encoded) encoder.encodeAll(image, 1)).faces().get(0).toArray();
   }
 }

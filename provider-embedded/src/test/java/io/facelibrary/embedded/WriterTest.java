@@ -207,7 +207,7 @@ class WriterTest {
     return true;
   }
 
-  private <T> CompletableFuture<T> later(Work<Transaction, T> work) {
+  private <T> CompletableFuture<T> later(SqlTask<Transaction, T> work) {
     return CompletableFuture.supplyAsync(() -> writer.write(work), callers);
   }
 

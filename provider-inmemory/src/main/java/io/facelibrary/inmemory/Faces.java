@@ -34,7 +34,7 @@ final class Faces {
   /**
    * Adds a face, whose id is above all that came before.
    *
-   * @param trace what the library knows it again by; see {@link Recall}
+   * @param trace what the library knows it again by; see {@link SearchIndex}
    */
   void add(Face face, Object trace) {
     if (used == faces.length) {

@@ -47,7 +47,7 @@ final class Groups {
    * @throws FaceLibraryException {@code QUOTA_EXCEEDED} if there would be too many groups; the
    *     person is then in none of them
    */
-  void join(PersonEntry person, Collection<GroupId> joined) {
+  void join(StoredPerson person, Collection<GroupId> joined) {
     Map<GroupId, Group> pinned = new LinkedHashMap<>();
     for (GroupId id : joined) {
       Group group = groups.compute(id, (key, known) -> pinned(known));
@@ -65,7 +65,7 @@ final class Groups {
         });
   }
 
-  void leave(PersonEntry person, Collection<GroupId> left) {
+  void leave(StoredPerson person, Collection<GroupId> left) {
     for (GroupId id : left) {
       Group group = groups.get(id);
       if (group != null && group.members.remove(person.id(), person)) {
@@ -80,13 +80,13 @@ final class Groups {
   }
 
   /** The members of a group by id, after a given one; none if there is no such group. */
-  Map<PersonId, PersonEntry> members(GroupId id, Optional<PersonId> after) {
+  Map<PersonId, StoredPerson> members(GroupId id, Optional<PersonId> after) {
     Group group = groups.get(id);
     if (group == null) {
       return Map.of();
     }
     return after
-        .<Map<PersonId, PersonEntry>>map(person -> group.members.tailMap(person, false))
+        .<Map<PersonId, StoredPerson>>map(person -> group.members.tailMap(person, false))
         .orElse(group.members);
   }
 
@@ -134,7 +134,7 @@ final class Groups {
   private static final class Group {
     static final Comparator<PersonId> BY_VALUE = Comparator.comparing(PersonId::value);
 
-    final NavigableMap<PersonId, PersonEntry> members = new ConcurrentSkipListMap<>(BY_VALUE);
+    final NavigableMap<PersonId, StoredPerson> members = new ConcurrentSkipListMap<>(BY_VALUE);
     final LocalDate since;
     int pins;
 

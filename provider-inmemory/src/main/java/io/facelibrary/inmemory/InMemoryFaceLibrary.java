@@ -8,7 +8,7 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
-import io.facelibrary.engine.EngineSetup;
+import io.facelibrary.engine.EngineOptions;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -23,16 +23,16 @@ public final class InMemoryFaceLibrary {
 
   /** Starts a library that limits nothing, offers everything, and keeps no time rule. */
   public static Builder builder() {
-    return new Builder(new EngineSetup());
+    return new Builder(new EngineOptions());
   }
 
   /** Collects how a library is to be. */
   public static final class Builder {
-    private final EngineSetup setup;
-    private Optional<Resemblance> resemblance = Optional.empty();
+    private final EngineOptions setup;
+    private Optional<ImageMatcher> imageMatcher = Optional.empty();
     private boolean yearlyClearing;
 
-    Builder(EngineSetup setup) {
+    Builder(EngineOptions setup) {
       this.setup = setup;
     }
 
@@ -54,9 +54,9 @@ public final class InMemoryFaceLibrary {
       return this;
     }
 
-    /** Sets how search compares pictures; {@link Resemblance#samePicture()} unless set. */
-    public Builder resemblance(Resemblance resemblance) {
-      this.resemblance = Optional.of(EngineSetup.present(resemblance, "resemblance"));
+    /** Sets how search compares pictures; {@link ImageMatcher#exactImage()} unless set. */
+    public Builder imageMatcher(ImageMatcher imageMatcher) {
+      this.imageMatcher = Optional.of(EngineOptions.present(imageMatcher, "imageMatcher"));
       return this;
     }
 
@@ -66,7 +66,7 @@ public final class InMemoryFaceLibrary {
      * pictures are not; pictures by address are refused, since nothing is fetched. The encoder
      * stays the caller's, to be closed after the library.
      *
-     * @throws InvalidRequestException when opened, if there is a resemblance too
+     * @throws InvalidRequestException when opened, if there is a imageMatcher too
      */
     public Builder encoder(FaceEncoder encoder) {
       setup.encoder(encoder);
@@ -81,7 +81,7 @@ public final class InMemoryFaceLibrary {
 
     /**
      * Keeps Green's rule that a new group is found by search from the next day on (help page
-     * "addPerson"). {@link Capabilities#settling()} is then 25 hours, the longest day there is.
+     * "addPerson"). {@link Capabilities#searchDelay()} is then 25 hours, the longest day there is.
      */
     public Builder nextDayGroups() {
       setup.withNextDayGroups();
@@ -99,25 +99,25 @@ public final class InMemoryFaceLibrary {
 
     /** Opens the library, empty and guarded. */
     public FaceLibrary open() {
-      if (setup.recognises() && resemblance.isPresent()) {
-        throw InvalidRequestException.of("resemblance", "must not be set beside an encoder");
+      if (setup.recognises() && imageMatcher.isPresent()) {
+        throw InvalidRequestException.of("imageMatcher", "must not be set beside an encoder");
       }
-      MemoryState state = state();
+      MemoryStore state = state();
       return FaceLibraries.guard(
           InMemoryProvider.NAME,
           yearlyClearing ? setup.clearedYearlyOver(state) : setup.over(state));
     }
 
-    private MemoryState state() {
+    private MemoryStore state() {
       int mostGroups = setup.limits().groups().orElse(Integer.MAX_VALUE);
       return setup
           .model()
           .map(EncoderModel::dimensions)
-          .map(dimensions -> MemoryState.ofEmbeddings(mostGroups, setup.clock(), dimensions))
+          .map(dimensions -> MemoryStore.ofEmbeddings(mostGroups, setup.clock(), dimensions))
           .orElseGet(
               () ->
-                  MemoryState.ofPictures(
-                      mostGroups, setup.clock(), resemblance.orElseGet(Resemblance::samePicture)));
+                  MemoryStore.ofPictures(
+                      mostGroups, setup.clock(), imageMatcher.orElseGet(ImageMatcher::exactImage)));
     }
   }
 }

@@ -4,7 +4,7 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
-import io.facelibrary.engine.EngineSettings;
+import io.facelibrary.engine.EngineProviderSettings;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,7 +35,7 @@ public final class InMemoryProvider implements FaceLibraryProvider {
 
   private static final List<ProviderSetting> SETTINGS =
       Stream.concat(
-              EngineSettings.ALL.stream(),
+              EngineProviderSettings.ALL.stream(),
               Stream.of(
                   ProviderSetting.of(
                       YEARLY_CLEARING,
@@ -60,7 +60,7 @@ public final class InMemoryProvider implements FaceLibraryProvider {
     settings.allowOnly(ProviderSetting.names(SETTINGS));
     boolean yearlyClearing = settings.isOn(YEARLY_CLEARING);
     InMemoryFaceLibrary.Builder builder =
-        new InMemoryFaceLibrary.Builder(EngineSettings.setup(settings));
+        new InMemoryFaceLibrary.Builder(EngineProviderSettings.setup(settings));
     return yearlyClearing ? builder.yearlyClearing().open() : builder.open();
   }
 }

@@ -12,16 +12,16 @@ import java.util.function.Function;
 
 /** The persons of a library, and the lock of each, under which a rule is alone with it. */
 final class Persons {
-  private final ConcurrentHashMap<PersonId, PersonEntry> entries = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<PersonId, StoredPerson> entries = new ConcurrentHashMap<>();
 
   /**
    * Adds a person and, before anybody sees it, does what completes it. If that fails, the person
    * was never there.
    */
-  void add(PersonEntry entry, Consumer<? super PersonEntry> completion) {
+  void add(StoredPerson entry, Consumer<? super StoredPerson> completion) {
     synchronized (entry) {
       while (true) {
-        PersonEntry known = entries.putIfAbsent(entry.id(), entry);
+        StoredPerson known = entries.putIfAbsent(entry.id(), entry);
         if (known == null) {
           break;
         }
@@ -42,9 +42,9 @@ final class Persons {
   }
 
   /** Runs a rule on a person, alone with it, if there is one. */
-  <T> Optional<T> ifPresent(PersonId id, Function<? super PersonEntry, T> rule) {
+  <T> Optional<T> ifPresent(PersonId id, Function<? super StoredPerson, T> rule) {
     while (true) {
-      PersonEntry entry = entries.get(id);
+      StoredPerson entry = entries.get(id);
       if (entry == null) {
         return Optional.empty();
       }
@@ -57,7 +57,7 @@ final class Persons {
   }
 
   /** Removes a person after a last rule; to be called from within a rule on that person. */
-  void forget(PersonEntry entry) {
+  void forget(StoredPerson entry) {
     entry.markGone();
     entries.remove(entry.id(), entry);
   }

@@ -2,9 +2,9 @@ package io.facelibrary.inmemory;
 
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
-import io.facelibrary.engine.Nearest;
+import io.facelibrary.engine.NearestNeighbors;
 import io.facelibrary.engine.SquaredDistance;
-import io.facelibrary.engine.VectorSlots;
+import io.facelibrary.engine.VectorBlock64;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * before and after the numbers knows that the numbers between were that face's: a slot is emptied
  * by its id first, and filled by its id last.
  */
-final class VectorChunk implements VectorSlots<PersonEntry> {
+final class VectorChunk implements VectorBlock64<StoredPerson> {
   private static final VarHandle FACE = MethodHandles.arrayElementVarHandle(FaceId[].class);
 
   private final int dimensions;
   private final float[] values;
   private final @Nullable FaceId[] faces = new FaceId[SLOTS];
-  private final @Nullable PersonEntry[] persons = new PersonEntry[SLOTS];
+  private final @Nullable StoredPerson[] persons = new StoredPerson[SLOTS];
   private long used;
 
   VectorChunk(int dimensions) {
@@ -41,7 +41,7 @@ final class VectorChunk implements VectorSlots<PersonEntry> {
     return used == 0;
   }
 
-  void put(PersonEntry person, FaceId face, FaceEmbedding embedding) {
+  void put(StoredPerson person, FaceId face, FaceEmbedding embedding) {
     int slot = Long.numberOfTrailingZeros(~used);
     used |= 1L << slot;
     embedding.copyTo(values, slot * dimensions);
@@ -81,7 +81,7 @@ final class VectorChunk implements VectorSlots<PersonEntry> {
 
   /** Hands over the faces of some slots that are nearer than the nearest so far. */
   @Override
-  public void scan(long slots, float[] probe, Nearest<PersonEntry> nearest) {
+  public void scan(long slots, float[] probe, NearestNeighbors<StoredPerson> nearest) {
     long left = slots;
     while (left != 0) {
       int slot = Long.numberOfTrailingZeros(left);
@@ -89,7 +89,7 @@ final class VectorChunk implements VectorSlots<PersonEntry> {
       FaceId before = (FaceId) FACE.getAcquire(faces, slot);
       float distance = SquaredDistance.between(values, slot * dimensions, probe);
       if (before != null && nearest.wants(distance)) {
-        PersonEntry person = persons[slot];
+        StoredPerson person = persons[slot];
         VarHandle.loadLoadFence();
         if (FACE.getAcquire(faces, slot) == before && person != null) {
           nearest.offer(person, before, distance);

@@ -3,8 +3,8 @@ package io.facelibrary.inmemory;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.Harness;
-import io.facelibrary.testkit.NumbersEncoder;
 import java.util.Optional;
 
 /** The contract, on a library that knows faces by embeddings. */
@@ -14,12 +14,12 @@ class EncoderContractTest extends FaceLibraryContract {
     return new Harness() {
       @Override
       public FaceLibrary open() {
-        return InMemoryFaceLibrary.builder().greenLimits().encoder(new NumbersEncoder()).open();
+        return InMemoryFaceLibrary.builder().greenLimits().encoder(new FakeFaceEncoder()).open();
       }
 
       @Override
       public Optional<FaceImage> unsuitableImage() {
-        return Optional.of(NumbersEncoder.WITHOUT_FACE);
+        return Optional.of(FakeFaceEncoder.WITHOUT_FACE);
       }
     };
   }

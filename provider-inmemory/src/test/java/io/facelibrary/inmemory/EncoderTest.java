@@ -1,6 +1,6 @@
 package io.facelibrary.inmemory;
 
-import static io.facelibrary.testkit.NumbersEncoder.vector;
+import static io.facelibrary.testkit.FakeFaceEncoder.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +28,7 @@ import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.Similarity;
 import io.facelibrary.UnsupportedCapabilityException;
-import io.facelibrary.testkit.NumbersEncoder;
+import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.TestPictures;
 import java.time.Duration;
 import java.util.Arrays;
@@ -42,11 +42,11 @@ class EncoderTest {
   private static final PersonId BEN = PersonId.of("ben");
   private static final GroupId STAFF = GroupId.of("staff");
   private static final GroupId GUESTS = GroupId.of("guests");
-  private static final FaceImage.InMemory FIRST = TestPictures.of(1);
-  private static final FaceImage.InMemory SECOND = TestPictures.of(2);
-  private static final FaceImage.InMemory PROBE = TestPictures.of(3);
+  private static final FaceImage.Bytes FIRST = TestPictures.of(1);
+  private static final FaceImage.Bytes SECOND = TestPictures.of(2);
+  private static final FaceImage.Bytes PROBE = TestPictures.of(3);
 
-  private final NumbersEncoder encoder = new NumbersEncoder();
+  private final FakeFaceEncoder encoder = new FakeFaceEncoder();
 
   private FaceLibrary library() {
     return InMemoryFaceLibrary.builder().encoder(encoder).open();
@@ -100,7 +100,8 @@ class EncoderTest {
 
   @Test
   void answersNoMatchForAPictureWithoutAFace() {
-    assertThat(library().search(Search.of(NumbersEncoder.WITHOUT_FACE, STAFF)).matches()).isEmpty();
+    assertThat(library().search(Search.of(FakeFaceEncoder.WITHOUT_FACE, STAFF)).matches())
+        .isEmpty();
   }
 
   @Test
@@ -112,7 +113,8 @@ class EncoderTest {
     library.addFaces(AddFaces.of(ANNA, FIRST)).orThrow();
     library.addFaces(AddFaces.of(BEN, SECOND)).orThrow();
 
-    SearchResult result = library.search(Search.of(PROBE, STAFF).withAtLeast(Similarity.of(0.5)));
+    SearchResult result =
+        library.search(Search.of(PROBE, STAFF).withMinSimilarity(Similarity.of(0.5)));
 
     assertThat(persons(result, 0)).containsExactly(ANNA);
   }
@@ -123,7 +125,7 @@ class EncoderTest {
     library.addPerson(AddPerson.of(ANNA));
 
     AddFacesResult result =
-        library.addFaces(AddFaces.of(ANNA, FIRST, NumbersEncoder.WITHOUT_FACE, SECOND));
+        library.addFaces(AddFaces.of(ANNA, FIRST, FakeFaceEncoder.WITHOUT_FACE, SECOND));
 
     assertThat(result.added()).hasSize(2);
     AddFacesResult.Rejected rejected = (AddFacesResult.Rejected) result.outcomes().get(1);
@@ -144,7 +146,7 @@ class EncoderTest {
     AddFacesResult result =
         library.addFaces(
             AddFaces.of(
-                ANNA, NumbersEncoder.WITHOUT_FACE, FIRST, SECOND, PROBE, TestPictures.of(4)));
+                ANNA, FakeFaceEncoder.WITHOUT_FACE, FIRST, SECOND, PROBE, TestPictures.of(4)));
 
     assertThat(result.outcomes())
         .extracting(it -> it.getClass().getSimpleName())
@@ -210,7 +212,7 @@ class EncoderTest {
     FaceEncoder blind =
         new Delegate(encoder) {
           @Override
-          public Encoding encodeAll(FaceImage.InMemory image, int atMost) {
+          public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
             return new Rejected("unreadable", "the picture cannot be decoded");
           }
         };
@@ -244,7 +246,7 @@ class EncoderTest {
     FaceEncoder longer =
         new Delegate(encoder) {
           @Override
-          public Encoding encodeOne(FaceImage.InMemory image) {
+          public Encoding encodeOne(FaceImage.Bytes image) {
             return new Encoded(List.of(FaceEmbedding.of(new Box(0, 0, 1, 1), new float[10])));
           }
         };
@@ -258,16 +260,16 @@ class EncoderTest {
   @Test
   void refusesAResemblanceBesideAnEncoder() {
     InMemoryFaceLibrary.Builder builder =
-        InMemoryFaceLibrary.builder().encoder(encoder).resemblance(Resemblance.samePicture());
+        InMemoryFaceLibrary.builder().encoder(encoder).imageMatcher(ImageMatcher.exactImage());
 
     assertThatThrownBy(builder::open)
         .isInstanceOfSatisfying(
-            InvalidRequestException.class, e -> assertThat(e.field()).contains("resemblance"));
+            InvalidRequestException.class, e -> assertThat(e.field()).contains("imageMatcher"));
   }
 
   @Test
   void keepsTheRulesOfTime() {
-    MovableClock clock = new MovableClock("2026-11-24T12:00:00Z");
+    MutableClock clock = new MutableClock("2026-11-24T12:00:00Z");
     FaceLibrary library =
         InMemoryFaceLibrary.builder()
             .encoder(encoder)
@@ -306,12 +308,12 @@ class EncoderTest {
     }
 
     @Override
-    public Encoding encodeOne(FaceImage.InMemory image) {
+    public Encoding encodeOne(FaceImage.Bytes image) {
       return encoder.encodeOne(image);
     }
 
     @Override
-    public Encoding encodeAll(FaceImage.InMemory image, int atMost) {
+    public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
       return encoder.encodeAll(image, atMost);
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 class GreenProfileContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    MovableClock clock = new MovableClock("2026-11-24T12:00:00Z");
+    MutableClock clock = new MutableClock("2026-11-24T12:00:00Z");
     return new Harness() {
       @Override
       public FaceLibrary open() {
@@ -22,8 +22,8 @@ class GreenProfileContractTest extends FaceLibraryContract {
       }
 
       @Override
-      public void settle(Duration settling) {
-        clock.forward(settling);
+      public void settle(Duration searchDelay) {
+        clock.forward(searchDelay);
       }
     };
   }

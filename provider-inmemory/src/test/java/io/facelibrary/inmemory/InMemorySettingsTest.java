@@ -78,9 +78,10 @@ class InMemorySettingsTest {
 
   @Test
   void switchesTheTimeRulesOn() {
-    assertThat(open("next-day-groups", "true").capabilities().settling())
+    assertThat(open("next-day-groups", "true").capabilities().searchDelay())
         .isEqualTo(Duration.ofHours(25));
-    assertThat(open("next-day-groups", "false").capabilities().settling()).isEqualTo(Duration.ZERO);
+    assertThat(open("next-day-groups", "false").capabilities().searchDelay())
+        .isEqualTo(Duration.ZERO);
     assertThat(open("yearly-clearing", "true").unwrap(YearlyClearing.class)).isPresent();
     assertThat(open("yearly-clearing", "false").unwrap(YearlyClearing.class)).isEmpty();
   }
@@ -121,7 +122,8 @@ class InMemorySettingsTest {
 
     assertThatThrownBy(() -> builder.limits(null)).isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(() -> builder.clock(null)).isInstanceOf(InvalidRequestException.class);
-    assertThatThrownBy(() -> builder.resemblance(null)).isInstanceOf(InvalidRequestException.class);
+    assertThatThrownBy(() -> builder.imageMatcher(null))
+        .isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(() -> builder.without((Capability) null))
         .isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(() -> builder.without((Capability[]) null))

@@ -21,8 +21,8 @@ class PersonsTest {
   private static final ArchivedFace KEPT =
       new ArchivedFace(Optional.of(FaceImage.at("https://example.com/1.jpg")), Optional.empty());
 
-  private final MemoryState state =
-      MemoryState.ofPictures(10, Clock.systemUTC(), Resemblance.samePicture());
+  private final MemoryStore state =
+      MemoryStore.ofPictures(10, Clock.systemUTC(), ImageMatcher.exactImage());
   private final Persons persons = state.persons();
   private final AtomicReference<Optional<ErrorKind>> answer = new AtomicReference<>();
 
@@ -49,7 +49,7 @@ class PersonsTest {
 
   @Test
   void aSearchThatHoldsADeletedPersonFindsNoFaceOfIt() {
-    PersonEntry entry = entry("");
+    StoredPerson entry = entry("");
     persons.add(entry, person -> person.addFace(Face.of(new FaceIds().issue()), KEPT));
     assertThat(entry.known()).hasSize(1);
 
@@ -74,8 +74,8 @@ class PersonsTest {
     assertThat(persons.ifPresent(ALICE, entry -> entry)).isEmpty();
   }
 
-  private PersonEntry entry(String name) {
-    return new PersonEntry(state, ALICE, name, "");
+  private StoredPerson entry(String name) {
+    return new StoredPerson(state, ALICE, name, "");
   }
 
   private void find() {
@@ -84,7 +84,7 @@ class PersonsTest {
     }
   }
 
-  private PersonEntry forgotten(PersonEntry person) {
+  private StoredPerson forgotten(StoredPerson person) {
     person.forget();
     return person;
   }

@@ -24,7 +24,7 @@ class TimeRulesTest {
   private static final GroupId STAFF = GroupId.of("staff");
   private static final FaceImage PORTRAIT = FaceImage.at("https://example.com/alice.jpg");
 
-  private final MovableClock clock = new MovableClock("2026-03-01T09:00:00Z");
+  private final MutableClock clock = new MutableClock("2026-03-01T09:00:00Z");
 
   @Test
   void findsAPersonOfANewGroupFromTheNextDayOn() {
@@ -69,7 +69,7 @@ class TimeRulesTest {
 
   @Test
   void beginsTheNextDayWhereTheClockIs() {
-    MovableClock shanghai = MovableClock.in(ZoneId.of("Asia/Shanghai"), "2026-03-01T15:59:00Z");
+    MutableClock shanghai = MutableClock.in(ZoneId.of("Asia/Shanghai"), "2026-03-01T15:59:00Z");
     FaceLibrary library =
         withAlice(InMemoryFaceLibrary.builder().clock(shanghai).nextDayGroups().open());
 
@@ -81,11 +81,11 @@ class TimeRulesTest {
   @Test
   void settlesWithinTheLongestDayThereIs() {
     ZoneId zone = ZoneId.of("Europe/Berlin");
-    MovableClock clockChange = MovableClock.in(zone, "2026-10-24T22:00:00Z"); // 25 hours ahead
+    MutableClock clockChange = MutableClock.in(zone, "2026-10-24T22:00:00Z"); // 25 hours ahead
     FaceLibrary library =
         withAlice(InMemoryFaceLibrary.builder().clock(clockChange).nextDayGroups().open());
 
-    clockChange.forward(library.capabilities().settling());
+    clockChange.forward(library.capabilities().searchDelay());
 
     assertThat(library.search(Search.of(PORTRAIT, STAFF)).best()).isPresent();
   }
@@ -94,7 +94,7 @@ class TimeRulesTest {
   void settlesAtOnceWithoutTheRule() {
     FaceLibrary library = libraryWithAlice(InMemoryFaceLibrary.builder());
 
-    assertThat(library.capabilities().settling()).isEqualTo(Duration.ZERO);
+    assertThat(library.capabilities().searchDelay()).isEqualTo(Duration.ZERO);
     assertThat(library.search(Search.of(PORTRAIT, STAFF)).best()).isPresent();
   }
 

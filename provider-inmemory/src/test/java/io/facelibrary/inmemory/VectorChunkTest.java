@@ -7,7 +7,7 @@ import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.VectorSlots;
+import io.facelibrary.engine.VectorBlock64;
 import java.lang.reflect.Field;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ class VectorChunkTest {
   private static final FaceEmbedding ONE =
       FaceEmbedding.of(new Box(0, 0, 1, 1), new float[] {1, 2, 3});
 
-  private final MemoryState state = MemoryState.ofEmbeddings(10, Clock.systemUTC(), 3);
-  private final PersonEntry anna = new PersonEntry(state, PersonId.of("anna"), "", "");
-  private final VectorPool pool = new VectorPool(3);
+  private final MemoryStore state = MemoryStore.ofEmbeddings(10, Clock.systemUTC(), 3);
+  private final StoredPerson anna = new StoredPerson(state, PersonId.of("anna"), "", "");
+  private final ChunkAllocator pool = new ChunkAllocator(3);
 
   @Test
   void leavesNothingOfADeletedFaceInMemory() throws Exception {
@@ -43,7 +43,7 @@ class VectorChunkTest {
   void fillsTheSlotsThatBecomeFreeBeforeItTakesAnotherChunk() {
     anna.join(Set.of(STAFF));
     List<VectorChunk> chunks = new ArrayList<>();
-    for (int i = 0; i < VectorSlots.SLOTS; i++) {
+    for (int i = 0; i < VectorBlock64.SLOTS; i++) {
       chunks.add(pool.put(anna, FaceId.of("f" + i), ONE));
     }
     pool.remove(chunks.get(0), FaceId.of("f7"));
@@ -59,7 +59,7 @@ class VectorChunkTest {
 
   @Test
   void keepsTheFacesOfAGroupBesideEachOther() {
-    PersonEntry ben = new PersonEntry(state, PersonId.of("ben"), "", "");
+    StoredPerson ben = new StoredPerson(state, PersonId.of("ben"), "", "");
     anna.join(Set.of(STAFF));
     ben.join(Set.of(GroupId.of("guests")));
 

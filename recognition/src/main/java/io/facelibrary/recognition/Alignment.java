@@ -53,7 +53,7 @@ final class Alignment {
    * @param size height and width of the result, which always shows the whole chip
    * @return the red, then the green, then the blue of all pixels; black beyond the picture
    */
-  float[] cut(Picture picture, int size) {
+  float[] cut(DecodedImage picture, int size) {
     double unit = (double) FaceNetworks.FACE_SIZE / size;
     double scale = Math.hypot(a, b) * unit;
     // Large faces are sampled several times a pixel: single samples of them are noise.
@@ -81,7 +81,7 @@ final class Alignment {
     return rgb;
   }
 
-  private static void addSample(Picture picture, double x, double y, float[] sum) {
+  private static void addSample(DecodedImage picture, double x, double y, float[] sum) {
     int column = (int) Math.floor(x);
     int row = (int) Math.floor(y);
     float right = (float) (x - column);
@@ -92,7 +92,7 @@ final class Alignment {
     add(picture, column + 1, row + 1, right * down, sum);
   }
 
-  private static void add(Picture picture, int x, int y, float weight, float[] sum) {
+  private static void add(DecodedImage picture, int x, int y, float weight, float[] sum) {
     if (x < 0 || y < 0 || x >= picture.width() || y >= picture.height()) {
       return;
     }

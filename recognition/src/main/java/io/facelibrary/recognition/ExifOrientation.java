@@ -42,7 +42,7 @@ enum ExifOrientation {
     this.fromBottom = fromBottom;
   }
 
-  Picture turn(Picture picture) {
+  DecodedImage turn(DecodedImage picture) {
     if (this == UPRIGHT) {
       return picture;
     }
@@ -61,7 +61,7 @@ enum ExifOrientation {
         to[y * width + x] = from[row * storedWidth + column];
       }
     }
-    return new Picture(width, height, to);
+    return new DecodedImage(width, height, to);
   }
 
   static ExifOrientation of(ImageFormat format, byte[] content) {

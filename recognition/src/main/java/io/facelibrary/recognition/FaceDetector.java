@@ -21,28 +21,28 @@ final class FaceDetector {
   }
 
   /** The faces, the largest first. */
-  List<DetectedFace> detect(Picture picture) {
-    List<Candidate> candidates = look(picture, Letterbox.around(picture));
+  List<DetectedFace> detect(DecodedImage picture) {
+    List<DetectionCandidate> candidates = look(picture, Letterbox.around(picture));
     if (small) {
       candidates.addAll(lookCloser(picture));
     }
     if (candidates.isEmpty()) {
       candidates = look(picture, Letterbox.farAround(picture, BORDER));
     }
-    return Candidates.merge(candidates).stream()
+    return DetectionCandidates.merge(candidates).stream()
         .map(candidate -> face(picture, candidate))
         .sorted(Comparator.comparingInt(DetectedFace::size).reversed())
         .toList();
   }
 
-  private List<Candidate> look(Picture picture, Letterbox part) {
-    return Candidates.above(threshold, networks.detect(part.fill(picture)), part);
+  private List<DetectionCandidate> look(DecodedImage picture, Letterbox part) {
+    return DetectionCandidates.above(threshold, networks.detect(part.fill(picture)), part);
   }
 
   /** Squares of half the longer side, each half over the next, so that no face lies on a seam. */
-  private List<Candidate> lookCloser(Picture picture) {
+  private List<DetectionCandidate> lookCloser(DecodedImage picture) {
     double side = Math.max(picture.width(), picture.height()) / 2.0;
-    List<Candidate> found = new ArrayList<>();
+    List<DetectionCandidate> found = new ArrayList<>();
     for (double top = 0; isWorthIt(top, side, picture.height()); top += side / 2) {
       for (double left = 0; isWorthIt(left, side, picture.width()); left += side / 2) {
         found.addAll(look(picture, new Letterbox(left, top, side)));
@@ -55,7 +55,7 @@ final class FaceDetector {
     return start == 0 || start + side / 2 < length;
   }
 
-  private static DetectedFace face(Picture picture, Candidate candidate) {
+  private static DetectedFace face(DecodedImage picture, DetectionCandidate candidate) {
     KeyPoints points =
         new KeyPoints(
             candidate.point(0),

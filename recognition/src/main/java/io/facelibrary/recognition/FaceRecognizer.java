@@ -12,8 +12,8 @@ import java.util.Optional;
  * same numbers whoever asks and whenever.
  *
  * <p>Memory, in plain Java: 24 MB of weights, 15 MB for each call under way and never more of them
- * than {@link FaceNetworks#inJava} was told, four bytes for each pixel of a {@link Picture}, and
- * while one is decoded {@value PictureLimits#BYTES_PER_PIXEL} bytes a pixel.
+ * than {@link FaceNetworks#inJava} was told, four bytes for each pixel of a {@link DecodedImage},
+ * and while one is decoded {@value ImageLimits#BYTES_PER_PIXEL} bytes a pixel.
  */
 public final class FaceRecognizer implements AutoCloseable {
   private static final String MODEL = "dlib-resnet-v1";
@@ -23,7 +23,7 @@ public final class FaceRecognizer implements AutoCloseable {
 
   private final FaceNetworks networks;
   private final FaceDetector detector;
-  private final PictureLimits limits;
+  private final ImageLimits limits;
   private final boolean mirrored;
   private final RecognizerModel model;
 
@@ -57,7 +57,7 @@ public final class FaceRecognizer implements AutoCloseable {
    *
    * @return the largest first; empty if there are none
    */
-  public List<DetectedFace> detect(Picture picture) {
+  public List<DetectedFace> detect(DecodedImage picture) {
     return detector.detect(picture);
   }
 
@@ -66,7 +66,7 @@ public final class FaceRecognizer implements AutoCloseable {
    *
    * @param face found in this picture
    */
-  public Embedding embed(Picture picture, DetectedFace face) {
+  public Embedding embed(DecodedImage picture, DetectedFace face) {
     return embed(picture, List.of(face)).get(0);
   }
 
@@ -76,7 +76,7 @@ public final class FaceRecognizer implements AutoCloseable {
    * @param faces found in this picture
    * @return one for each, in the same order
    */
-  public List<Embedding> embed(Picture picture, List<DetectedFace> faces) {
+  public List<Embedding> embed(DecodedImage picture, List<DetectedFace> faces) {
     List<float[]> chips = new ArrayList<>();
     for (DetectedFace face : faces) {
       float[] chip = new Alignment(face.points()).cut(picture, FaceNetworks.FACE_SIZE);
@@ -99,11 +99,11 @@ public final class FaceRecognizer implements AutoCloseable {
    * Reads a picture that is to show one person, makes sure that the face can be recognised by, and
    * turns it into an embedding.
    */
-  public Outcome<EncodedFace> encodeOne(FaceImage.InMemory image) {
-    return Picture.read(image, limits).then(this::encodeOne);
+  public Outcome<EncodedFace> encodeOne(FaceImage.Bytes image) {
+    return DecodedImage.read(image, limits).then(this::encodeOne);
   }
 
-  private Outcome<EncodedFace> encodeOne(Picture picture) {
+  private Outcome<EncodedFace> encodeOne(DecodedImage picture) {
     List<DetectedFace> faces = detect(picture);
     Optional<Rejection> rejection = QualityGate.check(faces);
     if (rejection.isPresent()) {
@@ -120,14 +120,14 @@ public final class FaceRecognizer implements AutoCloseable {
    * @return the largest first; may be empty
    * @throws InvalidRequestException if fewer are asked for
    */
-  public Outcome<List<EncodedFace>> encodeAll(FaceImage.InMemory image, int atMost) {
+  public Outcome<List<EncodedFace>> encodeAll(FaceImage.Bytes image, int atMost) {
     if (atMost < 1) {
       throw InvalidRequestException.of("atMost", "must be at least 1");
     }
-    return Picture.read(image, limits).then(picture -> encodeAll(picture, atMost));
+    return DecodedImage.read(image, limits).then(picture -> encodeAll(picture, atMost));
   }
 
-  private Outcome<List<EncodedFace>> encodeAll(Picture picture, int atMost) {
+  private Outcome<List<EncodedFace>> encodeAll(DecodedImage picture, int atMost) {
     List<DetectedFace> faces =
         detect(picture).stream()
             .filter(face -> face.size() >= DetectedFace.TOO_SMALL)
@@ -136,7 +136,7 @@ public final class FaceRecognizer implements AutoCloseable {
     return new Outcome.Accepted<>(encode(picture, faces));
   }
 
-  private List<EncodedFace> encode(Picture picture, List<DetectedFace> faces) {
+  private List<EncodedFace> encode(DecodedImage picture, List<DetectedFace> faces) {
     List<Embedding> embeddings = embed(picture, faces);
     List<EncodedFace> encoded = new ArrayList<>(faces.size());
     for (int i = 0; i < faces.size(); i++) {
@@ -168,7 +168,7 @@ public final class FaceRecognizer implements AutoCloseable {
   /** Collects how a recogniser is to be. */
   public static final class Builder {
     private Optional<FaceNetworks> networks = Optional.empty();
-    private PictureLimits limits = PictureLimits.DEFAULT;
+    private ImageLimits limits = ImageLimits.DEFAULT;
     private double threshold = 0.6;
     private boolean mirrored;
     private boolean smallFaces;
@@ -184,8 +184,8 @@ public final class FaceRecognizer implements AutoCloseable {
       return this;
     }
 
-    /** Sets what is read at most; {@link PictureLimits#DEFAULT} unless set. */
-    public Builder limits(PictureLimits limits) {
+    /** Sets what is read at most; {@link ImageLimits#DEFAULT} unless set. */
+    public Builder limits(ImageLimits limits) {
       this.limits = limits;
       return this;
     }

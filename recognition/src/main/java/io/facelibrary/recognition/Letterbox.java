@@ -26,12 +26,12 @@ final class Letterbox {
   }
 
   /** The whole picture, from its top left corner. */
-  static Letterbox around(Picture picture) {
+  static Letterbox around(DecodedImage picture) {
     return new Letterbox(0, 0, Math.max(picture.width(), picture.height()));
   }
 
   /** The whole picture with a border, for faces that fill it. */
-  static Letterbox farAround(Picture picture, double border) {
+  static Letterbox farAround(DecodedImage picture, double border) {
     double side = Math.max(picture.width(), picture.height());
     return new Letterbox(-border * side, -border * side, side * (1 + 2 * border));
   }
@@ -49,7 +49,7 @@ final class Letterbox {
     return top + detector * scale;
   }
 
-  float[] fill(Picture picture) {
+  float[] fill(DecodedImage picture) {
     float[] rgb = new float[3 * SIZE * SIZE];
     Spans columns = new Spans(left, scale, picture.width());
     Spans rows = new Spans(top, scale, picture.height());
@@ -66,7 +66,8 @@ final class Letterbox {
     return rgb;
   }
 
-  private static void addRow(Picture picture, int row, Spans columns, float share, float[] sums) {
+  private static void addRow(
+      DecodedImage picture, int row, Spans columns, float share, float[] sums) {
     int[] pixels = picture.rgb();
     int first = row * picture.width();
     for (int x = 0; x < SIZE; x++) {

@@ -9,7 +9,7 @@ final class QualityMeter {
 
   private QualityMeter() {}
 
-  static Quality measure(Picture picture, Candidate face, KeyPoints points) {
+  static Quality measure(DecodedImage picture, DetectionCandidate face, KeyPoints points) {
     float[] luminance = luminance(new Alignment(points).cut(picture, SIZE));
     double mean = 0;
     double squares = 0;
@@ -42,7 +42,7 @@ final class QualityMeter {
     return luminance;
   }
 
-  private static double visible(Picture picture, Candidate face) {
+  private static double visible(DecodedImage picture, DetectionCandidate face) {
     double across =
         Math.min(face.left() + face.width(), picture.width()) - Math.max(face.left(), 0);
     double down = Math.min(face.top() + face.height(), picture.height()) - Math.max(face.top(), 0);

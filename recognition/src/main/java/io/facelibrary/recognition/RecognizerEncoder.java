@@ -23,13 +23,13 @@ record RecognizerEncoder(FaceRecognizer recognizer, boolean isOwner) implements 
   }
 
   @Override
-  public Encoding encodeOne(FaceImage.InMemory image) {
+  public Encoding encodeOne(FaceImage.Bytes image) {
     return encoding(
         recognizer.encodeOne(image).then(face -> new Outcome.Accepted<>(List.of(face))));
   }
 
   @Override
-  public Encoding encodeAll(FaceImage.InMemory image, int atMost) {
+  public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
     return encoding(recognizer.encodeAll(image, atMost));
   }
 

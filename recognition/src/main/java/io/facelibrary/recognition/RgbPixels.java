@@ -19,7 +19,7 @@ final class RgbPixels {
 
   private RgbPixels() {}
 
-  static Picture of(BufferedImage image) {
+  static DecodedImage of(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
     int[] rgb = new int[Math.multiplyExact(width, height)];
@@ -28,7 +28,7 @@ final class RgbPixels {
     } else {
       takeColours(image, rgb);
     }
-    return new Picture(width, height, rgb);
+    return new DecodedImage(width, height, rgb);
   }
 
   private static boolean hasPlainSamples(ColorModel model) {

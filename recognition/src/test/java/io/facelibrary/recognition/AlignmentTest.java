@@ -35,7 +35,7 @@ class AlignmentTest {
     KeyPoints face =
         new KeyPoints(points[0], points[1], points[2], points[3], points[0], points[1]);
 
-    float[] chip = new Alignment(face).cut(Picture.of(image), FaceNetworks.FACE_SIZE);
+    float[] chip = new Alignment(face).cut(DecodedImage.of(image), FaceNetworks.FACE_SIZE);
 
     for (double[] place : CHIP) {
       assertThat(centreNear(chip, place))
@@ -56,7 +56,7 @@ class AlignmentTest {
     Point far = new Point(1e9, -1e9);
     KeyPoints face = new KeyPoints(far, new Point(1e9 + 50, -1e9), far, far, far, far);
 
-    float[] chip = new Alignment(face).cut(Picture.of(white), FaceNetworks.FACE_SIZE);
+    float[] chip = new Alignment(face).cut(DecodedImage.of(white), FaceNetworks.FACE_SIZE);
 
     assertThat(chip).containsOnly(0f);
   }

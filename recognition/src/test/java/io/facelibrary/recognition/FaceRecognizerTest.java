@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaceRecognizerTest {
   @Test
   void manyThreadsGetTheNumbersThatOneGets() throws Exception {
-    FaceImage.InMemory hopper = FaceImage.of(Portraits.hopperBytes());
-    FaceImage.InMemory collins = FaceImage.of(Portraits.collinsBytes());
+    FaceImage.Bytes hopper = FaceImage.of(Portraits.hopperBytes());
+    FaceImage.Bytes collins = FaceImage.of(Portraits.collinsBytes());
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try (FaceRecognizer recognizer =
         FaceRecognizer.builder().networks(FaceNetworks.inJava(2)).open()) {
@@ -30,7 +30,7 @@ class FaceRecognizerTest {
       EncodedFace second = recognizer.encodeOne(collins).orThrow();
       List<Callable<EncodedFace>> calls = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
-        FaceImage.InMemory image = i % 2 == 0 ? hopper : collins;
+        FaceImage.Bytes image = i % 2 == 0 ? hopper : collins;
         calls.add(() -> recognizer.encodeOne(image).orThrow());
       }
 
@@ -68,7 +68,7 @@ class FaceRecognizerTest {
   void findsAFaceThatFillsThePicture() {
     BufferedImage tight = Portraits.hopper().getSubimage(175, 130, 190, 200);
     try (FaceRecognizer recognizer = FaceRecognizer.open()) {
-      List<DetectedFace> faces = recognizer.detect(Picture.of(tight));
+      List<DetectedFace> faces = recognizer.detect(DecodedImage.of(tight));
 
       assertThat(faces).hasSize(1);
     }
@@ -81,7 +81,7 @@ class FaceRecognizerTest {
     far.createGraphics().drawImage(small, 1650, 900, null);
     try (FaceRecognizer usual = FaceRecognizer.open();
         FaceRecognizer closer = FaceRecognizer.builder().smallFaces().open()) {
-      Picture picture = Picture.of(far);
+      DecodedImage picture = DecodedImage.of(far);
 
       assertThat(usual.detect(picture)).isEmpty();
       assertThat(closer.detect(picture))
@@ -93,9 +93,9 @@ class FaceRecognizerTest {
   @Test
   void theMirroredAverageBringsAPictureAndItsMirrorImageCloser() {
     try (FaceRecognizer recognizer = FaceRecognizer.builder().mirroredAverage().open()) {
-      Picture picture = Picture.of(Portraits.hopper());
+      DecodedImage picture = DecodedImage.of(Portraits.hopper());
       DetectedFace face = recognizer.detect(picture).get(0);
-      Picture mirror = Picture.of(Altered.MIRRORED.apply(Portraits.hopper()));
+      DecodedImage mirror = DecodedImage.of(Altered.MIRRORED.apply(Portraits.hopper()));
 
       Embedding embedding = recognizer.embed(picture, face);
       Embedding ofMirror = recognizer.embed(mirror, recognizer.detect(mirror).get(0));
@@ -120,7 +120,7 @@ class FaceRecognizerTest {
   @Test
   void whoIsInterruptedBeforeHisTurnIsToldSo() {
     try (FaceRecognizer recognizer = FaceRecognizer.open()) {
-      Picture picture = Picture.of(Portraits.hopper());
+      DecodedImage picture = DecodedImage.of(Portraits.hopper());
       Thread.currentThread().interrupt();
 
       assertThatThrownBy(() -> recognizer.detect(picture))

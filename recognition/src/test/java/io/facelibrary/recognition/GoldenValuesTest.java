@@ -61,7 +61,7 @@ class GoldenValuesTest {
 
   @Test
   void facesAreWhereTheyAre() {
-    DetectedFace face = recognizer.detect(Picture.of(Portraits.hopper())).get(0);
+    DetectedFace face = recognizer.detect(DecodedImage.of(Portraits.hopper())).get(0);
 
     assertThat(face.score()).isCloseTo(0.89, TOLERANCE);
     assertThat(face.box().x()).isBetween(165, 175);
@@ -88,7 +88,7 @@ class GoldenValuesTest {
   }
 
   private static Embedding embed(BufferedImage image) {
-    Picture picture = Picture.of(image);
+    DecodedImage picture = DecodedImage.of(image);
     return recognizer.embed(picture, recognizer.detect(picture).get(0));
   }
 }

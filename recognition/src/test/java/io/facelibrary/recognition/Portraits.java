@@ -54,7 +54,7 @@ final class Portraits {
     return out.toByteArray();
   }
 
-  static FaceImage.InMemory image(BufferedImage image) {
+  static FaceImage.Bytes image(BufferedImage image) {
     return FaceImage.of(encode(image, "png"));
   }
 

@@ -57,7 +57,7 @@ class QualityGateTest {
     draw(both, Portraits.hopper(), 0, 300, 1.1);
     draw(both, Portraits.collins(), 700, 0, 0.5);
 
-    assertThat(recognizer.detect(Picture.of(both))).hasSize(2);
+    assertThat(recognizer.detect(DecodedImage.of(both))).hasSize(2);
     assertThat(recognizer.encodeOne(Portraits.image(both))).isInstanceOf(Outcome.Accepted.class);
   }
 

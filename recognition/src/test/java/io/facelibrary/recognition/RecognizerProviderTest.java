@@ -12,7 +12,7 @@ class RecognizerProviderTest {
 
   @Test
   void theEncoderIsOpenedByNameAndRecognises() {
-    FaceImage.InMemory portrait = FaceImage.of(Portraits.hopperBytes());
+    FaceImage.Bytes portrait = FaceImage.of(Portraits.hopperBytes());
 
     try (FaceEncoder encoder = FaceEncoders.open(RecognizerProvider.NAME)) {
       assertThat(encoder.encodeOne(portrait)).isInstanceOf(FaceEncoder.Encoded.class);

@@ -58,15 +58,15 @@ class RecognizingLibraryContractTest extends FaceLibraryContract {
   /** The two portraits, turned a little further each time: alike, and each a picture of its own. */
   private static final class TurnedPortraits {
     private static final int MANY = 40;
-    private static final Map<Integer, FaceImage.InMemory> IMAGES = new ConcurrentHashMap<>();
+    private static final Map<Integer, FaceImage.Bytes> IMAGES = new ConcurrentHashMap<>();
 
     private TurnedPortraits() {}
 
-    static FaceImage.InMemory get(int number) {
+    static FaceImage.Bytes get(int number) {
       return IMAGES.computeIfAbsent(number % MANY, TurnedPortraits::turned);
     }
 
-    private static FaceImage.InMemory turned(int number) {
+    private static FaceImage.Bytes turned(int number) {
       BufferedImage portrait = number % 2 == 0 ? Portraits.hopper() : Portraits.collins();
       double angle = Math.toRadians(number - MANY / 2.0);
       return Portraits.image(
@@ -98,12 +98,12 @@ class RecognizingLibraryContractTest extends FaceLibraryContract {
     }
 
     @Override
-    public Encoding encodeOne(FaceImage.InMemory image) {
+    public Encoding encodeOne(FaceImage.Bytes image) {
       return ones.computeIfAbsent(image, it -> encoder.encodeOne(image));
     }
 
     @Override
-    public Encoding encodeAll(FaceImage.InMemory image, int atMost) {
+    public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
       return all.computeIfAbsent(image, it -> encoder.encodeAll(image, atMost));
     }
 

@@ -67,7 +67,7 @@ class NothingDoubledTest {
     private final Set<URI> perhapsAdded = new HashSet<>();
     private final Set<URI> notAdded = new HashSet<>();
 
-    void add(FaceLibrary library, FaceImage.AtUrl picture) {
+    void add(FaceLibrary library, FaceImage.Url picture) {
       try {
         there.addAll(library.addFaces(AddFaces.of(Calls.GRACE, picture)).orThrow());
       } catch (FaceLibraryException e) {

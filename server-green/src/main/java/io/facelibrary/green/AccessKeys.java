@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The keys that this server knows: those it was given, and those it issues for uploads. */
 final class AccessKeys {
   private final Map<String, AccessKey> given;
-  private final IssuedKeys issued = new IssuedKeys();
+  private final TemporaryKeyIssuer issued = new TemporaryKeyIssuer();
 
   private AccessKeys(Map<String, AccessKey> given) {
     this.given = Map.copyOf(given);

@@ -32,25 +32,28 @@ final class Acs3Signature implements AcsScheme {
   private final String accessKeyId;
   private final List<String> signedHeaders;
   private final String signature;
-  private final Strictness strictness;
+  private final SignaturePolicy strictness;
 
   private Acs3Signature(
-      String accessKeyId, List<String> signedHeaders, String signature, Strictness strictness) {
+      String accessKeyId,
+      List<String> signedHeaders,
+      String signature,
+      SignaturePolicy strictness) {
     this.accessKeyId = accessKeyId;
     this.signedHeaders = signedHeaders;
     this.signature = signature;
     this.strictness = strictness;
   }
 
-  static Acs3Signature of(ReceivedRequest request, String text, Strictness strictness)
-      throws Refusal {
+  static Acs3Signature of(ReceivedRequest request, String text, SignaturePolicy strictness)
+      throws RejectedRequestException {
     var fields =
         AuthorizationFields.read(text)
             .filter(all -> all.get("Credential").isPresent() && all.get("Signature").isPresent())
-            .orElseThrow(() -> new Refusal(AcsErrors.incompleteSignature()));
+            .orElseThrow(() -> new RejectedRequestException(AcsErrors.incompleteSignature()));
     List<String> signed = fields.names("SignedHeaders");
     if (!covers(signed, request)) {
-      throw new Refusal(AcsErrors.incompleteSignature());
+      throw new RejectedRequestException(AcsErrors.incompleteSignature());
     }
     return new Acs3Signature(
         fields.get("Credential").orElseThrow(),
@@ -71,9 +74,13 @@ final class Acs3Signature implements AcsScheme {
   }
 
   @Override
-  public Instant time(ReceivedRequest request) throws Refusal {
-    String text = request.header(TIME).orElseThrow(() -> new Refusal(AcsErrors.missingTime()));
-    return TimeWindow.extended(text).orElseThrow(() -> new Refusal(AcsErrors.malformedTime()));
+  public Instant time(ReceivedRequest request) throws RejectedRequestException {
+    String text =
+        request
+            .header(TIME)
+            .orElseThrow(() -> new RejectedRequestException(AcsErrors.missingTime()));
+    return TimeWindow.extended(text)
+        .orElseThrow(() -> new RejectedRequestException(AcsErrors.malformedTime()));
   }
 
   @Override
@@ -86,7 +93,7 @@ final class Acs3Signature implements AcsScheme {
       texts.add(stringToSign(request, form, bodyDigest));
     }
     for (String text : texts) {
-      byte[] expected = Hashes.hmacSha256(key, Octets.bytes(text));
+      byte[] expected = Hashes.hmacSha256(key, RawBytesText.bytes(text));
       if (Hashes.same(HexFormat.of().formatHex(expected), signature)) {
         return Optional.empty();
       }
@@ -96,7 +103,7 @@ final class Acs3Signature implements AcsScheme {
 
   private String bodyDigest(ReceivedRequest request) {
     boolean bodyLeftOut =
-        strictness == Strictness.LENIENT
+        strictness == SignaturePolicy.LENIENT
             && request.header(BODY_DIGEST).orElse("").equals(DIGEST_OF_NOTHING);
     return bodyLeftOut ? DIGEST_OF_NOTHING : Hashes.sha256Hex(request.body());
   }
@@ -104,13 +111,13 @@ final class Acs3Signature implements AcsScheme {
   private String stringToSign(ReceivedRequest request, String query, String bodyDigest) {
     StringBuilder text = new StringBuilder(1024);
     text.append(request.method()).append('\n');
-    text.append(Octets.of(request.path())).append('\n');
+    text.append(RawBytesText.of(request.path())).append('\n');
     text.append(query).append('\n');
     for (String name : signedHeaders) {
-      String value = Octets.of(request.header(name).orElse("")).strip();
+      String value = RawBytesText.of(request.header(name).orElse("")).strip();
       text.append(name).append(':').append(value).append('\n');
     }
     text.append('\n').append(String.join(";", signedHeaders)).append('\n').append(bodyDigest);
-    return ALGORITHM + "\n" + Hashes.sha256Hex(Octets.bytes(text.toString()));
+    return ALGORITHM + "\n" + Hashes.sha256Hex(RawBytesText.bytes(text.toString()));
   }
 }

@@ -12,9 +12,9 @@ sealed interface AcsScheme permits AcsSignature, Acs3Signature {
   /**
    * When the request says that it was made; a time that its signature covers.
    *
-   * @throws Refusal if there is none, or none that can be read
+   * @throws RejectedRequestException if there is none, or none that can be read
    */
-  Instant time(ReceivedRequest request) throws Refusal;
+  Instant time(ReceivedRequest request) throws RejectedRequestException;
 
   /** The text that the server would have signed, if the signature is not one of this request. */
   Optional<String> mismatch(ReceivedRequest request, Secret secret);
@@ -22,9 +22,10 @@ sealed interface AcsScheme permits AcsSignature, Acs3Signature {
   /**
    * Reads the header {@code Authorization}.
    *
-   * @throws Refusal if there is none, or none that can be read
+   * @throws RejectedRequestException if there is none, or none that can be read
    */
-  static AcsScheme of(ReceivedRequest request, Strictness strictness) throws Refusal {
+  static AcsScheme of(ReceivedRequest request, SignaturePolicy strictness)
+      throws RejectedRequestException {
     String authorization = request.header("authorization").orElse("");
     String scheme = authorization.substring(0, Math.max(0, authorization.indexOf(' ')));
     String rest = authorization.substring(scheme.length()).strip();
@@ -36,7 +37,7 @@ sealed interface AcsScheme permits AcsSignature, Acs3Signature {
     }
     boolean otherMethod =
         scheme.startsWith("ACS3-") || request.header("x-acs-bearer-token").isPresent();
-    throw new Refusal(
+    throw new RejectedRequestException(
         otherMethod
             ? AcsErrors.invalidSignatureMethod()
             : authorization.isEmpty()

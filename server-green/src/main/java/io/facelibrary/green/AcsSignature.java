@@ -33,13 +33,14 @@ final class AcsSignature implements AcsScheme {
     this.signature = signature;
   }
 
-  static AcsSignature of(ReceivedRequest request, String credentials) throws Refusal {
+  static AcsSignature of(ReceivedRequest request, String credentials)
+      throws RejectedRequestException {
     if (!request.header("x-acs-signature-method").orElse(METHOD).equals(METHOD)) {
-      throw new Refusal(AcsErrors.invalidSignatureMethod());
+      throw new RejectedRequestException(AcsErrors.invalidSignatureMethod());
     }
     int colon = credentials.indexOf(':');
     if (colon < 1 || colon == credentials.length() - 1) {
-      throw new Refusal(AcsErrors.incompleteSignature());
+      throw new RejectedRequestException(AcsErrors.incompleteSignature());
     }
     return new AcsSignature(credentials.substring(0, colon), credentials.substring(colon + 1));
   }
@@ -50,15 +51,15 @@ final class AcsSignature implements AcsScheme {
   }
 
   @Override
-  public Instant time(ReceivedRequest request) throws Refusal {
+  public Instant time(ReceivedRequest request) throws RejectedRequestException {
     String text =
         request
             .header("date")
             .or(() -> request.header("x-acs-date"))
-            .orElseThrow(() -> new Refusal(AcsErrors.missingTime()));
+            .orElseThrow(() -> new RejectedRequestException(AcsErrors.missingTime()));
     return TimeWindow.rfc1123(text)
         .or(() -> TimeWindow.extended(text))
-        .orElseThrow(() -> new Refusal(AcsErrors.malformedTime()));
+        .orElseThrow(() -> new RejectedRequestException(AcsErrors.malformedTime()));
   }
 
   @Override
@@ -67,18 +68,18 @@ final class AcsSignature implements AcsScheme {
     byte[] key = secret.reveal().getBytes(UTF_8);
     Set<String> resources = resources(request);
     for (String resource : resources) {
-      byte[] expected = Hashes.hmacSha1(key, Octets.bytes(headers + resource));
+      byte[] expected = Hashes.hmacSha1(key, RawBytesText.bytes(headers + resource));
       if (Hashes.same(Base64.getEncoder().encodeToString(expected), signature)) {
         return Optional.empty();
       }
     }
-    return Optional.of(Octets.readable(headers + resources.iterator().next()));
+    return Optional.of(RawBytesText.readable(headers + resources.iterator().next()));
   }
 
   private static String signedHeaders(ReceivedRequest request) {
     StringBuilder text = new StringBuilder(512).append(request.method()).append('\n');
     for (String name : List.of("accept", "content-md5", "content-type", "date")) {
-      text.append(Octets.of(request.header(name).orElse(""))).append('\n');
+      text.append(RawBytesText.of(request.header(name).orElse(""))).append('\n');
     }
     var sorted = new TreeMap<String, List<String>>();
     request
@@ -93,13 +94,13 @@ final class AcsSignature implements AcsScheme {
         (name, values) ->
             text.append(name)
                 .append(':')
-                .append(Octets.of(ReceivedRequest.joined(values)))
+                .append(RawBytesText.of(ReceivedRequest.joined(values)))
                 .append('\n'));
     return text.toString();
   }
 
   private static Set<String> resources(ReceivedRequest request) {
-    String path = Octets.of(request.path());
+    String path = RawBytesText.of(request.path());
     SignedQuery query = SignedQuery.ofForm(request.rawQuery());
     Set<String> resources = new LinkedHashSet<>();
     if (query.isEmpty()) {
@@ -109,7 +110,7 @@ final class AcsSignature implements AcsScheme {
       resources.add(path + "?" + query.decoded(BARE));
       resources.add(path + "?" + query.decoded(WITH_EQUALS_SIGN));
       resources.add(path + "?" + query.encoded(BARE));
-      resources.add(path + "?" + Octets.of(request.rawQuery()));
+      resources.add(path + "?" + RawBytesText.of(request.rawQuery()));
     }
     return resources;
   }

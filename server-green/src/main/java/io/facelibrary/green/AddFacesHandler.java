@@ -20,17 +20,17 @@ import java.util.OptionalInt;
 /** AddFaces; help document 70422. */
 final class AddFacesHandler implements OperationHandler {
   private final FaceLibrary library;
-  private final Pictures pictures;
+  private final ImageResolver pictures;
   private final FaceSources sources;
   private final Errors errors;
-  private final Assumptions assumptions;
+  private final ProtocolAssumptions assumptions;
 
   AddFacesHandler(
       FaceLibrary library,
-      Pictures pictures,
+      ImageResolver pictures,
       FaceSources sources,
       Errors errors,
-      Assumptions assumptions) {
+      ProtocolAssumptions assumptions) {
     this.library = library;
     this.pictures = pictures;
     this.sources = sources;
@@ -39,7 +39,7 @@ final class AddFacesHandler implements OperationHandler {
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     PersonId id = Ids.person(request);
     List<String> urls = request.texts("urls");
     // Before the adding: were it asked after, its failure would hide that faces were added.
@@ -47,11 +47,12 @@ final class AddFacesHandler implements OperationHandler {
     if (person.isEmpty()) {
       return errors.missingPerson(GreenOperation.ADD_FACES);
     }
-    if (assumptions.fullPerson() == Assumptions.FullPerson.REFUSES_CALL && !fit(id, urls.size())) {
-      return new Answer.Failed(GreenCode.BAD_REQUEST, Errors.TOO_MANY_FACES);
+    if (assumptions.fullPerson() == ProtocolAssumptions.FullPerson.REFUSES_CALL
+        && !fit(id, urls.size())) {
+      return new OperationResult.Failed(GreenCode.BAD_REQUEST, Errors.TOO_MANY_FACES);
     }
     List<Item> items = add(id, urls);
-    return Answer.object(
+    return OperationResult.object(
         json -> {
           Ids.writeGroups(json, person.get().groups());
           // The name of the field in the older editions of the page.
@@ -72,10 +73,10 @@ final class AddFacesHandler implements OperationHandler {
   }
 
   private List<Item> add(PersonId person, List<String> urls) {
-    List<Picture> found = urls.stream().map(pictures::find).toList();
+    List<ResolvedImage> found = urls.stream().map(pictures::find).toList();
     List<FaceImage> images = new ArrayList<>(found.size());
-    for (Picture picture : found) {
-      if (picture instanceof Picture.Found it) {
+    for (ResolvedImage picture : found) {
+      if (picture instanceof ResolvedImage.Found it) {
         images.add(it.image());
       }
     }
@@ -85,9 +86,9 @@ final class AddFacesHandler implements OperationHandler {
             : library.addFaces(new AddFaces(person, images)).outcomes().iterator();
     List<Item> items = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
-      if (found.get(i) instanceof Picture.Found it) {
+      if (found.get(i) instanceof ResolvedImage.Found it) {
         items.add(item(person, urls.get(i), it.image(), outcomes.next()));
-      } else if (found.get(i) instanceof Picture.Unavailable no) {
+      } else if (found.get(i) instanceof ResolvedImage.Unavailable no) {
         items.add(new Item(Optional.empty(), no.message()));
       }
     }
@@ -97,7 +98,7 @@ final class AddFacesHandler implements OperationHandler {
   private Item item(PersonId person, String url, FaceImage image, AddFacesResult.Outcome outcome) {
     if (outcome instanceof AddFacesResult.Added added) {
       boolean told =
-          image instanceof FaceImage.AtUrl
+          image instanceof FaceImage.Url
               && library.capabilities().offers(Capability.FACE_IMAGE_URL);
       if (!told) {
         sources.put(person, added.face(), url);

@@ -14,25 +14,26 @@ final class AddGroupsHandler implements OperationHandler {
   private final Errors errors;
   private final boolean creates;
 
-  AddGroupsHandler(FaceLibrary library, Errors errors, Assumptions assumptions) {
+  AddGroupsHandler(FaceLibrary library, Errors errors, ProtocolAssumptions assumptions) {
     this.library = library;
     this.errors = errors;
-    this.creates = assumptions.joiningMissingGroup() == Assumptions.JoiningMissingGroup.CREATES;
+    this.creates =
+        assumptions.joiningMissingGroup() == ProtocolAssumptions.JoiningMissingGroup.CREATES;
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     PersonId id = Ids.person(request);
     Set<GroupId> groups = Ids.groups(request);
     if (!creates && groups.stream().anyMatch(this::isMissing)) {
-      return new Answer.Failed(GreenCode.BAD_REQUEST, Errors.GROUP_MISSING);
+      return new OperationResult.Failed(GreenCode.BAD_REQUEST, Errors.GROUP_MISSING);
     }
     library.joinGroups(id, groups);
     Optional<Person> person = library.findPerson(id);
     if (person.isEmpty()) {
       return errors.missingPerson(GreenOperation.ADD_GROUPS);
     }
-    return Answer.object(
+    return OperationResult.object(
         json -> {
           Ids.write(json, id);
           Ids.writeGroups(json, person.get().groups());

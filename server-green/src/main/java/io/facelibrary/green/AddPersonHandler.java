@@ -12,7 +12,7 @@ final class AddPersonHandler implements OperationHandler {
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     AddPerson person =
         new AddPerson(
             Ids.person(request),
@@ -20,7 +20,7 @@ final class AddPersonHandler implements OperationHandler {
             request.optionalText("name").orElse(""),
             request.optionalText("note").orElse(""));
     library.addPerson(person);
-    return Answer.object(
+    return OperationResult.object(
         json -> {
           Ids.write(json, person.person());
           Ids.writeGroups(json, person.groups());

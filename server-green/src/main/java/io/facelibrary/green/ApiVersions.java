@@ -10,13 +10,13 @@ import java.util.Set;
  * <p>Source: help.aliyun.com document 53413, by which older versions are retired and answered with
  * {@code InvalidAction.NotFound}.
  */
-final class ApiVersions implements Gatekeeper {
+final class ApiVersions implements Authenticator {
   private static final String CURRENT = "2018-05-09";
   private static final Set<String> OLDER = Set.of("2017-01-12", "2017-08-25");
 
-  private final Strictness strictness;
+  private final SignaturePolicy strictness;
 
-  ApiVersions(Strictness strictness) {
+  ApiVersions(SignaturePolicy strictness) {
     this.strictness = strictness;
   }
 
@@ -30,6 +30,7 @@ final class ApiVersions implements Gatekeeper {
   }
 
   private boolean isServed(String version) {
-    return version.equals(CURRENT) || (strictness == Strictness.LENIENT && OLDER.contains(version));
+    return version.equals(CURRENT)
+        || (strictness == SignaturePolicy.LENIENT && OLDER.contains(version));
   }
 }

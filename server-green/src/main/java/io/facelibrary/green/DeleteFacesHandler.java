@@ -25,7 +25,7 @@ final class DeleteFacesHandler implements OperationHandler {
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     PersonId person = Ids.person(request);
     List<String> asked = request.texts("faceIds").stream().distinct().toList();
     List<FaceId> plain = FaceNumbers.plain(asked);
@@ -41,7 +41,7 @@ final class DeleteFacesHandler implements OperationHandler {
       }
     }
     List<String> inOrder = asked.stream().filter(deleted::contains).toList();
-    return Answer.object(
+    return OperationResult.object(
         json -> {
           Ids.write(json, person);
           json.writeArrayFieldStart("faceIds");

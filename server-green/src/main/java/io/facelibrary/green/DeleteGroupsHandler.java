@@ -19,7 +19,7 @@ final class DeleteGroupsHandler implements OperationHandler {
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     PersonId id = Ids.person(request);
     Set<GroupId> groups = Ids.groups(request);
     Optional<Person> before = library.findPerson(id);
@@ -30,7 +30,7 @@ final class DeleteGroupsHandler implements OperationHandler {
     // The library does not tell which of them the person was in.
     Set<GroupId> left = new LinkedHashSet<>(groups);
     left.retainAll(before.get().groups());
-    return Answer.object(
+    return OperationResult.object(
         json -> {
           Ids.write(json, id);
           Ids.writeGroups(json, left);

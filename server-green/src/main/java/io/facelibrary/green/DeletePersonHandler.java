@@ -16,14 +16,14 @@ final class DeletePersonHandler implements OperationHandler {
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     PersonId person = Ids.person(request);
     boolean deleted = library.deletePerson(person);
     sources.forget(person);
     if (!deleted) {
       return errors.missingPerson(GreenOperation.DELETE_PERSON);
     }
-    return Answer.object(
+    return OperationResult.object(
         json -> {
           Ids.write(json, person);
           json.writeNumberField("deleteCount", 1);

@@ -20,17 +20,17 @@ final class Envelope {
 
   private Envelope() {}
 
-  static byte[] of(Answer answer, String requestId) {
+  static byte[] of(OperationResult answer, String requestId) {
     return written(
         json -> {
           json.writeStartObject();
-          if (answer instanceof Answer.Done done) {
+          if (answer instanceof OperationResult.Done done) {
             json.writeNumberField("code", GreenCode.OK);
             json.writeStringField("msg", "OK");
             json.writeStringField("requestId", requestId);
             json.writeFieldName("data");
             done.data().write(json);
-          } else if (answer instanceof Answer.Failed failed) {
+          } else if (answer instanceof OperationResult.Failed failed) {
             json.writeNumberField("code", failed.code());
             json.writeStringField("msg", failed.message());
             json.writeStringField("requestId", requestId);
@@ -58,7 +58,7 @@ final class Envelope {
         });
   }
 
-  static byte[] written(Answer.Data value) {
+  static byte[] written(OperationResult.Data value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       value.write(json);

@@ -19,41 +19,43 @@ final class Errors {
   static final String TOO_MANY_FACES = "The number of faces of the person exceeds the limit";
   static final String TOO_MANY_GROUPS = "The number of groups exceeds the limit";
 
-  static final Answer.Failed THROTTLED = new Answer.Failed(GreenCode.EXCEED_QUOTA, "EXCEED_QUOTA");
-  static final Answer.Failed DENIED =
-      new Answer.Failed(GreenCode.PERMISSION_DENY, "PERMISSION_DENY");
+  static final OperationResult.Failed THROTTLED =
+      new OperationResult.Failed(GreenCode.EXCEED_QUOTA, "EXCEED_QUOTA");
+  static final OperationResult.Failed DENIED =
+      new OperationResult.Failed(GreenCode.PERMISSION_DENY, "PERMISSION_DENY");
 
-  private final Assumptions assumptions;
+  private final ProtocolAssumptions assumptions;
 
-  Errors(Assumptions assumptions) {
+  Errors(ProtocolAssumptions assumptions) {
     this.assumptions = assumptions;
   }
 
-  Answer.Failed of(GreenOperation operation, FaceLibraryException failure) {
+  OperationResult.Failed of(GreenOperation operation, FaceLibraryException failure) {
     return switch (failure.kind()) {
-      case INVALID_REQUEST, UNSUPPORTED -> new Answer.Failed(GreenCode.BAD_REQUEST, rule(failure));
+      case INVALID_REQUEST, UNSUPPORTED ->
+          new OperationResult.Failed(GreenCode.BAD_REQUEST, rule(failure));
       case NOT_FOUND -> missingPerson(operation);
-      case ALREADY_EXISTS -> new Answer.Failed(GreenCode.BAD_REQUEST, PERSON_EXISTS);
+      case ALREADY_EXISTS -> new OperationResult.Failed(GreenCode.BAD_REQUEST, PERSON_EXISTS);
       case QUOTA_EXCEEDED ->
-          new Answer.Failed(
+          new OperationResult.Failed(
               GreenCode.BAD_REQUEST,
               operation == GreenOperation.ADD_FACES ? TOO_MANY_FACES : TOO_MANY_GROUPS);
-      case IMAGE_REJECTED -> new Answer.Failed(GreenCode.BAD_FORMAT, "BAD_FORMAT");
+      case IMAGE_REJECTED -> new OperationResult.Failed(GreenCode.BAD_FORMAT, "BAD_FORMAT");
       case UNAUTHENTICATED, PERMISSION_DENIED -> DENIED;
       case THROTTLED -> THROTTLED;
       case UNAVAILABLE, INTERRUPTED ->
-          new Answer.Failed(GreenCode.SERVICE_UNAVAILABLE, "ServiceUnavailable");
-      case TIMED_OUT -> new Answer.Failed(GreenCode.TIMEOUT, "TIMEOUT");
-      case INTERNAL -> new Answer.Failed(GreenCode.GENERAL_ERROR, "GENERAL_ERROR");
+          new OperationResult.Failed(GreenCode.SERVICE_UNAVAILABLE, "ServiceUnavailable");
+      case TIMED_OUT -> new OperationResult.Failed(GreenCode.TIMEOUT, "TIMEOUT");
+      case INTERNAL -> new OperationResult.Failed(GreenCode.GENERAL_ERROR, "GENERAL_ERROR");
     };
   }
 
-  Answer.Failed missingPerson(GreenOperation operation) {
+  OperationResult.Failed missingPerson(GreenOperation operation) {
     int code =
         operation == GreenOperation.DELETE_FACES
             ? assumptions.missingPersonOnDeleteFacesCode()
             : assumptions.missingPersonCode();
-    return new Answer.Failed(code, PERSON_MISSING);
+    return new OperationResult.Failed(code, PERSON_MISSING);
   }
 
   /** What an item of AddFaces says in {@code msg}. */

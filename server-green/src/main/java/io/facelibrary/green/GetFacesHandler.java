@@ -28,13 +28,13 @@ final class GetFacesHandler implements OperationHandler {
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     PersonId person = Ids.person(request);
     Optional<List<String>> asked = request.optionalTexts("faceIds");
     return asked.isPresent() ? some(person, asked.get()) : all(person);
   }
 
-  private Answer all(PersonId person) {
+  private OperationResult all(PersonId person) {
     List<Face> faces = library.queryFaces(QueryFaces.allOf(person)).faces();
     return items(
         json -> {
@@ -44,7 +44,7 @@ final class GetFacesHandler implements OperationHandler {
         });
   }
 
-  private Answer some(PersonId person, List<String> asked) {
+  private OperationResult some(PersonId person, List<String> asked) {
     List<FaceId> plain = FaceNumbers.plain(asked);
     if (plain.isEmpty() && library.findPerson(person).isEmpty()) {
       return errors.missingPerson(GreenOperation.GET_FACES);
@@ -71,8 +71,8 @@ final class GetFacesHandler implements OperationHandler {
         });
   }
 
-  private static Answer items(Answer.Data items) {
-    return Answer.object(
+  private static OperationResult items(OperationResult.Data items) {
+    return OperationResult.object(
         json -> {
           json.writeArrayFieldStart("faceImageItems");
           items.write(json);

@@ -16,7 +16,7 @@ final class GetGroupsHandler implements OperationHandler {
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     PageRequest next = PageRequest.first(PageRequest.MAX_SIZE);
     List<GroupId> groups = new ArrayList<>();
     Page<GroupId> page = library.listGroups(next);
@@ -25,6 +25,6 @@ final class GetGroupsHandler implements OperationHandler {
       page = library.listGroups(next.after(page.next().get()));
       groups.addAll(page.items());
     }
-    return Answer.object(json -> Ids.writeGroups(json, groups));
+    return OperationResult.object(json -> Ids.writeGroups(json, groups));
   }
 }

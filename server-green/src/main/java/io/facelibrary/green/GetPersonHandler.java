@@ -19,7 +19,7 @@ final class GetPersonHandler implements OperationHandler {
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     PersonId id = Ids.person(request);
     Optional<Person> found = library.findPerson(id);
     if (found.isEmpty()) {
@@ -27,7 +27,7 @@ final class GetPersonHandler implements OperationHandler {
     }
     Person person = found.get();
     List<FaceId> faces = library.queryFaces(QueryFaces.allOf(id)).ids();
-    return Answer.object(
+    return OperationResult.object(
         json -> {
           Ids.write(json, id);
           json.writeStringField("name", person.name());

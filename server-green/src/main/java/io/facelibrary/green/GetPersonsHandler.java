@@ -19,13 +19,13 @@ final class GetPersonsHandler implements OperationHandler {
   private final FaceLibrary library;
   private final boolean refusesMissing;
 
-  GetPersonsHandler(FaceLibrary library, Assumptions assumptions) {
+  GetPersonsHandler(FaceLibrary library, ProtocolAssumptions assumptions) {
     this.library = library;
-    this.refusesMissing = assumptions.missingGroup() == Assumptions.MissingGroup.IS_REFUSED;
+    this.refusesMissing = assumptions.missingGroup() == ProtocolAssumptions.MissingGroup.IS_REFUSED;
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     GroupId group = GroupId.of(request.text("groupId"));
     int number = request.integer("currentPage", 1, 1, Integer.MAX_VALUE);
     int size = request.integer("pageSize", DEFAULT_SIZE, 1, MAX_SIZE);
@@ -38,9 +38,9 @@ final class GetPersonsHandler implements OperationHandler {
       window.add(page.items());
     }
     if (refusesMissing && window.total == 0) {
-      return new Answer.Failed(GreenCode.BAD_REQUEST, Errors.GROUP_MISSING);
+      return new OperationResult.Failed(GreenCode.BAD_REQUEST, Errors.GROUP_MISSING);
     }
-    return Answer.object(
+    return OperationResult.object(
         json -> {
           json.writeArrayFieldStart("personIds");
           for (PersonId person : window.persons) {

@@ -40,7 +40,7 @@ final class GreenJson {
    *
    * @throws InvalidRequestException if the body is no JSON object
    */
-  static Fields read(byte[] body) {
+  static JsonFields read(byte[] body) {
     JsonNode value;
     try {
       value = MAPPER.readTree(body);
@@ -56,6 +56,6 @@ final class GreenJson {
     if (!value.isObject()) {
       throw InvalidRequestException.of("body", "must be a JSON object");
     }
-    return new Fields("", value);
+    return new JsonFields("", value);
   }
 }

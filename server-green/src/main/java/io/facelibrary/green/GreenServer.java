@@ -25,11 +25,11 @@ public final class GreenServer implements AutoCloseable {
 
   private final HttpServer http;
   private final URI uri;
-  private final Emulator emulator;
-  private final Optional<PictureFetcher> fetcher;
+  private final FaultInjector emulator;
+  private final Optional<ImageFetcher> fetcher;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private GreenServer(HttpServer http, Emulator emulator, Optional<PictureFetcher> fetcher) {
+  private GreenServer(HttpServer http, FaultInjector emulator, Optional<ImageFetcher> fetcher) {
     this.http = http;
     this.uri = http.uri();
     this.emulator = emulator;
@@ -47,12 +47,12 @@ public final class GreenServer implements AutoCloseable {
   }
 
   /** Changes the troubles that the server puts on, for the calls to come. */
-  public void emulate(Emulation emulation) {
+  public void emulate(FaultInjection emulation) {
     emulator.emulate(Builder.present(emulation, "emulation"));
   }
 
   /** Lets a fault befall the next call; several befall the next ones, in this order. */
-  public void failNext(Emulation.Fault fault) {
+  public void failNext(FaultInjection.Fault fault) {
     emulator.failNext(Builder.present(fault, "fault"));
   }
 
@@ -65,7 +65,7 @@ public final class GreenServer implements AutoCloseable {
       try {
         http.stop();
       } finally {
-        fetcher.ifPresent(PictureFetcher::close);
+        fetcher.ifPresent(ImageFetcher::close);
       }
     }
   }
@@ -76,8 +76,8 @@ public final class GreenServer implements AutoCloseable {
     private final AccessKeys.Builder keys = AccessKeys.builder();
     private boolean hasKeys;
     private boolean anonymous;
-    private Strictness strictness = Strictness.LENIENT;
-    private Assumptions assumptions = Assumptions.defaults();
+    private SignaturePolicy strictness = SignaturePolicy.LENIENT;
+    private ProtocolAssumptions assumptions = ProtocolAssumptions.defaults();
     private HttpLimits httpLimits = HttpLimits.defaults();
     private UploadLimits uploadLimits = UploadLimits.defaults();
     private Clock clock = Clock.systemUTC();
@@ -86,9 +86,9 @@ public final class GreenServer implements AutoCloseable {
     private Duration stopTimeout = Duration.ofSeconds(10);
     private Optional<URI> publicAddress = Optional.empty();
     private Optional<HttpServer.KeyStoreFile> keyStore = Optional.empty();
-    private Emulation emulation = Emulation.none();
-    private Optional<PictureFetching> fetching = Optional.empty();
-    private final List<Consumer<ServedRequest>> watchers = new ArrayList<>();
+    private FaultInjection emulation = FaultInjection.none();
+    private Optional<ImageFetchOptions> fetching = Optional.empty();
+    private final List<Consumer<RequestEvent>> watchers = new ArrayList<>();
     private Optional<Supplier<String>> metricsPage = Optional.empty();
     private Optional<Secret> adminToken = Optional.empty();
 
@@ -136,12 +136,12 @@ public final class GreenServer implements AutoCloseable {
      * body, which the official Java SDK makes.
      */
     public Builder strict() {
-      this.strictness = Strictness.STRICT;
+      this.strictness = SignaturePolicy.STRICT;
       return this;
     }
 
     /** Sets what the server takes for true where the protocol's documentation is silent. */
-    public Builder assumptions(Assumptions assumptions) {
+    public Builder assumptions(ProtocolAssumptions assumptions) {
       this.assumptions = present(assumptions, "assumptions");
       return this;
     }
@@ -160,7 +160,7 @@ public final class GreenServer implements AutoCloseable {
 
     /**
      * Sets the clock that uploads and signatures age by and calls a second are counted by; the
-     * machine's unless set. A {@link MovableClock} can be moved over the admin address too. The
+     * machine's unless set. A {@link MutableClock} can be moved over the admin address too. The
      * library behind the server has a clock of its own, which may be the same.
      */
     public Builder clock(Clock clock) {
@@ -203,13 +203,13 @@ public final class GreenServer implements AutoCloseable {
      * content to the library. Without it, addresses are handed to libraries that take addresses,
      * and refused for others.
      */
-    public Builder fetchPictures(PictureFetching fetching) {
-      this.fetching = Optional.of(present(fetching, "fetchPictures"));
+    public Builder fetchImages(ImageFetchOptions fetching) {
+      this.fetching = Optional.of(present(fetching, "fetchImages"));
       return this;
     }
 
     /** Sets the troubles that the server puts on from the start; none unless set. */
-    public Builder emulation(Emulation emulation) {
+    public Builder emulation(FaultInjection emulation) {
       this.emulation = present(emulation, "emulation");
       return this;
     }
@@ -218,7 +218,7 @@ public final class GreenServer implements AutoCloseable {
      * Tells of every request that was answered. Called on the thread that answers, so it must be
      * quick; may be set several times.
      */
-    public Builder onServed(Consumer<ServedRequest> watcher) {
+    public Builder onRequest(Consumer<RequestEvent> watcher) {
       watchers.add(present(watcher, "onServed"));
       return this;
     }
@@ -230,7 +230,7 @@ public final class GreenServer implements AutoCloseable {
     }
 
     /**
-     * Lets the emulation, and the clock if it is a {@link MovableClock}, be changed at {@code
+     * Lets the emulation, and the clock if it is a {@link MutableClock}, be changed at {@code
      * /admin/} by who sends this token; nothing is there unless it is set.
      */
     public Builder adminToken(Secret token) {
@@ -265,50 +265,50 @@ public final class GreenServer implements AutoCloseable {
       HttpServer http =
           new HttpServer(new HttpServer.Listening(host, port, keyStore), httpLimits, stopTimeout);
       AccessKeys known = keys.build();
-      Gatekeeper everybody = request -> Optional.empty();
-      UploadPlace place = UploadPlace.DEFAULT;
+      Authenticator everybody = request -> Optional.empty();
+      UploadTarget place = UploadTarget.DEFAULT;
       UploadedObjects objects = new UploadedObjects(uploadLimits, place.bucket(), clock);
       ObjectUploads uploads =
           new ObjectUploads(
-              anonymous ? everybody : new OssGatekeeper(known, clock),
+              anonymous ? everybody : new OssAuthenticator(known, clock),
               place,
               objects,
               uploadLimits);
-      Optional<PictureFetcher> fetcher = fetching.map(PictureFetcher::new);
-      Operations operations =
-          new Assembly(
+      Optional<ImageFetcher> fetcher = fetching.map(ImageFetcher::new);
+      OperationDispatcher operations =
+          new HandlerWiring(
                   library,
                   assumptions,
-                  new Pictures(library.capabilities(), objects, fetcher),
+                  new ImageResolver(library.capabilities(), objects, fetcher),
                   new FaceSources(MOST_SOURCES))
               .operations(
-                  Assembly.uploadCredentials(
+                  HandlerWiring.uploadCredentials(
                       known, uploadLimits, clock, () -> publicAddress.orElseGet(http::uri)));
-      Emulator emulator = new Emulator(clock);
+      FaultInjector emulator = new FaultInjector(clock);
       emulator.emulate(emulation);
-      FrontDesk desk =
-          new FrontDesk(
-              anonymous ? everybody : new AcsGatekeeper(known, clock, strictness),
+      RequestRouter desk =
+          new RequestRouter(
+              anonymous ? everybody : new AcsAuthenticator(known, clock, strictness),
               operations,
               emulator,
               uploads,
-              new Pages(
+              new StatusPages(
                   library,
                   metricsPage,
-                  adminToken.map(token -> new AdminDesk(token, emulator, movable(clock)))));
+                  adminToken.map(token -> new AdminHandler(token, emulator, movable(clock)))));
       try {
         http.start(
-            new HttpEntrance(
-                desk, uploads, httpLimits, uploadLimits.objectBytes(), new HttpExit(watchers)));
+            new JettyRequestHandler(
+                desk, uploads, httpLimits, uploadLimits.objectBytes(), new ReplyWriter(watchers)));
       } catch (RuntimeException e) {
-        fetcher.ifPresent(PictureFetcher::close);
+        fetcher.ifPresent(ImageFetcher::close);
         throw e;
       }
       return new GreenServer(http, emulator, fetcher);
     }
 
-    private static Optional<MovableClock> movable(Clock clock) {
-      return clock instanceof MovableClock movable ? Optional.of(movable) : Optional.empty();
+    private static Optional<MutableClock> movable(Clock clock) {
+      return clock instanceof MutableClock movable ? Optional.of(movable) : Optional.empty();
     }
 
     private static <T> T present(@Nullable T value, String field) {

@@ -14,17 +14,17 @@ final class HttpErrors extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     // What follows a request that could not be read may be a part of it.
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
-    HttpExit.write(reply(response.getStatus()), response, callback);
+    ReplyWriter.write(reply(response.getStatus()), response, callback);
     return true;
   }
 
-  static Reply reply(int status) {
+  static HttpReply reply(int status) {
     GatewayError error =
         switch (status) {
           case HttpStatus.INTERNAL_SERVER_ERROR_500 -> GatewayErrors.INTERNAL;
           case HttpStatus.SERVICE_UNAVAILABLE_503 -> GatewayErrors.UNAVAILABLE;
           default -> GatewayErrors.malformed(status);
         };
-    return FrontDesk.refused(error, RequestIds.next(), "");
+    return RequestRouter.refused(error, RequestIds.next(), "");
   }
 }

@@ -58,14 +58,15 @@ final class HttpServer {
     // By default Jetty takes lines that end in LF alone, where others before it may see no end.
     configuration.setHttpCompliance(HttpCompliance.STRICT);
     if (keys.isEmpty()) {
-      return new PunctualConnector(server, limits.head(), new HttpConnectionFactory(configuration));
+      return new HeaderTimeoutConnector(
+          server, limits.head(), new HttpConnectionFactory(configuration));
     }
     // Clients come by address as well as by any name that is set up for the machine.
     configuration.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setKeyStorePath(keys.get().file().toUri().toString());
     tls.setKeyStorePassword(keys.get().password().reveal());
-    return new PunctualConnector(
+    return new HeaderTimeoutConnector(
         server,
         limits.head(),
         new SslConnectionFactory(tls, HTTP_1_1),

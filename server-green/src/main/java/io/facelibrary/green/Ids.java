@@ -16,11 +16,11 @@ final class Ids {
 
   private Ids() {}
 
-  static PersonId person(Fields request) {
+  static PersonId person(JsonFields request) {
     return PersonId.of(request.text("personId"));
   }
 
-  static Set<GroupId> groups(Fields request) {
+  static Set<GroupId> groups(JsonFields request) {
     return request.texts(GROUPS).stream()
         .map(GroupId::of)
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -26,41 +26,41 @@ final class ImageSyncScanHandler implements OperationHandler {
   private static final int MOST_PERSONS = 5;
 
   private final FaceLibrary library;
-  private final Pictures pictures;
+  private final ImageResolver pictures;
   private final Errors errors;
   private final ScanAnswers answers;
   private final boolean refusesMissing;
   private final int topK;
 
   ImageSyncScanHandler(
-      FaceLibrary library, Pictures pictures, Errors errors, Assumptions assumptions) {
+      FaceLibrary library, ImageResolver pictures, Errors errors, ProtocolAssumptions assumptions) {
     this.library = library;
     this.pictures = pictures;
     this.errors = errors;
     this.answers = new ScanAnswers(library, assumptions);
-    this.refusesMissing = assumptions.missingGroup() == Assumptions.MissingGroup.IS_REFUSED;
+    this.refusesMissing = assumptions.missingGroup() == ProtocolAssumptions.MissingGroup.IS_REFUSED;
     this.topK =
         Math.min(
             MOST_PERSONS, library.capabilities().limits().resultsPerSearch().orElse(MOST_PERSONS));
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     if (!request.texts("scenes").equals(List.of(SCENE))) {
       throw request.wrong("scenes", "must be [\"" + SCENE + "\"]: no other scene is served");
     }
-    List<Fields> fields = request.objects("tasks");
+    List<JsonFields> fields = request.objects("tasks");
     if (fields.size() > MOST_TASKS) {
       throw request.wrong("tasks", "must have at most " + MOST_TASKS + " elements");
     }
     // All are read before any is done: a request that is wrong is refused as a whole.
     List<Task> tasks = fields.stream().map(ImageSyncScanHandler::task).toList();
     refuseRepeated(request, tasks);
-    List<Answer> done = new ArrayList<>(tasks.size());
+    List<OperationResult> done = new ArrayList<>(tasks.size());
     for (Task task : tasks) {
       done.add(answer(task));
     }
-    return new Answer.Done(
+    return new OperationResult.Done(
         json -> {
           json.writeStartArray();
           for (int i = 0; i < tasks.size(); i++) {
@@ -70,14 +70,14 @@ final class ImageSyncScanHandler implements OperationHandler {
         });
   }
 
-  private static Task task(Fields task) {
+  private static Task task(JsonFields task) {
     return new Task(
         task.optionalText("dataId"),
         task.text("url"),
         GroupId.of(task.object("extras").text("groupId")));
   }
 
-  private static void refuseRepeated(Fields request, List<Task> tasks) {
+  private static void refuseRepeated(JsonFields request, List<Task> tasks) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tasks.size(); i++) {
       Optional<String> id = tasks.get(i).dataId();
@@ -87,18 +87,19 @@ final class ImageSyncScanHandler implements OperationHandler {
     }
   }
 
-  private Answer answer(Task task) {
+  private OperationResult answer(Task task) {
     try {
-      Picture picture = pictures.find(task.url());
-      if (picture instanceof Picture.Unavailable no) {
-        return new Answer.Failed(no.code(), no.message());
+      ResolvedImage picture = pictures.find(task.url());
+      if (picture instanceof ResolvedImage.Unavailable no) {
+        return new OperationResult.Failed(no.code(), no.message());
       }
       if (refusesMissing
           && library.listPersons(task.group(), PageRequest.first(1)).items().isEmpty()) {
-        return new Answer.Failed(GreenCode.BAD_REQUEST, Errors.GROUP_MISSING);
+        return new OperationResult.Failed(GreenCode.BAD_REQUEST, Errors.GROUP_MISSING);
       }
       SearchResult result =
-          library.search(Search.of(((Picture.Found) picture).image(), task.group()).withTopK(topK));
+          library.search(
+              Search.of(((ResolvedImage.Found) picture).image(), task.group()).withTopK(topK));
       return answers.of(result);
     } catch (FaceLibraryException e) {
       return errors.of(GreenOperation.IMAGE_SYNC_SCAN, e);

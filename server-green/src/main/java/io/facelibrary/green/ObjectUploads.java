@@ -18,20 +18,20 @@ import org.eclipse.jetty.util.URIUtil;
 final class ObjectUploads {
   private static final int MOST_KEY_BYTES = 1023;
 
-  private final Gatekeeper gatekeeper;
-  private final UploadPlace place;
+  private final Authenticator gatekeeper;
+  private final UploadTarget place;
   private final UploadedObjects objects;
   private final UploadLimits limits;
 
   ObjectUploads(
-      Gatekeeper gatekeeper, UploadPlace place, UploadedObjects objects, UploadLimits limits) {
+      Authenticator gatekeeper, UploadTarget place, UploadedObjects objects, UploadLimits limits) {
     this.gatekeeper = gatekeeper;
     this.place = place;
     this.objects = objects;
     this.limits = limits;
   }
 
-  Reply reply(ReceivedRequest request) {
+  HttpReply reply(ReceivedRequest request) {
     String id = RequestIds.nextOfOss();
     byte[] md5 = md5(request.body());
     Optional<GatewayError> refusal = gatekeeper.refusal(request).or(() -> refusal(request, md5));
@@ -43,7 +43,7 @@ final class ObjectUploads {
         : UploadErrors.reply(UploadErrors.FULL, id);
   }
 
-  Reply tooLarge() {
+  HttpReply tooLarge() {
     return UploadErrors.reply(UploadErrors.tooLarge(limits.objectBytes()), RequestIds.nextOfOss());
   }
 
@@ -88,13 +88,13 @@ final class ObjectUploads {
         : Optional.empty();
   }
 
-  private static Reply stored(byte[] content, byte[] md5, String id) {
+  private static HttpReply stored(byte[] content, byte[] md5, String id) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("ETag", '"' + HexFormat.of().withUpperCase().formatHex(md5) + '"');
     headers.put("Content-MD5", Base64.getEncoder().encodeToString(md5));
     headers.put("x-oss-hash-crc64ecma", Long.toUnsignedString(Crc64.of(content)));
     headers.put("x-oss-request-id", id);
-    return Reply.of(200, "", new byte[0], "200").withHeaders(headers);
+    return HttpReply.of(200, "", new byte[0], "200").withHeaders(headers);
   }
 
   private static byte[] md5(byte[] content) {

@@ -11,5 +11,5 @@ interface OperationHandler {
    * @throws io.facelibrary.FaceLibraryException if a field is wrong or the library fails; {@link
    *     Errors} says what is then answered
    */
-  Answer handle(Fields request);
+  OperationResult handle(JsonFields request);
 }

@@ -18,11 +18,13 @@ sealed interface OssScheme permits OssSignatureV1, OssSignatureV4 {
   /**
    * Reads the header {@code Authorization}.
    *
-   * @throws Refusal if there is none, or none that can be read
+   * @throws RejectedRequestException if there is none, or none that can be read
    */
-  static OssScheme of(ReceivedRequest request) throws Refusal {
+  static OssScheme of(ReceivedRequest request) throws RejectedRequestException {
     String authorization =
-        request.header("authorization").orElseThrow(() -> new Refusal(OssErrors.anonymous()));
+        request
+            .header("authorization")
+            .orElseThrow(() -> new RejectedRequestException(OssErrors.anonymous()));
     Optional<? extends OssScheme> scheme =
         authorization.startsWith(OssSignatureV1.PREFIX)
             ? OssSignatureV1.read(authorization.substring(OssSignatureV1.PREFIX.length()))
@@ -32,8 +34,8 @@ sealed interface OssScheme permits OssSignatureV1, OssSignatureV4 {
     return scheme.isPresent() ? scheme.get() : refuse();
   }
 
-  private static OssScheme refuse() throws Refusal {
-    throw new Refusal(OssErrors.invalidAuthorization());
+  private static OssScheme refuse() throws RejectedRequestException {
+    throw new RejectedRequestException(OssErrors.invalidAuthorization());
   }
 
   /**
@@ -41,7 +43,7 @@ sealed interface OssScheme permits OssSignatureV1, OssSignatureV4 {
    * if no key follows.
    */
   static String resource(ReceivedRequest request) {
-    String path = Octets.decode(Octets.of(request.path()), false);
+    String path = RawBytesText.decode(RawBytesText.of(request.path()), false);
     return path.indexOf('/', 1) < 0 && path.length() > 1 ? path + "/" : path;
   }
 }

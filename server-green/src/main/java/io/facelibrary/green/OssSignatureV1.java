@@ -92,13 +92,13 @@ final class OssSignatureV1 implements OssScheme {
     for (String date : dates(request)) {
       String text = stringToSign(request, date);
       String expected =
-          Base64.getEncoder().encodeToString(Hashes.hmacSha1(key, Octets.bytes(text)));
+          Base64.getEncoder().encodeToString(Hashes.hmacSha1(key, RawBytesText.bytes(text)));
       if (Hashes.same(expected, signature)) {
         return Optional.empty();
       }
       texts.add(text);
     }
-    return Optional.of(Octets.readable(texts.get(0)));
+    return Optional.of(RawBytesText.readable(texts.get(0)));
   }
 
   private static List<String> dates(ReceivedRequest request) {
@@ -108,15 +108,15 @@ final class OssSignatureV1 implements OssScheme {
 
   private static String stringToSign(ReceivedRequest request, String date) {
     StringBuilder text = new StringBuilder(512).append(request.method()).append('\n');
-    text.append(Octets.of(request.header("content-md5").orElse(""))).append('\n');
-    text.append(Octets.of(request.header("content-type").orElse(""))).append('\n');
-    text.append(Octets.of(date)).append('\n');
+    text.append(RawBytesText.of(request.header("content-md5").orElse(""))).append('\n');
+    text.append(RawBytesText.of(request.header("content-type").orElse(""))).append('\n');
+    text.append(RawBytesText.of(date)).append('\n');
     new TreeMap<>(request.headers())
         .forEach(
             (name, values) -> {
               if (name.startsWith("x-oss-")) {
                 text.append(name).append(':');
-                text.append(Octets.of(ReceivedRequest.joined(values))).append('\n');
+                text.append(RawBytesText.of(ReceivedRequest.joined(values))).append('\n');
               }
             });
     text.append(OssScheme.resource(request));

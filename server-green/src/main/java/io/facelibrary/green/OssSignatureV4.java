@@ -79,7 +79,7 @@ final class OssSignatureV4 implements OssScheme {
     for (String part : scope) {
       key = Hashes.hmacSha256(key, part.getBytes(UTF_8));
     }
-    String expected = HexFormat.of().formatHex(Hashes.hmacSha256(key, Octets.bytes(text)));
+    String expected = HexFormat.of().formatHex(Hashes.hmacSha256(key, RawBytesText.bytes(text)));
     return Hashes.same(expected, signature) ? Optional.empty() : Optional.of(text);
   }
 
@@ -89,7 +89,7 @@ final class OssSignatureV4 implements OssScheme {
         PREFIX.strip(),
         request.header(DATE).orElse(""),
         String.join("/", scope),
-        Hashes.sha256Hex(Octets.bytes(canonicalRequest(request))));
+        Hashes.sha256Hex(RawBytesText.bytes(canonicalRequest(request))));
   }
 
   private String canonicalRequest(ReceivedRequest request) {
@@ -99,13 +99,15 @@ final class OssSignatureV4 implements OssScheme {
             (name, values) -> {
               if (isSigned(name)) {
                 headers.append(name).append(':');
-                headers.append(Octets.of(ReceivedRequest.joined(values)).strip()).append('\n');
+                headers
+                    .append(RawBytesText.of(ReceivedRequest.joined(values)).strip())
+                    .append('\n');
               }
             });
     return String.join(
         "\n",
         request.method(),
-        Octets.encode(OssScheme.resource(request), true),
+        RawBytesText.encode(OssScheme.resource(request), true),
         SignedQuery.ofUri(request.rawQuery()).encoded(SignedQuery.EmptyValue.BARE),
         headers,
         String.join(";", additionalHeaders),

@@ -25,21 +25,21 @@ import java.util.UUID;
  */
 final class ScanAnswers {
   private final FaceLibrary library;
-  private final Assumptions assumptions;
+  private final ProtocolAssumptions assumptions;
 
-  ScanAnswers(FaceLibrary library, Assumptions assumptions) {
+  ScanAnswers(FaceLibrary library, ProtocolAssumptions assumptions) {
     this.library = library;
     this.assumptions = assumptions;
   }
 
   /** Answers the results of a task. */
-  Answer of(SearchResult result) {
+  OperationResult of(SearchResult result) {
     Optional<Candidate> best = result.best();
     Map<PersonId, Optional<Person>> persons = new HashMap<>();
     result.matches().stream()
         .flatMap(match -> match.candidates().stream())
         .forEach(it -> persons.computeIfAbsent(it.person(), library::findPerson));
-    return new Answer.Done(
+    return new OperationResult.Done(
         json -> {
           json.writeStartArray();
           json.writeStartObject();
@@ -64,9 +64,10 @@ final class ScanAnswers {
   }
 
   /** Writes one element of {@code data}. */
-  void write(JsonGenerator json, ImageSyncScanHandler.Task task, Answer answer) throws IOException {
+  void write(JsonGenerator json, ImageSyncScanHandler.Task task, OperationResult answer)
+      throws IOException {
     json.writeStartObject();
-    if (answer instanceof Answer.Failed failed) {
+    if (answer instanceof OperationResult.Failed failed) {
       json.writeNumberField("code", failed.code());
       json.writeStringField("msg", failed.message());
     } else {
@@ -78,7 +79,7 @@ final class ScanAnswers {
     }
     json.writeStringField("taskId", "img" + UUID.randomUUID().toString().replace("-", ""));
     json.writeStringField("url", task.url());
-    if (answer instanceof Answer.Done done) {
+    if (answer instanceof OperationResult.Done done) {
       json.writeFieldName("results");
       done.data().write(json);
     }

@@ -9,20 +9,20 @@ final class SetPersonHandler implements OperationHandler {
   private final FaceLibrary library;
   private final boolean clears;
 
-  SetPersonHandler(FaceLibrary library, Assumptions assumptions) {
+  SetPersonHandler(FaceLibrary library, ProtocolAssumptions assumptions) {
     this.library = library;
-    this.clears = assumptions.absentFields() == Assumptions.AbsentFields.CLEAR;
+    this.clears = assumptions.absentFields() == ProtocolAssumptions.AbsentFields.CLEAR;
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     UpdatePerson update =
         new UpdatePerson(Ids.person(request), field(request, "name"), field(request, "note"));
     library.updatePerson(update);
-    return Answer.object(json -> Ids.write(json, update.person()));
+    return OperationResult.object(json -> Ids.write(json, update.person()));
   }
 
-  private Optional<String> field(Fields request, String name) {
+  private Optional<String> field(JsonFields request, String name) {
     Optional<String> value = request.optionalText(name);
     return clears ? Optional.of(value.orElse("")) : value;
   }

@@ -38,7 +38,7 @@ final class SignedQuery {
     }
     // An empty piece is kept: dropped, it could be added to a signed query without being noticed.
     return new SignedQuery(
-        Arrays.stream(Octets.of(rawQuery).split("&", -1))
+        Arrays.stream(RawBytesText.of(rawQuery).split("&", -1))
             .map(piece -> parameter(piece, plusIsSpace))
             .sorted(Comparator.comparing(Parameter::name))
             .toList());
@@ -48,7 +48,8 @@ final class SignedQuery {
     int equals = piece.indexOf('=');
     String name = equals < 0 ? piece : piece.substring(0, equals);
     String value = equals < 0 ? "" : piece.substring(equals + 1);
-    return new Parameter(Octets.decode(name, plusIsSpace), Octets.decode(value, plusIsSpace));
+    return new Parameter(
+        RawBytesText.decode(name, plusIsSpace), RawBytesText.decode(value, plusIsSpace));
   }
 
   boolean isEmpty() {
@@ -68,7 +69,9 @@ final class SignedQuery {
   /** Encoded as RFC 3986 has it, however the sender encoded it. */
   String encoded(EmptyValue form) {
     return parameters.stream()
-        .map(p -> pair(Octets.encode(p.name, false), Octets.encode(p.value, false), form))
+        .map(
+            p ->
+                pair(RawBytesText.encode(p.name, false), RawBytesText.encode(p.value, false), form))
         .collect(Collectors.joining("&"));
   }
 

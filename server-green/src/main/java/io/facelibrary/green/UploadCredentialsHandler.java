@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 final class UploadCredentialsHandler implements OperationHandler {
   private final AccessKeys keys;
-  private final UploadPlace place;
+  private final UploadTarget place;
   private final UploadLimits limits;
   private final Clock clock;
   private final Supplier<URI> endpoint;
@@ -21,7 +21,7 @@ final class UploadCredentialsHandler implements OperationHandler {
    */
   UploadCredentialsHandler(
       AccessKeys keys,
-      UploadPlace place,
+      UploadTarget place,
       UploadLimits limits,
       Clock clock,
       Supplier<URI> endpoint) {
@@ -33,11 +33,11 @@ final class UploadCredentialsHandler implements OperationHandler {
   }
 
   @Override
-  public Answer handle(Fields request) {
+  public OperationResult handle(JsonFields request) {
     Instant expires = clock.instant().plus(limits.life());
     AccessKey key = keys.issueForUploads(expires);
     AccessKey.Session session = key.session().orElseThrow();
-    return Answer.object(
+    return OperationResult.object(
         json -> {
           json.writeStringField("accessKeyId", key.id());
           json.writeStringField("accessKeySecret", key.secret().reveal());

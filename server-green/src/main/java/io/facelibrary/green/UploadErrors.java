@@ -32,7 +32,7 @@ final class UploadErrors {
         400, "EntityTooLarge", "The object must have at most " + most + " bytes.");
   }
 
-  static Reply reply(GatewayError error, String requestId) {
+  static HttpReply reply(GatewayError error, String requestId) {
     String body =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>"
             + escaped(error.code())
@@ -41,7 +41,7 @@ final class UploadErrors {
             + "</Message><RequestId>"
             + requestId
             + "</RequestId></Error>";
-    return Reply.of(
+    return HttpReply.of(
             error.status(), "application/xml", body.getBytes(StandardCharsets.UTF_8), error.code())
         .withHeaders(Map.of("x-oss-request-id", requestId));
   }

@@ -9,7 +9,7 @@
  * }</pre>
  *
  * <p>What the protocol's documentation leaves open is a setting with a default: see {@link
- * Assumptions}.
+ * ProtocolAssumptions}.
  */
 @NullMarked
 package io.facelibrary.green;

@@ -14,7 +14,7 @@ class Acs3SignatureTest {
 
   private final AccessKeys keys =
       AccessKeys.builder().permanent(Sent.KEY_ID, Secret.of(Sent.SECRET)).build();
-  private final Gatekeeper gate = gate(Strictness.STRICT);
+  private final Authenticator gate = gate(SignaturePolicy.STRICT);
 
   @Test
   void passes() {
@@ -84,7 +84,7 @@ class Acs3SignatureTest {
     Sent request =
         sign(request(BODY).with("x-acs-content-sha256", ClientCode.sha256Hex(new byte[0])), "", "");
 
-    assertThat(gate(Strictness.LENIENT).refusal(request.received())).isEmpty();
+    assertThat(gate(SignaturePolicy.LENIENT).refusal(request.received())).isEmpty();
     assertThat(code(gate, request)).isEqualTo("SignatureDoesNotMatch");
   }
 
@@ -95,12 +95,12 @@ class Acs3SignatureTest {
     assertThat(code(gate, sign(request, "", BODY))).isEqualTo("ContentMD5NotMatched");
   }
 
-  private Gatekeeper gate(Strictness strictness) {
+  private Authenticator gate(SignaturePolicy strictness) {
     var clock = Clock.fixed(Instant.parse(Sent.NOW), ZoneOffset.UTC);
-    return new AcsGatekeeper(keys, clock, strictness);
+    return new AcsAuthenticator(keys, clock, strictness);
   }
 
-  private static String code(Gatekeeper gate, Sent request) {
+  private static String code(Authenticator gate, Sent request) {
     return gate.refusal(request.received()).map(GatewayError::code).orElse("passed");
   }
 

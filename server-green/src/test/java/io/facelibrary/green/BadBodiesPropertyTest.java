@@ -36,19 +36,20 @@ class BadBodiesPropertyTest {
     "dataId"
   };
 
-  private final Operations operations = operations();
+  private final OperationDispatcher operations = operations();
 
-  private static Operations operations() {
+  private static OperationDispatcher operations() {
     FaceLibrary library = InMemoryFaceLibrary.builder().greenLimits().open();
     library.addPerson(AddPerson.of(PersonId.of("anna")));
     UploadedObjects none =
         new UploadedObjects(UploadLimits.defaults(), "bucket", Clock.systemUTC());
-    return new Assembly(
+    return new HandlerWiring(
             library,
-            Assumptions.defaults(),
-            new Pictures(library.capabilities(), none, Optional.empty()),
+            ProtocolAssumptions.defaults(),
+            new ImageResolver(library.capabilities(), none, Optional.empty()),
             new FaceSources(1000))
-        .operations(request -> new Answer.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
+        .operations(
+            request -> new OperationResult.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
   }
 
   @Property(tries = 1000)
@@ -62,7 +63,7 @@ class BadBodiesPropertyTest {
   }
 
   private void assertAnswered(GreenOperation operation, byte[] body) {
-    Answer answer = operations.answer(operation, body);
+    OperationResult answer = operations.answer(operation, body);
 
     String written = new String(Envelope.of(answer, "R-1"), UTF_8);
     int code = JsonParser.parseString(written).getAsJsonObject().get("code").getAsInt();

@@ -35,7 +35,7 @@ class ChangedRequestTest {
       @ForAll("apiRequests") ReceivedRequest signed,
       @ForAll @IntRange(max = 10_000) int place,
       @ForAll @IntRange(min = 1, max = 255) int change) {
-    var gate = new AcsGatekeeper(keys, clock, Strictness.LENIENT);
+    var gate = new AcsAuthenticator(keys, clock, SignaturePolicy.LENIENT);
 
     ReceivedRequest changed = changed(signed, place, change);
 
@@ -48,7 +48,7 @@ class ChangedRequestTest {
       @ForAll("uploads") ReceivedRequest signed,
       @ForAll @IntRange(max = 10_000) int place,
       @ForAll @IntRange(min = 1, max = 255) int change) {
-    var gate = new OssGatekeeper(keys, clock);
+    var gate = new OssAuthenticator(keys, clock);
 
     ReceivedRequest changed = changed(signed, place, change);
 
@@ -58,8 +58,8 @@ class ChangedRequestTest {
 
   @Example
   void isRefusedWhereverOneBitIsFlipped() {
-    var gate = new AcsGatekeeper(keys, clock, Strictness.LENIENT);
-    var store = new OssGatekeeper(keys, clock);
+    var gate = new AcsAuthenticator(keys, clock, SignaturePolicy.LENIENT);
+    var store = new OssAuthenticator(keys, clock);
 
     for (ReceivedRequest request : signedRequests()) {
       for (int place = 0; place < length(request); place++) {
@@ -190,8 +190,9 @@ class ChangedRequestTest {
   private static boolean meansTheSame(ReceivedRequest one, ReceivedRequest other) {
     return one.rawQuery().equalsIgnoreCase(other.rawQuery())
         && one.path().equalsIgnoreCase(other.path())
-        && Octets.decode(one.rawQuery(), false).equals(Octets.decode(other.rawQuery(), false))
-        && Octets.decode(one.path(), false).equals(Octets.decode(other.path(), false))
+        && RawBytesText.decode(one.rawQuery(), false)
+            .equals(RawBytesText.decode(other.rawQuery(), false))
+        && RawBytesText.decode(one.path(), false).equals(RawBytesText.decode(other.path(), false))
         && !(one.rawQuery().equals(other.rawQuery()) && one.path().equals(other.path()));
   }
 

@@ -18,11 +18,11 @@ class ClientHabitsTest {
   private static final String NICKNAME =
       "{\"userNick\":\"\u5f20\u4e09 & s\u00f6hne\",\"ip\":\"1+1=2%\"}";
 
-  private final Gatekeeper gate =
-      new AcsGatekeeper(
+  private final Authenticator gate =
+      new AcsAuthenticator(
           AccessKeys.builder().permanent(Sent.KEY_ID, Secret.of(Sent.SECRET)).build(),
           Clock.fixed(Instant.parse(Sent.NOW), ZoneOffset.UTC),
-          Strictness.STRICT);
+          SignaturePolicy.STRICT);
 
   @Test
   void letsPythonPass() {

@@ -214,8 +214,8 @@ class FuzzTest {
             "POST", parts[0], parts.length > 1 ? parts[1] : "", received, new byte[2]);
 
     Optional<GatewayError> api =
-        new AcsGatekeeper(keys, clock, Strictness.LENIENT).refusal(request);
-    Optional<GatewayError> objects = new OssGatekeeper(keys, clock).refusal(request);
+        new AcsAuthenticator(keys, clock, SignaturePolicy.LENIENT).refusal(request);
+    Optional<GatewayError> objects = new OssAuthenticator(keys, clock).refusal(request);
 
     assertThat(api.orElseThrow().status()).isBetween(400, 499);
     assertThat(objects.orElseThrow().status()).isBetween(400, 499);

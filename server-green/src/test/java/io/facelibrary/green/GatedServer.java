@@ -17,10 +17,10 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 /** A server of the JDK on a free port that keeps what it gets, and answers what the gate says. */
 final class GatedServer implements AutoCloseable {
   private final HttpServer server;
-  private final Gatekeeper gate;
+  private final Authenticator gate;
   private final ConcurrentLinkedDeque<ReceivedRequest> received = new ConcurrentLinkedDeque<>();
 
-  GatedServer(Gatekeeper gate) throws IOException {
+  GatedServer(Authenticator gate) throws IOException {
     this.gate = gate;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);

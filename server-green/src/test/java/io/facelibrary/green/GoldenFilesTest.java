@@ -43,7 +43,7 @@ class GoldenFilesTest {
     List<FaceId> faces = addPerson(operation == GreenOperation.ADD_PERSON);
 
     JsonObject answer =
-        served(library, Assumptions.defaults())
+        served(library, ProtocolAssumptions.defaults())
             .answer(operation, named(file(operation, "documented", "request"), faces));
 
     Map<String, String> documented = types(json(file(operation, "documented", "answer")));
@@ -96,7 +96,7 @@ class GoldenFilesTest {
       mode = EnumSource.Mode.EXCLUDE)
   void answersAMissingPerson(GreenOperation operation) {
     JsonObject answer =
-        served(library, Assumptions.defaults())
+        served(library, ProtocolAssumptions.defaults())
             .answer(operation, file(operation, "person-missing", "request"));
 
     assertSame(answer, file(operation, "person-missing", "answer"));
@@ -105,10 +105,10 @@ class GoldenFilesTest {
   @ParameterizedTest
   @CsvSource({"DELETE_FACES, person-missing-as-500", "GET_PERSONS, group-missing"})
   void answersAsOtherReadingsWhenSet(GreenOperation operation, String reading) {
-    Assumptions assumptions =
-        Assumptions.builder()
+    ProtocolAssumptions assumptions =
+        ProtocolAssumptions.builder()
             .missingPersonOnDeleteFacesCode(500)
-            .missingGroup(Assumptions.MissingGroup.IS_REFUSED)
+            .missingGroup(ProtocolAssumptions.MissingGroup.IS_REFUSED)
             .build();
 
     JsonObject answer =
@@ -122,7 +122,7 @@ class GoldenFilesTest {
     addPerson(false);
 
     JsonObject answer =
-        served(library, Assumptions.defaults())
+        served(library, ProtocolAssumptions.defaults())
             .answer(
                 GreenOperation.ADD_PERSON,
                 file(GreenOperation.ADD_PERSON, "already-exists", "request"));
@@ -133,8 +133,10 @@ class GoldenFilesTest {
   @Test
   void answersThatAPersonIsFull() {
     addPerson(false);
-    Assumptions refusing =
-        Assumptions.builder().fullPerson(Assumptions.FullPerson.REFUSES_CALL).build();
+    ProtocolAssumptions refusing =
+        ProtocolAssumptions.builder()
+            .fullPerson(ProtocolAssumptions.FullPerson.REFUSES_CALL)
+            .build();
     String request = file(GreenOperation.ADD_FACES, "over-twenty-refused", "request");
     for (int i = 0; i < 9; i++) {
       library.addFaces(AddFaces.of(PERSON, FaceImage.at(SEARCHED), FaceImage.at(SEARCHED)));
@@ -158,7 +160,7 @@ class GoldenFilesTest {
     }
 
     JsonObject answer =
-        served(full, Assumptions.defaults())
+        served(full, ProtocolAssumptions.defaults())
             .answer(operation, file(operation, "over-a-hundred-groups", "request"));
 
     assertSame(answer, file(operation, "over-a-hundred-groups", "answer"));
@@ -167,9 +169,9 @@ class GoldenFilesTest {
   @Test
   void answersThatAGroupToJoinIsMissing() {
     library.addPerson(AddPerson.of(PERSON));
-    Assumptions refusing =
-        Assumptions.builder()
-            .joiningMissingGroup(Assumptions.JoiningMissingGroup.IS_REFUSED)
+    ProtocolAssumptions refusing =
+        ProtocolAssumptions.builder()
+            .joiningMissingGroup(ProtocolAssumptions.JoiningMissingGroup.IS_REFUSED)
             .build();
 
     JsonObject answer =
@@ -188,7 +190,7 @@ class GoldenFilesTest {
     String request = file(operation, "request-ids-as-numbers", "foreign-request");
 
     JsonObject answer =
-        served(library, Assumptions.defaults()).answer(operation, named(request, faces));
+        served(library, ProtocolAssumptions.defaults()).answer(operation, named(request, faces));
 
     assertThat(answer.get("code").getAsInt()).isEqualTo(200);
     assertThat(answer.toString()).contains(faces.get(0).value());
@@ -230,11 +232,11 @@ class GoldenFilesTest {
     assertThat(answer).isEqualTo(expected);
   }
 
-  private static Served served(FaceLibrary library, Assumptions assumptions) {
+  private static Served served(FaceLibrary library, ProtocolAssumptions assumptions) {
     return new Served(
         library,
         assumptions,
-        Assembly.uploadCredentials(
+        HandlerWiring.uploadCredentials(
             AccessKeys.builder().build(),
             UploadLimits.defaults(),
             Clock.systemUTC(),

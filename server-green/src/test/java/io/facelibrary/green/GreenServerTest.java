@@ -78,7 +78,7 @@ class GreenServerTest {
             () -> builder.httpLimits(null),
             () -> builder.uploadLimits(null),
             () -> builder.emulation(null),
-            () -> builder.fetchPictures(null),
+            () -> builder.fetchImages(null),
             () -> builder.clock(null),
             () -> builder.host(null),
             () -> builder.publicAddress(null),
@@ -177,7 +177,7 @@ class GreenServerTest {
     List<String> served = new CopyOnWriteArrayList<>();
     HttpLimits limits = HttpLimits.defaults().withConnections(1);
     GreenServer.Builder builder =
-        anonymous().httpLimits(limits).onServed(request -> served.add(request.operation()));
+        anonymous().httpLimits(limits).onRequest(request -> served.add(request.operation()));
     try (GreenServer server = builder.start()) {
       RawHttp first = new RawHttp(server.uri());
       first.send(RawHttp.post(GROUPS, "")).response();

@@ -94,7 +94,7 @@ class HostileClientsTest {
   @Test
   void letsAnAnswerTakeLongerThanAHead() throws IOException {
     HttpLimits limits = HttpLimits.defaults().withHead(HEAD_TIME);
-    Emulation late = Emulation.builder().latency(LONGER).build();
+    FaultInjection late = FaultInjection.builder().latency(LONGER).build();
     try (GreenServer slow =
             GreenServer.builder()
                 .library(LIBRARY)

@@ -42,7 +42,8 @@ class OfficialJavaClientTest {
                 Secret.of(TOKEN),
                 Clock.systemUTC().instant().plus(Duration.ofHours(1)))
             .build();
-    server = new GatedServer(new AcsGatekeeper(keys, Clock.systemUTC(), Strictness.LENIENT));
+    server =
+        new GatedServer(new AcsAuthenticator(keys, Clock.systemUTC(), SignaturePolicy.LENIENT));
   }
 
   @AfterEach

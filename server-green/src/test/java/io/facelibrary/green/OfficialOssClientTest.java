@@ -26,7 +26,7 @@ class OfficialOssClientTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = new GatedServer(new OssGatekeeper(keys, Clock.systemUTC()));
+    server = new GatedServer(new OssAuthenticator(keys, Clock.systemUTC()));
   }
 
   @AfterEach

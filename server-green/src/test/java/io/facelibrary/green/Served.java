@@ -11,33 +11,33 @@ import java.util.Optional;
 
 /** The operations over a library without HTTP, for tests of what they answer. */
 final class Served {
-  private final Operations operations;
+  private final OperationDispatcher operations;
 
-  Served(FaceLibrary library, Assumptions assumptions) {
+  Served(FaceLibrary library, ProtocolAssumptions assumptions) {
     this(
         library,
         assumptions,
-        request -> new Answer.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
+        request -> new OperationResult.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
   }
 
-  Served(FaceLibrary library, Assumptions assumptions, OperationHandler uploadCredentials) {
+  Served(FaceLibrary library, ProtocolAssumptions assumptions, OperationHandler uploadCredentials) {
     UploadedObjects none =
         new UploadedObjects(UploadLimits.defaults(), "bucket", Clock.systemUTC());
     operations =
-        new Assembly(
+        new HandlerWiring(
                 library,
                 assumptions,
-                new Pictures(library.capabilities(), none, Optional.empty()),
+                new ImageResolver(library.capabilities(), none, Optional.empty()),
                 new FaceSources(1000))
             .operations(uploadCredentials);
   }
 
   static Served of(FaceLibrary library) {
-    return new Served(library, Assumptions.defaults());
+    return new Served(library, ProtocolAssumptions.defaults());
   }
 
   JsonObject answer(GreenOperation operation, String body) {
-    Answer answer = operations.answer(operation, body.getBytes(UTF_8));
+    OperationResult answer = operations.answer(operation, body.getBytes(UTF_8));
     return JsonParser.parseString(new String(Envelope.of(answer, "R-1"), UTF_8)).getAsJsonObject();
   }
 

@@ -37,7 +37,7 @@ class UploadTest {
   private static final GroupId STAFF = GroupId.of("staff");
 
   private final FaceLibrary library = InMemoryFaceLibrary.builder().open();
-  private final FaceImage.InMemory picture = TestPictures.random();
+  private final FaceImage.Bytes picture = TestPictures.random();
   private GreenServer server;
   private Sdk sdk;
 

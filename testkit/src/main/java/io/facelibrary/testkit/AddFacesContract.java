@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What adding faces promises, but for the limit of a person. */
-interface AddFacesContract extends Area {
+interface AddFacesContract extends ContractPart {
 
   @Test
   @Promise(1)

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** That each capability works where it is offered and is refused by its name where it is not. */
-interface CapabilitiesContract extends Area {
+interface CapabilitiesContract extends ContractPart {
 
   private Optional<URI> sourceOf(PersonId person, FaceImage image) {
     given().face(person, image);
@@ -63,7 +63,7 @@ interface CapabilitiesContract extends Area {
   default void takesPicturesByContentWhereItOffersThat() {
     given().offered(Capability.IMAGE_BYTES);
     FaceImage image = given().image();
-    assumeTrue(image instanceof FaceImage.InMemory, "the harness gives pictures by address");
+    assumeTrue(image instanceof FaceImage.Bytes, "the harness gives pictures by address");
     PersonId person = given().person();
 
     var added = given().face(person, image);
@@ -88,7 +88,7 @@ interface CapabilitiesContract extends Area {
   default void tellsTheAddressOfAFaceWhereItOffersThat() {
     given().offered(Capability.FACE_IMAGE_URL);
     given().offered(Capability.IMAGE_URL);
-    FaceImage.AtUrl address = harness().freshAddress();
+    FaceImage.Url address = harness().freshAddress();
 
     assertThat(sourceOf(given().person(), address)).contains(address.url());
   }
@@ -107,7 +107,7 @@ interface CapabilitiesContract extends Area {
   default void tellsNoAddressOfAFaceThatWasAddedByContent() {
     given().offered(Capability.IMAGE_BYTES);
     FaceImage image = given().image();
-    assumeTrue(image instanceof FaceImage.InMemory, "the harness gives pictures by address");
+    assumeTrue(image instanceof FaceImage.Bytes, "the harness gives pictures by address");
     PersonId person = given().person();
     given().face(person, image);
 

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What closing promises. These tests open libraries of their own to close. */
-interface ClosingContract extends Area {
+interface ClosingContract extends ContractPart {
 
   @Test
   @Promise(22)
@@ -81,7 +81,7 @@ interface ClosingContract extends Area {
           return ErrorKind.INVALID_REQUEST;
         });
 
-    assertThat(Together.run(tasks)).containsOnly(ErrorKind.INVALID_REQUEST);
+    assertThat(Concurrently.run(tasks)).containsOnly(ErrorKind.INVALID_REQUEST);
   }
 
   private ErrorKind callUntilRefused(

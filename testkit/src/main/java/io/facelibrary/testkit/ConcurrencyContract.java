@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** What parallel calls promise together. */
-interface ConcurrencyContract extends Area {
+interface ConcurrencyContract extends ContractPart {
   /** Threads that run at once: more than the cores of a small machine, few for a remote service. */
   int THREADS = 4;
 
@@ -43,7 +43,7 @@ interface ConcurrencyContract extends Area {
     PersonId person = given().person();
 
     List<FaceId> added =
-        Together.times(THREADS, () -> given().faces(person, calls)).stream()
+        Concurrently.times(THREADS, () -> given().faces(person, calls)).stream()
             .flatMap(List::stream)
             .toList();
 
@@ -65,7 +65,7 @@ interface ConcurrencyContract extends Area {
                 .toList();
 
     List<AddFacesResult> results =
-        Together.times(THREADS, adding).stream().flatMap(List::stream).toList();
+        Concurrently.times(THREADS, adding).stream().flatMap(List::stream).toList();
 
     List<FaceId> expected = new ArrayList<>(before);
     results.forEach(result -> expected.addAll(result.added()));
@@ -83,7 +83,7 @@ interface ConcurrencyContract extends Area {
     given().room(THREADS);
     PersonId person = given().person();
 
-    Together.times(
+    Concurrently.times(
         THREADS,
         () -> {
           for (int i = 0; i < CALLS; i++) {
@@ -113,7 +113,7 @@ interface ConcurrencyContract extends Area {
               () -> failureOf(() -> library().queryFaces(QueryFaces.allOf(person))),
               () -> failureOf(() -> library().deleteFaces(DeleteFaces.of(person, face))));
 
-      assertThat(Together.run(calls).stream().flatMap(Optional::stream))
+      assertThat(Concurrently.run(calls).stream().flatMap(Optional::stream))
           .allSatisfy(kind -> assertThat(kind).isEqualTo(ErrorKind.NOT_FOUND));
       assertThat(library().findPerson(person)).isEmpty();
     }
@@ -140,7 +140,7 @@ interface ConcurrencyContract extends Area {
         calls.add(() -> failureOf(() -> library().addPerson(request)));
       }
 
-      List<Optional<ErrorKind>> failures = Together.run(calls);
+      List<Optional<ErrorKind>> failures = Concurrently.run(calls);
 
       assertThat(failures).containsOnlyOnce(Optional.empty());
       assertThat(failures.stream().flatMap(Optional::stream))
@@ -158,7 +158,7 @@ interface ConcurrencyContract extends Area {
     for (int round = 0; round < ROUNDS; round++) {
       PersonId person = given().person();
 
-      assertThat(Together.times(THREADS, () -> library().deletePerson(person)))
+      assertThat(Concurrently.times(THREADS, () -> library().deletePerson(person)))
           .containsOnlyOnce(true);
     }
   }
@@ -172,7 +172,7 @@ interface ConcurrencyContract extends Area {
       Callable<Integer> deleting =
           () -> library().deleteFaces(DeleteFaces.of(person, face)).deleted().size();
 
-      assertThat(Together.times(THREADS, deleting)).containsOnlyOnce(1);
+      assertThat(Concurrently.times(THREADS, deleting)).containsOnlyOnce(1);
     }
   }
 
@@ -197,7 +197,7 @@ interface ConcurrencyContract extends Area {
           });
     }
 
-    Together.run(calls);
+    Concurrently.run(calls);
 
     assertThat(library().findPerson(person).orElseThrow().groups())
         .containsAll(before)
@@ -216,7 +216,7 @@ interface ConcurrencyContract extends Area {
               () -> updated(UpdatePerson.of(person).withName(text)),
               () -> updated(UpdatePerson.of(person).withNote(text)));
 
-      Together.run(calls);
+      Concurrently.run(calls);
 
       assertThat(library().findPerson(person).orElseThrow())
           .extracting(Person::name, Person::note)

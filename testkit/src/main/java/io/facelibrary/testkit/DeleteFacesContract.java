@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What deleting faces promises. */
-interface DeleteFacesContract extends Area {
+interface DeleteFacesContract extends ContractPart {
 
   @Test
   @Promise(5)

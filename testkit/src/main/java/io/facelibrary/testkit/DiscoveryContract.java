@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** That users find the provider by its name and open it with settings. */
-interface DiscoveryContract extends Area {
+interface DiscoveryContract extends ContractPart {
 
   private Discovery discovery() {
     return harness()

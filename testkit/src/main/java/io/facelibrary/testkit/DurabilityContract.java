@@ -20,7 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** That a library that lives on keeps what it acknowledged, and nothing else. */
-interface DurabilityContract extends Area {
+interface DurabilityContract extends ContractPart {
 
   private FaceLibrary another() {
     assumeTrue(harness().durable(), "the library ends with its process, as the harness says");
@@ -60,7 +60,7 @@ interface DurabilityContract extends Area {
   @Promise(28)
   default void keepsAllThatWasAcknowledgedAndNothingElseAfterClosing() {
     FaceLibrary first = another();
-    Story story = Story.written(harness(), given(), first);
+    WriteScenario story = WriteScenario.written(harness(), given(), first);
     first.close();
 
     try (FaceLibrary second = harness().open()) {
@@ -71,7 +71,7 @@ interface DurabilityContract extends Area {
   @Test
   @Promise(28)
   default void keepsAllThatWasAcknowledgedAndNothingElseAfterItsProcessWasKilled() {
-    Story story = Story.written(harness(), given(), another());
+    WriteScenario story = WriteScenario.written(harness(), given(), another());
 
     try (FaceLibrary after =
         harness().openAfterCrash().orElseGet(() -> abort("the harness cannot kill a process"))) {

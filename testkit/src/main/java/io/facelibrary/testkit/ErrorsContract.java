@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** How failures are told: why, and whether anything was changed. */
-interface ErrorsContract extends Area {
+interface ErrorsContract extends ContractPart {
 
   /** Asserts how every operation fails on a library that was opened towards a bad service. */
   private void failsOn(Function<NetworkFaults, FaceLibrary> fault, ErrorKind kind, Effect written) {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What happens at the limit of faces that a person may hold. */
-interface FaceLimitContract extends Area {
+interface FaceLimitContract extends ContractPart {
 
   private int limit() {
     return given().triable(given().limits().facesPerPerson(), "faces of a person");

@@ -50,7 +50,7 @@ final class Given {
   }
 
   /** Goes on only if the library takes an address of this length. */
-  void address(FaceImage.AtUrl image) {
+  void address(FaceImage.Url image) {
     int length = image.url().toASCIIString().length();
     assumeTrue(
         limits().urlLength().orElse(Integer.MAX_VALUE) >= length,
@@ -189,7 +189,7 @@ final class Given {
 
   /** Returns when search sees what was written. */
   void settled() {
-    harness.settle(library.capabilities().settling());
+    harness.settle(library.capabilities().searchDelay());
   }
 
   /** Counts from 0, for readers of a loop. */

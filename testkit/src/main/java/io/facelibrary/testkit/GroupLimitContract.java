@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * What happens at the limit of groups that a library may hold. The library may hold groups of other
  * people already, so a group more is joined until one is refused.
  */
-interface GroupLimitContract extends Area {
+interface GroupLimitContract extends ContractPart {
 
   /** Joins one new group after the other until the library is full; returns those joined. */
   private Set<GroupId> fill(PersonId person) {

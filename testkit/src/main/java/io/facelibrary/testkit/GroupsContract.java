@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What joining, leaving and listing groups promises. */
-interface GroupsContract extends Area {
+interface GroupsContract extends ContractPart {
 
   private Set<GroupId> groupsOf(PersonId person) {
     return library().findPerson(person).orElseThrow().groups();

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is refused before the library is asked. */
-interface GuardContract extends Area {
+interface GuardContract extends ContractPart {
   /** Operations whose first argument is an id or a request with the id of a person. */
   List<Operation> OF_A_PERSON =
       List.of(
@@ -164,7 +164,7 @@ interface GuardContract extends Area {
     given().offered(Capability.IMAGE_URL);
     OptionalInt limit = given().limits().urlLength();
     assumeTrue(
-        limit.orElse(FaceImage.AtUrl.MAX_LENGTH) < FaceImage.AtUrl.MAX_LENGTH,
+        limit.orElse(FaceImage.Url.MAX_LENGTH) < FaceImage.Url.MAX_LENGTH,
         "an address may be as long as addresses can be");
     String start = "https://pictures.example.com/";
     PersonId person = given().person();

@@ -87,7 +87,7 @@ public interface Harness extends AutoCloseable {
   }
 
   /** Returns the address of a picture of one face, each time another, that the service can read. */
-  default FaceImage.AtUrl freshAddress() {
+  default FaceImage.Url freshAddress() {
     return FaceImage.at("https://pictures.example.com/" + UUID.randomUUID() + ".png");
   }
 
@@ -103,17 +103,17 @@ public interface Harness extends AutoCloseable {
    * Returns when what was written is visible to search. The default waits; a harness whose library
    * has a clock that can be moved moves it.
    *
-   * @param settling {@link Capabilities#settling()}
+   * @param searchDelay {@link Capabilities#searchDelay()}
    */
-  default void settle(Duration settling) {
-    if (settling.isZero()) {
+  default void settle(Duration searchDelay) {
+    if (searchDelay.isZero()) {
       return;
     }
     assumeTrue(
-        settling.compareTo(Duration.ofMinutes(1)) <= 0,
-        "a write is visible to search after " + settling + ", too long to wait for");
+        searchDelay.compareTo(Duration.ofMinutes(1)) <= 0,
+        "a write is visible to search after " + searchDelay + ", too long to wait for");
     try {
-      TimeUnit.NANOSECONDS.sleep(settling.toNanos());
+      TimeUnit.NANOSECONDS.sleep(searchDelay.toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       abort("interrupted while waiting until writes are visible to search");

@@ -19,12 +19,12 @@ final class History {
   private long clock;
 
   /** A call: it took place at one moment between its beginning and its end. */
-  record Entry(long began, long ended, Claim claim) {}
+  record Entry(long began, long ended, Observation claim) {}
 
   /** Makes a call and notes what it claims. */
-  void note(Supplier<Claim> call) {
+  void note(Supplier<Observation> call) {
     long began = tick();
-    Claim claim = call.get();
+    Observation claim = call.get();
     add(began, claim);
   }
 
@@ -32,7 +32,7 @@ final class History {
     return clock++;
   }
 
-  private synchronized void add(long began, Claim claim) {
+  private synchronized void add(long began, Observation claim) {
     entries.add(new Entry(began, clock++, claim));
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * That parallel calls about one person can be told as calls one after the other: what each answered
  * is true at some moment while it ran.
  */
-interface HistoryContract extends Area {
+interface HistoryContract extends ContractPart {
   /** Threads of one history. */
   int THREADS = 3;
 
@@ -74,7 +74,7 @@ interface HistoryContract extends Area {
           });
     }
 
-    Together.run(threads);
+    Concurrently.run(threads);
     history.note(() -> sawAll(person));
 
     PersonModel start = new PersonModel(true, new HashSet<>(faces), limit);
@@ -85,7 +85,7 @@ interface HistoryContract extends Area {
         .isTrue();
   }
 
-  private Claim anyCall(
+  private Observation anyCall(
       PersonId person, List<FaceId> known, SplittableRandom random, boolean withPersons) {
     try {
       return switch (random.nextInt(withPersons ? 8 : 6)) {
@@ -94,52 +94,56 @@ interface HistoryContract extends Area {
         case 4 -> sawAll(person);
         case 5 -> saw(person, known.get(random.nextInt(known.size())));
         case 6 ->
-            library().deletePerson(person) ? new Claim.PersonDeleted() : new Claim.PersonMissing();
+            library().deletePerson(person)
+                ? new Observation.PersonDeleted()
+                : new Observation.PersonMissing();
         default -> addPerson(person);
       };
     } catch (FaceLibraryException e) {
       if (e.kind() == ErrorKind.NOT_FOUND) {
-        return new Claim.PersonMissing();
+        return new Observation.PersonMissing();
       }
       throw e;
     }
   }
 
-  private Claim add(PersonId person, List<FaceId> known) {
+  private Observation add(PersonId person, List<FaceId> known) {
     Outcome outcome = library().addFaces(AddFaces.of(person, given().image())).outcomes().get(0);
     if (outcome instanceof Added added) {
       known.add(added.face());
-      return new Claim.Added(added.face());
+      return new Observation.Added(added.face());
     }
-    return new Claim.FoundFull();
+    return new Observation.FoundFull();
   }
 
-  private Claim delete(PersonId person, FaceId face) {
+  private Observation delete(PersonId person, FaceId face) {
     DeleteFacesResult result = library().deleteFaces(DeleteFaces.of(person, face));
-    return result.deleted().isEmpty() ? new Claim.FoundAbsent(face) : new Claim.Deleted(face);
+    return result.deleted().isEmpty()
+        ? new Observation.FoundAbsent(face)
+        : new Observation.Deleted(face);
   }
 
-  private Claim sawAll(PersonId person) {
+  private Observation sawAll(PersonId person) {
     try {
-      return new Claim.SawAll(new HashSet<>(given().facesOf(person)));
+      return new Observation.SawAll(new HashSet<>(given().facesOf(person)));
     } catch (FaceLibraryException e) {
       assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND);
-      return new Claim.PersonMissing();
+      return new Observation.PersonMissing();
     }
   }
 
-  private Claim saw(PersonId person, FaceId face) {
+  private Observation saw(PersonId person, FaceId face) {
     boolean found = library().queryFaces(QueryFaces.of(person, face)).missing().isEmpty();
-    return found ? new Claim.Saw(face) : new Claim.FoundAbsent(face);
+    return found ? new Observation.Saw(face) : new Observation.FoundAbsent(face);
   }
 
-  private Claim addPerson(PersonId person) {
+  private Observation addPerson(PersonId person) {
     try {
       library().addPerson(AddPerson.of(person, given().home()));
-      return new Claim.PersonAdded();
+      return new Observation.PersonAdded();
     } catch (FaceLibraryException e) {
       assertThat(e.kind()).isEqualTo(ErrorKind.ALREADY_EXISTS);
-      return new Claim.PersonFound();
+      return new Observation.PersonFound();
     }
   }
 }

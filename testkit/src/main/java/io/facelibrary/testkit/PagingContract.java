@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What lists in pages promise. Other people's groups may be listed among those of a test. */
-interface PagingContract extends Area {
+interface PagingContract extends ContractPart {
   /** One, a divisor of the number of elements and its neighbours, all, and more than all. */
   List<Integer> PAGE_SIZES = List.of(1, 2, 3, 4, 5, 6, 7, PageRequest.MAX_SIZE);
 

@@ -19,40 +19,40 @@ record PersonModel(boolean present, Set<FaceId> faces, int limit) {
   }
 
   /** Returns the person after a call did what it claims, or empty if it cannot have. */
-  Optional<PersonModel> after(Claim claim) {
-    if (claim instanceof Claim.PersonAdded) {
+  Optional<PersonModel> after(Observation claim) {
+    if (claim instanceof Observation.PersonAdded) {
       return next(!present, true, Set.of());
     }
-    if (claim instanceof Claim.PersonMissing) {
+    if (claim instanceof Observation.PersonMissing) {
       return next(!present, false, Set.of());
     }
     if (!present) {
       return Optional.empty();
     }
-    if (claim instanceof Claim.Added added) {
+    if (claim instanceof Observation.Added added) {
       boolean possible = faces.size() < limit && !faces.contains(added.face());
       return next(possible, true, with(added.face()));
     }
-    if (claim instanceof Claim.Deleted deleted) {
+    if (claim instanceof Observation.Deleted deleted) {
       return next(faces.contains(deleted.face()), true, without(deleted.face()));
     }
-    if (claim instanceof Claim.PersonDeleted) {
+    if (claim instanceof Observation.PersonDeleted) {
       return next(true, false, Set.of());
     }
     return next(isSeen(claim), true, faces);
   }
 
-  private boolean isSeen(Claim claim) {
-    if (claim instanceof Claim.SawAll saw) {
+  private boolean isSeen(Observation claim) {
+    if (claim instanceof Observation.SawAll saw) {
       return saw.faces().equals(faces);
     }
-    if (claim instanceof Claim.Saw saw) {
+    if (claim instanceof Observation.Saw saw) {
       return faces.contains(saw.face());
     }
-    if (claim instanceof Claim.FoundAbsent absent) {
+    if (claim instanceof Observation.FoundAbsent absent) {
       return !faces.contains(absent.face());
     }
-    return claim instanceof Claim.PersonFound || faces.size() == limit; // else found full
+    return claim instanceof Observation.PersonFound || faces.size() == limit; // else found full
   }
 
   private Optional<PersonModel> next(boolean possible, boolean nowPresent, Set<FaceId> nowFaces) {

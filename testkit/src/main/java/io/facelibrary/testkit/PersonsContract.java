@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What adding, finding, updating and deleting persons promises. */
-interface PersonsContract extends Area {
+interface PersonsContract extends ContractPart {
 
   @Test
   @Promise(12)

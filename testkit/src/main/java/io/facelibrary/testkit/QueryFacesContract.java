@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What querying faces promises. */
-interface QueryFacesContract extends Area {
+interface QueryFacesContract extends ContractPart {
 
   @Test
   @Promise(9)

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * What searching promises. All that is taken for granted of a library's eyes is that a picture is
  * found again by the same picture.
  */
-interface SearchContract extends Area {
+interface SearchContract extends ContractPart {
 
   private List<Candidate> found(Search request) {
     return library().search(request).matches().stream()
@@ -161,7 +161,7 @@ interface SearchContract extends Area {
     given().settled();
     Similarity best = found(given().search(image, group)).get(0).similarity();
 
-    assertThat(found(given().search(image, group).withAtLeast(best)))
+    assertThat(found(given().search(image, group).withMinSimilarity(best)))
         .isNotEmpty()
         .allSatisfy(it -> assertThat(it.similarity().isAtLeast(best)).isTrue());
   }

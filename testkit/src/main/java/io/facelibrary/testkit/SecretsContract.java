@@ -24,12 +24,12 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** That credentials, signatures, pictures and ids of persons stay where they belong. */
-interface SecretsContract extends Area {
+interface SecretsContract extends ContractPart {
 
   /** What may not be seen: the harness's secrets, and texts that name a picture's content. */
   private Set<String> hidden(FaceImage image) {
     Set<String> hidden = new HashSet<>(harness().secrets());
-    if (image instanceof FaceImage.InMemory content) {
+    if (image instanceof FaceImage.Bytes content) {
       hidden.add(Base64.getEncoder().encodeToString(content.bytes()).substring(0, 64));
     }
     assumeFalse(hidden.isEmpty(), "the harness names no secret and gives pictures by address");
@@ -93,8 +93,7 @@ interface SecretsContract extends Area {
   default void printsNoSignatureOfAnAddressInResultsAndMessages() {
     given().offered(Capability.IMAGE_URL);
     String signature = UUID.randomUUID().toString();
-    FaceImage.AtUrl signed =
-        FaceImage.at(harness().freshAddress().url() + "?Signature=" + signature);
+    FaceImage.Url signed = FaceImage.at(harness().freshAddress().url() + "?Signature=" + signature);
     given().address(signed);
     GroupId group = given().group();
     PersonId person = given().personIn(group);

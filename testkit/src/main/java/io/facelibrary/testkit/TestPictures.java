@@ -23,12 +23,12 @@ public final class TestPictures {
   private TestPictures() {}
 
   /** Returns a picture that nobody has seen before. */
-  public static FaceImage.InMemory random() {
+  public static FaceImage.Bytes random() {
     return of(ThreadLocalRandom.current().nextLong());
   }
 
   /** Returns the picture of this seed: the same for the same seed, another for every other. */
-  public static FaceImage.InMemory of(long seed) {
+  public static FaceImage.Bytes of(long seed) {
     return FaceImage.of(png(seed, new byte[0]));
   }
 
@@ -38,7 +38,7 @@ public final class TestPictures {
    * @param bytes from about 500 to {@link FaceImage#MAX_BYTES}
    * @throws IllegalArgumentException if no picture of ours is so small
    */
-  public static FaceImage.InMemory ofSize(int bytes) {
+  public static FaceImage.Bytes ofSize(int bytes) {
     long seed = ThreadLocalRandom.current().nextLong();
     int missing = bytes - png(seed, new byte[0]).length - CHUNK_FRAME;
     if (missing < 1) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** That texts and ids come back as they were written. */
-interface TextContract extends Area {
+interface TextContract extends ContractPart {
 
   /** What has broken somebody's storage, encoding, escaping or trimming before. */
   List<String> DIFFICULT_TEXTS =
@@ -66,8 +66,8 @@ interface TextContract extends Area {
   @OpenQuestion("How long may name and note be?")
   default void readsBackTheLongestNameAndNote() {
     PersonId person = given().nobody();
-    String name = "人".repeat(AddPerson.NAME_LENGTH);
-    String note = "né".repeat(AddPerson.NOTE_LENGTH / 2);
+    String name = "人".repeat(Person.MAX_NAME_LENGTH);
+    String note = "né".repeat(Person.MAX_NOTE_LENGTH / 2);
 
     library().addPerson(AddPerson.of(person).withName(name).withNote(note));
 

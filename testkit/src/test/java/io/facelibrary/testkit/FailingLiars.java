@@ -174,7 +174,7 @@ final class FailingLiars {
     @Override
     public AddFacesResult addFaces(AddFaces request) {
       FaceImage image = request.images().get(0);
-      String place = image instanceof FaceImage.AtUrl at ? at.url().toString() : "memory";
+      String place = image instanceof FaceImage.Url at ? at.url().toString() : "memory";
       return telling("cannot add " + place, () -> super.addFaces(request));
     }
 

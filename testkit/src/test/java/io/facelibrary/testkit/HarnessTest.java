@@ -40,9 +40,9 @@ class HarnessTest {
     Capabilities all = Capabilities.all();
 
     assertThat(harness.freshImage(offering(all.without(Capability.IMAGE_URL))))
-        .isInstanceOf(FaceImage.InMemory.class);
+        .isInstanceOf(FaceImage.Bytes.class);
     assertThat(harness.freshImage(offering(all.without(Capability.IMAGE_BYTES))))
-        .isInstanceOf(FaceImage.AtUrl.class);
+        .isInstanceOf(FaceImage.Url.class);
     assertThat(harness.freshAddress()).isNotEqualTo(harness.freshAddress());
   }
 

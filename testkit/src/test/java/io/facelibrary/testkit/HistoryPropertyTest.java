@@ -21,7 +21,7 @@ class HistoryPropertyTest {
   @Property(tries = 300)
   void explainsWhateverOneThreadDidHoweverTheCallsOverlap(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int calls) {
-    List<Claim> claims = sequence(new Random(seed), calls);
+    List<Observation> claims = sequence(new Random(seed), calls);
     History history = new History();
     Random stretch = new Random(seed + 1);
     List<Entry> entries = new ArrayList<>();
@@ -40,8 +40,8 @@ class HistoryPropertyTest {
   @Property(tries = 300)
   void explainsNoStoryWithAFaceThatWasNeverThere(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int calls) {
-    List<Claim> claims = new ArrayList<>(sequence(new Random(seed), calls));
-    claims.add(new Random(seed).nextInt(calls + 1), new Claim.Saw(FaceId.of("nobody's")));
+    List<Observation> claims = new ArrayList<>(sequence(new Random(seed), calls));
+    claims.add(new Random(seed).nextInt(calls + 1), new Observation.Saw(FaceId.of("nobody's")));
     History history = new History();
     for (int i = 0; i < claims.size(); i++) {
       history.add(new Entry(0, 1, claims.get(i)));
@@ -55,11 +55,11 @@ class HistoryPropertyTest {
   }
 
   /** Calls as a person answers them that does one after the other. */
-  private static List<Claim> sequence(Random random, int calls) {
-    List<Claim> claims = new ArrayList<>();
+  private static List<Observation> sequence(Random random, int calls) {
+    List<Observation> claims = new ArrayList<>();
     PersonModel person = start();
     while (claims.size() < calls) {
-      Claim claim = anyClaim(random, person, claims.size());
+      Observation claim = anyClaim(random, person, claims.size());
       Optional<PersonModel> next = person.after(claim);
       if (next.isPresent()) {
         claims.add(claim);
@@ -69,17 +69,19 @@ class HistoryPropertyTest {
     return claims;
   }
 
-  private static Claim anyClaim(Random random, PersonModel person, int call) {
+  private static Observation anyClaim(Random random, PersonModel person, int call) {
     FaceId known = FaceId.of(Integer.toString(random.nextInt(call + 1)));
     return switch (random.nextInt(10)) {
-      case 0, 1, 2 -> new Claim.Added(FaceId.of(Integer.toString(call)));
-      case 3 -> new Claim.Deleted(known);
-      case 4 -> new Claim.FoundAbsent(known);
-      case 5 -> new Claim.Saw(known);
-      case 6 -> new Claim.FoundFull();
-      case 7 -> random.nextBoolean() ? new Claim.PersonDeleted() : new Claim.PersonAdded();
-      case 8 -> random.nextBoolean() ? new Claim.PersonMissing() : new Claim.PersonFound();
-      default -> new Claim.SawAll(person.faces());
+      case 0, 1, 2 -> new Observation.Added(FaceId.of(Integer.toString(call)));
+      case 3 -> new Observation.Deleted(known);
+      case 4 -> new Observation.FoundAbsent(known);
+      case 5 -> new Observation.Saw(known);
+      case 6 -> new Observation.FoundFull();
+      case 7 ->
+          random.nextBoolean() ? new Observation.PersonDeleted() : new Observation.PersonAdded();
+      case 8 ->
+          random.nextBoolean() ? new Observation.PersonMissing() : new Observation.PersonFound();
+      default -> new Observation.SawAll(person.faces());
     };
   }
 }

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.facelibrary.FaceId;
-import io.facelibrary.testkit.Claim.Added;
-import io.facelibrary.testkit.Claim.Deleted;
-import io.facelibrary.testkit.Claim.FoundAbsent;
-import io.facelibrary.testkit.Claim.FoundFull;
-import io.facelibrary.testkit.Claim.PersonAdded;
-import io.facelibrary.testkit.Claim.PersonDeleted;
-import io.facelibrary.testkit.Claim.PersonFound;
-import io.facelibrary.testkit.Claim.PersonMissing;
-import io.facelibrary.testkit.Claim.Saw;
-import io.facelibrary.testkit.Claim.SawAll;
 import io.facelibrary.testkit.History.Entry;
+import io.facelibrary.testkit.Observation.Added;
+import io.facelibrary.testkit.Observation.Deleted;
+import io.facelibrary.testkit.Observation.FoundAbsent;
+import io.facelibrary.testkit.Observation.FoundFull;
+import io.facelibrary.testkit.Observation.PersonAdded;
+import io.facelibrary.testkit.Observation.PersonDeleted;
+import io.facelibrary.testkit.Observation.PersonFound;
+import io.facelibrary.testkit.Observation.PersonMissing;
+import io.facelibrary.testkit.Observation.Saw;
+import io.facelibrary.testkit.Observation.SawAll;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class HistoryTest {
     return history.isLinearizable(start);
   }
 
-  private static Entry call(long began, long ended, Claim claim) {
+  private static Entry call(long began, long ended, Observation claim) {
     return new Entry(began, ended, claim);
   }
 

@@ -57,7 +57,7 @@ class Notebook {
   }
 
   static Face face(FaceId id, FaceImage image, Set<Capability> offered) {
-    return image instanceof FaceImage.AtUrl address && offered.contains(Capability.FACE_IMAGE_URL)
+    return image instanceof FaceImage.Url address && offered.contains(Capability.FACE_IMAGE_URL)
         ? new Face(id, Optional.of(address.url()))
         : Face.of(id);
   }

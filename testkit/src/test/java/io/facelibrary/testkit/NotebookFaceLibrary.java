@@ -226,7 +226,7 @@ final class NotebookFaceLibrary implements FaceLibrary {
               best(person, entry, request.image()).ifPresent(candidates::add);
             }
           });
-      candidates.removeIf(it -> !it.similarity().isAtLeast(request.atLeast()));
+      candidates.removeIf(it -> !it.similarity().isAtLeast(request.minSimilarity()));
       candidates.sort((a, b) -> b.similarity().compareTo(a.similarity()));
       List<Candidate> top = candidates.subList(0, Math.min(request.topK(), candidates.size()));
       return new SearchResult(

@@ -79,7 +79,8 @@ class RecordingFaceLibraryTest {
 
   @Test
   void losesNoCallOfSeveralThreads() {
-    Together.times(4, () -> Stream.generate(() -> recording.findPerson(ADA)).limit(50).toList());
+    Concurrently.times(
+        4, () -> Stream.generate(() -> recording.findPerson(ADA)).limit(50).toList());
 
     assertThat(recording.calls()).hasSize(200);
   }

@@ -73,7 +73,7 @@ final class SearchingLiars {
         liar(
             "answers who is less similar than asked",
             "leavesOutWhoIsLessSimilarThanAsked",
-            (honest, request) -> honest.search(request.withAtLeast(Similarity.NONE))),
+            (honest, request) -> honest.search(request.withMinSimilarity(Similarity.NONE))),
         liar(
             "measures similarity in percent",
             "answersSimilaritiesFromZeroToOneAndTheHighestForTheSamePicture",
@@ -104,7 +104,7 @@ final class SearchingLiars {
   }
 
   private static Search inGroups(Search request, Set<GroupId> groups) {
-    return new Search(request.image(), groups, request.topK(), request.atLeast());
+    return new Search(request.image(), groups, request.topK(), request.minSimilarity());
   }
 
   private static Set<GroupId> allGroups(FaceLibrary honest) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TestPicturesTest {
-  private static int firstPixel(FaceImage.InMemory picture) throws IOException {
+  private static int firstPixel(FaceImage.Bytes picture) throws IOException {
     BufferedImage image = ImageIO.read(picture.open());
     assertThat(image.getWidth()).isEqualTo(32);
     assertThat(image.getHeight()).isEqualTo(32);
@@ -47,7 +47,7 @@ class TestPicturesTest {
   @ParameterizedTest
   @ValueSource(ints = {500, 501, 4096, 1 << 20})
   void haveTheSizeAskedForAndAreDecodedAllTheSame(int bytes) throws IOException {
-    FaceImage.InMemory picture = TestPictures.ofSize(bytes);
+    FaceImage.Bytes picture = TestPictures.ofSize(bytes);
 
     assertThat(picture.size()).isEqualTo(bytes);
     assertThat(firstPixel(picture)).isBetween(0, 0xFFFFFF);

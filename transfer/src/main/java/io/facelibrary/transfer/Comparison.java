@@ -44,9 +44,9 @@ final class Comparison {
   }
 
   Verification run() {
-    new Everyone(from).forEach(id -> from.findPerson(id).ifPresent(this::compare));
+    new PersonWalker(from).forEach(id -> from.findPerson(id).ifPresent(this::compare));
     long[] there = {0};
-    new Everyone(to).forEach(id -> there[0]++);
+    new PersonWalker(to).forEach(id -> there[0]++);
     if (there[0] != persons) {
       differ(persons + " persons became " + there[0]);
     }
@@ -111,10 +111,11 @@ final class Comparison {
 
   private boolean canSearch(FaceImage image) {
     Capability form =
-        image instanceof FaceImage.AtUrl ? Capability.IMAGE_URL : Capability.IMAGE_BYTES;
+        image instanceof FaceImage.Url ? Capability.IMAGE_URL : Capability.IMAGE_BYTES;
     return List.of(from, to).stream()
         .map(FaceLibrary::capabilities)
-        .allMatch(it -> it.offers(Capability.SEARCH) && it.offers(form) && it.settling().isZero());
+        .allMatch(
+            it -> it.offers(Capability.SEARCH) && it.offers(form) && it.searchDelay().isZero());
   }
 
   private static Optional<PersonId> best(FaceLibrary library, FaceImage image, GroupId group) {

@@ -171,9 +171,9 @@ public final class Export {
       if (kept.image().isEmpty()) {
         incompleteCount++;
         incomplete.computeIfAbsent(person, id -> new ArrayList<>()).add(face.key());
-      } else if (kept.image().get() instanceof FaceImage.InMemory content) {
+      } else if (kept.image().get() instanceof FaceImage.Bytes content) {
         line.put("picture", picture(content));
-      } else if (kept.image().get() instanceof FaceImage.AtUrl address) {
+      } else if (kept.image().get() instanceof FaceImage.Url address) {
         line.put("source", address.url().toString());
       }
       if (vectors.isPresent() && kept.embedding().isPresent()) {
@@ -184,7 +184,7 @@ public final class Export {
       faceCount++;
     }
 
-    private String picture(FaceImage.InMemory content) throws IOException {
+    private String picture(FaceImage.Bytes content) throws IOException {
       String name = content.sha256() + "." + content.format().name().toLowerCase(Locale.ROOT);
       Path file = folder.resolve(ExportFormat.PICTURES).resolve(name);
       if (!Files.exists(file)) {

@@ -22,12 +22,12 @@ import java.util.Set;
 final class FacesCopy {
   private final PersonCopier copier;
   private final PersonId person;
-  private final FaceEnds ends;
+  private final OutcomeLog ends;
   private final Set<FaceId> known = new HashSet<>();
   private final Set<String> contents = new HashSet<>();
   private int planned;
 
-  FacesCopy(PersonCopier copier, PersonId person, FaceEnds ends) {
+  FacesCopy(PersonCopier copier, PersonId person, OutcomeLog ends) {
     this.copier = copier;
     this.person = person;
     this.ends = ends;
@@ -66,7 +66,7 @@ final class FacesCopy {
     List<Face> now = copier.library().queryFaces(QueryFaces.allOf(person)).faces();
     if (!copier.isPlan()) {
       for (Journal.Intent intent : copier.journal().openIntents(person.value())) {
-        copier.journal().settle(new Settlement(intent, now, copier.archive()).settle(faces));
+        copier.journal().settle(new IntentRecovery(intent, now, copier.archive()).settle(faces));
       }
     }
     for (Face face : now) {
@@ -103,9 +103,9 @@ final class FacesCopy {
   }
 
   private static String content(FaceImage image) {
-    return image instanceof FaceImage.InMemory picture
+    return image instanceof FaceImage.Bytes picture
         ? picture.sha256()
-        : ((FaceImage.AtUrl) image).url().toString();
+        : ((FaceImage.Url) image).url().toString();
   }
 
   private Optional<Ready> load(FaceToCopy face) {

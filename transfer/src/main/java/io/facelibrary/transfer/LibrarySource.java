@@ -22,9 +22,9 @@ final class LibrarySource extends TransferSource {
 
   private final FaceLibrary library;
   private final Optional<FaceArchive> archive;
-  private final Optional<PictureFetch> fetch;
+  private final Optional<ImageFetch> fetch;
 
-  LibrarySource(FaceLibrary library, Optional<PictureFetch> fetch) {
+  LibrarySource(FaceLibrary library, Optional<ImageFetch> fetch) {
     this.fetch = fetch;
     this.library = library;
     this.archive = library.unwrap(FaceArchive.class);
@@ -47,7 +47,8 @@ final class LibrarySource extends TransferSource {
 
   @Override
   void forEach(Consumer<PersonToCopy> each) {
-    new Everyone(library).forEach(id -> library.findPerson(id).map(this::person).ifPresent(each));
+    new PersonWalker(library)
+        .forEach(id -> library.findPerson(id).map(this::person).ifPresent(each));
   }
 
   private PersonToCopy person(Person person) {
@@ -77,7 +78,7 @@ final class LibrarySource extends TransferSource {
   }
 
   private ArchivedFace fetched(ArchivedFace face) {
-    return fetch.isPresent() && face.image().orElse(null) instanceof FaceImage.AtUrl address
+    return fetch.isPresent() && face.image().orElse(null) instanceof FaceImage.Url address
         ? new ArchivedFace(Optional.of(fetch.get().fetch(address)), face.embedding())
         : face;
   }

@@ -37,7 +37,7 @@ public final class Migration {
    *
    * @param timeout for each picture
    */
-  public Migration fetchPictures(Duration timeout) {
+  public Migration fetchImages(Duration timeout) {
     fetchTimeout = Optional.of(timeout);
     return this;
   }
@@ -50,7 +50,7 @@ public final class Migration {
    */
   public Transfer copying() {
     try (Journal known = Journal.read(journal, LibrarySource.IDENTITY)) {
-      if (!known.isResumed() && !new Everyone(to).isNobody()) {
+      if (!known.isResumed() && !new PersonWalker(to).isNobody()) {
         throw InvalidRequestException.of(
             "to", "must be an empty library, or the journal that of an earlier run");
       }

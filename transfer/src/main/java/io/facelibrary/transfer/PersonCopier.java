@@ -22,7 +22,7 @@ final class PersonCopier {
   private final FaceLibrary library;
   private final TargetRules rules;
   private final Journal journal;
-  private final Tally tally;
+  private final Counters tally;
   private final BooleanSupplier stop;
   private final boolean takesEmbeddings;
   private final Optional<FaceArchive> archive;
@@ -32,7 +32,7 @@ final class PersonCopier {
   PersonCopier(
       FaceLibrary library,
       Journal journal,
-      Tally tally,
+      Counters tally,
       BooleanSupplier stop,
       boolean takesEmbeddings,
       boolean isPlan) {
@@ -89,11 +89,11 @@ final class PersonCopier {
 
   private void copyAlone(PersonToCopy wanted) {
     refuseAnothersJournal(wanted);
-    FaceEnds ends = new FaceEnds(wanted.id(), journal, tally, isPlan);
+    OutcomeLog ends = new OutcomeLog(wanted.id(), journal, tally, isPlan);
     try {
       PersonId person = rules.person(wanted.id());
       boolean isNew =
-          new PersonEntry(library, isPlan, journal.isResumed()).enter(person, wanted, rules);
+          new PersonUpserter(library, isPlan, journal.isResumed()).enter(person, wanted, rules);
       if (isNew) {
         tally.person();
       }
@@ -121,7 +121,7 @@ final class PersonCopier {
   }
 
   private static void endAll(
-      PersonToCopy wanted, FaceEnds ends, ItemOutcome outcome, FaceLibraryException cause) {
+      PersonToCopy wanted, OutcomeLog ends, ItemOutcome outcome, FaceLibraryException cause) {
     if (wanted.faces().isEmpty()) {
       ends.person(outcome, cause.getMessage());
     }

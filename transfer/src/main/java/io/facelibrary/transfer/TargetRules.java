@@ -51,7 +51,7 @@ record TargetRules(Capabilities capabilities) {
     if (face.image().isEmpty()) {
       return Optional.of("neither a picture nor an address came with it");
     }
-    if (face.image().get() instanceof FaceImage.InMemory content) {
+    if (face.image().get() instanceof FaceImage.Bytes content) {
       if (!capabilities.offers(Capability.IMAGE_BYTES)) {
         return Optional.of("the library takes no pictures by content");
       }
@@ -63,8 +63,8 @@ record TargetRules(Capabilities capabilities) {
     if (!capabilities.offers(Capability.IMAGE_URL)) {
       return Optional.of("the library takes no pictures by address");
     }
-    int most = capabilities.limits().urlLength().orElse(FaceImage.AtUrl.MAX_LENGTH);
-    String address = ((FaceImage.AtUrl) face.image().get()).url().toASCIIString();
+    int most = capabilities.limits().urlLength().orElse(FaceImage.Url.MAX_LENGTH);
+    String address = ((FaceImage.Url) face.image().get()).url().toASCIIString();
     return address.length() > most
         ? Optional.of("the address must have at most " + most + " characters")
         : Optional.empty();

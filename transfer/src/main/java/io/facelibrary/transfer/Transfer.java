@@ -123,7 +123,7 @@ public final class Transfer {
     boolean takesEmbeddings = takesEmbeddings();
     try (Journal kept = journal(isPlan);
         ReportFile written = new ReportFile(report.map(JsonLines::append))) {
-      Tally tally = new Tally(written.lines(), progress, source.faces());
+      Counters tally = new Counters(written.lines(), progress, source.faces());
       for (TransferSource.Refusal refusal : source.refusals()) {
         tally.face(
             "",

@@ -76,7 +76,7 @@ public abstract class TransferSource {
    *     io.facelibrary.FaceImage#MAX_BYTES}
    */
   public static TransferSource fetching(FaceLibrary library, Duration timeout) {
-    return new LibrarySource(library, Optional.of(new PictureFetch(timeout)));
+    return new LibrarySource(library, Optional.of(new ImageFetch(timeout)));
   }
 
   /** Says which source this is: a journal of one is none of another. */

@@ -85,7 +85,7 @@ final class Doubles {
   /** The pictures or addresses of each person of a library, sorted; of a face without, its id. */
   static Map<String, List<String>> content(FaceLibrary library) {
     Map<String, List<String>> all = new TreeMap<>();
-    new Everyone(library)
+    new PersonWalker(library)
         .forEach(
             person -> {
               List<String> faces = new ArrayList<>();
@@ -105,9 +105,9 @@ final class Doubles {
         .flatMap(kept -> kept.image())
         .map(
             image ->
-                image instanceof io.facelibrary.FaceImage.InMemory picture
+                image instanceof io.facelibrary.FaceImage.Bytes picture
                     ? picture.sha256()
-                    : ((io.facelibrary.FaceImage.AtUrl) image).url().toString())
+                    : ((io.facelibrary.FaceImage.Url) image).url().toString())
         .orElseGet(() -> face.source().map(Object::toString).orElse(face.id().value()));
   }
 }

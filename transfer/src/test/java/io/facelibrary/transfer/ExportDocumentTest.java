@@ -12,7 +12,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.PersonId;
 import io.facelibrary.embedded.EmbeddedFaceLibrary;
-import io.facelibrary.testkit.NumbersEncoder;
+import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.TestPictures;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,7 +49,7 @@ class ExportDocumentTest {
     ByteBuffer vectors = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
     vectors.putFloat(1).putFloat(0).putFloat(0).putFloat(1);
     Files.write(place.resolve("vectors.f32"), vectors.array());
-    FaceImage.InMemory picture = TestPictures.of(1);
+    FaceImage.Bytes picture = TestPictures.of(1);
     Files.write(
         Files.createDirectory(place.resolve("pictures")).resolve(picture.sha256() + ".png"),
         picture.bytes());
@@ -83,7 +83,7 @@ class ExportDocumentTest {
     PersonId ada = PersonId.of("ada");
     try (FaceLibrary library =
         EmbeddedFaceLibrary.builder(place.resolve("library"))
-            .encoder(new NumbersEncoder())
+            .encoder(new FakeFaceEncoder())
             .open()) {
       library.addPerson(AddPerson.of(ada));
       var face = library.addFaces(AddFaces.of(ada, TestPictures.of(1))).orThrow();

@@ -16,7 +16,7 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
 import io.facelibrary.embedded.EmbeddedFaceLibrary;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
-import io.facelibrary.testkit.NumbersEncoder;
+import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.TestPictures;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -95,7 +95,7 @@ class RoundTripTest {
 
   @Test
   void carriesVectorsToALibraryOfTheSameModel() {
-    NumbersEncoder encoder = new NumbersEncoder();
+    FakeFaceEncoder encoder = new FakeFaceEncoder();
     try (FaceLibrary source =
             EmbeddedFaceLibrary.builder(place.resolve("one")).encoder(encoder).open();
         FaceLibrary target =

@@ -12,7 +12,7 @@ import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
-import io.facelibrary.testkit.NumbersEncoder;
+import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.TestPictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -217,7 +217,7 @@ class SourcesTest {
           .append(",0,0,0,0,0,0,0,1]}\n");
     }
     Path list = list("vectors.jsonl", lines.toString());
-    NumbersEncoder encoder = new NumbersEncoder();
+    FakeFaceEncoder encoder = new FakeFaceEncoder();
     EncoderModel model = EncoderModel.of(encoder);
     try (FaceLibrary target = InMemoryFaceLibrary.builder().encoder(encoder).open()) {
       TransferResult result =

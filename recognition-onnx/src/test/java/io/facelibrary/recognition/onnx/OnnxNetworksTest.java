@@ -85,7 +85,7 @@ class OnnxNetworksTest {
   @ParameterizedTest
   @ValueSource(strings = {"grace_hopper.jpg", "astronaut.png"})
   void aPhotographHasTheSameEmbeddingInBoth(String photo) {
-    FaceImage.InMemory image = FaceImage.read(PHOTOS.resolve(photo));
+    FaceImage.Bytes image = FaceImage.read(PHOTOS.resolve(photo));
     FaceRecognizer inJava = FaceRecognizer.builder().networks(java).open();
     FaceRecognizer inOnnx = FaceRecognizer.builder().networks(onnx).open();
 

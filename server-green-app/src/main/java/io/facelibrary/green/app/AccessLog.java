@@ -1,14 +1,14 @@
 package io.facelibrary.green.app;
 
-import io.facelibrary.green.ServedRequest;
+import io.facelibrary.green.RequestEvent;
 import java.time.Clock;
 import java.util.function.Consumer;
 
 /**
  * One line of JSON for each request. It holds no id, no address and no key, because {@link
- * ServedRequest} has none.
+ * RequestEvent} has none.
  */
-final class AccessLog implements Consumer<ServedRequest> {
+final class AccessLog implements Consumer<RequestEvent> {
   private final Clock clock;
   private final Consumer<String> lines;
 
@@ -18,7 +18,7 @@ final class AccessLog implements Consumer<ServedRequest> {
   }
 
   @Override
-  public void accept(ServedRequest request) {
+  public void accept(RequestEvent request) {
     // Every text here is a word of ours or of the protocol, so nothing needs escaping.
     lines.accept(
         "{\"time\":\"%s\",\"operation\":\"%s\",\"status\":%d,\"code\":\"%s\",\"micros\":%d,\"received\":%d,\"sent\":%d}"

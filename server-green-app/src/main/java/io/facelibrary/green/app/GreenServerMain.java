@@ -71,10 +71,10 @@ public final class GreenServerMain {
     try {
       PrometheusMetrics metrics = new PrometheusMetrics();
       GreenServer.Builder builder =
-          GreenServer.builder().library(library).onServed(metrics).metricsPage(metrics::page);
+          GreenServer.builder().library(library).onRequest(metrics).metricsPage(metrics::page);
       settings.configure(builder);
       if (settings.logsAccess()) {
-        builder.onServed(new AccessLog(Clock.systemUTC(), print));
+        builder.onRequest(new AccessLog(Clock.systemUTC(), print));
       }
       GreenServer server = builder.start();
       welcome(server.uri()).forEach(print);

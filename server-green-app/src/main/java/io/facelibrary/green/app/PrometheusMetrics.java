@@ -1,6 +1,6 @@
 package io.facelibrary.green.app;
 
-import io.facelibrary.green.ServedRequest;
+import io.facelibrary.green.RequestEvent;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Counts and times requests by operation and code, for Prometheus. */
-final class PrometheusMetrics implements Consumer<ServedRequest> {
+final class PrometheusMetrics implements Consumer<RequestEvent> {
   private static final String NAME = "green.requests";
 
   private record Kind(String operation, String code) {}
@@ -23,7 +23,7 @@ final class PrometheusMetrics implements Consumer<ServedRequest> {
   private boolean watchesPlatform;
 
   @Override
-  public void accept(ServedRequest request) {
+  public void accept(RequestEvent request) {
     timers
         .computeIfAbsent(new Kind(request.operation(), request.code()), this::timer)
         .record(request.time());

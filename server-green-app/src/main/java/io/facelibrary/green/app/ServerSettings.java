@@ -2,11 +2,11 @@ package io.facelibrary.green.app;
 
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ProviderSettings;
-import io.facelibrary.green.Assumptions;
-import io.facelibrary.green.Emulation;
+import io.facelibrary.green.FaultInjection;
 import io.facelibrary.green.GreenServer;
 import io.facelibrary.green.HttpLimits;
-import io.facelibrary.green.PictureFetching;
+import io.facelibrary.green.ImageFetchOptions;
+import io.facelibrary.green.ProtocolAssumptions;
 import io.facelibrary.green.UploadLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,13 +91,13 @@ final class ServerSettings {
     builder.emulation(emulation()).assumptions(assumptions());
     settings.secret("admin-token").ifPresent(builder::adminToken);
     if (settings.isOn("fetch-pictures")) {
-      builder.fetchPictures(fetching());
+      builder.fetchImages(fetching());
     }
   }
 
-  private PictureFetching fetching() {
-    PictureFetching limits = PictureFetching.defaults();
-    PictureFetching fetching =
+  private ImageFetchOptions fetching() {
+    ImageFetchOptions limits = ImageFetchOptions.defaults();
+    ImageFetchOptions fetching =
         limits
             .withTime(settings.duration("fetch-time", SHORTEST, LONGEST).orElse(limits.time()))
             .withBytes(settings.integer("fetch-bytes", 1, MOST).orElse(limits.bytes()));
@@ -150,10 +150,10 @@ final class ServerSettings {
         .withLife(settings.duration("upload-life", SHORTEST, LONGEST).orElse(limits.life()));
   }
 
-  private Emulation emulation() {
-    Emulation.Builder emulation = Emulation.builder();
+  private FaultInjection emulation() {
+    FaultInjection.Builder emulation = FaultInjection.builder();
     settings.integer("calls-per-second", 1, MOST).ifPresent(emulation::callsPerSecond);
-    word("throttling", Emulation.Throttling.class).ifPresent(emulation::throttling);
+    word("throttling", FaultInjection.Throttling.class).ifPresent(emulation::throttling);
     settings.duration("latency", Duration.ZERO, LONGEST).ifPresent(emulation::latency);
     if (settings.isOn("read-only")) {
       emulation.readOnly();
@@ -177,32 +177,34 @@ final class ServerSettings {
     }
   }
 
-  private Emulation.Fault[] faults() {
+  private FaultInjection.Fault[] faults() {
     List<String> named =
         settings.text("faults").map(text -> List.of(text.split(",", -1))).orElse(List.of());
-    Set<String> known = words(Emulation.Fault.class);
+    Set<String> known = words(FaultInjection.Fault.class);
     if (!known.containsAll(named)) {
       throw InvalidRequestException.of("faults", "must be some of " + known + ", with commas");
     }
     Set<String> wanted = new HashSet<>(named);
-    return Arrays.stream(Emulation.Fault.values())
+    return Arrays.stream(FaultInjection.Fault.values())
         .filter(fault -> wanted.contains(spelled(fault)))
-        .toArray(Emulation.Fault[]::new);
+        .toArray(FaultInjection.Fault[]::new);
   }
 
-  private Assumptions assumptions() {
-    Assumptions.Builder assumptions = Assumptions.builder();
-    word("full-person", Assumptions.FullPerson.class).ifPresent(assumptions::fullPerson);
-    word("missing-group", Assumptions.MissingGroup.class).ifPresent(assumptions::missingGroup);
-    word("joining-missing-group", Assumptions.JoiningMissingGroup.class)
+  private ProtocolAssumptions assumptions() {
+    ProtocolAssumptions.Builder assumptions = ProtocolAssumptions.builder();
+    word("full-person", ProtocolAssumptions.FullPerson.class).ifPresent(assumptions::fullPerson);
+    word("missing-group", ProtocolAssumptions.MissingGroup.class)
+        .ifPresent(assumptions::missingGroup);
+    word("joining-missing-group", ProtocolAssumptions.JoiningMissingGroup.class)
         .ifPresent(assumptions::joiningMissingGroup);
-    word("absent-fields", Assumptions.AbsentFields.class).ifPresent(assumptions::absentFields);
+    word("absent-fields", ProtocolAssumptions.AbsentFields.class)
+        .ifPresent(assumptions::absentFields);
     settings.integer("rate-scale", 1, 100).ifPresent(assumptions::rateScale);
     settings.integer("missing-person-code", 400, 599).ifPresent(assumptions::missingPersonCode);
     settings
         .integer("missing-person-on-delete-faces-code", 400, 599)
         .ifPresent(assumptions::missingPersonOnDeleteFacesCode);
-    Assumptions unset = Assumptions.defaults();
+    ProtocolAssumptions unset = ProtocolAssumptions.defaults();
     assumptions.suggestions(
         settings.text("suggestion-of-match").orElse(unset.suggestionOfMatch()),
         settings.text("suggestion-of-none").orElse(unset.suggestionOfNone()));

@@ -75,7 +75,7 @@ final class Card {
   }
 
   Face face(FaceId id) {
-    return faces.get(id) instanceof FaceImage.AtUrl address
+    return faces.get(id) instanceof FaceImage.Url address
         ? new Face(id, Optional.of(address.url()))
         : Face.of(id);
   }

@@ -173,7 +173,7 @@ final class CardIndexFaceLibrary implements FaceLibrary {
         cards.values().stream()
             .filter(card -> card.isInOneOf(request.groups()))
             .flatMap(card -> card.candidate(request.image()).stream())
-            .filter(candidate -> candidate.similarity().isAtLeast(request.atLeast()))
+            .filter(candidate -> candidate.similarity().isAtLeast(request.minSimilarity()))
             .limit(request.topK())
             .toList();
     FaceMatch match = new FaceMatch(Optional.empty(), candidates);

@@ -1,0 +1,121 @@
+package io.facelibrary;
+
+/**
+ * Tells whether a picture is all there, by the structure of its format and without decoding it. A
+ * cut-off upload is the usual damage and is found here before it costs a call.
+ *
+ * <p>Sources: PNG (W3C), JPEG (ITU-T T.81 annex B), GIF89a (CompuServe), WebP container (Google),
+ * BMP (BITMAPFILEHEADER).
+ */
+final class ImageStructure {
+  private static final int JPEG_END = 0xD9;
+  private static final int JPEG_SCAN = 0xDA;
+
+  private ImageStructure() {}
+
+  static boolean isWhole(ImageFormat format, byte[] content) {
+    ImageBytes bytes = new ImageBytes(content);
+    return switch (format) {
+      case PNG -> isWholePng(bytes);
+      case JPEG -> isWholeJpeg(bytes);
+      case BMP -> isWholeBmp(bytes);
+      case GIF -> isWholeGif(bytes);
+      case WEBP -> isWholeWebp(bytes);
+    };
+  }
+
+  /** Chunks, each with its length, up to the end chunk. */
+  private static boolean isWholePng(ImageBytes bytes) {
+    long chunk = 8;
+    while (bytes.has(chunk, 12)) {
+      long next = chunk + 12 + bytes.bigEndian(chunk, 4);
+      if (!bytes.has(chunk, next - chunk)) {
+        return false;
+      }
+      if (bytes.startWith((int) chunk + 4, 'I', 'E', 'N', 'D')) {
+        return true;
+      }
+      chunk = next;
+    }
+    return false;
+  }
+
+  /** Segments up to the first scan, then an end marker; a thumbnail's own end lies in a segment. */
+  private static boolean isWholeJpeg(ImageBytes bytes) {
+    long offset = 2;
+    while (bytes.has(offset, 4) && bytes.at(offset) == 0xFF) {
+      int marker = bytes.at(offset + 1);
+      if (marker == 0xFF) {
+        offset++; // padding before a marker
+        continue;
+      }
+      if (marker == JPEG_END) {
+        return false;
+      }
+      offset += 2 + bytes.bigEndian(offset + 2, 2);
+      if (marker == JPEG_SCAN) {
+        return endsAfter(bytes, offset);
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsAfter(ImageBytes bytes, long offset) {
+    // From the back: most files end with the marker, some carry an appendix behind it.
+    for (long i = bytes.length() - 2L; i >= offset; i--) {
+      if (bytes.at(i) == 0xFF && bytes.at(i + 1) == JPEG_END) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWholeBmp(ImageBytes bytes) {
+    // Some writers leave the size of the file at zero; then the place of the pixels must do.
+    return bytes.littleEndian(2, 4) <= bytes.length() && bytes.littleEndian(10, 4) < bytes.length();
+  }
+
+  /** Blocks up to the trailer, each image and extension made of sub-blocks that end with a zero. */
+  private static boolean isWholeGif(ImageBytes bytes) {
+    if (!bytes.has(0, 13)) {
+      return false;
+    }
+    long offset = 13L + colourTable(bytes.at(10));
+    while (bytes.has(offset, 1)) {
+      switch (bytes.at(offset)) {
+        case 0x3B -> {
+          return true;
+        }
+        case 0x21 -> offset = afterSubBlocks(bytes, offset + 2);
+        case 0x2C -> {
+          if (!bytes.has(offset, 11)) {
+            return false;
+          }
+          offset = afterSubBlocks(bytes, offset + 11 + colourTable(bytes.at(offset + 9)));
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static long colourTable(int flags) {
+    return (flags & 0x80) == 0 ? 0 : 3L << ((flags & 0x07) + 1);
+  }
+
+  private static long afterSubBlocks(ImageBytes bytes, long offset) {
+    long next = offset;
+    while (bytes.has(next, 1) && bytes.at(next) != 0) {
+      next += 1 + bytes.at(next);
+    }
+    return next + 1;
+  }
+
+  private static boolean isWholeWebp(ImageBytes bytes) {
+    // From behind the size: WEBP, and the head of one chunk at least.
+    long size = bytes.littleEndian(4, 4);
+    return size >= 12 && size + 8 <= bytes.length();
+  }
+}

@@ -1,0 +1,241 @@
+package io.facelibrary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Odd pictures, and what only looks like one. */
+class ImageStructureTest {
+  private static final List<byte[]> PICTURES = new ArrayList<>(TestPictures.all().values());
+
+  @Test
+  void aJpegMayHavePaddingBeforeItsMarkers() {
+    byte[] jpeg = TestPictures.jpeg();
+
+    assertThat(isTaken(with(jpeg, 2, 0xFF, 0xFF, 0xFF))).isTrue();
+  }
+
+  @Test
+  void aJpegMayHaveAnotherPictureBehindIt() {
+    assertThat(isTaken(TestPictures.joined(TestPictures.jpeg(), TestPictures.jpeg()))).isTrue();
+  }
+
+  @Test
+  void aJpegWithoutAScanIsNoPicture() {
+    assertThat(isTaken(TestPictures.hex("ffd8ffd9"))).isFalse();
+    assertThat(isTaken(TestPictures.hex("ffd8ffe00002ffd9ffd9"))).isFalse();
+    assertThat(isTaken(TestPictures.hex("ffd8ffffffff"))).isFalse();
+  }
+
+  @Test
+  void aJpegWhoseSegmentReachesBeyondTheEndIsCutOff() {
+    assertThat(isTaken(TestPictures.hex("ffd8ffe0ffff00ffda0002ffd9"))).isFalse();
+    assertThat(isTaken(TestPictures.hex("ffd8ffdaffffffd9"))).isFalse();
+  }
+
+  @Test
+  void aJpegWithSomethingElseThanAMarkerIsDamaged() {
+    byte[] jpeg = TestPictures.jpeg();
+
+    assertThat(isTaken(with(jpeg, 20, 0x00))).isFalse();
+  }
+
+  @Test
+  void aPngWhoseChunkClaimsFourGibibytesIsCutOff() {
+    byte[] png = TestPictures.png();
+    Arrays.fill(png, 8, 12, (byte) 0xFF);
+
+    assertThat(isTaken(png)).isFalse();
+  }
+
+  @Test
+  void aPngMayHaveUnknownChunks() {
+    byte[] png = TestPictures.png();
+    byte[] chunk = {0, 0, 0, 2, 'q', 'q', 'Q', 'q', 'I', 'E', 0, 0, 0, 0};
+
+    assertThat(isTaken(insert(png, 33, chunk))).isTrue();
+  }
+
+  @Test
+  void aGifMayHaveCommentsAndColoursOfItsOwn() {
+    byte[] comment = {0x21, (byte) 0xFE, 3, 'a', ';', ',', 1, '!', 0};
+    byte[] image = {0x2C, 0, 0, 0, 0, 1, 0, 1, 0, (byte) 0x80, 9, 9, 9, 8, 8, 8, 2, 2, 0x4C, 1, 0};
+    byte[] header = "GIF87a\1\0\1\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(isTaken(TestPictures.joined(header, comment, image, comment, new byte[] {0x3B})))
+        .isTrue();
+  }
+
+  @Test
+  void aGifWithAnUnknownBlockIsDamaged() {
+    byte[] gif = "GIF89a\1\0\1\0\0\0\0x;".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(isTaken(gif)).isFalse();
+  }
+
+  @Test
+  void aBitmapMayLeaveItsSizeOut() {
+    byte[] bmp = TestPictures.bmp();
+    Arrays.fill(bmp, 2, 6, (byte) 0);
+
+    assertThat(isTaken(bmp)).isTrue();
+  }
+
+  @Test
+  void aBitmapWhosePixelsLieBeyondItsEndIsCutOff() {
+    byte[] bmp = TestPictures.bmp();
+    Arrays.fill(bmp, 10, 14, (byte) 0xFF);
+
+    assertThat(isTaken(bmp)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12, true",
+    "16, true",
+    "40, true",
+    "52, true",
+    "56, true",
+    "64, true",
+    "108, true",
+    "124, true",
+    "0, false",
+    "39, false",
+    "255, false"
+  })
+  void aBitmapIsToldByTheSizeOfItsHeader(int size, boolean known) {
+    byte[] bmp = TestPictures.bmp();
+    bmp[14] = (byte) size;
+
+    assertThat(ImageFormat.of(bmp).isPresent()).isEqualTo(known);
+  }
+
+  @Test
+  void aWebpThatClaimsMoreThanThereIsIsCutOff() {
+    byte[] webp = TestPictures.webp();
+    Arrays.fill(webp, 4, 8, (byte) 0xFF);
+
+    assertThat(isTaken(webp)).isFalse();
+  }
+
+  @Test
+  void aWebpThatClaimsToHoldNothingIsDamaged() {
+    assertThat(isTaken(TestPictures.hex("52494646 00000000 57454250"))).isFalse();
+    assertThat(isTaken(TestPictures.hex("52494646 04000000 57454250"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ImageFormat.class)
+  void eachFormatIsToldFromEighteenBytes(ImageFormat format) {
+    for (Map.Entry<String, byte[]> picture : TestPictures.all().entrySet()) {
+      Optional<ImageFormat> told = ImageFormat.of(Arrays.copyOf(picture.getValue(), 18));
+
+      assertThat(told.filter(format::equals).isPresent())
+          .isEqualTo(picture.getKey().startsWith(format.name()));
+    }
+  }
+
+  @Test
+  void eachFormatHasItsMediaType() {
+    assertThat(ImageFormat.values())
+        .extracting(ImageFormat::mediaType)
+        .containsExactly("image/png", "image/jpeg", "image/bmp", "image/gif", "image/webp");
+  }
+
+  @Test
+  void aJpegMayEndRightBehindTheHeadOfItsScan() {
+    assertThat(isTaken(TestPictures.hex("ffd8ffda0002ffd9"))).isTrue();
+  }
+
+  @Test
+  void aBitmapWhosePixelsBeginWhereItEndsIsCutOff() {
+    byte[] bmp = TestPictures.bmp();
+    byte[] head = TestPictures.slice(bmp, 0, 54);
+    head[2] = 0;
+    head[3] = 0;
+
+    assertThat(isTaken(head)).isFalse();
+  }
+
+  @Test
+  void aWebpMayConsistOfTheHeadOfOneChunk() {
+    assertThat(isTaken(TestPictures.hex("524946460c000000574542505650382000000000"))).isTrue();
+  }
+
+  @Property
+  void anyBytesAreAPictureOrRefused(@ForAll("anyBytes") byte[] bytes) {
+    isTaken(bytes);
+  }
+
+  /** Says nothing of the pixels: it must end, and with nothing but a refusal. */
+  @Property
+  void aDamagedPictureIsTakenOrRefused(
+      @ForAll @IntRange(max = 9) int which,
+      @ForAll @IntRange(min = 1, max = 8) int faults,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    byte[] damaged = PICTURES.get(which).clone();
+    for (int i = 0; i < faults; i++) {
+      damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+    }
+
+    isTaken(Arrays.copyOf(damaged, 1 + random.nextInt(damaged.length + 20)));
+  }
+
+  @Provide
+  Arbitrary<byte[]> anyBytes() {
+    Arbitrary<byte[]> bytes = Arbitraries.bytes().array(byte[].class).ofMaxSize(80);
+    Arbitrary<byte[]> beginnings =
+        Arbitraries.of(
+            new byte[0],
+            TestPictures.hex("89504e470d0a1a0a"),
+            TestPictures.hex("ffd8ff"),
+            TestPictures.hex("424d00000000000000001a00000028000000"),
+            TestPictures.hex("474946383961"),
+            TestPictures.hex("524946460000000057454250"));
+    return Combinators.combine(beginnings, bytes).as(TestPictures::joined);
+  }
+
+  private static boolean isTaken(byte[] content) {
+    Throwable thrown = catchThrowable(() -> FaceImage.of(content));
+    if (thrown != null) {
+      assertThat(thrown)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageStartingWith("image ");
+    }
+    return thrown == null;
+  }
+
+  private static byte[] with(byte[] content, int offset, int... added) {
+    byte[] bytes = new byte[added.length];
+    for (int i = 0; i < added.length; i++) {
+      bytes[i] = (byte) added[i];
+    }
+    return insert(content, offset, bytes);
+  }
+
+  private static byte[] insert(byte[] content, int offset, byte[] added) {
+    return TestPictures.joined(
+        TestPictures.slice(content, 0, offset),
+        added,
+        TestPictures.slice(content, offset, content.length));
+  }
+}

@@ -1,0 +1,32 @@
+package io.facelibrary.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Standard output cannot be written. */
+final class OutputClosedException extends UncheckedIOException {
+  private static final long serialVersionUID = 1;
+
+  private final boolean hasReader;
+
+  private OutputClosedException(IOException cause, boolean hasReader) {
+    super(cause);
+    this.hasReader = hasReader;
+  }
+
+  /**
+   * Returns an exception to throw.
+   *
+   * @param cause whose text is all that Java tells: "Broken pipe" on Unix, and "The pipe is being
+   *     closed" or "has been ended" on Windows
+   */
+  static OutputClosedException of(IOException cause) {
+    String text = String.valueOf(cause.getMessage());
+    return new OutputClosedException(cause, !text.contains("pipe"));
+  }
+
+  /** False if it was a pipe whose reader has had enough, which is no error. */
+  boolean hasReader() {
+    return hasReader;
+  }
+}

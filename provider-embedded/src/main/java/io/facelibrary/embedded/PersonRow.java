@@ -1,0 +1,180 @@
+package io.facelibrary.embedded;
+
+import io.facelibrary.ArchivedFace;
+import io.facelibrary.Face;
+import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonReader;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** A person in the database, read by the statements of one connection. */
+class PersonRow implements PersonReader {
+  final Database database;
+  final long number;
+  private final ImageFiles pictures;
+  private final PersonId id;
+
+  PersonRow(Database database, ImageFiles pictures, PersonId id, long number) {
+    this.database = database;
+    this.pictures = pictures;
+    this.id = id;
+    this.number = number;
+  }
+
+  static OptionalLong number(Database database, PersonId id) throws SQLException {
+    try (ResultSet row = database.query("SELECT number FROM person WHERE id = ?", id.value())) {
+      return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+    }
+  }
+
+  @Override
+  public PersonId id() {
+    return id;
+  }
+
+  @Override
+  public String name() {
+    return text("SELECT name FROM person WHERE number = ?");
+  }
+
+  @Override
+  public String note() {
+    return text("SELECT note FROM person WHERE number = ?");
+  }
+
+  @Override
+  public Set<GroupId> groups() {
+    Set<GroupId> groups = new LinkedHashSet<>();
+    try (ResultSet row =
+        database.query(
+            "SELECT circle.id FROM membership JOIN circle ON circle.number = membership.circle"
+                + " WHERE membership.person = ? ORDER BY circle.id",
+            id.value())) {
+      while (row.next()) {
+        groups.add(GroupId.of(row.getString(1)));
+      }
+      return groups;
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  @Override
+  public int faceCount() {
+    try {
+      return (int) database.number("SELECT count(*) FROM face WHERE person = ?", number);
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  @Override
+  public Optional<Face> findFace(FaceId face) {
+    OptionalLong known = numberOf(face);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    try (ResultSet row =
+        database.query(
+            "SELECT id, source FROM face WHERE id = ? AND person = ?", known.getAsLong(), number)) {
+      return row.next() ? Optional.of(face(row)) : Optional.empty();
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  @Override
+  public List<Face> faces() {
+    List<Face> faces = new ArrayList<>();
+    try (ResultSet row =
+        database.query("SELECT id, source FROM face WHERE person = ? ORDER BY id", number)) {
+      while (row.next()) {
+        faces.add(face(row));
+      }
+      return faces;
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  @Override
+  public Optional<ArchivedFace> findArchived(FaceId face) {
+    OptionalLong known = numberOf(face);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    try (ResultSet row =
+        database.query(
+            "SELECT source, picture, kept, numbers FROM face LEFT JOIN vector ON face = id"
+                + " WHERE id = ? AND person = ?",
+            known.getAsLong(),
+            number)) {
+      if (!row.next()) {
+        return Optional.empty();
+      }
+      Optional<FaceImage> image = Optional.ofNullable(row.getString(1)).map(FaceImage::at);
+      if (row.getInt(3) == 1) {
+        image = pictures.read(ImageFiles.name(row.getBytes(2))).map(FaceImage::of);
+      }
+      Optional<float[]> vector = Optional.ofNullable(row.getBytes(4)).map(PersonRow::numbers);
+      return Optional.of(new ArchivedFace(image, vector.map(FaceEmbedding::of)));
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  static float[] numbers(byte[] vector) {
+    float[] numbers = new float[vector.length / Float.BYTES];
+    ByteBuffer.wrap(vector).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+    return numbers;
+  }
+
+  List<Long> faceNumbers() {
+    List<Long> faces = new ArrayList<>();
+    try (ResultSet row = database.query("SELECT id FROM face WHERE person = ?", number)) {
+      while (row.next()) {
+        faces.add(row.getLong(1));
+      }
+      return faces;
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  /** The number that an id is the text of; texts of other forms are no ids of this library. */
+  static OptionalLong numberOf(FaceId face) {
+    String text = face.value();
+    if (text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return OptionalLong.empty();
+    }
+    long number = Long.parseLong(text);
+    return Long.toString(number).equals(text) ? OptionalLong.of(number) : OptionalLong.empty();
+  }
+
+  private static Face face(ResultSet row) throws SQLException {
+    String source = row.getString(2);
+    return new Face(
+        FaceId.of(Long.toString(row.getLong(1))), Optional.ofNullable(source).map(URI::create));
+  }
+
+  private String text(String query) {
+    try (ResultSet row = database.query(query, number)) {
+      return row.next() ? row.getString(1) : "";
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package io.facelibrary.embedded;
-
-import java.sql.SQLException;
-
-/** Something to be done in a transaction. */
-@FunctionalInterface
-interface Work<C, T> {
-  T in(C context) throws SQLException;
-}

@@ -1,0 +1,251 @@
+package io.facelibrary.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.facelibrary.FaceImage;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageDecoderTest {
+  private static final int RED = 0xE01010;
+  private static final int GREEN = 0x10C020;
+  private static final int BLUE = 0x2030D0;
+  private static final int GREY = 0x808080;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "bmp", "gif"})
+  void keepsThePixelsOfFormatsWithoutLoss(String format) {
+    DecodedImage picture = read(Portraits.encode(quarters(BufferedImage.TYPE_INT_RGB), format));
+
+    assertThat(corners(picture)).containsExactly(RED, GREEN, BLUE, GREY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        BufferedImage.TYPE_INT_ARGB,
+        BufferedImage.TYPE_INT_ARGB_PRE,
+        BufferedImage.TYPE_3BYTE_BGR,
+        BufferedImage.TYPE_4BYTE_ABGR,
+        BufferedImage.TYPE_4BYTE_ABGR_PRE,
+        BufferedImage.TYPE_INT_BGR
+      })
+  void takesPixelsAsTheyAreFromAnyLayout(int type) {
+    DecodedImage picture = DecodedImage.of(quarters(type));
+
+    assertThat(corners(picture)).containsExactly(RED, GREEN, BLUE, GREY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY})
+  void doesNotBrightenGrey(int type) {
+    BufferedImage grey = new BufferedImage(4, 4, type);
+    int most = type == BufferedImage.TYPE_BYTE_GRAY ? 0xFF : 0xFFFF;
+    grey.getRaster().setSample(1, 2, 0, most / 2);
+
+    DecodedImage picture = DecodedImage.of(grey);
+
+    assertThat(picture.rgb()[2 * 4 + 1]).isEqualTo(0x7F7F7F);
+  }
+
+  @Test
+  void takesTheUpperHalfOfSixteenBits() {
+    ColorModel model =
+        new ComponentColorModel(
+            java.awt.color.ColorSpace.getInstance(java.awt.color.ColorSpace.CS_sRGB),
+            true,
+            false,
+            java.awt.Transparency.TRANSLUCENT,
+            DataBuffer.TYPE_USHORT);
+    WritableRaster raster = model.createCompatibleWritableRaster(2, 1);
+    raster.setPixel(0, 0, new int[] {0x1234, 0x8080, 0xFFFF, 0xFFFF});
+    raster.setPixel(1, 0, new int[] {0, 0, 0, 0x8000});
+    BufferedImage deep = new BufferedImage(model, raster, false, null);
+
+    DecodedImage picture = read(Portraits.encode(deep, "png"));
+
+    assertThat(picture.rgb()[0]).isEqualTo(0x1280FF);
+    assertThat(picture.rgb()[1] & 0xFF).isCloseTo(0x80, within(1));
+  }
+
+  @Test
+  void showsWhiteThroughWhatIsTransparent() {
+    BufferedImage glass = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+    glass.setRGB(1, 0, 0x80000000);
+
+    DecodedImage picture = read(Portraits.encode(glass, "png"));
+
+    assertThat(picture.rgb()[0]).isEqualTo(0xFFFFFF);
+    assertThat(picture.rgb()[1] & 0xFF).isCloseTo(127, within(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cmyk.jpg, 208, 240",
+    "grey.jpg, 208, 240",
+    "progressive.jpg, 208, 240",
+    "lossy.webp, 208, 240",
+    "lossless-alpha.webp, 104, 120",
+    "turned.webp, 208, 240"
+  })
+  void readsAPortraitSavedInAnyWay(String name, int width, int height) {
+    FaceImage.Bytes image = FaceImage.of(Portraits.resource(name));
+
+    DecodedImage picture = DecodedImage.read(image).orThrow();
+
+    assertThat(picture.width()).isEqualTo(width);
+    assertThat(picture.height()).isEqualTo(height);
+    try (FaceRecognizer recognizer = FaceRecognizer.open()) {
+      Embedding embedding = recognizer.encodeOne(image).orThrow().embedding();
+      Embedding original =
+          recognizer.encodeOne(FaceImage.of(Portraits.hopperBytes())).orThrow().embedding();
+      assertThat(embedding.distanceTo(original)).isLessThan(0.35);
+    }
+  }
+
+  @Test
+  void theTransparentEdgeOfAWebpIsWhite() {
+    DecodedImage picture = read(Portraits.resource("lossless-alpha.webp"));
+
+    assertThat(picture.rgb()[0]).isEqualTo(0xFFFFFF);
+  }
+
+  // Where red, green, blue and grey of the stored picture are once it stands upright.
+  @ParameterizedTest
+  @CsvSource({
+    "0, RGBY", "1, RGBY", "2, GRYB", "3, YBGR", "4, BYRG", "5, RBGY", "6, BRYG", "7, YGBR",
+    "8, GYRB", "9, RGBY"
+  })
+  void turnsAPictureUprightAsItsExifDataSay(int orientation, String upright) {
+    byte[] png = Portraits.encode(quarters(BufferedImage.TYPE_INT_RGB), "png");
+    byte[] jpeg = Portraits.encode(quarters(BufferedImage.TYPE_INT_RGB), "jpg");
+
+    DecodedImage fromPng = read(withPngExif(png, exif(orientation, true)));
+    DecodedImage fromJpeg = read(withJpegExif(jpeg, exif(orientation, false)));
+
+    assertThat(letters(fromPng)).isEqualTo(upright);
+    assertThat(letters(fromJpeg)).isEqualTo(upright);
+    assertThat(fromPng.width() > fromPng.height()).isEqualTo(orientation < 5 || orientation > 8);
+  }
+
+  @Test
+  void damagedExifDataSayNothing() {
+    byte[] png = Portraits.encode(quarters(BufferedImage.TYPE_INT_RGB), "png");
+    byte[] exif = exif(6, true);
+
+    for (int cut = 0; cut < exif.length; cut++) {
+      DecodedImage picture = read(withPngExif(png, java.util.Arrays.copyOf(exif, cut)));
+      assertThat(letters(picture)).isIn("RGBY", "BRYG");
+    }
+    exif[7] = (byte) 0xFF;
+    exif[4] = (byte) 0xFF;
+    assertThat(letters(read(withPngExif(png, exif)))).isEqualTo("RGBY");
+  }
+
+  @Test
+  void refusesWhatCannotBeDecoded() {
+    byte[] png = Portraits.encode(quarters(BufferedImage.TYPE_INT_RGB), "png");
+    for (int i = 45; i < png.length - 20; i++) {
+      png[i] = 0x55;
+    }
+
+    assertThat(DecodedImage.read(FaceImage.of(png)))
+        .isEqualTo(
+            new Outcome.Rejected<>(
+                new Rejection(RejectionReason.UNREADABLE, "the picture cannot be decoded as PNG")));
+  }
+
+  private static DecodedImage read(byte[] content) {
+    return DecodedImage.read(FaceImage.of(content)).orThrow();
+  }
+
+  private static BufferedImage quarters(int type) {
+    BufferedImage image = new BufferedImage(48, 32, type);
+    Graphics2D graphics = image.createGraphics();
+    int[] colours = {RED, GREEN, BLUE, GREY};
+    for (int i = 0; i < 4; i++) {
+      graphics.setColor(new Color(colours[i]));
+      graphics.fillRect(i % 2 * 24, i / 2 * 16, 24, 16);
+    }
+    graphics.dispose();
+    return image;
+  }
+
+  private static int[] corners(DecodedImage picture) {
+    int right = picture.width() - 3;
+    int bottom = (picture.height() - 3) * picture.width();
+    int top = 2 * picture.width();
+    return new int[] {
+      picture.rgb()[top + 2],
+      picture.rgb()[top + right],
+      picture.rgb()[bottom + 2],
+      picture.rgb()[bottom + right]
+    };
+  }
+
+  private static String letters(DecodedImage picture) {
+    StringBuilder letters = new StringBuilder();
+    for (int pixel : corners(picture)) {
+      int red = pixel >> 16;
+      int green = pixel >> 8 & 0xFF;
+      int blue = pixel & 0xFF;
+      if (red > green + 60 && red > blue + 60) {
+        letters.append('R');
+      } else if (green > red + 60 && green > blue + 60) {
+        letters.append('G');
+      } else {
+        letters.append(blue > red + 60 ? 'B' : 'Y');
+      }
+    }
+    return letters.toString();
+  }
+
+  private static byte[] exif(int orientation, boolean bigEndian) {
+    ByteBuffer exif = ByteBuffer.allocate(26);
+    exif.order(bigEndian ? java.nio.ByteOrder.BIG_ENDIAN : java.nio.ByteOrder.LITTLE_ENDIAN);
+    exif.put((bigEndian ? "MM" : "II").getBytes(StandardCharsets.ISO_8859_1));
+    exif.putShort((short) 42).putInt(8).putShort((short) 1);
+    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    exif.putShort((short) orientation).putShort((short) 0).putInt(0);
+    return exif.array();
+  }
+
+  private static byte[] withJpegExif(byte[] jpeg, byte[] exif) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(jpeg, 0, 2);
+    int length = 2 + 6 + exif.length;
+    out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) (length >> 8), (byte) length});
+    out.writeBytes("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1));
+    out.writeBytes(exif);
+    out.write(jpeg, 2, jpeg.length - 2);
+    return out.toByteArray();
+  }
+
+  /** After the header, which takes 8 + 25 bytes. */
+  private static byte[] withPngExif(byte[] png, byte[] exif) {
+    byte[] named = ByteBuffer.allocate(4 + exif.length).put(name()).put(exif).array();
+    CRC32 crc = new CRC32();
+    crc.update(named);
+    ByteBuffer out = ByteBuffer.allocate(png.length + 8 + named.length);
+    out.put(png, 0, 33).putInt(exif.length).put(named).putInt((int) crc.getValue());
+    return out.put(png, 33, png.length - 33).array();
+  }
+
+  private static byte[] name() {
+    return "eXIf".getBytes(StandardCharsets.ISO_8859_1);
+  }
+}

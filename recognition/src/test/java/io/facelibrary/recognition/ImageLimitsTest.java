@@ -1,0 +1,205 @@
+package io.facelibrary.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.facelibrary.FaceImage;
+import io.facelibrary.InvalidRequestException;
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures that say they are large are refused for what they say, without memory for it. */
+class ImageLimitsTest {
+  private static final long LITTLE = 4 << 20;
+
+  @ParameterizedTest
+  // Java's reader of BMP sees itself that the file is too short for what it says.
+  @CsvSource({
+    "png, TOO_MANY_PIXELS",
+    "bmp, UNREADABLE",
+    "gif, TOO_MANY_PIXELS",
+    "jpg, TOO_MANY_PIXELS",
+    "lossless, TOO_MANY_PIXELS",
+    "lossy, TOO_MANY_PIXELS"
+  })
+  void refusesTooManyPixelsByTheHeaderAlone(String format, RejectionReason expected) {
+    byte[] bomb = bomb(format, 16_000, 15_000);
+
+    long before = Allocation.ofThisThread();
+    Outcome<DecodedImage> outcome = DecodedImage.read(FaceImage.of(bomb));
+    long allocated = Allocation.ofThisThread() - before;
+
+    assertThat(reason(outcome)).isEqualTo(expected);
+    assertThat(allocated).isLessThan(LITTLE);
+  }
+
+  @Test
+  void refusesASideThatIsTooLong() {
+    byte[] bomb = bomb("png", 30_001, 1);
+
+    Outcome<DecodedImage> outcome = DecodedImage.read(FaceImage.of(bomb));
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome.Rejected<>(
+                new Rejection(
+                    RejectionReason.TOO_MANY_PIXELS,
+                    "width and height must be at most 30000 pixels")));
+  }
+
+  @Test
+  void ofAGifFewerPixelsAreTaken() {
+    byte[] gif = bomb("gif", 2049, 2048);
+
+    assertThat(reason(DecodedImage.read(FaceImage.of(gif))))
+        .isEqualTo(RejectionReason.TOO_MANY_PIXELS);
+  }
+
+  @Test
+  void takesAsManyPixelsAndBytesAsItSaysAndNoMore() {
+    byte[] png = Portraits.encode(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png");
+    FaceImage.Bytes image = FaceImage.of(png);
+
+    assertThat(DecodedImage.read(image, new ImageLimits(png.length, 600, 30)))
+        .isInstanceOf(Outcome.Accepted.class);
+    assertThat(reason(DecodedImage.read(image, new ImageLimits(png.length, 599, 30))))
+        .isEqualTo(RejectionReason.TOO_MANY_PIXELS);
+    assertThat(reason(DecodedImage.read(image, new ImageLimits(png.length, 600, 29))))
+        .isEqualTo(RejectionReason.TOO_MANY_PIXELS);
+    assertThat(reason(DecodedImage.read(image, new ImageLimits(png.length - 1, 600, 30))))
+        .isEqualTo(RejectionReason.TOO_MANY_BYTES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 1, bytes",
+    "67108865, 1, 1, bytes",
+    "1, 0, 1, pixels",
+    "1, 250000001, 1, pixels",
+    "1, 1, 0, side",
+    "1, 1, 30001, side"
+  })
+  void refusesLimitsOutOfTheirRange(int bytes, int pixels, int side, String field) {
+    assertThatThrownBy(() -> new ImageLimits(bytes, pixels, side))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining(field + " must be from 1 to");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"png, 1", "jpg, 1", "bmp, 1", "gif, 13", "png, 10", "png, 11", "png, 6"})
+  void decodingStaysWithinTheMemoryItStates(String format, int type) {
+    int side = 2000;
+    byte[] content = Portraits.encode(new BufferedImage(side, side, type), format);
+    FaceImage.Bytes image = FaceImage.of(content);
+    DecodedImage.read(image).orThrow();
+
+    long before = Allocation.ofThisThread();
+    DecodedImage.read(image).orThrow();
+    long allocated = Allocation.ofThisThread() - before;
+
+    assertThat(allocated - content.length)
+        .isLessThan((long) ImageLimits.BYTES_PER_PIXEL * side * side);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "flat-progressive.jpg, 40",
+    "flat-cmyk.jpg, 40",
+    "flat-lossless.webp, 100",
+    "flat-lossy.webp, 100",
+    "flat-alpha.webp, 100"
+  })
+  void decodingOfSmallFilesOfManyPixelsStaysWithinTheMemoryItStates(String name, int perPixel) {
+    FaceImage.Bytes image = FaceImage.of(Portraits.resource(name));
+
+    long before = Allocation.ofThisThread();
+    DecodedImage picture = DecodedImage.read(image).orThrow();
+    long allocated = Allocation.ofThisThread() - before;
+
+    assertThat(allocated).isLessThan((long) perPixel * picture.width() * picture.height() + LITTLE);
+  }
+
+  @Test
+  void ofAWebpTheFrameIsAskedAndNotTheCanvasAround() {
+    byte[] webp = Portraits.resource("turned.webp");
+    int frame = indexOf(webp, 0x9D, 0x01, 0x2A);
+    ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putShort(frame + 3, (short) 16_000);
+
+    Outcome<DecodedImage> outcome =
+        DecodedImage.read(FaceImage.of(webp), new ImageLimits(1 << 20, 100_000, 30_000));
+
+    assertThat(reason(outcome)).isEqualTo(RejectionReason.TOO_MANY_PIXELS);
+  }
+
+  @Test
+  void ofAWebpFewerPixelsAreTaken() {
+    byte[] webp = bomb("lossy", 5_000, 2_001);
+
+    assertThat(reason(DecodedImage.read(FaceImage.of(webp))))
+        .isEqualTo(RejectionReason.TOO_MANY_PIXELS);
+  }
+
+  static RejectionReason reason(Outcome<DecodedImage> outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+    return ((Outcome.Rejected<DecodedImage>) outcome).rejection().reason();
+  }
+
+  /** A small picture whose header was changed. */
+  private static byte[] bomb(String format, int width, int height) {
+    BufferedImage small = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
+    byte[] content =
+        switch (format) {
+          case "lossless" -> Portraits.resource("lossless-alpha.webp");
+          case "lossy" -> Portraits.resource("lossy.webp");
+          default -> Portraits.encode(small, format);
+        };
+    ByteBuffer big = ByteBuffer.wrap(content);
+    ByteBuffer little = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+    switch (format) {
+      case "png" -> {
+        big.putInt(16, width).putInt(20, height);
+        CRC32 crc = new CRC32();
+        crc.update(content, 12, 17);
+        big.putInt(29, (int) crc.getValue());
+      }
+      case "bmp" -> little.putInt(18, width).putInt(22, height);
+      case "gif" -> {
+        little.putShort(6, (short) width).putShort(8, (short) height);
+        int frame = indexOf(content, 0x2C, 0, 0, 0, 0);
+        little.putShort(frame + 5, (short) width).putShort(frame + 7, (short) height);
+      }
+      case "jpg" -> {
+        int frame = indexOf(content, 0xFF, 0xC0);
+        big.putShort(frame + 5, (short) height).putShort(frame + 7, (short) width);
+      }
+      case "lossless" -> {
+        int frame = indexOf(content, 'V', 'P', '8', 'L') + 9;
+        int sizes = (width - 1) | ((height - 1) << 14);
+        little.putInt(frame, (little.getInt(frame) & 0xF0000000) | sizes);
+      }
+      default -> {
+        int frame = indexOf(content, 0x9D, 0x01, 0x2A);
+        little.putShort(frame + 3, (short) width).putShort(frame + 5, (short) height);
+      }
+    }
+    return content;
+  }
+
+  private static int indexOf(byte[] content, int... wanted) {
+    for (int at = 0; at < content.length - wanted.length; at++) {
+      int same = 0;
+      while (same < wanted.length && (content[at + same] & 0xFF) == wanted[same]) {
+        same++;
+      }
+      if (same == wanted.length) {
+        return at;
+      }
+    }
+    throw new IllegalArgumentException("not in the picture");
+  }
+}

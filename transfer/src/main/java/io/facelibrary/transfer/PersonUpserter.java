@@ -1,0 +1,59 @@
+package io.facelibrary.transfer;
+
+import io.facelibrary.AddPerson;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes sure that a person is in a library, and in its groups. */
+record PersonUpserter(FaceLibrary library, boolean isPlan, boolean isResumed) {
+
+  /** Returns whether the person was not there. */
+  boolean enter(PersonId person, PersonToCopy wanted, TargetRules rules) {
+    Set<GroupId> groups = rules.groups(wanted.groups());
+    Optional<Person> known = library.findPerson(person);
+    if (isPlan) {
+      return known.isEmpty();
+    }
+    if (known.isPresent()) {
+      join(known.get(), groups);
+      if (isResumed && wanted.isExact() && groups.isEmpty()) {
+        // An earlier run may have ended between adding the person and this.
+        library.leaveGroups(person, Set.of(GroupId.DEFAULT));
+      }
+      return false;
+    }
+    add(person, wanted, groups);
+    return true;
+  }
+
+  private void join(Person known, Set<GroupId> groups) {
+    Set<GroupId> missing = new LinkedHashSet<>(groups);
+    missing.removeAll(known.groups());
+    if (!missing.isEmpty()) {
+      library.joinGroups(known.id(), missing);
+    }
+  }
+
+  private void add(PersonId person, PersonToCopy wanted, Set<GroupId> groups) {
+    Set<GroupId> first = groups.isEmpty() ? Set.of(GroupId.DEFAULT) : groups;
+    try {
+      library.addPerson(
+          new AddPerson(person, first, wanted.name().orElse(""), wanted.note().orElse("")));
+    } catch (FaceLibraryException e) {
+      // Another thread copies other faces of the same person.
+      if (e.kind() != ErrorKind.ALREADY_EXISTS) {
+        throw e;
+      }
+    }
+    if (wanted.isExact() && groups.isEmpty()) {
+      library.leaveGroups(person, first);
+    }
+  }
+}
