@@ -45,7 +45,7 @@ class NothingLostTest {
             GreenServer.builder()
                 .library(ledger)
                 .credentials(KEY, SECRET)
-                .publicAddress(network.uri())
+                .publicUrl(network.uri())
                 .start()) {
       network.to(server.uri());
       try (FaceLibrary library = opened(network.uri())) {

@@ -35,7 +35,7 @@ public final class GreenServerSettings {
    * @param name the name, such as {@code body-bytes}
    * @param placeholder the kind of value, such as {@code NUMBER}; empty for a switch, whose value
    *     is {@code true} or {@code false}
-   * @param meaning what the setting does, and its default
+   * @param meaning the effect of the setting, and its default
    * @param isSecret whether the value must not be shown or typed where others can see it
    */
   public record Setting(

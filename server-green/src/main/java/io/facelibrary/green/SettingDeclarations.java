@@ -168,7 +168,7 @@ final class SettingDeclarations {
         section.word(
             "throttling",
             FaultInjection.Throttling.class,
-            "How calls beyond this rate are rejected: gateway (HTTP 400, the default) or service"
+            "How calls beyond calls-per-second are rejected: gateway (HTTP 400, the default) or service"
                 + " (code 588).",
             (draft, throttling) -> draft.faults.throttling(throttling)),
         section.duration(
@@ -259,7 +259,7 @@ final class SettingDeclarations {
             "missing-person-on-delete-faces-code",
             400,
             599,
-            "The same code for DeleteFaces. Default: 400.",
+            "The code of DeleteFaces for a person that does not exist. Default: 400.",
             (draft, code) -> draft.assumptions.missingPersonOnDeleteFacesCode(code)),
         section.text(
             "suggestion-of-match",
