@@ -27,9 +27,9 @@ public final class FaceLibraries {
    * @param provider the provider's name, such as {@code inmemory}
    * @param settings the provider's settings by name; see the provider's documentation
    * @return the library, guarded; the caller closes it
-   * @throws InvalidRequestException if there is no such provider (the message lists the installed
-   *     ones), or if a setting is unknown, missing or out of range (the field is the setting's
-   *     name)
+   * @throws InvalidRequestException if there is no such provider; the message lists the installed
+   *     ones. Also if a setting is unknown, missing or out of range; the field is the setting's
+   *     name.
    */
   public static FaceLibrary open(String provider, Map<String, String> settings) {
     return open(provider, settings, apiLoader());

@@ -44,7 +44,7 @@ class HonestEffectTest {
     "UNKNOWN, PARTIAL, UNKNOWN",
     "UNKNOWN, UNKNOWN, UNKNOWN",
   })
-  void saysWhatAllAttemptsMayHaveDone(Effect first, Effect last, Effect whole) {
+  void hasTheEffectOfAllAttempts(Effect first, Effect last, Effect whole) {
     for (Operation write : idempotentWrites()) {
       for (ErrorKind kind : ErrorKind.values()) {
         library.thenFail(
@@ -59,7 +59,7 @@ class HonestEffectTest {
   }
 
   @Test
-  void forgetsNoAttemptInTheMiddle() {
+  void includesTheAttemptsInTheMiddle() {
     Operation write = Operation.JOIN_GROUPS;
     FaceLibraryException first = Calls.failure(write, ErrorKind.UNAVAILABLE, NONE);
     FaceLibraryException second = Calls.failure(write, ErrorKind.TIMED_OUT, UNKNOWN);
@@ -75,7 +75,7 @@ class HonestEffectTest {
   }
 
   @Test
-  void keepsWhatTheLastFailureTold() {
+  void keepsTheDetailsOfTheLastFailure() {
     Operation write = Operation.DELETE_FACES;
     CallInfo call = new CallInfo("cloud", write, Optional.of("request-7"), Optional.of("588"));
     IllegalStateException reason = new IllegalStateException("closed");
@@ -98,7 +98,7 @@ class HonestEffectTest {
 
   @ParameterizedTest
   @EnumSource(Effect.class)
-  void throwsTheLastFailureAsItIsWhereItTellsAll(Effect effect) {
+  void throwsTheLastFailureUnchangedIfItsEffectIsComplete(Effect effect) {
     Operation write = Operation.UPDATE_PERSON;
     FaceLibraryException last = Calls.failure(write, ErrorKind.UNAVAILABLE, effect);
     library.thenFail(Calls.unavailable(write), last);
@@ -109,7 +109,7 @@ class HonestEffectTest {
   }
 
   @Test
-  void makesNothingOfWhatAReadSaysItDid() {
+  void ignoresTheEffectOfARead() {
     Operation read = Operation.QUERY_FACES;
     FaceLibraryException last = Calls.unavailable(read);
     library.thenFail(Calls.failure(read, ErrorKind.TIMED_OUT, UNKNOWN), last);
@@ -118,7 +118,7 @@ class HonestEffectTest {
   }
 
   @Test
-  void saysThatAClosedLibraryMayHaveBeenChangedBefore() {
+  void reportsThatAClosedLibraryMayHaveBeenChanged() {
     FaceLibrary inMemory = InMemoryFaceLibrary.builder().open();
     ScriptedLibrary closing =
         new ScriptedLibrary(time, inMemory)
@@ -133,7 +133,7 @@ class HonestEffectTest {
   }
 
   @Test
-  void answersFalseWhenTheAttemptThatDeletedThePersonLostItsAnswer() {
+  void returnsFalseIfTheAttemptThatDeletedThePersonLostItsResponse() {
     FaultyFaceLibrary faulty = FaultyFaceLibrary.over(InMemoryFaceLibrary.builder().open());
     faulty.addPerson(AddPerson.of(Calls.GRACE));
     faulty.failNext(Operation.DELETE_PERSON, Fault.after(ErrorKind.TIMED_OUT));
@@ -145,7 +145,7 @@ class HonestEffectTest {
   }
 
   @Test
-  void answersAbsentWhenTheAttemptThatDeletedTheFaceLostItsAnswer() {
+  void returnsAbsentIfTheAttemptThatDeletedTheFaceLostItsResponse() {
     FaultyFaceLibrary faulty = FaultyFaceLibrary.over(InMemoryFaceLibrary.builder().open());
     faulty.addPerson(AddPerson.of(Calls.GRACE));
     FaceId face = faulty.addFaces(AddFaces.of(Calls.GRACE, Calls.PORTRAIT)).orThrow().get(0);

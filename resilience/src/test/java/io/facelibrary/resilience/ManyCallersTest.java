@@ -39,7 +39,7 @@ class ManyCallersTest {
   }
 
   @Test
-  void shareTheDeclaredRateWithoutBurstsAndWithoutLosingAny() throws InterruptedException {
+  void shareTheDeclaredRateWithoutBurstsOrUnusedPermits() throws InterruptedException {
     FaceLibrary library = ResilientFaceLibrary.around(new Clocked()).time(time).build();
 
     callUntil(MINUTE, () -> library.findPerson(Calls.GRACE));
@@ -52,7 +52,7 @@ class ManyCallersTest {
   }
 
   @Test
-  void shareTheRateWhenTheirAttemptsFail() throws InterruptedException {
+  void shareTheRateIfAttemptsFail() throws InterruptedException {
     AtomicInteger answers = new AtomicInteger();
     FaceLibrary failing =
         new ForwardingFaceLibrary(new Clocked()) {

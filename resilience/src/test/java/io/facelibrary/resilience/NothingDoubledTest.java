@@ -32,7 +32,7 @@ class NothingDoubledTest {
   private static final int CALLS = 400;
 
   @Property(tries = 50)
-  void keepsEveryFaceOnceAndTellsTheTruth(@ForAll long seed) {
+  void keepsEveryFaceOnceAndReportsTheRightEffect(@ForAll long seed) {
     FaceLibrary healthy = InMemoryFaceLibrary.builder().open();
     healthy.addPerson(AddPerson.of(Calls.GRACE));
     FaultyFaceLibrary faulty =
@@ -101,7 +101,7 @@ class NothingDoubledTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void addsAPersonOnceWhetherTheRequestOrTheAnswerIsLost(boolean done) {
+  void addsAPersonOnceWhetherTheRequestOrTheResponseIsLost(boolean done) {
     FaceLibrary healthy = InMemoryFaceLibrary.builder().open();
     FaultyFaceLibrary faulty = FaultyFaceLibrary.over(healthy);
     Fault lost =

@@ -31,7 +31,7 @@ class RateLimiterProperties {
   }
 
   @Property(tries = 50)
-  void givesTheWholeRateOverAMinuteToCallersWhoAlwaysWantMore(
+  void givesTheWholeRateOverAMinuteUnderConstantDemand(
       @ForAll @IntRange(min = 1, max = 50) int rate,
       @ForAll @IntRange(min = 51, max = 300) int callers,
       @ForAll long seed) {
@@ -42,7 +42,7 @@ class RateLimiterProperties {
   }
 
   @Property(tries = 100)
-  void letsCallersThroughInTheOrderInWhichTheyCame(
+  void givesPermitsInTheOrderOfArrival(
       @ForAll @IntRange(min = 1, max = 20) int rate, @ForAll long seed) {
     VirtualTime time = new VirtualTime();
     RateLimiter limiter = new RateLimiter(rate, time);
@@ -72,7 +72,7 @@ class RateLimiterProperties {
 
   /** The figures of docs/performance.md. */
   @Example
-  void holdsTwentyCallsASecondOverAMinuteAlthoughThreadsWakeLate() {
+  void givesTwentyPermitsPerSecondOverAMinuteAlthoughThreadsWakeLate() {
     Play play = new Play(20, 1);
     play.latestWake = 1_000_000;
 

@@ -22,7 +22,7 @@ class RetryProperties {
   private static final Operation FIND = Operation.FIND_PERSON;
 
   @Property
-  void drawsFromNothingToTheBoundOfTheAttempt(
+  void drawsFromZeroToTheBoundOfTheAttempt(
       @ForAll @LongRange(max = 3_600_000_000_000L) long base,
       @ForAll @LongRange(max = 3_600_000_000_000L) long more,
       @ForAll @IntRange(min = 1, max = 100) int attempt,

@@ -23,16 +23,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@link FaceImage.Bytes}. */
-class PicturesTest {
+class FaceImageBytesTest {
 
-  static Stream<Arguments> pictures() {
+  static Stream<Arguments> images() {
     return TestImages.all().entrySet().stream()
         .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("pictures")
-  void areTakenInEachFormat(String name, byte[] content) {
+  @MethodSource("images")
+  void areAcceptedInEachFormat(String name, byte[] content) {
     FaceImage.Bytes image = FaceImage.of(content);
 
     assertThat(name).startsWith(image.format().name());
@@ -42,8 +42,8 @@ class PicturesTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("pictures")
-  void areRefusedWhenCutOffAnywhere(String name, byte[] content) {
+  @MethodSource("images")
+  void areRefusedIfTruncatedAnywhere(String name, byte[] content) {
     for (int length = 0; length < content.length; length++) {
       byte[] cut = Arrays.copyOf(content, length);
 
@@ -54,15 +54,15 @@ class PicturesTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("pictures")
-  void areTakenWithAnAppendixAndKeepIt(String name, byte[] content) {
+  @MethodSource("images")
+  void areAcceptedWithTrailingDataAndKeepIt(String name, byte[] content) {
     byte[] longer = TestImages.joined(content, "appendix".getBytes(StandardCharsets.US_ASCII));
 
     assertThat(FaceImage.of(longer).bytes()).as(name).isEqualTo(longer);
   }
 
   @Test
-  void areRealInThisTest() throws IOException {
+  void areReadableByImageIo() throws IOException {
     for (byte[] content :
         new byte[][] {
           TestImages.png(),
@@ -93,7 +93,7 @@ class PicturesTest {
         "<svg xmlns='http://www.w3.org/2000/svg'/>",
         "x"
       })
-  void areRefusedInNoKnownFormat(String text) {
+  void areRefusedInAnUnknownFormat(String text) {
     assertRefused(
         "image",
         "must be one of [PNG, JPEG, BMP, GIF, WEBP]",
@@ -101,18 +101,18 @@ class PicturesTest {
   }
 
   @Test
-  void areRefusedWhenEmpty() {
+  void areRefusedIfEmpty() {
     assertRefused("image", "must not be empty", () -> FaceImage.of(new byte[0]));
   }
 
   @Test
-  void areRefusedWhenNull() {
+  void areRefusedIfNull() {
     assertRefused("image", "must not be null", () -> FaceImage.of(null));
     assertRefused("file", "must not be null", () -> FaceImage.read(null));
   }
 
   @Test
-  void haveAtMost64MebibytesByContentAndFromAFile(@TempDir Path folder) throws IOException {
+  void haveAtMost64Mebibytes(@TempDir Path folder) throws IOException {
     byte[] largest = Arrays.copyOf(TestImages.png(), FaceImage.MAX_BYTES);
     Path file = folder.resolve("large.png");
     Files.write(file, largest);
@@ -130,7 +130,7 @@ class PicturesTest {
 
   @Test
   void areReadFromAFile(@TempDir Path folder) throws IOException {
-    Path file = Files.write(folder.resolve("picture of no ending"), TestImages.gif());
+    Path file = Files.write(folder.resolve("image without extension"), TestImages.gif());
 
     assertThat(FaceImage.read(file)).isEqualTo(FaceImage.of(TestImages.gif()));
     assertThatThrownBy(() -> FaceImage.read(folder.resolve("none.png")))
@@ -139,7 +139,7 @@ class PicturesTest {
   }
 
   @Test
-  void areNotChangedByWhoMadeThem() {
+  void areCopiesOfTheGivenContent() {
     byte[] content = TestImages.png();
     FaceImage.Bytes image = FaceImage.of(content);
 
@@ -149,7 +149,7 @@ class PicturesTest {
   }
 
   @Test
-  void areNotChangedByWhoLooksAtThem() {
+  void areReturnedAsCopies() {
     FaceImage.Bytes image = FaceImage.of(TestImages.png());
 
     Arrays.fill(image.bytes(), (byte) 0);
@@ -158,7 +158,7 @@ class PicturesTest {
   }
 
   @Test
-  void areNotChangedByWhereTheyAreWritten() throws IOException {
+  void areNotChangedByAnOutputStream() throws IOException {
     FaceImage.Bytes image = FaceImage.of(TestImages.png());
     OutputStream scribbler =
         new OutputStream() {
@@ -177,7 +177,7 @@ class PicturesTest {
   }
 
   @Test
-  void areEqualWhenTheirBytesAre() {
+  void areEqualIfTheirBytesAreEqual() {
     FaceImage.Bytes image = FaceImage.of(TestImages.png());
 
     assertThat(image)
@@ -192,7 +192,7 @@ class PicturesTest {
   void haveTheSha256OfTheirBytes() {
     FaceImage.Bytes image = FaceImage.of(TestImages.webp());
 
-    // Counted by sha256sum of coreutils.
+    // Computed by sha256sum of coreutils.
     assertThat(image.sha256())
         .isEqualTo("86be52bdb7547413cafb3ed175a806a798c65de98b40849e0b974c47d187de65")
         .isSameAs(image.sha256());
