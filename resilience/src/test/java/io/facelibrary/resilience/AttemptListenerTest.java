@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a listener is told, and that it cannot break a call. */
+/** A listener is notified of attempts, and cannot break a call. */
 class AttemptListenerTest {
   private static final Operation FIND = Operation.FIND_PERSON;
   private static final Failure UNAVAILABLE = new Failure(ErrorKind.UNAVAILABLE, Effect.NONE);
@@ -33,7 +33,7 @@ class AttemptListenerTest {
   @BeforeEach
   void recordUncaughtExceptions() {
     before = Thread.currentThread().getUncaughtExceptionHandler();
-    Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) -> reported.add(mistake));
+    Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> reported.add(error));
   }
 
   @AfterEach
@@ -92,43 +92,43 @@ class AttemptListenerTest {
 
   @Test
   void receivesNoIdAndNoMessage() {
-    PersonId person = PersonId.of("a-telling-id");
+    PersonId person = PersonId.of("hidden-id");
     FaceLibraryException failure =
-        FaceLibraryException.of(ErrorKind.UNAVAILABLE, Effect.NONE, "a telling message");
+        FaceLibraryException.of(ErrorKind.UNAVAILABLE, Effect.NONE, "a hidden message");
     library.thenFail(failure);
 
     assertThatThrownBy(
-            () -> listened().build().addFaces(AddFaces.of(person, Calls.PORTRAIT)).orThrow())
+            () -> listened().build().addFaces(AddFaces.of(person, Calls.IMAGE)).orThrow())
         .isInstanceOf(FaceLibraryException.class);
 
     assertThat(attempts).hasSize(2);
-    assertThat(attempts.toString()).doesNotContain("telling", "example.com");
+    assertThat(attempts.toString()).doesNotContain("hidden", "example.com");
   }
 
   @Test
   void doesNotBreakACallByAnException() {
     library.thenFail(Calls.unavailable(FIND));
-    IllegalStateException mistake = new IllegalStateException("of the listener");
+    IllegalStateException error = new IllegalStateException("of the listener");
     ResilientFaceLibrary layer =
         ResilientFaceLibrary.around(library)
             .time(time)
             .listener(
                 attempt -> {
-                  throw mistake;
+                  throw error;
                 })
             .build();
 
     assertThat(layer.findPerson(Calls.GRACE)).isEmpty();
 
     assertThat(library.begun).hasSize(2);
-    assertThat(reported).containsExactly(mistake, mistake);
+    assertThat(reported).containsExactly(error, error);
   }
 
   @Test
   void itsExceptionsAreNotFailuresOfTheLibrary() {
     Thread.currentThread()
         .setUncaughtExceptionHandler(
-            (thread, mistake) -> {
+            (thread, error) -> {
               throw Calls.unavailable(FIND);
             });
     ResilientFaceLibrary layer =
@@ -146,6 +146,9 @@ class AttemptListenerTest {
   }
 
   private ResilientFaceLibrary.Builder listened() {
-    return ResilientFaceLibrary.around(library).time(time).random(() -> 0.5).listener(attempts::add);
+    return ResilientFaceLibrary.around(library)
+        .time(time)
+        .random(() -> 0.5)
+        .listener(attempts::add);
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The layer as a whole: its settings, and what it hands on. */
+/** The layer as a whole: its settings, and the methods that it forwards. */
 class ResilientFaceLibraryTest {
   private static final Operation FIND = Operation.FIND_PERSON;
 
@@ -133,7 +133,7 @@ class ResilientFaceLibraryTest {
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("after it was closed");
     assertThat(Calls.thrownBy(inMemory, FIND)).hasMessageContaining("after it was closed");
-    assertThat(time.sleeps).as("nobody waits for a permit to be refused").isEmpty();
+    assertThat(time.sleeps).as("no wait for a permit before a refusal").isEmpty();
   }
 
   @Test

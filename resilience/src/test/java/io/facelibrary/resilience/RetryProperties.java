@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-/** The bounds of retries, whatever the settings and the failures. */
+/** The bounds of retries, for any settings and failures. */
 class RetryProperties {
   private static final Operation FIND = Operation.FIND_PERSON;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which failures are followed by another attempt. */
+/** The failures that are followed by another attempt. */
 class RetryRuleTest {
   private final VirtualTime time = new VirtualTime();
   private final ScriptedLibrary library = new ScriptedLibrary(time);

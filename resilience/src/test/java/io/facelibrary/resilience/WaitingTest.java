@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When the next attempt begins, and when there is none. */
+/** The time of the next attempt, and the bounds that prevent one. */
 class WaitingTest {
   private static final Operation FIND = Operation.FIND_PERSON;
 
@@ -245,7 +245,7 @@ class WaitingTest {
     assertThat(time.sleeps).containsExactly(Duration.ofSeconds(1));
   }
 
-  /** Draws the longest wait each time. */
+  /** Draws the longest wait every time. */
   private ResilientFaceLibrary.Builder patient() {
     return ResilientFaceLibrary.around(library)
         .time(time)

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a call says it did, when it took several attempts. */
-class HonestEffectTest {
+/** The effect of a call with several attempts. */
+class CombinedEffectTest {
   private final VirtualTime time = new VirtualTime();
   private final ScriptedLibrary library = new ScriptedLibrary(time);
 
@@ -138,9 +138,9 @@ class HonestEffectTest {
     faulty.addPerson(AddPerson.of(Calls.GRACE));
     faulty.failNext(Operation.DELETE_PERSON, Fault.after(ErrorKind.TIMED_OUT));
 
-    boolean answer = around(faulty).deletePerson(Calls.GRACE);
+    boolean deleted = around(faulty).deletePerson(Calls.GRACE);
 
-    assertThat(answer).isFalse();
+    assertThat(deleted).isFalse();
     assertThat(faulty.findPerson(Calls.GRACE)).isEmpty();
   }
 
@@ -148,7 +148,7 @@ class HonestEffectTest {
   void returnsAbsentIfTheAttemptThatDeletedTheFaceLostItsResponse() {
     FaultyFaceLibrary faulty = FaultyFaceLibrary.over(InMemoryFaceLibrary.builder().open());
     faulty.addPerson(AddPerson.of(Calls.GRACE));
-    FaceId face = faulty.addFaces(AddFaces.of(Calls.GRACE, Calls.PORTRAIT)).orThrow().get(0);
+    FaceId face = faulty.addFaces(AddFaces.of(Calls.GRACE, Calls.IMAGE)).orThrow().get(0);
     faulty.failNext(Operation.DELETE_FACES, Fault.after(ErrorKind.TIMED_OUT));
 
     var result = around(faulty).deleteFaces(DeleteFaces.of(Calls.GRACE, face));
