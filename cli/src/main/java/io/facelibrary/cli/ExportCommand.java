@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
           + " manifest.json is no finished export."
     },
     footer = {
-      "%nJSON: {\"folder\", \"persons\", \"faces\", \"tellsEveryone\", \"incomplete\": [{\"person\","
+      "%nJSON: {\"folder\", \"persons\", \"faces\", \"includesUngrouped\", \"incomplete\": [{\"person\","
           + " \"face\"}]}",
       "incomplete names faces of which the library keeps neither picture nor address."
     })
@@ -50,11 +50,11 @@ final class ExportCommand extends LibraryCommand {
     report.field("folder", folder.toString());
     report.field("persons", result.persons());
     report.field("faces", result.faces());
-    report.field("tellsEveryone", result.tellsEveryone());
+    report.field("includesUngrouped", result.includesUngrouped());
     report.rows("incomplete", List.of("person", "face"));
     result.incomplete().forEach((person, faces) -> faces.forEach(face -> report.row(person, face)));
     report.endRows();
-    if (!result.tellsEveryone()) {
+    if (!result.includesUngrouped()) {
       report.say("The library does not tell of persons in no group; they were not seen.");
     }
     report.end();

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
           + " what could not be added is tried again."
     },
     footer = {
-      "%nJSON: {\"dryRun\", \"personsAdded\", \"added\", \"doneBefore\", \"duplicate\","
-          + " \"rejected\", \"failed\", \"unknown\", \"tellsEveryone\", \"report\"}",
+      "%nJSON: {\"dryRun\", \"personsAdded\", \"added\", \"alreadyDone\", \"duplicate\","
+          + " \"rejected\", \"failed\", \"unknown\", \"includesUngrouped\", \"report\"}",
       "report is a file in JSON Lines that says of each face what became of it, and why. unknown"
           + " counts those whose answer was lost: they are never sent again."
     })

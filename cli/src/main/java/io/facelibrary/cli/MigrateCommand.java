@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
           + " FACE_LIBRARY_FROM_FOLDER and FACE_LIBRARY_TO_FOLDER for the setting folder."
     },
     footer = {
-      "%nJSON: {\"dryRun\", \"personsAdded\", \"added\", \"doneBefore\", \"duplicate\","
-          + " \"rejected\", \"failed\", \"unknown\", \"tellsEveryone\", \"report\", \"searches\","
+      "%nJSON: {\"dryRun\", \"personsAdded\", \"added\", \"alreadyDone\", \"duplicate\","
+          + " \"rejected\", \"failed\", \"unknown\", \"includesUngrouped\", \"report\", \"searches\","
           + " \"differences\": [{\"difference\"}]}",
       "report is a file in JSON Lines that says which face became which, and why one did not."
     })
@@ -147,7 +147,7 @@ final class MigrateCommand implements Callable<Integer> {
       migration.fetchImages(FETCH_TIMEOUT);
     }
     TransferRun run = new TransferRun(shell, output, dryRun ? files.forPlan() : files);
-    TransferResult result = run.run(migration.copying(), dryRun);
+    TransferResult result = run.run(migration.transfer(), dryRun);
     Report told = output.report(shell);
     run.tell(told, result, dryRun);
     if (dryRun || result.isStopped()) {

@@ -43,16 +43,16 @@ record TransferRun(CommandContext shell, OutputOptions output, TransferFiles fil
     for (ItemOutcome outcome : ItemOutcome.values()) {
       report.field(name(outcome), result.count(outcome));
     }
-    report.field("tellsEveryone", result.tellsEveryone());
+    report.field("includesUngrouped", result.includesUngrouped());
     report.field("report", files.report().toString());
-    if (!result.tellsEveryone()) {
+    if (!result.includesUngrouped()) {
       report.say("The source does not tell of persons in no group; they were not seen.");
     }
   }
 
   private static String name(ItemOutcome outcome) {
-    return outcome == ItemOutcome.DONE_BEFORE
-        ? "doneBefore"
+    return outcome == ItemOutcome.ALREADY_DONE
+        ? "alreadyDone"
         : outcome.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -161,7 +161,7 @@ class TransferProcessTest {
 
     assertThat(resumed.code()).as(() -> text(resumed.err())).isZero();
     assertThat(resumed.json().path("unknown").asInt()).isZero();
-    assertThat(resumed.json().path("doneBefore").asInt()).isGreaterThanOrEqualTo(36);
+    assertThat(resumed.json().path("alreadyDone").asInt()).isGreaterThanOrEqualTo(36);
     assertWhole("library");
   }
 

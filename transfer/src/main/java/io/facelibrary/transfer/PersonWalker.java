@@ -12,30 +12,86 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Goes through the persons of a library: all of them where it tells, else those in groups. */
-record PersonWalker(FaceLibrary library) {
+/**
+ * Visits the persons and groups of a library, whatever the library offers for that. A {@link
+ * FaceArchive} reports all its persons. Of other libraries, only persons in a group can be found.
+ */
+public final class PersonWalker {
+  private final FaceLibrary library;
+  private final Optional<FaceArchive> archive;
+  private final Runnable beforeEach;
 
-  void forEach(Consumer<PersonId> each) {
-    Optional<FaceArchive> archive = library.unwrap(FaceArchive.class);
+  private PersonWalker(FaceLibrary library, Runnable beforeEach) {
+    this.library = library;
+    this.archive = library.unwrap(FaceArchive.class);
+    this.beforeEach = beforeEach;
+  }
+
+  /** Returns a walker of a library. The library is not closed. */
+  public static PersonWalker of(FaceLibrary library) {
+    return new PersonWalker(library, () -> {});
+  }
+
+  /**
+   * Returns a walker that can be stopped.
+   *
+   * @param check called before each page of a list, and before each person of an archive; an
+   *     exception that it throws ends the walk
+   */
+  public PersonWalker checking(Runnable check) {
+    return new PersonWalker(library, check);
+  }
+
+  /** Returns whether {@link #forEachPerson} visits persons in no group. */
+  public boolean includesUngrouped() {
+    return archive.isPresent();
+  }
+
+  /**
+   * Visits each person once. Persons added or deleted meanwhile may or may not be visited.
+   *
+   * @param each called on this thread, and may call the library
+   */
+  public void forEachPerson(Consumer<PersonId> each) {
     if (archive.isPresent()) {
-      archive.get().forEachPerson(each);
+      archive
+          .get()
+          .forEachPerson(
+              person -> {
+                beforeEach.run();
+                each.accept(person);
+              });
       return;
     }
     Set<PersonId> seen = new HashSet<>();
-    pages(
-        library::listGroups,
-        group -> pages(page -> library.listPersons(group, page), id -> once(id, seen, each)));
+    forEachGroup(group -> visit(group, seen, each));
   }
 
-  private static void once(PersonId person, Set<PersonId> seen, Consumer<PersonId> each) {
-    if (seen.add(person)) {
-      each.accept(person);
-    }
+  /** Visits each person who is in at least one of these groups once. */
+  public void forEachPersonIn(Iterable<GroupId> groups, Consumer<PersonId> each) {
+    Set<PersonId> seen = new HashSet<>();
+    groups.forEach(group -> visit(group, seen, each));
   }
 
-  private static <T> void pages(Function<PageRequest, Page<T>> list, Consumer<T> each) {
+  /** Visits each group that has a person. */
+  public void forEachGroup(Consumer<GroupId> each) {
+    forEachItem(library::listGroups, each);
+  }
+
+  private void visit(GroupId group, Set<PersonId> seen, Consumer<PersonId> each) {
+    forEachItem(
+        page -> library.listPersons(group, page),
+        person -> {
+          if (seen.add(person)) {
+            each.accept(person);
+          }
+        });
+  }
+
+  private <T> void forEachItem(Function<PageRequest, Page<T>> list, Consumer<T> each) {
     Optional<PageRequest> next = Optional.of(PageRequest.first(PageRequest.MAX_SIZE));
     while (next.isPresent()) {
+      beforeEach.run();
       PageRequest request = next.get();
       Page<T> page = list.apply(request);
       page.items().forEach(each);
@@ -43,15 +99,40 @@ record PersonWalker(FaceLibrary library) {
     }
   }
 
-  /** Whether nobody is in it, as far as it tells. */
-  boolean isNobody() {
-    Optional<FaceArchive> archive = library.unwrap(FaceArchive.class);
+  /**
+   * Returns whether the library has no person, as far as it reports them. Visits at most one
+   * person.
+   */
+  public boolean isEmpty() {
     if (archive.isPresent()) {
-      boolean[] nobody = {true};
-      archive.get().forEachPerson(person -> nobody[0] = false);
-      return nobody[0];
+      return !hasPerson(archive.get());
     }
     Page<GroupId> groups = library.listGroups(PageRequest.first(1));
     return groups.items().isEmpty() && groups.next().isEmpty();
+  }
+
+  private static boolean hasPerson(FaceArchive archive) {
+    Found found = new Found();
+    try {
+      archive.forEachPerson(
+          person -> {
+            throw found;
+          });
+      return false;
+    } catch (Found e) {
+      if (e != found) {
+        throw e;
+      }
+      return true;
+    }
+  }
+
+  /** Ends a walk at the first person: an archive has no other way to end one. */
+  private static final class Found extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Found() {
+      super("found", null, false, false);
+    }
   }
 }

@@ -13,21 +13,26 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What a library takes, as far as it says so before it is asked. */
+/** The declared limits of a library, checked before a call is made. */
 record TargetRules(Capabilities capabilities) {
 
-  /** Turns a text of the source into an id, or says why the library would refuse it. */
-  PersonId person(String text) {
-    PersonId person = PersonId.of(text);
-    check(text, "person");
+  /**
+   * Returns the id that a source spells.
+   *
+   * @throws InvalidRequestException if the library would refuse it
+   */
+  PersonId person(String id) {
+    PersonId person = PersonId.of(id);
+    check(id, "person");
     return person;
   }
 
-  Set<GroupId> groups(Set<String> texts) {
+  /** As {@link #person}, for groups. */
+  Set<GroupId> groups(Set<String> ids) {
     Set<GroupId> groups = new LinkedHashSet<>();
-    for (String text : texts) {
-      groups.add(GroupId.of(text));
-      check(text, "group");
+    for (String id : ids) {
+      groups.add(GroupId.of(id));
+      check(id, "group");
     }
     return groups;
   }
@@ -43,38 +48,38 @@ record TargetRules(Capabilities capabilities) {
     }
   }
 
-  /** Why the library would not take a face, if it would not. */
+  /** Returns why the library would not accept a face; empty if it would. */
   Optional<String> refusal(ArchivedFace face, boolean takesEmbeddings) {
     if (takesEmbeddings && face.embedding().isPresent()) {
       return Optional.empty();
     }
     if (face.image().isEmpty()) {
-      return Optional.of("neither a picture nor an address came with it");
+      return Optional.of("the source has neither an image nor a URL for it");
     }
-    if (face.image().get() instanceof FaceImage.Bytes content) {
+    if (face.image().get() instanceof FaceImage.Bytes bytes) {
       if (!capabilities.offers(Capability.IMAGE_BYTES)) {
-        return Optional.of("the library takes no pictures by content");
+        return Optional.of("the library does not accept images as bytes");
       }
       long most = capabilities.limits().imageBytes().orElse(FaceImage.MAX_BYTES);
-      return content.size() > most
-          ? Optional.of("the picture must have at most " + most + " bytes")
+      return bytes.size() > most
+          ? Optional.of("the image must have at most " + most + " bytes")
           : Optional.empty();
     }
     if (!capabilities.offers(Capability.IMAGE_URL)) {
-      return Optional.of("the library takes no pictures by address");
+      return Optional.of("the library does not accept URLs of images");
     }
     int most = capabilities.limits().urlLength().orElse(FaceImage.Url.MAX_LENGTH);
-    String address = ((FaceImage.Url) face.image().get()).url().toASCIIString();
-    return address.length() > most
-        ? Optional.of("the address must have at most " + most + " characters")
+    String url = ((FaceImage.Url) face.image().get()).url().toASCIIString();
+    return url.length() > most
+        ? Optional.of("the URL must have at most " + most + " characters")
         : Optional.empty();
   }
 
-  /** Why a person may not hold so many faces, if it may not. */
+  /** Returns why a person may not have this many faces; empty if it may. */
   Optional<String> full(int faces) {
     OptionalInt most = capabilities.limits().facesPerPerson();
     return most.isPresent() && faces > most.getAsInt()
-        ? Optional.of("the person may hold at most " + most.getAsInt() + " faces")
+        ? Optional.of("the person may have at most " + most.getAsInt() + " faces")
         : Optional.empty();
   }
 }
