@@ -1,24 +1,26 @@
 package io.facelibrary.cli;
 
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.transfer.PersonWalker;
 import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Lists groups. */
 @Command(
     name = "list",
-    description = "List the groups that somebody is in.",
+    description = "List the groups that have at least one person.",
     footer = "%nJSON: {\"groups\": [{\"id\"}]}")
 final class GroupListCommand extends LibraryCommand {
-  GroupListCommand(CommandContext shell) {
-    super(shell);
+  GroupListCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    Report report = output().report(shell());
+    Report report = output().report(context());
     report.rows("groups", List.of("id"));
-    new PersonWalker(library, shell().interruption())
+    PersonWalker.of(library)
+        .checking(context().stopSignal()::check)
         .forEachGroup(group -> report.row(group.value()));
     report.endRows();
     report.end();

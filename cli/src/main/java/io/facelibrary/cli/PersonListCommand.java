@@ -4,8 +4,11 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
+import io.facelibrary.transfer.PersonWalker;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,38 +17,41 @@ import picocli.CommandLine.Option;
     name = "list",
     description = {
       "List persons, in the order of their ids.",
-      "Of a library in a cloud, persons in no group cannot be listed, and names take one call for"
-          + " each person."
+      "A cloud library cannot list persons in no group. Names take one call per person."
     },
     footer = "%nJSON: {\"persons\": [{\"id\", \"name\", \"groups\"}]}, with --ids only \"id\"")
 final class PersonListCommand extends LibraryCommand {
   @Option(
       names = {"-g", "--group"},
       paramLabel = "GROUP",
-      description = "Only those in this group; may be given several times.")
+      description = "Only the persons in this group; may be repeated.")
   private List<String> groups = List.of();
 
-  @Option(names = "--ids", description = "Only the ids, which takes fewer calls.")
+  @Option(names = "--ids", description = "Only the ids; takes fewer calls.")
   private boolean onlyIds;
 
-  PersonListCommand(CommandContext shell) {
-    super(shell);
+  PersonListCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    PersonWalker everyone = new PersonWalker(library, shell().interruption());
-    Set<PersonId> persons =
-        groups.isEmpty() ? everyone.persons() : everyone.personsIn(GroupOptions.named(groups));
-    Report report = output().report(shell());
+    PersonWalker walker = PersonWalker.of(library).checking(context().stopSignal()::check);
+    Set<PersonId> persons = new TreeSet<>(Comparator.comparing(PersonId::value));
+    if (groups.isEmpty()) {
+      walker.forEachPerson(persons::add);
+    } else {
+      walker.forEachPersonIn(GroupOptions.ids(groups), persons::add);
+    }
+    Report report = output().report(context());
     report.rows("persons", onlyIds ? List.of("id") : List.of("id", "name", "groups"));
     for (PersonId id : persons) {
       if (onlyIds) {
         report.row(id.value());
       } else {
-        shell().interruption().check();
-        // Who was deleted meanwhile is no person any more.
-        library.findPerson(id).ifPresent(person -> tell(report, person));
+        context().stopSignal().check();
+        // A person may have been deleted meanwhile.
+        library.findPerson(id).ifPresent(person -> addRow(report, person));
       }
     }
     report.endRows();
@@ -53,7 +59,7 @@ final class PersonListCommand extends LibraryCommand {
     return ExitCode.OK;
   }
 
-  private static void tell(Report report, Person person) {
+  private static void addRow(Report report, Person person) {
     report.row(person.id().value(), person.name(), sorted(person.groups()));
   }
 

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Runs commands in this process, all on one library of their own. */
+/** Runs commands in this process, all on one library. */
 final class Commanding {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String library = UUID.randomUUID().toString();
   private final Map<String, String> environment = new HashMap<>();
   private final Map<String, String> typed = new HashMap<>();
-  private final StopSignal interruption = new StopSignal();
+  private final StopSignal stopSignal = new StopSignal();
   private boolean isTerminal;
 
   Commanding() {
@@ -30,8 +30,8 @@ final class Commanding {
     return library;
   }
 
-  StopSignal interruption() {
-    return interruption;
+  StopSignal stopSignal() {
+    return stopSignal;
   }
 
   Commanding with(String variable, String value) {
@@ -49,13 +49,13 @@ final class Commanding {
     return this;
   }
 
-  /** What is typed when asked for a secret. */
+  /** Types a secret when the command asks for it. */
   Commanding typing(String name, String secret) {
     typed.put(name, secret);
     return this;
   }
 
-  /** Runs a command to its end. */
+  /** Runs a command until it ends. */
   Ended run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -66,11 +66,11 @@ final class Commanding {
             isTerminal,
             isTerminal,
             name -> Optional.ofNullable(typed.get(name)));
-    int code = Program.run(new CommandContext(environment, terminal, interruption), arguments);
+    int code = Program.run(new CommandContext(environment, terminal, stopSignal), arguments);
     return new Ended(code, out.toString(), err.toString());
   }
 
-  /** How a command ended. */
+  /** The exit code and the output of a command. */
   record Ended(int code, String out, String err) {
     JsonNode json() {
       try {

@@ -19,13 +19,13 @@ class CommandsTest {
   private final Commanding commanding = new Commanding();
 
   @TempDir private Path folder;
-  private String portrait = "";
+  private String image = "";
 
   @BeforeEach
-  void takeAPicture() throws IOException {
-    Path file = folder.resolve("por trait.png");
+  void writeImage() throws IOException {
+    Path file = folder.resolve("an image.png");
     ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
-    portrait = file.toString();
+    image = file.toString();
   }
 
   @Test
@@ -50,7 +50,7 @@ class CommandsTest {
   }
 
   @Test
-  void aTableHasAHeadAndColumnsThatLineUp() {
+  void aTableHasAHeaderAndAlignedColumns() {
     commanding.run("person", "add", "grace", "--name", "Grace");
     commanding.run("person", "add", "al", "--name", "Alan\u001B[2J");
 
@@ -60,7 +60,7 @@ class CommandsTest {
   }
 
   @Test
-  void onlyThePersonsOfAGroupAreListed() {
+  void onlyThePersonsOfTheGroupAreListed() {
     commanding.run("person", "add", "grace", "-g", "navy");
     commanding.run("person", "add", "alan", "-g", "bletchley");
 
@@ -72,7 +72,7 @@ class CommandsTest {
   }
 
   @Test
-  void aPersonTwiceIsRefused() {
+  void addingAPersonTwiceIsRefused() {
     commanding.run("person", "add", "grace");
 
     Ended ended = commanding.run("person", "add", "grace");
@@ -82,14 +82,14 @@ class CommandsTest {
   }
 
   @Test
-  void aPersonWhoIsNotThereIsNotFound() {
+  void anUnknownPersonIsNotFound() {
     assertThat(commanding.run("person", "show", "nobody").code()).isEqualTo(3);
-    assertThat(commanding.run("face", "add", "nobody", portrait).code()).isEqualTo(3);
+    assertThat(commanding.run("face", "add", "nobody", image).code()).isEqualTo(3);
     assertThat(commanding.run("person", "delete", "nobody").code()).isEqualTo(3);
   }
 
   @Test
-  void whatToChangeMustBeSaid() {
+  void anUpdateNeedsANameOrANote() {
     assertThat(commanding.run("person", "update", "grace").code()).isEqualTo(2);
   }
 
@@ -97,25 +97,25 @@ class CommandsTest {
   void facesAreAddedFoundListedAndDeleted() {
     commanding.run("person", "add", "grace");
 
-    String face = added(commanding.run("face", "add", "grace", portrait, "-o", "json"));
+    String face = added(commanding.run("face", "add", "grace", image, "-o", "json"));
 
     assertThat(commanding.run("face", "list", "grace", "-o", "json").json())
         .isEqualTo(
             json("{\"person\":\"grace\",\"faces\":[{\"id\":\"" + face + "\",\"source\":null}]}"));
-    JsonNode found = commanding.run("search", portrait, "-o", "json").json();
+    JsonNode found = commanding.run("search", image, "-o", "json").json();
     assertThat(found.at("/candidates/0/person").asText()).isEqualTo("grace");
     assertThat(found.at("/candidates/0/similarity").asDouble()).isEqualTo(1);
     assertThat(commanding.run("face", "delete", "grace", face, "123").code()).isEqualTo(3);
-    assertThat(commanding.run("search", portrait).out()).contains("Nobody was found.");
+    assertThat(commanding.run("search", image).out()).contains("No person was found.");
   }
 
   @Test
-  void aPictureThatFailsKeepsNoOtherOut() throws IOException {
-    Path text = Files.writeString(folder.resolve("text.jpg"), "no picture");
+  void anImageThatFailsDoesNotAffectTheOthers() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.jpg"), "not an image");
     commanding.run("person", "add", "grace");
 
     Ended ended =
-        commanding.run("face", "add", "-o", "json", "grace", "none.jpg", text.toString(), portrait);
+        commanding.run("face", "add", "-o", "json", "grace", "none.jpg", text.toString(), image);
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.json().at("/faces").findValuesAsText("outcome"))
@@ -124,36 +124,39 @@ class CommandsTest {
   }
 
   @Test
-  void quietTellsNothingButFailures() {
+  void quietPrintsOnlyFailures() {
     commanding.run("person", "add", "grace");
 
-    Ended ended = commanding.run("face", "add", "-q", "grace", "none.jpg", portrait);
+    Ended ended = commanding.run("face", "add", "-q", "grace", "none.jpg", image);
 
     assertThat(ended.out()).isEmpty();
-    assertThat(ended.err()).hasLineCount(1).contains("none.jpg").contains("there is none");
+    assertThat(ended.err())
+        .hasLineCount(1)
+        .contains("none.jpg")
+        .contains("must be an existing file");
   }
 
   @Test
-  void theKeptPictureIsWrittenOnlyWhereNoFileIs() throws IOException {
+  void theStoredImageIsWrittenOnlyToANewFile() throws IOException {
     commanding.run("person", "add", "grace");
-    String face = added(commanding.run("face", "add", "grace", portrait, "-o", "json"));
+    String face = added(commanding.run("face", "add", "grace", image, "-o", "json"));
     String copy = folder.resolve("copy.png").toString();
 
     assertThat(commanding.run("face", "show", "grace", face, "--save", copy).out())
         .contains("format: png");
-    assertThat(Files.readAllBytes(Path.of(copy))).isEqualTo(Files.readAllBytes(Path.of(portrait)));
+    assertThat(Files.readAllBytes(Path.of(copy))).isEqualTo(Files.readAllBytes(Path.of(image)));
     assertThat(commanding.run("face", "show", "grace", face, "--save", copy).code()).isEqualTo(2);
     assertThat(commanding.run("face", "show", "grace", "123").code()).isEqualTo(3);
   }
 
   @Test
-  void aCheckEndsWithOneIfAnythingIsFound() {
+  void aCheckWithFindingsExitsWithOne() {
     assertThat(commanding.run("check", "-o", "json").json())
         .isEqualTo(json("{\"clean\":true,\"findings\":[]}"));
 
     KeptProvider.FINDINGS.put(
         commanding.library(),
-        new CheckReport(List.of(new CheckReport.Finding("missing-picture", 2, "gone"))));
+        new CheckReport(List.of(new CheckReport.Finding("missing-image", 2, "gone"))));
 
     assertThat(commanding.run("check").code()).isEqualTo(1);
     assertThat(commanding.run("check", "-q", "-o", "json").json().at("/findings/0/count").asInt())
@@ -161,17 +164,17 @@ class CommandsTest {
   }
 
   @Test
-  void whatWasPutRightAtTheOpeningIsToldUnlessQuiet() {
-    KeptProvider.MENDED.put(
+  void repairsAtTheOpeningAreReportedUnlessQuiet() {
+    KeptProvider.REPAIRS.put(
         commanding.library(),
-        new CheckReport(List.of(new CheckReport.Finding("orphan-picture", 3, "removed"))));
+        new CheckReport(List.of(new CheckReport.Finding("orphan-image", 3, "removed"))));
 
-    assertThat(commanding.run("person", "list").err()).contains("orphan-picture, 3 times: removed");
+    assertThat(commanding.run("person", "list").err()).contains("orphan-image, 3 times: removed");
     assertThat(commanding.run("person", "list", "--quiet").err()).isEmpty();
   }
 
   @Test
-  void aBackupIsMadeIntoANewFolder() {
+  void aBackupNeedsANewFolder() {
     String to = folder.resolve("backup").toString();
 
     assertThat(commanding.run("backup", to).out()).contains(to);
@@ -179,7 +182,7 @@ class CommandsTest {
   }
 
   @Test
-  void whatTheLibraryDoesNotOfferIsRefused() {
+  void anUnsupportedCommandIsRefused() {
     Ended ended = commanding.run("check", "--provider", "inmemory");
 
     assertThat(ended.code()).isEqualTo(4);
@@ -187,23 +190,23 @@ class CommandsTest {
   }
 
   @Test
-  void providersTellTheirSettingsAndWhichAreSecret() {
-    JsonNode told = commanding.run("providers", "-o", "json").json();
+  void providersListTheirSettingsAndWhichAreSecret() {
+    JsonNode json = commanding.run("providers", "-o", "json").json();
 
-    assertThat(told.at("/providers").findValuesAsText("name")).contains("inmemory", "kept");
-    assertThat(told.at("/settings"))
+    assertThat(json.at("/providers").findValuesAsText("name")).contains("inmemory", "kept");
+    assertThat(json.at("/settings"))
         .contains(
             json(
                 "{\"provider\":\"kept\",\"setting\":\"pass-phrase\",\"secret\":true,"
-                    + "\"variable\":\"FACE_LIBRARY_PASS_PHRASE\",\"meaning\":\"what opens it\"}"));
-    assertThat(told.at("/encoders/0/name").asText()).isEqualTo("recognition");
+                    + "\"variable\":\"FACE_LIBRARY_PASS_PHRASE\",\"meaning\":\"the pass phrase\"}"));
+    assertThat(json.at("/encoders/0/name").asText()).isEqualTo("recognition");
   }
 
   @Test
-  void ctrlCStopsBetweenTwoItemsAndTellsWhatWasDone() {
+  void ctrlCStopsBetweenTwoItemsAndReportsThem() {
     commanding.run("person", "add", "grace");
     commanding.run("person", "add", "alan");
-    KeptProvider.BEFORE.put(commanding.library(), commanding.interruption()::request);
+    KeptProvider.BEFORE.put(commanding.library(), commanding.stopSignal()::request);
 
     Ended ended = commanding.run("person", "delete", "-o", "json", "grace", "alan");
 
@@ -214,19 +217,19 @@ class CommandsTest {
   }
 
   @Test
-  void whoStopsACommandIsToldHowToGoOn() {
+  void aStoppedCommandPrintsHowToResumeIt() {
     commanding.run("person", "add", "grace");
-    commanding.interruption().tellWhenStopped("run it again to go on");
-    commanding.interruption().request();
+    commanding.stopSignal().setResumeHint("run it again to resume");
+    commanding.stopSignal().request();
 
     Ended ended = commanding.run("person", "list");
 
     assertThat(ended.code()).isEqualTo(130);
-    assertThat(ended.err()).contains("INTERRUPTED").contains("run it again to go on");
+    assertThat(ended.err()).contains("INTERRUPTED").contains("run it again to resume");
   }
 
   @Test
-  void aDefectIsOneLineAndVerboseTellsWhereWithoutForeignTexts() {
+  void anInternalErrorIsOneLineAndVerboseShowsTheTraceWithoutForeignMessages() {
     KeptProvider.BEFORE.put(
         commanding.library(),
         () -> {
@@ -245,7 +248,7 @@ class CommandsTest {
   }
 
   @Test
-  void aWrongOptionIsToldWithTheWayToTheHelp() {
+  void anUnknownOptionIsReportedWithAHintToTheHelp() {
     Ended ended = commanding.run("person", "list", "--nonsense");
 
     assertThat(ended.code()).isEqualTo(2);
@@ -254,23 +257,23 @@ class CommandsTest {
   }
 
   @Test
-  void aCommandThatDoesNotExistIsToldWithTheWayToTheHelp() {
+  void anUnknownCommandIsReportedWithAHintToTheHelp() {
     assertThat(commanding.run("persons").code()).isEqualTo(2);
     assertThat(commanding.run().code()).isEqualTo(2);
     assertThat(commanding.run("person").err()).contains("see face-library person --help");
   }
 
   @Test
-  void helpIsColouredOnlyOnATerminalThatWantsColours() {
+  void helpHasColorsOnlyOnATerminalAndWithoutNoColor() {
     assertThat(commanding.run("--help").out()).doesNotContain("\u001B[");
     assertThat(commanding.onTerminal().run("--help").out()).contains("\u001B[");
     assertThat(commanding.with("NO_COLOR", "1").run("--help").out()).doesNotContain("\u001B[");
   }
 
   @Test
-  void theCompletionScriptKnowsEveryCommand() {
+  void theCompletionScriptHasEveryCommand() {
     assertThat(commanding.run("completion").out())
-        .contains("person", "leave", "providers", "--at-least");
+        .contains("person", "leave", "providers", "--min-similarity");
   }
 
   private static String added(Ended ended) {

@@ -17,7 +17,7 @@ class SettingsTest {
   @TempDir private Path folder;
 
   @Test
-  void aFileThatIsNamedSaysWhichLibrary() throws IOException {
+  void theNamedFileChoosesTheLibrary() throws IOException {
     Path file = write("mine.properties", "provider=kept\nlibrary=l\u00FCbrary\n");
 
     assertThat(commanding.run("person", "list", "--settings", file.toString()).code()).isZero();
@@ -25,7 +25,7 @@ class SettingsTest {
   }
 
   @Test
-  void theFileOfTheUserIsReadWhenNoneIsNamed() throws IOException {
+  void theDefaultFileIsReadIfNoneIsNamed() throws IOException {
     Path file = folder.resolve("face-library").resolve("settings.properties");
     Files.createDirectories(folder.resolve("face-library"));
     Files.writeString(file, "provider=kept\nlibrary=by-default\n");
@@ -37,7 +37,7 @@ class SettingsTest {
   }
 
   @Test
-  void theFileOfTheUserIsInItsHomeWithoutAnotherWord() throws IOException {
+  void theDefaultFileIsInTheHomeFolder() throws IOException {
     Path settings = Files.createDirectories(folder.resolve(".config").resolve("face-library"));
     Files.writeString(settings.resolve("settings.properties"), "provider=kept\nlibrary=at-home\n");
 
@@ -48,27 +48,27 @@ class SettingsTest {
   }
 
   @Test
-  void aFileThatIsNotThereIsAnErrorIfItWasNamed() {
+  void aNamedFileThatDoesNotExistIsAnError() {
     Ended ended = commanding.run("person", "list", "--settings", "none.properties");
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("settings must name a file");
+    assertThat(ended.err()).contains("settings must name an existing file");
   }
 
   @Test
-  void aFileThatIsNoTextIsAnErrorThatDoesNotQuoteIt() throws IOException {
+  void aFileThatIsNotTextIsAnErrorThatDoesNotQuoteIt() throws IOException {
     Path bytes = folder.resolve("bytes.properties");
     Files.write(bytes, new byte[] {'a', '=', (byte) 0xFF});
     Path escape = write("escape.properties", "library=\\u12\n");
 
     assertThat(commanding.run("person", "list", "--settings", bytes.toString()).err())
-        .contains("settings must name a file in UTF-8");
+        .contains("settings must name a UTF-8 file");
     assertThat(commanding.run("person", "list", "--settings", escape.toString()).err())
         .contains("settings has an escape sequence");
   }
 
   @Test
-  void aFolderIsNoSettingsFile() {
+  void aFolderIsNotASettingsFile() {
     Ended ended = commanding.run("person", "list", "--settings", folder.toString());
 
     assertThat(ended.code()).isEqualTo(2);
@@ -76,7 +76,7 @@ class SettingsTest {
   }
 
   @Test
-  void aSecretIsAskedForAtTheTerminal() {
+  void aSecretIsReadFromTheTerminal() {
     Ended ended =
         commanding
             .typing("pass-phrase", "hush")
@@ -87,7 +87,7 @@ class SettingsTest {
   }
 
   @Test
-  void whoCannotBeAskedIsToldTheOtherWays() {
+  void withoutATerminalTheOtherWaysAreNamed() {
     Ended ended =
         commanding.run("person", "list", "-p", "kept", "-s", "library=x", "--ask", "pass-phrase");
 
@@ -96,7 +96,7 @@ class SettingsTest {
   }
 
   @Test
-  void aSettingWithoutAValueIsNotShown() {
+  void aMalformedSettingIsNotShown() {
     Ended ended = commanding.run("person", "list", "-p", "kept", "-s", "hush", "--verbose");
 
     assertThat(ended.code()).isEqualTo(2);
@@ -104,7 +104,7 @@ class SettingsTest {
   }
 
   @Test
-  void aSettingIsGivenOnce() {
+  void aSettingMustNotBeRepeated() {
     Ended ended =
         commanding.run("person", "list", "-p", "kept", "-s", "library=a", "-s", "library=b");
 
@@ -113,7 +113,7 @@ class SettingsTest {
   }
 
   @Test
-  void aWrongProviderIsToldTheRightOnes() {
+  void anUnknownProviderIsReportedWithTheKnownOnes() {
     Ended ended = commanding.run("person", "list", "-p", "nobody");
 
     assertThat(ended.code()).isEqualTo(2);
