@@ -44,7 +44,8 @@ final class ExportCommand extends LibraryCommand {
     }
     ExportResult result;
     try (Progress progress = output().progress(context(), "faces", -1)) {
-      result = export.progress((done, total, notTransferred) -> progress.reach(done)).to(folder);
+      result =
+          export.progress((done, total, notTransferred) -> progress.reach(done)).writeTo(folder);
     }
     Report report = output().confirmation(context());
     report.field("folder", folder.toString());

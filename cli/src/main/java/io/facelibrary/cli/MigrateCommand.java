@@ -94,8 +94,8 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, String> source = settings("FROM_", from, fromSettings, fromFile);
-    Map<String, String> target = settings("TO_", to, toSettings, toFile);
+    Map<String, String> source = readSettings("FROM_", from, fromSettings, fromFile);
+    Map<String, String> target = readSettings("TO_", to, toSettings, toFile);
     TransferFiles files =
         options.chooseFiles(
             context,
@@ -111,7 +111,7 @@ final class MigrateCommand implements Callable<Integer> {
     return ResilientFaceLibrary.around(FaceLibraries.open(settings)).build();
   }
 
-  private Map<String, String> settings(
+  private Map<String, String> readSettings(
       String side, String provider, List<String> set, Optional<Path> file) {
     return CommandSettings.resolve(
         CommandSettings.PREFIX + side,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.facelibrary.CheckReport;
-import io.facelibrary.cli.Commanding.Ended;
+import io.facelibrary.cli.CommandRunner.Ended;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
-  private final Commanding commanding = new Commanding();
+  private final CommandRunner command = new CommandRunner();
 
   @TempDir private Path folder;
   private String image = "";
@@ -30,52 +30,52 @@ class CommandsTest {
 
   @Test
   void aPersonIsAddedListedShownChangedAndDeleted() {
-    assertThat(commanding.run("person", "add", "grace", "--name", "Grace", "-g", "navy").code())
+    assertThat(command.run("person", "add", "grace", "--name", "Grace", "-g", "navy").code())
         .isZero();
-    assertThat(commanding.run("person", "update", "grace", "--note", "admiral").code()).isZero();
-    assertThat(commanding.run("person", "join", "grace", "yale").code()).isZero();
-    assertThat(commanding.run("person", "leave", "grace", "navy").code()).isZero();
+    assertThat(command.run("person", "update", "grace", "--note", "admiral").code()).isZero();
+    assertThat(command.run("person", "join", "grace", "yale").code()).isZero();
+    assertThat(command.run("person", "leave", "grace", "navy").code()).isZero();
 
-    assertThat(commanding.run("person", "list", "-o", "json").out())
+    assertThat(command.run("person", "list", "-o", "json").out())
         .isEqualTo(
             "{\"persons\":[{\"id\":\"grace\",\"name\":\"Grace\",\"groups\":[\"yale\"]}]}"
                 + System.lineSeparator());
-    assertThat(commanding.run("person", "show", "grace", "-o", "json").out())
+    assertThat(command.run("person", "show", "grace", "-o", "json").out())
         .isEqualTo(
             "{\"id\":\"grace\",\"name\":\"Grace\",\"note\":\"admiral\",\"groups\":[\"yale\"],\"faces\":[]}"
                 + System.lineSeparator());
-    assertThat(commanding.run("person", "delete", "grace").out()).contains("deleted");
-    assertThat(commanding.run("person", "list", "--ids", "-o", "json").json())
+    assertThat(command.run("person", "delete", "grace").out()).contains("deleted");
+    assertThat(command.run("person", "list", "--ids", "-o", "json").json())
         .isEqualTo(json("{\"persons\":[]}"));
   }
 
   @Test
   void aTableHasAHeaderAndAlignedColumns() {
-    commanding.run("person", "add", "grace", "--name", "Grace");
-    commanding.run("person", "add", "al", "--name", "Alan\u001B[2J");
+    command.run("person", "add", "grace", "--name", "Grace");
+    command.run("person", "add", "al", "--name", "Alan\u001B[2J");
 
-    assertThat(commanding.run("person", "list").out().lines())
+    assertThat(command.run("person", "list").out().lines())
         .containsExactly(
             "ID     NAME      GROUPS", "al     Alan\uFFFD[2J  default", "grace  Grace     default");
   }
 
   @Test
   void onlyThePersonsOfTheGroupAreListed() {
-    commanding.run("person", "add", "grace", "-g", "navy");
-    commanding.run("person", "add", "alan", "-g", "bletchley");
+    command.run("person", "add", "grace", "-g", "navy");
+    command.run("person", "add", "alan", "-g", "bletchley");
 
-    Ended ended = commanding.run("person", "list", "--ids", "-g", "navy");
+    Ended ended = command.run("person", "list", "--ids", "-g", "navy");
 
     assertThat(ended.out().lines()).containsExactly("ID", "grace");
-    assertThat(commanding.run("group", "list").out().lines())
+    assertThat(command.run("group", "list").out().lines())
         .containsExactly("ID", "bletchley", "navy");
   }
 
   @Test
   void addingAPersonTwiceIsRefused() {
-    commanding.run("person", "add", "grace");
+    command.run("person", "add", "grace");
 
-    Ended ended = commanding.run("person", "add", "grace");
+    Ended ended = command.run("person", "add", "grace");
 
     assertThat(ended.code()).isEqualTo(4);
     assertThat(ended.err()).contains("ALREADY_EXISTS").hasLineCount(1);
@@ -83,39 +83,39 @@ class CommandsTest {
 
   @Test
   void anUnknownPersonIsNotFound() {
-    assertThat(commanding.run("person", "show", "nobody").code()).isEqualTo(3);
-    assertThat(commanding.run("face", "add", "nobody", image).code()).isEqualTo(3);
-    assertThat(commanding.run("person", "delete", "nobody").code()).isEqualTo(3);
+    assertThat(command.run("person", "show", "nobody").code()).isEqualTo(3);
+    assertThat(command.run("face", "add", "nobody", image).code()).isEqualTo(3);
+    assertThat(command.run("person", "delete", "nobody").code()).isEqualTo(3);
   }
 
   @Test
   void anUpdateNeedsANameOrANote() {
-    assertThat(commanding.run("person", "update", "grace").code()).isEqualTo(2);
+    assertThat(command.run("person", "update", "grace").code()).isEqualTo(2);
   }
 
   @Test
   void facesAreAddedFoundListedAndDeleted() {
-    commanding.run("person", "add", "grace");
+    command.run("person", "add", "grace");
 
-    String face = added(commanding.run("face", "add", "grace", image, "-o", "json"));
+    String face = added(command.run("face", "add", "grace", image, "-o", "json"));
 
-    assertThat(commanding.run("face", "list", "grace", "-o", "json").json())
+    assertThat(command.run("face", "list", "grace", "-o", "json").json())
         .isEqualTo(
             json("{\"person\":\"grace\",\"faces\":[{\"id\":\"" + face + "\",\"source\":null}]}"));
-    JsonNode found = commanding.run("search", image, "-o", "json").json();
+    JsonNode found = command.run("search", image, "-o", "json").json();
     assertThat(found.at("/candidates/0/person").asText()).isEqualTo("grace");
     assertThat(found.at("/candidates/0/similarity").asDouble()).isEqualTo(1);
-    assertThat(commanding.run("face", "delete", "grace", face, "123").code()).isEqualTo(3);
-    assertThat(commanding.run("search", image).out()).contains("No person was found.");
+    assertThat(command.run("face", "delete", "grace", face, "123").code()).isEqualTo(3);
+    assertThat(command.run("search", image).out()).contains("No person was found.");
   }
 
   @Test
   void anImageThatFailsDoesNotAffectTheOthers() throws IOException {
     Path text = Files.writeString(folder.resolve("text.jpg"), "not an image");
-    commanding.run("person", "add", "grace");
+    command.run("person", "add", "grace");
 
     Ended ended =
-        commanding.run("face", "add", "-o", "json", "grace", "none.jpg", text.toString(), image);
+        command.run("face", "add", "-o", "json", "grace", "none.jpg", text.toString(), image);
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.json().at("/faces").findValuesAsText("outcome"))
@@ -125,9 +125,9 @@ class CommandsTest {
 
   @Test
   void quietPrintsOnlyFailures() {
-    commanding.run("person", "add", "grace");
+    command.run("person", "add", "grace");
 
-    Ended ended = commanding.run("face", "add", "-q", "grace", "none.jpg", image);
+    Ended ended = command.run("face", "add", "-q", "grace", "none.jpg", image);
 
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err())
@@ -138,52 +138,52 @@ class CommandsTest {
 
   @Test
   void theStoredImageIsWrittenOnlyToANewFile() throws IOException {
-    commanding.run("person", "add", "grace");
-    String face = added(commanding.run("face", "add", "grace", image, "-o", "json"));
+    command.run("person", "add", "grace");
+    String face = added(command.run("face", "add", "grace", image, "-o", "json"));
     String copy = folder.resolve("copy.png").toString();
 
-    assertThat(commanding.run("face", "show", "grace", face, "--save", copy).out())
+    assertThat(command.run("face", "show", "grace", face, "--save", copy).out())
         .contains("format: png");
     assertThat(Files.readAllBytes(Path.of(copy))).isEqualTo(Files.readAllBytes(Path.of(image)));
-    assertThat(commanding.run("face", "show", "grace", face, "--save", copy).code()).isEqualTo(2);
-    assertThat(commanding.run("face", "show", "grace", "123").code()).isEqualTo(3);
+    assertThat(command.run("face", "show", "grace", face, "--save", copy).code()).isEqualTo(2);
+    assertThat(command.run("face", "show", "grace", "123").code()).isEqualTo(3);
   }
 
   @Test
   void aCheckWithFindingsExitsWithOne() {
-    assertThat(commanding.run("check", "-o", "json").json())
+    assertThat(command.run("check", "-o", "json").json())
         .isEqualTo(json("{\"clean\":true,\"findings\":[]}"));
 
     KeptProvider.FINDINGS.put(
-        commanding.library(),
+        command.library(),
         new CheckReport(List.of(new CheckReport.Finding("missing-image", 2, "gone"))));
 
-    assertThat(commanding.run("check").code()).isEqualTo(1);
-    assertThat(commanding.run("check", "-q", "-o", "json").json().at("/findings/0/count").asInt())
+    assertThat(command.run("check").code()).isEqualTo(1);
+    assertThat(command.run("check", "-q", "-o", "json").json().at("/findings/0/count").asInt())
         .isEqualTo(2);
   }
 
   @Test
   void repairsAtTheOpeningAreReportedUnlessQuiet() {
     KeptProvider.REPAIRS.put(
-        commanding.library(),
+        command.library(),
         new CheckReport(List.of(new CheckReport.Finding("orphan-image", 3, "removed"))));
 
-    assertThat(commanding.run("person", "list").err()).contains("orphan-image, 3 times: removed");
-    assertThat(commanding.run("person", "list", "--quiet").err()).isEmpty();
+    assertThat(command.run("person", "list").err()).contains("orphan-image, 3 times: removed");
+    assertThat(command.run("person", "list", "--quiet").err()).isEmpty();
   }
 
   @Test
   void aBackupNeedsANewFolder() {
     String to = folder.resolve("backup").toString();
 
-    assertThat(commanding.run("backup", to).out()).contains(to);
-    assertThat(commanding.run("backup", to).code()).isEqualTo(2);
+    assertThat(command.run("backup", to).out()).contains(to);
+    assertThat(command.run("backup", to).code()).isEqualTo(2);
   }
 
   @Test
   void anUnsupportedCommandIsRefused() {
-    Ended ended = commanding.run("check", "--provider", "inmemory");
+    Ended ended = command.run("check", "--provider", "inmemory");
 
     assertThat(ended.code()).isEqualTo(4);
     assertThat(ended.err()).contains("UNSUPPORTED").hasLineCount(1);
@@ -191,7 +191,7 @@ class CommandsTest {
 
   @Test
   void providersListTheirSettingsAndWhichAreSecret() {
-    JsonNode json = commanding.run("providers", "-o", "json").json();
+    JsonNode json = command.run("providers", "-o", "json").json();
 
     assertThat(json.at("/providers").findValuesAsText("name")).contains("inmemory", "kept");
     assertThat(json.at("/settings"))
@@ -204,11 +204,11 @@ class CommandsTest {
 
   @Test
   void ctrlCStopsBetweenTwoItemsAndReportsThem() {
-    commanding.run("person", "add", "grace");
-    commanding.run("person", "add", "alan");
-    KeptProvider.BEFORE.put(commanding.library(), commanding.stopSignal()::request);
+    command.run("person", "add", "grace");
+    command.run("person", "add", "alan");
+    KeptProvider.BEFORE.put(command.library(), command.stopSignal()::request);
 
-    Ended ended = commanding.run("person", "delete", "-o", "json", "grace", "alan");
+    Ended ended = command.run("person", "delete", "-o", "json", "grace", "alan");
 
     assertThat(ended.code()).isEqualTo(130);
     assertThat(ended.json().at("/persons").findValuesAsText("outcome"))
@@ -218,11 +218,11 @@ class CommandsTest {
 
   @Test
   void aStoppedCommandPrintsHowToResumeIt() {
-    commanding.run("person", "add", "grace");
-    commanding.stopSignal().setResumeHint("run it again to resume");
-    commanding.stopSignal().request();
+    command.run("person", "add", "grace");
+    command.stopSignal().setResumeHint("run it again to resume");
+    command.stopSignal().request();
 
-    Ended ended = commanding.run("person", "list");
+    Ended ended = command.run("person", "list");
 
     assertThat(ended.code()).isEqualTo(130);
     assertThat(ended.err()).contains("INTERRUPTED").contains("run it again to resume");
@@ -231,13 +231,13 @@ class CommandsTest {
   @Test
   void anInternalErrorIsOneLineAndVerboseShowsTheTraceWithoutForeignMessages() {
     KeptProvider.BEFORE.put(
-        commanding.library(),
+        command.library(),
         () -> {
           throw new IllegalStateException("hush");
         });
 
-    Ended ended = commanding.run("person", "add", "grace");
-    Ended verbose = commanding.run("person", "add", "grace", "--verbose");
+    Ended ended = command.run("person", "add", "grace");
+    Ended verbose = command.run("person", "add", "grace", "--verbose");
 
     assertThat(ended.code()).isEqualTo(70);
     assertThat(ended.err()).hasLineCount(1).doesNotContain("hush");
@@ -249,7 +249,7 @@ class CommandsTest {
 
   @Test
   void anUnknownOptionIsReportedWithAHintToTheHelp() {
-    Ended ended = commanding.run("person", "list", "--nonsense");
+    Ended ended = command.run("person", "list", "--nonsense");
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("--nonsense").contains("see face-library person list --help");
@@ -258,21 +258,21 @@ class CommandsTest {
 
   @Test
   void anUnknownCommandIsReportedWithAHintToTheHelp() {
-    assertThat(commanding.run("persons").code()).isEqualTo(2);
-    assertThat(commanding.run().code()).isEqualTo(2);
-    assertThat(commanding.run("person").err()).contains("see face-library person --help");
+    assertThat(command.run("persons").code()).isEqualTo(2);
+    assertThat(command.run().code()).isEqualTo(2);
+    assertThat(command.run("person").err()).contains("see face-library person --help");
   }
 
   @Test
   void helpHasColorsOnlyOnATerminalAndWithoutNoColor() {
-    assertThat(commanding.run("--help").out()).doesNotContain("\u001B[");
-    assertThat(commanding.onTerminal().run("--help").out()).contains("\u001B[");
-    assertThat(commanding.with("NO_COLOR", "1").run("--help").out()).doesNotContain("\u001B[");
+    assertThat(command.run("--help").out()).doesNotContain("\u001B[");
+    assertThat(command.onTerminal().run("--help").out()).contains("\u001B[");
+    assertThat(command.with("NO_COLOR", "1").run("--help").out()).doesNotContain("\u001B[");
   }
 
   @Test
   void theCompletionScriptHasEveryCommand() {
-    assertThat(commanding.run("completion").out())
+    assertThat(command.run("completion").out())
         .contains("person", "leave", "providers", "--min-similarity");
   }
 

@@ -7,7 +7,7 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.PersonId;
-import io.facelibrary.cli.Commanding.Ended;
+import io.facelibrary.cli.CommandRunner.Ended;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.File;

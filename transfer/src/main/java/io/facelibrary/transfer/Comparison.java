@@ -101,8 +101,8 @@ final class Comparison {
     }
     GroupId group = person.groups().iterator().next();
     try {
-      Optional<PersonId> expected = best(from, image.get(), group);
-      Optional<PersonId> actual = best(to, image.get(), group);
+      Optional<PersonId> expected = findBest(from, image.get(), group);
+      Optional<PersonId> actual = findBest(to, image.get(), group);
       searches++;
       if (!expected.equals(actual)) {
         addDifference("a search with face " + face.id() + " of person " + person.id() + " differs");
@@ -121,7 +121,7 @@ final class Comparison {
             it -> it.offers(Capability.SEARCH) && it.offers(needed) && it.searchDelay().isZero());
   }
 
-  private static Optional<PersonId> best(FaceLibrary library, FaceImage image, GroupId group) {
+  private static Optional<PersonId> findBest(FaceLibrary library, FaceImage image, GroupId group) {
     return library.search(Search.of(image, group)).best().map(Candidate::person);
   }
 }

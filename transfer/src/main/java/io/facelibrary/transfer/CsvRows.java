@@ -31,7 +31,7 @@ record CsvRows(Path file) implements Rows {
           .get();
 
   static CsvRows open(Path file) {
-    try (BufferedReader text = Rows.text(file);
+    try (BufferedReader text = Rows.openText(file);
         CSVParser parser = FORMAT.parse(text)) {
       List<String> header = parser.getHeaderNames();
       if (!COLUMNS.containsAll(header) || !header.containsAll(List.of("person", "image"))) {
@@ -48,7 +48,7 @@ record CsvRows(Path file) implements Rows {
 
   @Override
   public void forEach(Consumer<Row> each) {
-    try (BufferedReader text = Rows.text(file);
+    try (BufferedReader text = Rows.openText(file);
         CSVParser parser = FORMAT.parse(text)) {
       long line = parser.getCurrentLineNumber();
       try {

@@ -59,7 +59,7 @@ public final class Export {
    * @throws FaceLibraryException {@code INTERRUPTED} if it was stopped; {@code UNAVAILABLE} if a
    *     file cannot be written; in both cases the folder does not hold a finished export
    */
-  public ExportResult to(Path folder) {
+  public ExportResult writeTo(Path folder) {
     Optional<FaceArchive> archive = library.unwrap(FaceArchive.class);
     Optional<EncoderModel> model =
         withVectors ? archive.flatMap(FaceArchive::model) : Optional.empty();

@@ -82,12 +82,12 @@ final class FacesCopy {
       known.add(face.id());
       face.source().ifPresent(source -> contents.add(source.toString()));
       archive
-          .flatMap(it -> image(it, face.id()))
+          .flatMap(it -> readImage(it, face.id()))
           .ifPresent(image -> contents.add(contentKey(image)));
     }
   }
 
-  private Optional<FaceImage> image(FaceArchive archive, FaceId face) {
+  private Optional<FaceImage> readImage(FaceArchive archive, FaceId face) {
     return archive.findArchivedFace(person, face).flatMap(ArchivedFace::image);
   }
 
@@ -126,17 +126,18 @@ final class FacesCopy {
       ArchivedFace loaded = face.loader().load();
       Optional<String> refusal = rules.refusal(loaded, job.takesEmbeddings());
       if (refusal.isPresent()) {
-        log.settle(face.key(), Journal.Done.not(ItemOutcome.REJECTED, refusal.get()));
+        log.settle(face.key(), Journal.Done.withReason(ItemOutcome.REJECTED, refusal.get()));
       } else if (loaded.image().isPresent() && isDuplicate(face, loaded.image().get())) {
         log.settle(
-            face.key(), Journal.Done.not(ItemOutcome.DUPLICATE, "the person has the same image"));
+            face.key(),
+            Journal.Done.withReason(ItemOutcome.DUPLICATE, "the person has the same image"));
       } else {
         return Optional.of(new Ready(face.key(), loaded));
       }
     } catch (UnreadableException e) {
-      log.settle(face.key(), Journal.Done.not(ItemOutcome.REJECTED, e.reason()));
+      log.settle(face.key(), Journal.Done.withReason(ItemOutcome.REJECTED, e.reason()));
     } catch (InvalidRequestException e) {
-      log.settle(face.key(), Journal.Done.not(ItemOutcome.REJECTED, e));
+      log.settle(face.key(), Journal.Done.withReason(ItemOutcome.REJECTED, e));
     }
     return Optional.empty();
   }
@@ -162,7 +163,7 @@ final class FacesCopy {
       job.journal().settle(settled);
     } catch (FaceLibraryException e) {
       ItemOutcome outcome = outcome(e);
-      keys.forEach(key -> settled.put(key, Journal.Done.not(outcome, e)));
+      keys.forEach(key -> settled.put(key, Journal.Done.withReason(outcome, e)));
       if (outcome == ItemOutcome.UNKNOWN) {
         // The intent stays open: the next run finds out what the call did. This run stops here,
         // because it no longer knows which faces the person had before a further call.
@@ -179,7 +180,7 @@ final class FacesCopy {
     Optional<String> full = rules.full(known.size() + planned);
     log.report(
         key,
-        full.map(rule -> Journal.Done.not(ItemOutcome.REJECTED, rule))
+        full.map(rule -> Journal.Done.withReason(ItemOutcome.REJECTED, rule))
             .orElseGet(
                 () -> new Journal.Done(ItemOutcome.ADDED, Optional.empty(), Optional.empty())));
   }
@@ -189,7 +190,7 @@ final class FacesCopy {
       return Journal.Done.added(added.face());
     }
     var failure = ((AddFacesResult.Rejected) outcome).failure();
-    return Journal.Done.not(
+    return Journal.Done.withReason(
         failure.kind().isTransient() ? ItemOutcome.FAILED : ItemOutcome.REJECTED,
         failure.reason().isEmpty()
             ? failure.message()

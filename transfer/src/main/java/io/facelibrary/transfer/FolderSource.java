@@ -49,7 +49,7 @@ final class FolderSource extends TransferSource {
   }
 
   private void collect(Path folder, Optional<String> person) throws IOException {
-    for (Path entry : sorted(folder)) {
+    for (Path entry : listSorted(folder)) {
       String name = entry.getFileName().toString();
       if (name.startsWith(".")) {
         continue; // hidden files of editors and operating systems
@@ -80,7 +80,7 @@ final class FolderSource extends TransferSource {
     }
   }
 
-  private static List<Path> sorted(Path folder) throws IOException {
+  private static List<Path> listSorted(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.sorted(Comparator.comparing(entry -> entry.getFileName().toString())).toList();
     }

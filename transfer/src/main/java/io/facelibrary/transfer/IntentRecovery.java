@@ -37,11 +37,12 @@ final class IntentRecovery {
     this.newFaces =
         existing.stream()
             .filter(face -> !intent.before().contains(face.id()))
-            .map(face -> new NewFace(face.id(), content(person, face, archive)))
+            .map(face -> new NewFace(face.id(), readContent(person, face, archive)))
             .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private static ArchivedFace content(PersonId person, Face face, Optional<FaceArchive> archive) {
+  private static ArchivedFace readContent(
+      PersonId person, Face face, Optional<FaceArchive> archive) {
     return archive
         .flatMap(library -> library.findArchivedFace(person, face.id()))
         .orElseGet(() -> new ArchivedFace(face.source().map(FaceImage::at), Optional.empty()));
@@ -69,14 +70,16 @@ final class IntentRecovery {
 
   private Journal.Done outcomeByCount(int left) {
     if (newFaces.isEmpty()) {
-      return Journal.Done.not(ItemOutcome.FAILED, "it was not added; another run tries it again");
+      return Journal.Done.withReason(
+          ItemOutcome.FAILED, "it was not added; another run tries it again");
     }
     if (newFaces.size() != left) {
-      return Journal.Done.not(ItemOutcome.UNKNOWN, LOST);
+      return Journal.Done.withReason(ItemOutcome.UNKNOWN, LOST);
     }
     return left == 1
         ? Journal.Done.added(newFaces.get(0).id())
-        : Journal.Done.not(ItemOutcome.ADDED, LOST + "; which of the new faces it is, is unknown");
+        : Journal.Done.withReason(
+            ItemOutcome.ADDED, LOST + "; which of the new faces it is, is unknown");
   }
 
   private Optional<FaceId> takeSame(FaceToCopy face) {

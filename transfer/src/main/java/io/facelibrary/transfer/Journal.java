@@ -37,12 +37,12 @@ final class Journal implements AutoCloseable {
       return new Done(ItemOutcome.ADDED, Optional.of(face), Optional.empty());
     }
 
-    static Done not(ItemOutcome outcome, String reason) {
+    static Done withReason(ItemOutcome outcome, String reason) {
       return new Done(outcome, Optional.empty(), Optional.of(reason));
     }
 
-    static Done not(ItemOutcome outcome, FaceLibraryException cause) {
-      return not(outcome, String.valueOf(cause.getMessage()));
+    static Done withReason(ItemOutcome outcome, FaceLibraryException cause) {
+      return withReason(outcome, String.valueOf(cause.getMessage()));
     }
   }
 
@@ -71,7 +71,7 @@ final class Journal implements AutoCloseable {
    * @throws InvalidRequestException if it belongs to another source, is in use, or is not a journal
    */
   static Journal open(Path file, String source) {
-    JsonLines lines = JsonLines.append(file);
+    JsonLines lines = JsonLines.openToAppend(file);
     try {
       Journal journal = new Journal(Optional.of(lines));
       journal.replay(file, source);

@@ -28,7 +28,7 @@ final class JsonLines implements AutoCloseable {
   }
 
   /** Opens a file to append to, and removes a partial line that a crash left at its end. */
-  static JsonLines append(Path file) {
+  static JsonLines openToAppend(Path file) {
     try {
       FileChannel channel =
           FileChannel.open(

@@ -21,7 +21,7 @@ record JsonRows(Path file, Optional<EncoderModel> model) implements Rows {
       new TreeSet<>(Set.of("person", "groups", "name", "note", "image", "vector"));
 
   static JsonRows open(Path file, Optional<EncoderModel> model) {
-    try (BufferedReader text = Rows.text(file)) {
+    try (BufferedReader text = Rows.openText(file)) {
       if (text.readLine() == null) {
         throw Rows.broken(1, "must exist: the list is empty");
       }
@@ -33,7 +33,7 @@ record JsonRows(Path file, Optional<EncoderModel> model) implements Rows {
 
   @Override
   public void forEach(Consumer<Row> each) {
-    try (BufferedReader text = Rows.text(file)) {
+    try (BufferedReader text = Rows.openText(file)) {
       long number = 0;
       String line = text.readLine();
       while (line != null) {

@@ -51,10 +51,10 @@ final class LibrarySource extends TransferSource {
   @Override
   void forEach(Consumer<PersonToCopy> each) {
     PersonWalker.of(library)
-        .forEachPerson(id -> library.findPerson(id).map(this::person).ifPresent(each));
+        .forEachPerson(id -> library.findPerson(id).map(this::readPerson).ifPresent(each));
   }
 
-  private PersonToCopy person(Person person) {
+  private PersonToCopy readPerson(Person person) {
     Set<String> groups = new LinkedHashSet<>();
     person.groups().stream().map(GroupId::value).forEach(groups::add);
     List<Face> faces = library.queryFaces(QueryFaces.allOf(person.id())).faces();

@@ -61,7 +61,7 @@ final class PersonCopier {
 
   private static void recordRest(
       PersonToCopy wanted, OutcomeLog log, ItemOutcome outcome, FaceLibraryException cause) {
-    Journal.Done done = Journal.Done.not(outcome, cause);
+    Journal.Done done = Journal.Done.withReason(outcome, cause);
     if (wanted.faces().isEmpty()) {
       log.reportPerson(done);
     }

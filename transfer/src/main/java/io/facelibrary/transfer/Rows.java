@@ -29,7 +29,7 @@ interface Rows {
   }
 
   /** Opens a UTF-8 text, with or without a byte order mark. */
-  static BufferedReader text(Path file) throws IOException {
+  static BufferedReader openText(Path file) throws IOException {
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(

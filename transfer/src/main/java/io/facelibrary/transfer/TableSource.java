@@ -89,10 +89,10 @@ final class TableSource extends TransferSource {
   }
 
   private ArchivedFace load(Row row) {
-    return new ArchivedFace(row.image().map(this::image), row.vector());
+    return new ArchivedFace(row.image().map(this::readImage), row.vector());
   }
 
-  private FaceImage image(String pathOrUrl) {
+  private FaceImage readImage(String pathOrUrl) {
     String lower = pathOrUrl.toLowerCase(Locale.ROOT);
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
       return FaceImage.at(pathOrUrl);

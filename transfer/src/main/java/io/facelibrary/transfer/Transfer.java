@@ -116,14 +116,14 @@ public final class Transfer {
   private TransferResult run(boolean isPlan) {
     boolean takesEmbeddings = takesEmbeddings();
     try (Journal opened = openJournal(isPlan);
-        ReportFile written = new ReportFile(report.map(JsonLines::append))) {
+        ReportFile written = new ReportFile(report.map(JsonLines::openToAppend))) {
       Counters counters = new Counters(written.lines(), progress, source.faces());
       for (TransferSource.Refusal refusal : source.refusals()) {
         counters.countFace(
             "",
             refusal.key(),
             ItemOutcome.REJECTED,
-            Journal.Done.not(ItemOutcome.REJECTED, refusal.reason()));
+            Journal.Done.withReason(ItemOutcome.REJECTED, refusal.reason()));
       }
       CopyJob job = new CopyJob(library, opened, counters, stop, takesEmbeddings, isPlan);
       boolean stopped = copyAll(new PersonCopier(job));

@@ -20,7 +20,8 @@ class CountersTest {
             OptionalLong.of(6));
 
     for (ItemOutcome outcome : ItemOutcome.values()) {
-      counters.countFace("ada", outcome.name(), outcome, Journal.Done.not(outcome, "reason"));
+      counters.countFace(
+          "ada", outcome.name(), outcome, Journal.Done.withReason(outcome, "reason"));
     }
 
     assertThat(reported)

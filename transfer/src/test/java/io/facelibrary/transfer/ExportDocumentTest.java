@@ -87,7 +87,7 @@ class ExportDocumentTest {
       library.addPerson(AddPerson.of(ada));
       var face = library.addFaces(AddFaces.of(ada, TestPictures.of(1))).orThrow();
       assertThat(face).hasSize(1);
-      var exported = Export.of(library).to(folder);
+      var exported = Export.of(library).writeTo(folder);
       assertThat(exported.isComplete()).isTrue();
     }
 

@@ -68,7 +68,7 @@ class RoundTripTest {
         FaceLibrary target = empty()) {
       Path folder = place.resolve("export");
 
-      ExportResult exported = Export.of(source).to(folder);
+      ExportResult exported = Export.of(source).writeTo(folder);
       TransferResult imported = Transfer.of(TransferSource.export(folder), target).run();
 
       assertThat(exported.isComplete()).isTrue();
@@ -83,7 +83,7 @@ class RoundTripTest {
     try (FaceLibrary source = filled();
         FaceLibrary target = empty()) {
       Path folder = place.resolve("export");
-      var unused = Export.of(source).to(folder);
+      var unused = Export.of(source).writeTo(folder);
       var first = Transfer.of(TransferSource.export(folder), target).run();
 
       TransferResult second = Transfer.of(TransferSource.export(folder), target).run();
@@ -106,7 +106,7 @@ class RoundTripTest {
           source.addFaces(AddFaces.of(ada, TestPictures.of(1), TestPictures.of(2))).orThrow();
       Path folder = place.resolve("export");
 
-      var exported = Export.of(source).to(folder);
+      var exported = Export.of(source).writeTo(folder);
       TransferResult imported = Transfer.of(TransferSource.export(folder), target).run();
 
       assertThat(exported.isComplete()).isTrue();
@@ -120,7 +120,7 @@ class RoundTripTest {
   void namesTheDamagedFile() throws IOException {
     try (FaceLibrary source = filled()) {
       Path folder = place.resolve("export");
-      var unused = Export.of(source).to(folder);
+      var unused = Export.of(source).writeTo(folder);
       List<Path> files;
       try (Stream<Path> all = Files.walk(folder)) {
         files =
@@ -152,7 +152,7 @@ class RoundTripTest {
   void refusesAnUnfinishedExport() {
     try (FaceLibrary source = filled()) {
       Path folder = place.resolve("export");
-      assertThatThrownBy(() -> Export.of(source).stopWhen(() -> true).to(folder))
+      assertThatThrownBy(() -> Export.of(source).stopWhen(() -> true).writeTo(folder))
           .isInstanceOf(FaceLibraryException.class);
 
       assertThatThrownBy(() -> TransferSource.export(folder))

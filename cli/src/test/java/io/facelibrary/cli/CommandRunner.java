@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Runs commands in this process, all on one library. */
-final class Commanding {
+final class CommandRunner {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String library = UUID.randomUUID().toString();
@@ -21,7 +21,7 @@ final class Commanding {
   private final StopSignal stopSignal = new StopSignal();
   private boolean isTerminal;
 
-  Commanding() {
+  CommandRunner() {
     environment.put("FACE_LIBRARY_PROVIDER", "kept");
     environment.put("FACE_LIBRARY_LIBRARY", library);
   }
@@ -34,23 +34,23 @@ final class Commanding {
     return stopSignal;
   }
 
-  Commanding with(String variable, String value) {
+  CommandRunner with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  Commanding without(String variable) {
+  CommandRunner without(String variable) {
     environment.remove(variable);
     return this;
   }
 
-  Commanding onTerminal() {
+  CommandRunner onTerminal() {
     isTerminal = true;
     return this;
   }
 
   /** Types a secret when the command asks for it. */
-  Commanding typing(String name, String secret) {
+  CommandRunner typing(String name, String secret) {
     typed.put(name, secret);
     return this;
   }
