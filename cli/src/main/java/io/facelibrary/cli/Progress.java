@@ -109,6 +109,6 @@ final class Progress implements AutoCloseable {
     long elapsed = now - started;
     return elapsed < SECOND
         ? ""
-        : ", " + Math.round(done * (double) SECOND / elapsed) + " a second";
+        : ", " + Math.round(done * (double) SECOND / elapsed) + " per second";
   }
 }

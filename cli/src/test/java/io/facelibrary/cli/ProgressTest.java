@@ -22,7 +22,7 @@ class ProgressTest {
     }
 
     assertThat(err.toString())
-        .startsWith("\r[===============               ] 5 of 10 images, 3 a second\u001B[K")
+        .startsWith("\r[===============               ] 5 of 10 images, 3 per second\u001B[K")
         .endsWith(System.lineSeparator());
   }
 
@@ -36,7 +36,7 @@ class ProgressTest {
     }
 
     assertThat(err.toString().lines())
-        .containsExactly("10 of 100 images, 1 a second", "20 of 100 images, 1 a second");
+        .containsExactly("10 of 100 images, 1 per second", "20 of 100 images, 1 per second");
   }
 
   @Test

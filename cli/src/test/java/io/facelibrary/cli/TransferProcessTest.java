@@ -248,7 +248,7 @@ class TransferProcessTest {
         start("import", empty.toString(), "-p", "embedded", "-s", "folder=" + place.resolve("x"));
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(text(run.err())).contains("has nothing");
+    assertThat(text(run.err())).contains("no image was found");
   }
 
   @Test

@@ -40,7 +40,7 @@ final class FolderSource extends TransferSource {
       source.collect(source.root, Optional.empty());
       if (source.images.isEmpty() && source.refusals.isEmpty()) {
         throw InvalidRequestException.of(
-            "source", "must have a folder with images for each person, and has nothing");
+            "source", "must have a folder with images for each person; no image was found");
       }
       return source;
     } catch (IOException | UncheckedIOException e) {

@@ -118,7 +118,7 @@ class CrashAndResumeTest {
     PersonId person = PersonId.of("person0");
     try (FaceLibrary library = open()) {
       library.addPerson(AddPerson.of(person));
-      AddFaces ofAnotherProgram = AddFaces.of(person, TestPictures.random());
+      AddFaces ofAnotherProgram = AddFaces.of(person, TestPictures.of(999));
       FaceLibrary cloud = new Doubles.Cloud(library);
       assertThatThrownBy(
               () -> transfer(new Doubles.ConcurrentlyChanged(cloud, ofAnotherProgram)).run())

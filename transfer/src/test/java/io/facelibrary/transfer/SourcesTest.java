@@ -156,7 +156,7 @@ class SourcesTest {
 
     assertThatThrownBy(() -> TransferSource.folder(empty))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("has nothing");
+        .hasMessageContaining("no image was found");
   }
 
   @Test
