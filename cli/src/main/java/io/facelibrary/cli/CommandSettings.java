@@ -4,6 +4,7 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ProviderSetting;
+import io.facelibrary.ProviderSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class CommandSettings {
       Map<String, String> commandLine,
       Map<String, String> asked) {
     List<Map<String, String>> sources =
-        List.of(file, fromEnvironment(prefix, environment), commandLine, asked);
+        List.of(file, ProviderSettings.fromEnvironment(prefix, environment), commandLine, asked);
     Optional<String> chosen =
         sources.stream()
             .map(source -> source.get(FaceLibraries.PROVIDER))
@@ -92,21 +93,5 @@ final class CommandSettings {
         prefix.equals(PREFIX)
             ? rule + " in the environment, write it into the settings file, or use --ask " + name
             : rule + " in the environment, or write it into the settings file");
-  }
-
-  private static Map<String, String> fromEnvironment(
-      String prefix, Map<String, String> environment) {
-    Map<String, String> settings = new TreeMap<>();
-    environment.forEach(
-        (variable, value) -> {
-          if (variable.startsWith(prefix)) {
-            String name =
-                variable.substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', '-');
-            if (settings.putIfAbsent(name, value) != null) {
-              throw InvalidRequestException.of(name, "is set by two variables");
-            }
-          }
-        });
-    return settings;
   }
 }
