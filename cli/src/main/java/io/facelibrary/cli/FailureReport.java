@@ -2,6 +2,7 @@ package io.facelibrary.cli;
 
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.InvalidRequestException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -59,7 +60,7 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
       return "standard output cannot be written (" + ErrorKind.UNAVAILABLE + ")";
     }
     if (failure instanceof FaceLibraryException known) {
-      return firstLine(String.valueOf(known.getMessage()));
+      return firstLine(text(known));
     }
     if (failure instanceof UncheckedIOException io) {
       return reason(io) + " (" + ErrorKind.UNAVAILABLE + ")";
@@ -69,6 +70,16 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
         + "; --verbose shows where ("
         + code
         + ")";
+  }
+
+  /**
+   * Returns the problem. An invalid request was not sent, so the field and the rule are enough.
+   * Other failures are reported with the call, the kind and the effect.
+   */
+  static String text(FaceLibraryException failure) {
+    return failure instanceof InvalidRequestException
+        ? failure.reason()
+        : String.valueOf(failure.getMessage());
   }
 
   /**

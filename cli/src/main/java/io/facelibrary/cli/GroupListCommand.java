@@ -1,7 +1,6 @@
 package io.facelibrary.cli;
 
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.transfer.PersonWalker;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -19,9 +18,8 @@ final class GroupListCommand extends LibraryCommand {
   ExitCode run(FaceLibrary library) {
     Report report = output().report(context());
     report.rows("groups", List.of("id"));
-    PersonWalker.of(library)
-        .checking(context().stopSignal()::check)
-        .forEachGroup(group -> report.row(group.value()));
+    new Pages(context().stopSignal())
+        .forEach(library::listGroups, group -> report.row(group.value()));
     report.endRows();
     report.end();
     return ExitCode.OK;

@@ -35,7 +35,7 @@ record ItemResult(
   }
 
   static ItemResult failed(FaceLibraryException failure) {
-    return failed(failure.kind(), String.valueOf(failure.getMessage()));
+    return failed(failure.kind(), FailureReport.text(failure));
   }
 
   boolean isFailure() {

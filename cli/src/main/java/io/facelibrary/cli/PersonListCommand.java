@@ -1,10 +1,10 @@
 package io.facelibrary.cli;
 
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
-import io.facelibrary.transfer.PersonWalker;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
     },
     footer = "%nJSON: {\"persons\": [{\"id\", \"name\", \"groups\"}]}, with --ids only \"id\"")
 final class PersonListCommand extends LibraryCommand {
+  private static final Comparator<PersonId> BY_ID = Comparator.comparing(PersonId::value);
+
   @Option(
       names = {"-g", "--group"},
       paramLabel = "GROUP",
@@ -36,13 +38,7 @@ final class PersonListCommand extends LibraryCommand {
 
   @Override
   ExitCode run(FaceLibrary library) {
-    PersonWalker walker = PersonWalker.of(library).checking(context().stopSignal()::check);
-    Set<PersonId> persons = new TreeSet<>(Comparator.comparing(PersonId::value));
-    if (groups.isEmpty()) {
-      walker.forEachPerson(persons::add);
-    } else {
-      walker.forEachPersonIn(GroupOptions.ids(groups), persons::add);
-    }
+    Set<PersonId> persons = groups.isEmpty() ? allPersons(library) : personsInGroups(library);
     Report report = output().report(context());
     report.rows("persons", onlyIds ? List.of("id") : List.of("id", "name", "groups"));
     for (PersonId id : persons) {
@@ -57,6 +53,25 @@ final class PersonListCommand extends LibraryCommand {
     report.endRows();
     report.end();
     return ExitCode.OK;
+  }
+
+  private Set<PersonId> allPersons(FaceLibrary library) {
+    Set<PersonId> persons = new TreeSet<>(BY_ID);
+    FaceLibraries.forEachPerson(
+        library,
+        person -> {
+          context().stopSignal().check();
+          persons.add(person);
+        });
+    return persons;
+  }
+
+  private Set<PersonId> personsInGroups(FaceLibrary library) {
+    Set<PersonId> persons = new TreeSet<>(BY_ID);
+    Pages pages = new Pages(context().stopSignal());
+    GroupOptions.ids(groups)
+        .forEach(group -> pages.forEach(page -> library.listPersons(group, page), persons::add));
+    return persons;
   }
 
   private static void addRow(Report report, Person person) {

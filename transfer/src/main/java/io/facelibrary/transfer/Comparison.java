@@ -7,6 +7,7 @@ import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
@@ -46,9 +47,9 @@ final class Comparison {
   }
 
   Verification run() {
-    PersonWalker.of(from).forEachPerson(id -> from.findPerson(id).ifPresent(this::compare));
+    FaceLibraries.forEachPerson(from, id -> from.findPerson(id).ifPresent(this::compare));
     AtomicLong copied = new AtomicLong();
-    PersonWalker.of(to).forEachPerson(id -> copied.incrementAndGet());
+    FaceLibraries.forEachPerson(to, id -> copied.incrementAndGet());
     if (copied.get() != persons) {
       addDifference("the source has " + persons + " persons, the target has " + copied.get());
     }

@@ -41,8 +41,16 @@ final class Journal implements AutoCloseable {
       return new Done(outcome, Optional.empty(), Optional.of(reason));
     }
 
+    /**
+     * Returns an outcome with the text of a failure. An invalid request was not sent, so its field
+     * and rule are enough. Other failures are recorded with the call, the kind and the effect.
+     */
     static Done withReason(ItemOutcome outcome, FaceLibraryException cause) {
-      return withReason(outcome, String.valueOf(cause.getMessage()));
+      return withReason(
+          outcome,
+          cause instanceof InvalidRequestException
+              ? cause.reason()
+              : String.valueOf(cause.getMessage()));
     }
   }
 

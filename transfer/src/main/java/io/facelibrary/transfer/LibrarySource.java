@@ -5,6 +5,7 @@ import io.facelibrary.EncoderModel;
 import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.Person;
@@ -50,8 +51,8 @@ final class LibrarySource extends TransferSource {
 
   @Override
   void forEach(Consumer<PersonToCopy> each) {
-    PersonWalker.of(library)
-        .forEachPerson(id -> library.findPerson(id).map(this::readPerson).ifPresent(each));
+    FaceLibraries.forEachPerson(
+        library, id -> library.findPerson(id).map(this::readPerson).ifPresent(each));
   }
 
   private PersonToCopy readPerson(Person person) {

@@ -50,7 +50,7 @@ public final class Migration {
    */
   public Transfer transfer() {
     try (Journal known = Journal.read(journal, LibrarySource.IDENTITY)) {
-      if (!known.isResumed() && !PersonWalker.of(to).isEmpty()) {
+      if (!known.isResumed() && AnyPerson.existsIn(to)) {
         throw InvalidRequestException.of(
             "to", "must be an empty library, or the journal must be that of an earlier run");
       }

@@ -2,11 +2,8 @@ package io.facelibrary.transfer;
 
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.Capabilities;
-import io.facelibrary.Capability;
-import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -23,7 +20,7 @@ record TargetRules(Capabilities capabilities) {
    */
   PersonId person(String id) {
     PersonId person = PersonId.of(id);
-    check(id, "person");
+    refuse("person", capabilities.limits().refusal(person));
     return person;
   }
 
@@ -31,20 +28,16 @@ record TargetRules(Capabilities capabilities) {
   Set<GroupId> groups(Set<String> ids) {
     Set<GroupId> groups = new LinkedHashSet<>();
     for (String id : ids) {
-      groups.add(GroupId.of(id));
-      check(id, "group");
+      GroupId group = GroupId.of(id);
+      refuse("group", capabilities.limits().refusal(group));
+      groups.add(group);
     }
     return groups;
   }
 
-  private void check(String id, String field) {
-    Limits limits = capabilities.limits();
-    if (id.length() > limits.idLength()) {
-      throw InvalidRequestException.of(
-          field, "must have at most " + limits.idLength() + " characters");
-    }
-    if (limits.idPattern().isPresent() && !id.matches(limits.idPattern().get())) {
-      throw InvalidRequestException.of(field, "must match " + limits.idPattern().get());
+  private static void refuse(String field, Optional<String> rule) {
+    if (rule.isPresent()) {
+      throw InvalidRequestException.of(field, rule.get());
     }
   }
 
@@ -56,23 +49,7 @@ record TargetRules(Capabilities capabilities) {
     if (face.image().isEmpty()) {
       return Optional.of("the source has neither an image nor a URL for it");
     }
-    if (face.image().get() instanceof FaceImage.Bytes bytes) {
-      if (!capabilities.offers(Capability.IMAGE_BYTES)) {
-        return Optional.of("the library does not accept images as bytes");
-      }
-      long most = capabilities.limits().imageBytes().orElse(FaceImage.MAX_BYTES);
-      return bytes.size() > most
-          ? Optional.of("the image must have at most " + most + " bytes")
-          : Optional.empty();
-    }
-    if (!capabilities.offers(Capability.IMAGE_URL)) {
-      return Optional.of("the library does not accept URLs of images");
-    }
-    int most = capabilities.limits().urlLength().orElse(FaceImage.Url.MAX_LENGTH);
-    String url = ((FaceImage.Url) face.image().get()).url().toASCIIString();
-    return url.length() > most
-        ? Optional.of("the URL must have at most " + most + " characters")
-        : Optional.empty();
+    return capabilities.refusal(face.image().get()).map(rule -> "the image " + rule);
   }
 
   /** Returns why a person may not have this many faces; empty if it may. */

@@ -10,7 +10,7 @@
  * <ul>
  *   <li>Entry points and results: {@code Transfer}, {@code Export}, {@code Migration}, {@code
  *       TransferSource}, {@code TransferResult}, {@code ExportResult}, {@code Verification}, {@code
- *       ItemOutcome}, {@code TransferProgress}, {@code PersonWalker}.
+ *       ItemOutcome}, {@code TransferProgress}.
  *   <li>Sources: {@code FolderSource}, {@code TableSource} with {@code Rows}, {@code CsvRows} and
  *       {@code JsonRows}, {@code ExportSource} with {@code ExportedFaces}, {@code LibrarySource}
  *       with {@code ImageFetch}. They yield {@code PersonToCopy} and {@code FaceToCopy}.

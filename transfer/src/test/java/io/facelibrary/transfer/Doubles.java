@@ -6,6 +6,7 @@ import io.facelibrary.ArchivedFace;
 import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.Operation;
@@ -90,16 +91,16 @@ final class Doubles {
    */
   static Map<String, List<String>> content(FaceLibrary library) {
     Map<String, List<String>> all = new TreeMap<>();
-    PersonWalker.of(library)
-        .forEachPerson(
-            person -> {
-              List<String> faces = new ArrayList<>();
-              for (Face face : library.queryFaces(QueryFaces.allOf(person)).faces()) {
-                faces.add(content(library, person, face));
-              }
-              faces.sort(null);
-              all.put(person.value(), faces);
-            });
+    FaceLibraries.forEachPerson(
+        library,
+        person -> {
+          List<String> faces = new ArrayList<>();
+          for (Face face : library.queryFaces(QueryFaces.allOf(person)).faces()) {
+            faces.add(content(library, person, face));
+          }
+          faces.sort(null);
+          all.put(person.value(), faces);
+        });
     return all;
   }
 
