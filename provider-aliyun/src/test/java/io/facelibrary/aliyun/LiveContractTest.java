@@ -48,7 +48,7 @@ class LiveContractTest extends FaceLibraryContract {
       }
 
       @Override
-      public FaceImage.Url freshAddress() {
+      public FaceImage.Url freshImageUrl() {
         return FaceImage.at(addresses + "/" + next().getFileName());
       }
 

@@ -32,8 +32,8 @@ final class AddingLiars {
     AddFacesResult add(FaceLibrary honest, AddFaces request);
   }
 
-  private static Liar liar(String lie, String foundOutBy, AddFacesLie adding) {
-    return Liar.of(lie, AddFacesContract.class, foundOutBy, honest -> lying(honest, adding));
+  private static Liar liar(String lie, String caughtBy, AddFacesLie adding) {
+    return Liar.of(lie, AddFacesContract.class, caughtBy, honest -> lying(honest, adding));
   }
 
   private static FaceLibrary lying(FaceLibrary honest, AddFacesLie adding) {
@@ -53,11 +53,11 @@ final class AddingLiars {
     return Stream.of(
         liar(
             "claims a face it did not keep",
-            "findsAddedFacesByAQueryAtOnce",
+            "returnsAddedFacesFromAQueryAtOnce",
             AddingLiars::withoutKeepingTheLast),
         liar(
             "gives one id to all images of a call",
-            "answersOneOutcomeForEachImage",
+            "returnsOneOutcomePerImage",
             (honest, request) -> {
               AddFacesResult result = honest.addFaces(request);
               Outcome first = result.outcomes().get(0);
@@ -68,19 +68,19 @@ final class AddingLiars {
         new Liar(
             "counts the faces of each person from one",
             AddFacesContract.class,
-            "givesEachFaceAnIdOfItsOwnWhoeverHasIt",
+            "givesEachFaceAUniqueIdAcrossPersons",
             () -> new NotebookHarness(new OneIdNotebook(), Liar.DECLARED, it -> it)),
         liar(
             "answers outcomes in the order of the work",
-            "answersOutcomesInTheOrderOfTheImagesAsTheAddressesOfTheFacesTell",
+            "returnsOutcomesInTheOrderOfTheImagesAsSourceUrlsShow",
             AddingLiars::backwards),
         liar(
             "answers outcomes in an order that only search can tell",
-            "answersOutcomesInTheOrderOfTheImagesAsSearchTells",
+            "returnsOutcomesInTheOrderOfTheImagesAsSearchShows",
             AddingLiars::backwards),
         liar(
             "drops a failure",
-            "keepsTheImagesBesideOneThatIsRejected",
+            "keepsTheOtherImagesWhenSomeAreRejected",
             (honest, request) ->
                 new AddFacesResult(
                     honest.addFaces(request).outcomes().stream()
@@ -88,7 +88,7 @@ final class AddingLiars {
                         .toList())),
         liar(
             "calls a rejected image added",
-            "keepsTheImagesBesideOneThatIsRejected",
+            "keepsTheOtherImagesWhenSomeAreRejected",
             (honest, request) ->
                 new AddFacesResult(
                     honest.addFaces(request).outcomes().stream()
@@ -96,11 +96,11 @@ final class AddingLiars {
                         .toList())),
         liar(
             "undoes all when one is rejected",
-            "keepsTheImagesBesideOneThatIsRejected",
+            "keepsTheOtherImagesWhenSomeAreRejected",
             AddingLiars::allOrNothing),
         liar(
             "takes fewer images in a call than it says",
-            "addsAsManyImagesInOneCallAsItSays",
+            "addsAsManyImagesInOneCallAsItsLimitAllows",
             (honest, request) -> {
               if (request.images().size() > 3) {
                 throw FaceLibraryException.of(
@@ -110,7 +110,7 @@ final class AddingLiars {
             }),
         liar(
             "makes a person that it does not know",
-            "refusesFacesOfAnUnknownPersonAsAWhole",
+            "refusesTheWholeCallForAnUnknownPerson",
             (honest, request) -> {
               if (honest.findPerson(request.person()).isEmpty()) {
                 honest.addPerson(AddPerson.of(request.person()));
@@ -119,7 +119,7 @@ final class AddingLiars {
             }),
         liar(
             "reports an unknown person image by image",
-            "refusesFacesOfADeletedPerson",
+            "refusesToAddFacesToADeletedPerson",
             (honest, request) ->
                 honest.findPerson(request.person()).isPresent()
                     ? honest.addFaces(request)
@@ -127,12 +127,12 @@ final class AddingLiars {
         new Liar(
             "gives the id of a deleted face again",
             AddFacesContract.class,
-            "neverGivesTheIdOfADeletedFaceAgain",
+            "neverReusesTheIdOfADeletedFace",
             () -> new NotebookHarness(new ThriftyNotebook(), Liar.DECLARED, it -> it)),
         Liar.of(
             "keeps the same picture once",
             AddFacesContract.class,
-            "keepsTheSamePictureTwiceInACallAsTwoFaces",
+            "keepsTheSameImageTwiceInACallAsTwoFaces",
             AddingLiars::withoutDoubles));
   }
 
@@ -141,7 +141,7 @@ final class AddingLiars {
         Liar.limitless(
             "ignores the limit of a person",
             FaceLimitContract.class,
-            "rejectsAnImageOfAPersonThatIsFull",
+            "rejectsAnImageForAPersonAtTheLimit",
             bare -> bare),
         Liar.of(
             "refuses the whole call when not all fits",
@@ -151,12 +151,12 @@ final class AddingLiars {
         Liar.of(
             "counts deleted faces to the limit",
             FaceLimitContract.class,
-            "takesAFaceAgainAfterOneOfAFullPersonWasDeleted",
+            "acceptsAFaceAgainAfterOneIsDeletedAtTheLimit",
             honest -> counting(honest, true)),
         Liar.of(
             "counts the faces of all persons together",
             FaceLimitContract.class,
-            "countsTheFacesOfEachPersonAlone",
+            "countsTheFacesOfEachPersonSeparately",
             honest -> counting(honest, false)));
   }
 
@@ -188,7 +188,7 @@ final class AddingLiars {
 
   private static AddFacesResult rejectingAll(AddFaces request, ErrorKind kind) {
     return new AddFacesResult(
-        Given.countTo(request.images().size()).stream()
+        Fixtures.indices(request.images().size()).stream()
             .<Outcome>map(i -> new Rejected(ItemFailure.of(i, kind, "not taken")))
             .toList());
   }

@@ -30,11 +30,11 @@ final class DeletingLiars {
     DeleteFacesResult delete(FaceLibrary honest, DeleteFaces request);
   }
 
-  private static Liar liar(String lie, String foundOutBy, DeleteFacesLie deleting) {
+  private static Liar liar(String lie, String caughtBy, DeleteFacesLie deleting) {
     return Liar.of(
         lie,
         DeleteFacesContract.class,
-        foundOutBy,
+        caughtBy,
         honest ->
             new ForwardingFaceLibrary(honest) {
               @Override
@@ -48,21 +48,21 @@ final class DeletingLiars {
     return Stream.of(
         liar(
             "says deleted of faces that were absent",
-            "saysInTheOrderOfTheRequestWhichFacesItDeletedAndWhichWereAbsent",
+            "returnsDeletedAndAbsentInTheOrderOfTheRequest",
             (honest, request) -> {
               honest.deleteFaces(request);
               return allDeleted(request);
             }),
         liar(
             "says deleted and deletes nothing",
-            "leavesNoneOfTheNamedFacesAndEveryOther",
+            "deletesEveryNamedFaceAndNoOther",
             (honest, request) -> {
               honest.queryFaces(QueryFaces.allOf(request.person()));
               return allDeleted(request);
             }),
         liar(
             "deletes every face of the person",
-            "leavesNoneOfTheNamedFacesAndEveryOther",
+            "deletesEveryNamedFaceAndNoOther",
             (honest, request) -> {
               List<FaceId> all = honest.queryFaces(QueryFaces.allOf(request.person())).ids();
               DeleteFacesResult result = honest.deleteFaces(request);
@@ -73,7 +73,7 @@ final class DeletingLiars {
             }),
         liar(
             "answers outcomes in another order",
-            "saysInTheOrderOfTheRequestWhichFacesItDeletedAndWhichWereAbsent",
+            "returnsDeletedAndAbsentInTheOrderOfTheRequest",
             (honest, request) -> {
               List<Outcome> outcomes = new ArrayList<>(honest.deleteFaces(request).outcomes());
               Collections.reverse(outcomes);
@@ -81,11 +81,11 @@ final class DeletingLiars {
             }),
         liar(
             "fails on a face that it does not know",
-            "answersAbsentForAFaceThatWasNeverIssued",
+            "returnsAbsentForAnIdThatWasNeverIssued",
             (honest, request) -> failingOnAbsent(honest.deleteFaces(request))),
         liar(
             "fails when a delete is repeated",
-            "deletesAgainWithoutHarm",
+            "allowsADeleteToBeRepeated",
             (honest, request) -> failingOnAbsent(honest.deleteFaces(request))),
         liar(
             "answers absent for an unknown person",

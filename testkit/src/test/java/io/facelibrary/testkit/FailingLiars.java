@@ -40,29 +40,29 @@ final class FailingLiars {
   private static Stream<Liar> aboutTheNetwork() {
     return Stream.of(
             "isUnavailableWithoutEffectWhenTheConnectionIsRefused",
-            "isUnavailableWithUnknownEffectWhenTheConnectionIsClosedWithoutAnswer",
-            "isUnavailableWithUnknownEffectWhenTheAnswerIsCut",
-            "isTimedOutWithUnknownEffectWhenNoAnswerComesInTime",
+            "isUnavailableWithUnknownEffectWhenTheConnectionIsClosedWithoutAResponse",
+            "isUnavailableWithUnknownEffectWhenTheResponseIsCutOff",
+            "isTimedOutWithUnknownEffectWhenNoResponseArrivesInTime",
             "isThrottledWithoutEffectWhenThereWereTooManyCalls",
             "isUnauthenticatedWithoutEffectWhenTheCredentialsAreWrong")
         .flatMap(
-            foundOutBy ->
+            caughtBy ->
                 Stream.of(
                     offNetwork(
                         "always fails internally",
-                        foundOutBy,
+                        caughtBy,
                         Fault.before(ErrorKind.INTERNAL).withEffect(Effect.UNKNOWN)),
                     offNetwork(
                         "always says that some of it was done",
-                        foundOutBy,
+                        caughtBy,
                         Fault.before(ErrorKind.UNAVAILABLE).withEffect(Effect.PARTIAL))));
   }
 
-  private static Liar offNetwork(String lie, String foundOutBy, Fault always) {
+  private static Liar offNetwork(String lie, String caughtBy, Fault always) {
     return new Liar(
-        lie + ", " + foundOutBy,
+        lie + ", " + caughtBy,
         ErrorsContract.class,
-        foundOutBy,
+        caughtBy,
         () -> OffNetwork.telling(new NotebookHarness(Liar.DECLARED, it -> it), always));
   }
 
@@ -116,11 +116,11 @@ final class FailingLiars {
                     })),
         secretive(
             "names the person in a message",
-            "namesNoPersonInMessagesOfFailedCalls",
+            "printsNoPersonIdInMessagesOfFailedCalls",
             Gossiping::new),
         secretive(
             "quotes the address of a picture",
-            "printsNoSignatureOfAnAddressInResultsAndMessages",
+            "printsNoUrlSignatureInResultsAndMessages",
             Gossiping::new),
         new Liar(
             "quotes its key when the service fails",
@@ -134,8 +134,8 @@ final class FailingLiars {
                             failing, e -> failure(e, e.effect(), "signed with " + key)))));
   }
 
-  private static Liar secretive(String lie, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return Liar.of(lie, SecretsContract.class, foundOutBy, layer);
+  private static Liar secretive(String lie, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(lie, SecretsContract.class, caughtBy, layer);
   }
 
   private static FaceLibraryException failure(

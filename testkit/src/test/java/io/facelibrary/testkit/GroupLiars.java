@@ -20,23 +20,23 @@ import java.util.stream.Stream;
 final class GroupLiars {
   private GroupLiars() {}
 
-  private static Liar liar(String lie, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return Liar.of(lie, GroupsContract.class, foundOutBy, layer);
+  private static Liar liar(String lie, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(lie, GroupsContract.class, caughtBy, layer);
   }
 
   static Stream<Liar> all() {
     return Stream.of(
         liar(
             "leaves the other groups when one is joined",
-            "makesAMissingGroupByJoiningIt",
+            "createsAMissingGroupWhenAPersonJoinsIt",
             Moving::new),
         liar(
             "refuses to leave a group it is not in",
-            "leavesAGroupItIsNotInWithoutHarm",
+            "allowsAPersonToLeaveAGroupItIsNotIn",
             Strict::new),
         liar(
             "refuses to join a group that is missing",
-            "makesAMissingGroupByJoiningIt",
+            "createsAMissingGroupWhenAPersonJoinsIt",
             Strict::new),
         liar(
             "deletes a person that left its last group",
@@ -50,10 +50,10 @@ final class GroupLiars {
             "lists a group after the last was deleted",
             "listsAGroupUntilItsLastPersonIsDeleted",
             Hoarding::new),
-        liar("makes groups for unknown persons", "makesNoGroupForAnUnknownPerson", Hoarding::new),
+        liar("makes groups for unknown persons", "createsNoGroupForAnUnknownPerson", Hoarding::new),
         liar(
             "fails on a group that nobody is in",
-            "listsNobodyInAGroupThatNobodyIsIn",
+            "listsNoPersonsInAGroupThatDoesNotExist",
             honest ->
                 new ForwardingFaceLibrary(honest) {
                   @Override
@@ -68,7 +68,7 @@ final class GroupLiars {
                 }),
         liar(
             "lists persons whatever group is asked",
-            "listsThePersonsThatAreInAGroup",
+            "listsThePersonsOfAGroup",
             honest ->
                 new ForwardingFaceLibrary(honest) {
                   @Override

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class GuardLiars {
   private GuardLiars() {}
 
-  private static Liar unguarded(String lie, String foundOutBy) {
-    return Liar.unguarded(lie, GuardContract.class, foundOutBy, bare -> bare);
+  private static Liar unguarded(String lie, String caughtBy) {
+    return Liar.unguarded(lie, GuardContract.class, caughtBy, bare -> bare);
   }
 
   static Stream<Liar> all() {
@@ -26,17 +26,19 @@ final class GuardLiars {
 
   private static Stream<Liar> aboutRequests() {
     return Stream.of(
-        unguarded("takes null for an answer", "refusesNullEverywhere"),
-        unguarded("lists what is null", "refusesNullWhereItListsAndSearches"),
+        unguarded("takes null for an answer", "refusesNullArguments"),
+        unguarded("lists what is null", "refusesNullArgumentsOfListsAndSearches"),
         unguarded("joins no groups", "refusesToJoinOrLeaveNoGroups"),
         unguarded("takes ids that are too long", "refusesIdsThatAreTooLong"),
         unguarded("takes ids outside its pattern", "refusesIdsOutsideThePattern"),
-        unguarded("takes too many images", "refusesMoreImagesThanACallTakes"),
-        unguarded("takes too large an image", "refusesAPictureThatIsTooLargeAndTakesOneThatIsNot"),
-        unguarded("takes too long an address", "refusesAnAddressThatIsTooLong"),
-        unguarded("searches for too many", "refusesToSearchForMorePersonsThanItAnswers"),
-        unguarded("searches in too many groups", "refusesToSearchInMoreGroupsThanItTakes"),
-        unguarded("does not say which call failed", "saysWhichCallItRefused"));
+        unguarded("takes too many images", "refusesMoreImagesThanACallAllows"),
+        unguarded(
+            "takes too large an image", "refusesAnImageAboveTheSizeLimitAndAcceptsOneAtTheLimit"),
+        unguarded("takes too long an address", "refusesAUrlThatIsTooLong"),
+        unguarded("searches for too many", "refusesATopKAboveTheLimit"),
+        unguarded("searches in too many groups", "refusesASearchInMoreGroupsThanTheLimit"),
+        unguarded(
+            "does not say which call failed", "namesTheOperationAndTheProviderOfARefusedCall"));
   }
 
   private static Stream<Liar> aboutClosing() {
@@ -49,17 +51,17 @@ final class GuardLiars {
         Liar.unguarded(
             "forgets what it offers when it is closed",
             ClosingContract.class,
-            "saysWhatItOffersEvenAfterItWasClosed",
+            "returnsItsCapabilitiesAfterItWasClosed",
             bare -> new Closing(guarded(bare), false)),
         Liar.unguarded(
             "cannot be closed twice",
             ClosingContract.class,
-            "closesTwiceWithoutHarm",
+            "allowsASecondClose",
             bare -> new Closing(guarded(bare), true)),
         Liar.unguarded(
             "breaks the calls that run while it is closed",
             ClosingContract.class,
-            "answersOrRefusesTheCallsThatRunWhileItIsClosed",
+            "completesOrRefusesTheCallsThatRunDuringClose",
             bare -> new Closing(bare, false)));
   }
 
@@ -73,7 +75,7 @@ final class GuardLiars {
         Liar.of(
             "takes no pictures at all",
             CapabilitiesContract.class,
-            "takesPicturesInOneFormAtLeast",
+            "acceptsImagesInAtLeastOneForm",
             bare ->
                 new Declaring(
                     bare, Liar.DECLARED.without(Capability.IMAGE_BYTES, Capability.IMAGE_URL)));
@@ -82,11 +84,11 @@ final class GuardLiars {
         Arrays.stream(Capability.values()).map(it -> declaredOnly(it, offeredTest(it))));
   }
 
-  private static Liar declaredOnly(Capability capability, String foundOutBy) {
+  private static Liar declaredOnly(Capability capability, String caughtBy) {
     return new Liar(
         "offers " + capability + " in name only",
         CapabilitiesContract.class,
-        foundOutBy,
+        caughtBy,
         () ->
             new NotebookHarness(
                 Liar.DECLARED.without(capability),
@@ -95,13 +97,13 @@ final class GuardLiars {
 
   private static String offeredTest(Capability capability) {
     return switch (capability) {
-      case IMAGE_URL -> "takesPicturesByAddressWhereItOffersThat";
-      case IMAGE_BYTES -> "takesPicturesByContentWhereItOffersThat";
-      case FACE_IMAGE_URL -> "tellsTheAddressOfAFaceWhereItOffersThat";
-      case SEARCH -> "searchesWhereItOffersThat";
-      case SEARCH_MANY_GROUPS -> "searchesManyGroupsWhereItOffersThat";
-      case LIST_GROUPS -> "listsGroupsWhereItOffersThat";
-      case LIST_PERSONS -> "listsPersonsWhereItOffersThat";
+      case IMAGE_URL -> "acceptsImagesByUrlWhenOffered";
+      case IMAGE_BYTES -> "acceptsImagesAsBytesWhenOffered";
+      case FACE_IMAGE_URL -> "returnsTheUrlOfAFaceWhenOffered";
+      case SEARCH -> "searchesWhenOffered";
+      case SEARCH_MANY_GROUPS -> "searchesManyGroupsWhenOffered";
+      case LIST_GROUPS -> "listsGroupsWhenOffered";
+      case LIST_PERSONS -> "listsPersonsWhenOffered";
     };
   }
 
@@ -110,23 +112,23 @@ final class GuardLiars {
     return Arrays.stream(Capability.values()).map(it -> undeclared(it, missingTest(it)));
   }
 
-  private static Liar undeclared(Capability capability, String foundOutBy) {
+  private static Liar undeclared(Capability capability, String caughtBy) {
     return Liar.unguarded(
         "does not refuse " + capability + ", which it does not offer",
         CapabilitiesContract.class,
-        foundOutBy,
+        caughtBy,
         bare -> new Declaring(bare, Liar.DECLARED.without(capability)));
   }
 
   private static String missingTest(Capability capability) {
     return switch (capability) {
-      case IMAGE_URL -> "refusesPicturesByAddressWhereItDoesNotOfferThat";
-      case IMAGE_BYTES -> "refusesPicturesByContentWhereItDoesNotOfferThat";
-      case FACE_IMAGE_URL -> "tellsNoAddressOfAFaceWhereItDoesNotOfferThat";
-      case SEARCH -> "refusesToSearchWhereItDoesNotOfferThat";
-      case SEARCH_MANY_GROUPS -> "refusesToSearchManyGroupsWhereItDoesNotOfferThat";
-      case LIST_GROUPS -> "refusesToListGroupsWhereItDoesNotOfferThat";
-      case LIST_PERSONS -> "refusesToListPersonsWhereItDoesNotOfferThat";
+      case IMAGE_URL -> "refusesImagesByUrlWhenNotOffered";
+      case IMAGE_BYTES -> "refusesImagesAsBytesWhenNotOffered";
+      case FACE_IMAGE_URL -> "returnsNoUrlOfAFaceWhenNotOffered";
+      case SEARCH -> "refusesToSearchWhenNotOffered";
+      case SEARCH_MANY_GROUPS -> "refusesToSearchManyGroupsWhenNotOffered";
+      case LIST_GROUPS -> "refusesToListGroupsWhenNotOffered";
+      case LIST_PERSONS -> "refusesToListPersonsWhenNotOffered";
     };
   }
 

@@ -43,7 +43,7 @@ class HarnessTest {
         .isInstanceOf(FaceImage.Bytes.class);
     assertThat(harness.freshImage(offering(all.without(Capability.IMAGE_BYTES))))
         .isInstanceOf(FaceImage.Url.class);
-    assertThat(harness.freshAddress()).isNotEqualTo(harness.freshAddress());
+    assertThat(harness.freshImageUrl()).isNotEqualTo(harness.freshImageUrl());
   }
 
   @Test
@@ -58,11 +58,11 @@ class HarnessTest {
 
   @Test
   void waitsNoLongerThanATestMayTake() {
-    harness.settle(Duration.ZERO);
-    harness.settle(Duration.ofNanos(1));
+    harness.waitForSearch(Duration.ZERO);
+    harness.waitForSearch(Duration.ofNanos(1));
 
     assertThatExceptionOfType(TestAbortedException.class)
-        .isThrownBy(() -> harness.settle(Duration.ofDays(1)))
+        .isThrownBy(() -> harness.waitForSearch(Duration.ofDays(1)))
         .withMessageContaining("PT24H");
   }
 }

@@ -21,14 +21,15 @@ class HistoryPropertyTest {
   @Property(tries = 300)
   void explainsWhateverOneThreadDidHoweverTheCallsOverlap(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int calls) {
-    List<Observation> claims = sequence(new Random(seed), calls);
+    List<Observation> observations = sequence(new Random(seed), calls);
     History history = new History();
     Random stretch = new Random(seed + 1);
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < claims.size(); i++) {
+    for (int i = 0; i < observations.size(); i++) {
       long moment = 100L * i;
       entries.add(
-          new Entry(moment - stretch.nextInt(400), moment + stretch.nextInt(400), claims.get(i)));
+          new Entry(
+              moment - stretch.nextInt(400), moment + stretch.nextInt(400), observations.get(i)));
     }
     Collections.shuffle(entries, stretch);
     entries.forEach(history::add);
@@ -40,11 +41,12 @@ class HistoryPropertyTest {
   @Property(tries = 300)
   void explainsNoStoryWithAFaceThatWasNeverThere(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int calls) {
-    List<Observation> claims = new ArrayList<>(sequence(new Random(seed), calls));
-    claims.add(new Random(seed).nextInt(calls + 1), new Observation.Saw(FaceId.of("nobody's")));
+    List<Observation> observations = new ArrayList<>(sequence(new Random(seed), calls));
+    observations.add(
+        new Random(seed).nextInt(calls + 1), new Observation.Saw(FaceId.of("nobody's")));
     History history = new History();
-    for (int i = 0; i < claims.size(); i++) {
-      history.add(new Entry(0, 1, claims.get(i)));
+    for (int i = 0; i < observations.size(); i++) {
+      history.add(new Entry(0, 1, observations.get(i)));
     }
 
     assertThat(history.isLinearizable(start())).isFalse();
@@ -56,20 +58,20 @@ class HistoryPropertyTest {
 
   /** Calls as a person answers them that does one after the other. */
   private static List<Observation> sequence(Random random, int calls) {
-    List<Observation> claims = new ArrayList<>();
+    List<Observation> observations = new ArrayList<>();
     PersonModel person = start();
-    while (claims.size() < calls) {
-      Observation claim = anyClaim(random, person, claims.size());
-      Optional<PersonModel> next = person.after(claim);
+    while (observations.size() < calls) {
+      Observation observation = anyObservation(random, person, observations.size());
+      Optional<PersonModel> next = person.after(observation);
       if (next.isPresent()) {
-        claims.add(claim);
+        observations.add(observation);
         person = next.get();
       }
     }
-    return claims;
+    return observations;
   }
 
-  private static Observation anyClaim(Random random, PersonModel person, int call) {
+  private static Observation anyObservation(Random random, PersonModel person, int call) {
     FaceId known = FaceId.of(Integer.toString(random.nextInt(call + 1)));
     return switch (random.nextInt(10)) {
       case 0, 1, 2 -> new Observation.Added(FaceId.of(Integer.toString(call)));

@@ -35,8 +35,8 @@ class HistoryTest {
     return history.isLinearizable(start);
   }
 
-  private static Entry call(long began, long ended, Observation claim) {
-    return new Entry(began, ended, claim);
+  private static Entry call(long began, long ended, Observation observation) {
+    return new Entry(began, ended, observation);
   }
 
   @Test

@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
  *
  * @param lie what it does, for the report
  * @param area where the contract speaks of that
- * @param foundOutBy the test of that area that must fail
+ * @param caughtBy the test of that area that must fail
  * @param harness opens the library
  */
-record Liar(String lie, Class<?> area, String foundOutBy, Supplier<Harness> harness) {
+record Liar(String lie, Class<?> area, String caughtBy, Supplier<Harness> harness) {
 
   static final Capabilities DECLARED =
       Capabilities.all()
@@ -33,21 +33,21 @@ record Liar(String lie, Class<?> area, String foundOutBy, Supplier<Harness> harn
                   .build());
 
   /** A layer over an honest notebook that lies. */
-  static Liar of(String lie, Class<?> area, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return new Liar(lie, area, foundOutBy, () -> new NotebookHarness(DECLARED, layer));
+  static Liar of(String lie, Class<?> area, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return new Liar(lie, area, caughtBy, () -> new NotebookHarness(DECLARED, layer));
   }
 
   /** A layer over a notebook that knows no limits, though they are declared. */
   static Liar limitless(
-      String lie, Class<?> area, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
+      String lie, Class<?> area, String caughtBy, UnaryOperator<FaceLibrary> layer) {
     UnaryOperator<FaceLibrary> declared = bare -> new Declaring(layer.apply(bare), DECLARED);
-    return new Liar(lie, area, foundOutBy, () -> new NotebookHarness(Capabilities.all(), declared));
+    return new Liar(lie, area, caughtBy, () -> new NotebookHarness(Capabilities.all(), declared));
   }
 
   /** A library whose users get it without a guard. */
   static Liar unguarded(
-      String lie, Class<?> area, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return new Liar(lie, area, foundOutBy, () -> new Unguarded(layer));
+      String lie, Class<?> area, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return new Liar(lie, area, caughtBy, () -> new Unguarded(layer));
   }
 
   @Override

@@ -47,6 +47,12 @@ final class NotebookHarness implements Harness {
     return true;
   }
 
+  /** The notebook is the storage: it keeps what a library wrote, and no library shares more. */
+  @Override
+  public Optional<FaceLibrary> openAfterClose() {
+    return Optional.of(open());
+  }
+
   @Override
   public Optional<FaceLibrary> openAfterCrash() {
     return Optional.of(open());

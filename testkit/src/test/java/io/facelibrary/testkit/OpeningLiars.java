@@ -22,14 +22,11 @@ final class OpeningLiars {
   private static Stream<Liar> aboutDiscovery() {
     return Stream.of(
         found("is found by no name", "isFoundByItsName", "absent"),
-        found("is not listed", "isListedWhenANameIsWrong", "absent"),
-        found("goes by another name", "isNamedInErrorsAsItIsFound", LaxProvider.NAME),
-        found(
-            "takes any setting",
-            "refusesASettingItDoesNotKnowAndListsThoseItKnows",
-            LaxProvider.NAME),
-        found("quotes its key", "showsNoValueOfASettingItRefuses", LoudProvider.NAME),
-        found("opens once", "opensAsOftenAsAsked", LoudProvider.NAME),
+        found("is not listed", "isListedWhenAnUnknownProviderIsRequested", "absent"),
+        found("goes by another name", "isNamedInErrorsAsItIsOpened", LaxProvider.NAME),
+        found("takes any setting", "refusesAnUnknownSettingAndListsTheKnownOnes", LaxProvider.NAME),
+        found("quotes its key", "printsNoValueOfARefusedSetting", LoudProvider.NAME),
+        found("opens once", "opensMoreThanOnce", LoudProvider.NAME),
         new Liar(
             "calls while it opens",
             DiscoveryContract.class,
@@ -39,11 +36,11 @@ final class OpeningLiars {
                     new NotebookHarness(Liar.DECLARED, it -> it), OpeningLiars::calling)));
   }
 
-  private static Liar found(String lie, String foundOutBy, String provider) {
+  private static Liar found(String lie, String caughtBy, String provider) {
     return new Liar(
         lie,
         DiscoveryContract.class,
-        foundOutBy,
+        caughtBy,
         () -> {
           LoudProvider.OPENED.set(false);
           return new Found(provider);
@@ -75,26 +72,23 @@ final class OpeningLiars {
   private static Stream<Liar> aboutDurability() {
     Supplier<Notebook> blank = Notebook::new;
     return Stream.of(
-        kept("shows nothing to another library", "showsWhatOneLibraryWritesToAnother", blank),
+        kept("shows nothing to another library", "showsTheWritesOfOneLibraryToAnother", blank),
         kept("lets two add one person", "refusesAPersonThatAnotherLibraryAdded", blank),
-        kept(
-            "forgets when it is closed",
-            "keepsAllThatWasAcknowledgedAndNothingElseAfterClosing",
-            blank),
+        kept("forgets when it is closed", "keepsExactlyTheAcknowledgedWritesAfterClose", blank),
         new Liar(
             "forgets when its process is killed",
             DurabilityContract.class,
-            "keepsAllThatWasAcknowledgedAndNothingElseAfterItsProcessWasKilled",
+            "keepsExactlyTheAcknowledgedWritesAfterACrash",
             () -> new Kept(new Notebook())),
         new Liar(
             "gives an id again when it is opened again",
             DurabilityContract.class,
-            "givesNoIdAgainAfterClosing",
+            "reusesNoFaceIdAfterClose",
             () -> new Kept(new RestartingNotebook())));
   }
 
-  private static Liar kept(String lie, String foundOutBy, Supplier<Notebook> each) {
-    return new Liar(lie, DurabilityContract.class, foundOutBy, () -> new Forgetful(each));
+  private static Liar kept(String lie, String caughtBy, Supplier<Notebook> each) {
+    return new Liar(lie, DurabilityContract.class, caughtBy, () -> new Forgetful(each));
   }
 
   private record Forgetful(Supplier<Notebook> notebooks) implements Harness {

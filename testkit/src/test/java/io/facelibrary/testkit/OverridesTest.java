@@ -17,7 +17,7 @@ class OverridesTest {
 
   abstract static class Evading extends Honest {
     @Override
-    public void joinsTwiceAsOnce() {}
+    public void joinsAGroupTwiceLikeOnce() {}
   }
 
   abstract static class EvadingByInheritance extends Evading {}
@@ -31,7 +31,7 @@ class OverridesTest {
   void ofTestsOfTheContractAreRefused() {
     assertThatExceptionOfType(AssertionFailedError.class)
         .isThrownBy(() -> Overrides.refuse(EvadingByInheritance.class))
-        .withMessageContaining("Evading overrides joinsTwiceAsOnce")
+        .withMessageContaining("Evading overrides joinsAGroupTwiceLikeOnce")
         .withMessageContaining("capabilities or limits");
   }
 }

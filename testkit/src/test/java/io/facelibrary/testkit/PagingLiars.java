@@ -22,39 +22,39 @@ final class PagingLiars {
     <T> Page<T> page(PageRequest request, Function<PageRequest, Page<T>> honest);
   }
 
-  private static Liar liar(String lie, String foundOutBy, PageLie paging) {
-    return Liar.of(lie, PagingContract.class, foundOutBy, honest -> new Lying(honest, paging));
+  private static Liar liar(String lie, String caughtBy, PageLie paging) {
+    return Liar.of(lie, PagingContract.class, caughtBy, honest -> new Lying(honest, paging));
   }
 
   static Stream<Liar> all() {
     return Stream.of(
         liar(
             "skips an element between pages",
-            "visitsEachPersonOfAGroupOnceAtAnyPageSize",
+            "listsEachPersonOfAGroupOnceAtAnyPageSize",
             new Skipping()),
-        liar("skips a group between pages", "visitsEachGroupOnceAtAnyPageSize", new Skipping()),
+        liar("skips a group between pages", "listsEachGroupOnceAtAnyPageSize", new Skipping()),
         liar(
             "shows an element in two pages",
-            "visitsEachPersonOfAGroupOnceAtAnyPageSize",
+            "listsEachPersonOfAGroupOnceAtAnyPageSize",
             new Repeating()),
-        liar("ends after the first page", "visitsEachGroupOnceAtAnyPageSize", new Ending()),
-        liar("never ends", "visitsEachPersonOfAGroupOnceAtAnyPageSize", new NeverEnding()),
-        liar("ignores the size", "visitsEachPersonOfAGroupOnceAtAnyPageSize", new Oversized()),
+        liar("ends after the first page", "listsEachGroupOnceAtAnyPageSize", new Ending()),
+        liar("never ends", "listsEachPersonOfAGroupOnceAtAnyPageSize", new NeverEnding()),
+        liar("ignores the size", "listsEachPersonOfAGroupOnceAtAnyPageSize", new Oversized()),
         liar(
             "has another order in each page", "keepsTheOrderOfPersonsAtAnyPageSize", new Turning()),
         liar("has another order of groups", "keepsTheOrderOfGroupsAtAnyPageSize", new Turning()),
-        liar("starts afresh at a foreign token", "refusesATokenThatIsNone", new Lenient()),
+        liar("starts afresh at a foreign token", "refusesATokenThatWasNeverIssued", new Lenient()),
         liar(
             "takes a token of another group",
-            "refusesATokenOfTheListOfAnotherGroup",
+            "refusesATokenFromTheListOfAnotherGroup",
             new Lenient()),
         liar(
             "takes a token of persons for groups",
-            "refusesATokenOfPersonsWhereGroupsAreListed",
+            "refusesATokenFromPersonsWhenListingGroups",
             new Lenient()),
         liar(
             "takes a token of groups for persons",
-            "refusesATokenOfGroupsWherePersonsAreListed",
+            "refusesATokenFromGroupsWhenListingPersons",
             new Lenient()));
   }
 

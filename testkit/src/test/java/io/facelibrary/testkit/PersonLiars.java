@@ -25,15 +25,15 @@ import java.util.stream.Stream;
 final class PersonLiars {
   private PersonLiars() {}
 
-  private static Liar liar(String lie, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return Liar.of(lie, PersonsContract.class, foundOutBy, layer);
+  private static Liar liar(String lie, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(lie, PersonsContract.class, caughtBy, layer);
   }
 
-  private static Liar textLiar(String lie, String foundOutBy, UnaryOperator<String> writing) {
+  private static Liar textLiar(String lie, String caughtBy, UnaryOperator<String> writing) {
     return Liar.of(
         lie,
         TextContract.class,
-        foundOutBy,
+        caughtBy,
         honest ->
             new ForwardingFaceLibrary(honest) {
               @Override
@@ -55,10 +55,10 @@ final class PersonLiars {
             });
   }
 
-  private static Liar addingLiar(String lie, String foundOutBy, UnaryOperator<AddPerson> adding) {
+  private static Liar addingLiar(String lie, String caughtBy, UnaryOperator<AddPerson> adding) {
     return liar(
         lie,
-        foundOutBy,
+        caughtBy,
         honest ->
             new ForwardingFaceLibrary(honest) {
               @Override
@@ -82,24 +82,24 @@ final class PersonLiars {
         Liar.of(
             "does not tell upper from lower case in ids",
             TextContract.class,
-            "tellsIdsApartThatDifferInCaseOnly",
+            "distinguishesIdsThatDifferInCaseOnly",
             CaseBlind::new),
         Liar.of(
             "takes fewer ids than its limits allow",
             TextContract.class,
-            "takesEveryIdThatItsLimitsAllow",
+            "acceptsEveryIdThatItsLimitsAllow",
             ShortIds::new),
         liar(
             "overwrites a person that is known",
-            "refusesAKnownIdAndChangesNothing",
+            "refusesAnExistingIdAndChangesNothing",
             Overwriting::new),
         liar(
             "puts a person it refuses into groups",
-            "makesNoGroupForAPersonItRefuses",
+            "createsNoGroupForARefusedPerson",
             Overwriting::new),
         addingLiar(
             "makes up a name",
-            "hasNoNameAndNoNoteWhereNoneWasGiven",
+            "hasAnEmptyNameAndNoteWhenNoneWasGiven",
             it -> it.name().isEmpty() ? it.withName(it.person().value()) : it),
         addingLiar(
             "puts a person into one of its groups",
@@ -110,7 +110,7 @@ final class PersonLiars {
                     .withNote(it.note())),
         liar(
             "deletes the persons of a group together",
-            "leavesOtherPersonsWhenOneIsDeleted",
+            "keepsOtherPersonsWhenOneIsDeleted",
             honest ->
                 new ForwardingFaceLibrary(honest) {
                   @Override
@@ -130,11 +130,11 @@ final class PersonLiars {
             Clearing::new),
         liar(
             "keeps the faces of a deleted person",
-            "startsAfreshWhenADeletedPersonIsAddedAgain",
+            "startsEmptyWhenADeletedPersonIsAddedAgain",
             Unforgetting::new),
         liar(
             "says deleted of an unknown person",
-            "answersFalseWhenTheDeletedPersonIsUnknown",
+            "returnsFalseWhenTheDeletedPersonIsUnknown",
             honest ->
                 new ForwardingFaceLibrary(honest) {
                   @Override
@@ -145,7 +145,7 @@ final class PersonLiars {
                 }),
         liar(
             "finds a person whoever is asked for",
-            "findsNobodyOfAnUnknownId",
+            "findsNoPersonForAnUnknownId",
             honest ->
                 new ForwardingFaceLibrary(honest) {
                   @Override

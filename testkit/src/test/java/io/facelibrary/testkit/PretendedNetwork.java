@@ -23,17 +23,17 @@ class PretendedNetwork implements NetworkFaults {
   }
 
   @Override
-  public FaceLibrary closedWithoutAnswer() {
+  public FaceLibrary closedWithoutResponse() {
     return failing(Fault.before(ErrorKind.UNAVAILABLE).withEffect(Effect.UNKNOWN));
   }
 
   @Override
-  public FaceLibrary cutAnswer() {
+  public FaceLibrary cutResponse() {
     return failing(Fault.before(ErrorKind.UNAVAILABLE).withEffect(Effect.UNKNOWN));
   }
 
   @Override
-  public FaceLibrary noAnswerInTime() {
+  public FaceLibrary noResponseInTime() {
     return failing(Fault.before(ErrorKind.TIMED_OUT).withEffect(Effect.UNKNOWN));
   }
 

@@ -33,15 +33,15 @@ final class QueryingLiars {
     };
   }
 
-  private static Liar liar(String lie, String foundOutBy, QueryFacesLie querying) {
-    return Liar.of(lie, QueryFacesContract.class, foundOutBy, honest -> lying(honest, querying));
+  private static Liar liar(String lie, String caughtBy, QueryFacesLie querying) {
+    return Liar.of(lie, QueryFacesContract.class, caughtBy, honest -> lying(honest, querying));
   }
 
   static Stream<Liar> all() {
     return Stream.of(
         liar(
             "answers named faces in an order of its own",
-            "answersTheNamedFacesInTheOrderOfTheRequest",
+            "returnsTheNamedFacesInTheOrderOfTheRequest",
             (honest, request) -> {
               QueryFacesResult result = honest.queryFaces(request);
               List<Face> sorted = new ArrayList<>(result.faces());
@@ -50,12 +50,12 @@ final class QueryingLiars {
             }),
         liar(
             "does not say what is missing",
-            "answersTheNamedFacesThatAreNotThereAsMissingInTheOrderOfTheRequest",
+            "returnsMissingFacesInTheOrderOfTheRequest",
             (honest, request) ->
                 new QueryFacesResult(honest.queryFaces(request).faces(), List.of())),
         liar(
             "finds whatever face is named",
-            "answersAFaceOfAnotherPersonAsMissing",
+            "returnsAFaceOfAnotherPersonAsMissing",
             (honest, request) ->
                 request
                     .faces()
@@ -65,11 +65,11 @@ final class QueryingLiars {
                     .orElseGet(() -> honest.queryFaces(request))),
         liar(
             "answers all faces whatever is named",
-            "answersOnlyTheNamedFaces",
+            "returnsOnlyTheNamedFaces",
             (honest, request) -> honest.queryFaces(QueryFaces.allOf(request.person()))),
         liar(
             "answers a face twice",
-            "answersAllFacesOfAPersonEachOnce",
+            "returnsEachFaceOfAPersonOnce",
             (honest, request) -> {
               List<Face> faces = new ArrayList<>(honest.queryFaces(request).faces());
               faces.addAll(faces.subList(0, Math.min(1, faces.size())));
@@ -77,7 +77,7 @@ final class QueryingLiars {
             }),
         liar(
             "does not know a person without faces",
-            "answersNoFacesOfAPersonThatHasNone",
+            "returnsNoFacesForAPersonWithoutFaces",
             (honest, request) -> {
               QueryFacesResult result = honest.queryFaces(request);
               if (result.faces().isEmpty()) {
@@ -95,12 +95,12 @@ final class QueryingLiars {
         Liar.of(
             "answers from a cache that deleting does not clear",
             QueryFacesContract.class,
-            "missesADeletedFaceFromTheMomentTheDeleteReturned",
+            "returnsADeletedFaceAsMissingOnceTheDeleteReturned",
             QueryingLiars::cached),
         Liar.of(
             "answers what was true at the query before",
             HistoryContract.class,
-            "tellsOneStoryOfTheFacesOfAPerson",
+            "keepsTheFacesOfAPersonLinearizable",
             QueryingLiars::oneBehind));
   }
 

@@ -33,20 +33,20 @@ import java.util.stream.Stream;
 final class RacingLiars {
   private RacingLiars() {}
 
-  private static Liar liar(String lie, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return Liar.of(lie, ConcurrencyContract.class, foundOutBy, layer);
+  private static Liar liar(String lie, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(lie, ConcurrencyContract.class, caughtBy, layer);
   }
 
   static Stream<Liar> all() {
     return Stream.of(
         liar(
             "writes back the faces it read and loses those between",
-            "losesNoneOfTheFacesThatAreAddedInParallel",
+            "keepsEveryFaceThatIsAddedInParallel",
             LostFaces::new),
         Liar.limitless(
             "counts the faces before it adds one",
             ConcurrencyContract.class,
-            "respectsTheLimitOfAPersonExactlyWhenFacesAreAddedInParallel",
+            "addsExactlyAsManyFacesAsFitWhenCallsRace",
             CountedEarly::new),
         liar(
             "cannot do two things at a time",
@@ -54,7 +54,7 @@ final class RacingLiars {
             SingleMinded::new),
         liar(
             "fails on a person that is deleted meanwhile",
-            "throwsOnlyNotFoundWhenThePersonIsDeletedMeanwhile",
+            "throwsOnlyNotFoundWhenThePersonIsDeletedDuringTheCall",
             SingleMinded::new),
         liar(
             "looks whether a person is known before it adds it",
@@ -62,29 +62,29 @@ final class RacingLiars {
             LookBeforeLeap::new),
         liar(
             "looks whether a person is known before it deletes it",
-            "answersTrueOnceWhenAPersonIsDeletedInParallel",
+            "returnsTrueOnceWhenAPersonIsDeletedInParallel",
             LookBeforeLeap::new),
         liar(
             "looks whether a face is there before it deletes it",
-            "saysOnceThatAFaceIsDeletedWhenItIsDeletedInParallel",
+            "reportsAFaceAsDeletedOnceWhenItIsDeletedInParallel",
             LookBeforeLeap::new),
         liar(
             "writes back the groups it read",
-            "losesNoMembershipWhenAPersonJoinsAndLeavesInParallel",
+            "keepsEveryMembershipWhenAPersonJoinsAndLeavesInParallel",
             WriteBack::new),
         liar(
             "writes back the fields it read",
-            "losesNeitherOfTwoFieldsThatAreUpdatedInParallel",
+            "keepsBothOfTwoFieldsThatAreUpdatedInParallel",
             WriteBack::new),
         Liar.of(
             "deletes a face with the next delete",
             HistoryContract.class,
-            "tellsOneStoryOfTheFacesOfAPerson",
+            "keepsTheFacesOfAPersonLinearizable",
             Lazy::new),
         Liar.of(
             "deletes a face after a while, deleted persons or not",
             HistoryContract.class,
-            "tellsOneStoryOfAPersonThatIsDeletedAndAddedAgain",
+            "keepsAPersonThatIsDeletedAndAddedAgainLinearizable",
             Lazy::new));
   }
 

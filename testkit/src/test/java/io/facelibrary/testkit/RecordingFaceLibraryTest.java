@@ -59,7 +59,7 @@ class RecordingFaceLibraryTest {
         .containsExactly(
             new Call(
                 Operation.DELETE_PERSON, List.of(ADA), Optional.of(deleted), Optional.empty()));
-    assertThat(recording.calls(Operation.ADD_PERSON).get(0).answer()).isEmpty();
+    assertThat(recording.calls(Operation.ADD_PERSON).get(0).result()).isEmpty();
   }
 
   @Test

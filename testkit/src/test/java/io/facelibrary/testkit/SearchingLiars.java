@@ -35,56 +35,56 @@ final class SearchingLiars {
     };
   }
 
-  private static Liar liar(String lie, String foundOutBy, SearchLie searching) {
-    return Liar.of(lie, SearchContract.class, foundOutBy, honest -> lying(honest, searching));
+  private static Liar liar(String lie, String caughtBy, SearchLie searching) {
+    return Liar.of(lie, SearchContract.class, caughtBy, honest -> lying(honest, searching));
   }
 
   static Stream<Liar> all() {
     return Stream.of(
         liar(
             "answers candidates unsorted",
-            "answersCandidatesFromTheMostToTheLeastSimilar",
+            "returnsCandidatesInDescendingSimilarity",
             SearchingLiars::backwards),
         liar(
             "answers a person once for each of its faces",
-            "answersAPersonOnceThoughSeveralOfItsFacesAreAlike",
+            "returnsAPersonOnceWhenSeveralOfItsFacesMatch",
             SearchingLiars::twice),
         liar(
             "answers who is in two groups twice",
-            "looksInEachOfSeveralGroupsAndAnswersWhoIsInTwoOnce",
+            "searchesEveryRequestedGroupAndReturnsAPersonInTwoOfThemOnce",
             SearchingLiars::groupByGroup),
         liar(
             "looks in every group",
-            "looksOnlyInTheGroupAsked",
+            "searchesOnlyTheRequestedGroup",
             (honest, request) -> honest.search(inGroups(request, allGroups(honest)))),
         liar(
             "looks in every group when one is missing",
-            "findsNobodyInAGroupThatDoesNotExist",
+            "findsNoPersonInAGroupThatDoesNotExist",
             (honest, request) -> honest.search(inGroups(request, allGroups(honest)))),
         liar(
             "looks in the first of several groups",
-            "looksInEachOfSeveralGroupsAndAnswersWhoIsInTwoOnce",
+            "searchesEveryRequestedGroupAndReturnsAPersonInTwoOfThemOnce",
             (honest, request) ->
                 honest.search(inGroups(request, Set.of(request.groups().iterator().next())))),
         liar(
             "answers more than asked",
-            "answersAtMostAsManyCandidatesAsAsked",
+            "returnsAtMostTopKCandidates",
             (honest, request) -> honest.search(request.withTopK(Search.MAX_TOP_K))),
         liar(
             "answers who is less similar than asked",
-            "leavesOutWhoIsLessSimilarThanAsked",
+            "omitsCandidatesBelowTheMinimumSimilarity",
             (honest, request) -> honest.search(request.withMinSimilarity(Similarity.NONE))),
         liar(
             "measures similarity in percent",
-            "answersSimilaritiesFromZeroToOneAndTheHighestForTheSamePicture",
+            "returnsSimilaritiesFromZeroToOneAndTheHighestForTheSameImage",
             (honest, request) -> changed(honest.search(request), 100)),
         liar(
             "finds everybody alike",
-            "answersSimilaritiesFromZeroToOneAndTheHighestForTheSamePicture",
+            "returnsSimilaritiesFromZeroToOneAndTheHighestForTheSameImage",
             (honest, request) -> changed(honest.search(request), 0)),
         liar(
             "finds nobody",
-            "findsAPersonByAPictureThatWasAdded",
+            "findsAPersonByAnImageThatWasAdded",
             (honest, request) -> new SearchResult(List.of(), Optional.empty())),
         Liar.of(
             "finds a deleted face",
@@ -94,12 +94,12 @@ final class SearchingLiars {
         Liar.of(
             "finds a deleted person",
             SearchContract.class,
-            "doesNotFindADeletedPersonNorOneThatCameAfterIt",
+            "findsNeitherADeletedPersonNorOneAddedAfterIt",
             SearchingLiars::remembering),
         Liar.of(
             "does not notice that a person joined again",
             SearchContract.class,
-            "findsAPersonAgainOnlyWhenItHasJoinedAGroupAgain",
+            "findsAPersonWithoutGroupsOnlyAfterItJoinsOne",
             SearchingLiars::remembering));
   }
 
