@@ -3,6 +3,7 @@ package io.facelibrary.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.ErrorKind;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Parallel calls lose nothing and respect every limit. */
@@ -59,7 +61,7 @@ interface ConcurrencyContract extends ContractPart {
     // Creating an image takes longer than the window between a check and an add.
     List<FaceImage> images = fixtures().newImages(Race.THREADS);
 
-    Race.repeat(
+    Race.rounds(
         thread -> library().addFaces(AddFaces.of(person, images.get(thread))),
         results -> {
           List<FaceId> added = results.stream().flatMap(it -> it.added().stream()).toList();
@@ -74,6 +76,30 @@ interface ConcurrencyContract extends ContractPart {
               .containsAll(added);
           library().deleteFaces(new DeleteFaces(person, added)).orThrow();
         });
+  }
+
+  @Test
+  @Promise({2, 26})
+  default void neverExceedsTheLimitOfAPersonWhileFacesAreAddedAndDeleted() {
+    int limit = assume().smallLimit(limits().facesPerPerson(), "faces per person");
+    PersonId person = fixtures().addPerson();
+    fixtures().addFaces(person, limit - 1);
+    List<FaceImage> images = fixtures().newImages(Race.THREADS);
+    // Counted after the add and before the delete: these faces are in the library.
+    AtomicInteger present = new AtomicInteger();
+
+    Race.loops(
+        (thread, repetition) -> {
+          AddFacesResult result = library().addFaces(AddFaces.of(person, images.get(thread)));
+          for (FaceId face : result.added()) {
+            assertThat(present.incrementAndGet()).as("faces in the last free place").isEqualTo(1);
+            Race.pause(thread, repetition);
+            present.decrementAndGet();
+            library().deleteFaces(DeleteFaces.of(person, face)).orThrow();
+          }
+        });
+
+    assertThat(fixtures().facesOf(person)).hasSize(limit - 1);
   }
 
   @Test

@@ -8,27 +8,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
  * Repeats parallel calls that collide at one point, such as adds to the last free place of a
- * person.
+ * person. The window to hit is a few instructions long, between a check and the act that relies on
+ * it. Two methods hit it:
  *
- * <p>The threads of a round spin at a barrier, so that they leave it within nanoseconds, and then
- * spin for offsets that differ from round to round. This aims the calls at a window of a few
- * instructions between a check and the act that relies on it.
+ * <ul>
+ *   <li>{@link #rounds} lets the threads spin at a barrier, so that they leave it within
+ *       nanoseconds, and then spin for offsets that differ from round to round. This hits the
+ *       window on a machine with several free cores.
+ *   <li>{@link #loops} lets the threads call without a pause. This hits the window on a machine
+ *       with one free core, too, when the scheduler interrupts a thread within the window.
+ * </ul>
  */
 final class Race {
   /** Threads of a round: two collide on a machine with two cores, and four on a larger one. */
   static final int THREADS = 4;
 
-  /** Rounds of a library that is too slow to reach {@link #MOST_ROUNDS} in {@link #BUDGET}. */
+  /** Rounds of a library so slow that {@link #BUDGET} allows fewer. */
   private static final int LEAST_ROUNDS = 10;
 
-  private static final int MOST_ROUNDS = 20_000;
-
   /** Time after which no round starts. It bounds the rounds, and never fails a library. */
-  private static final Duration BUDGET = Duration.ofMillis(400);
+  private static final Duration BUDGET = Duration.ofMillis(250);
 
   private static final int OFFSETS = 61;
   private static final int SPINS_BEFORE_YIELD = 200;
@@ -42,20 +46,24 @@ final class Race {
     T run(int thread);
   }
 
+  /** A step of a thread that repeats its calls. */
+  @FunctionalInterface
+  interface Step {
+    /** Makes the calls of the thread with this number, from 0. */
+    void run(int thread, int repetition);
+  }
+
   /**
    * Repeats rounds until the time is used up.
    *
    * @param runner the call that every thread makes in every round
    * @param check receives the results of a round; it runs alone and restores the start of the race
    */
-  static <T> void repeat(Runner<T> runner, Consumer<List<T>> check) {
+  static <T> void rounds(Runner<T> runner, Consumer<List<T>> check) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       long start = System.nanoTime();
-      for (int round = 0; round < MOST_ROUNDS; round++) {
-        if (round >= LEAST_ROUNDS && System.nanoTime() - start > BUDGET.toNanos()) {
-          return;
-        }
+      for (int round = 0; isDue(round, start); round++) {
         check.accept(runRound(threads, runner, round));
       }
     } finally {
@@ -63,12 +71,36 @@ final class Race {
     }
   }
 
+  private static boolean isDue(int round, long start) {
+    return round < LEAST_ROUNDS || System.nanoTime() - start < BUDGET.toNanos();
+  }
+
+  /**
+   * Repeats a step in every thread until the time is used up. A step that throws fails the test.
+   */
+  static void loops(Step step) {
+    long start = System.nanoTime();
+    List<Callable<Boolean>> tasks = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      int thread = i;
+      tasks.add(
+          () -> {
+            for (int round = 0; isDue(round, start); round++) {
+              step.run(thread, round);
+              pause(thread, round);
+            }
+            return true;
+          });
+    }
+    Concurrently.run(tasks);
+  }
+
   private static <T> List<T> runRound(ExecutorService threads, Runner<T> runner, int round) {
     AtomicInteger missing = new AtomicInteger(THREADS);
     List<Future<T>> running = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       int thread = i;
-      int offset = (round * (thread + 1)) % OFFSETS;
+      int offset = offset(thread, round);
       Callable<T> call =
           () -> {
             await(missing);
@@ -90,6 +122,21 @@ final class Race {
       } else {
         Thread.yield();
       }
+    }
+  }
+
+  /** Returns a number of spins that differs between threads and from round to round. */
+  private static int offset(int thread, int round) {
+    return round % OFFSETS * (thread + 1) % OFFSETS;
+  }
+
+  /** Pauses for a time that differs between threads and from round to round, at most 0.1 ms. */
+  static void pause(int thread, int round) {
+    int offset = offset(thread, round);
+    if (thread == 0) {
+      spin(offset);
+    } else {
+      LockSupport.parkNanos(10_000 + 1_000L * offset);
     }
   }
 

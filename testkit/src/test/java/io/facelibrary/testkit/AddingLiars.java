@@ -24,19 +24,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Libraries that lie when faces are added. */
+/** Libraries with defects in adding faces. */
 final class AddingLiars {
   private AddingLiars() {}
 
-  private interface AddFacesLie {
+  private interface AddFacesDefect {
     AddFacesResult add(FaceLibrary honest, AddFaces request);
   }
 
-  private static Liar liar(String lie, String caughtBy, AddFacesLie adding) {
-    return Liar.of(lie, AddFacesContract.class, caughtBy, honest -> lying(honest, adding));
+  private static Liar liar(String defect, String caughtBy, AddFacesDefect adding) {
+    return Liar.of(defect, AddFacesContract.class, caughtBy, honest -> lying(honest, adding));
   }
 
-  private static FaceLibrary lying(FaceLibrary honest, AddFacesLie adding) {
+  private static FaceLibrary lying(FaceLibrary honest, AddFacesDefect adding) {
     return new ForwardingFaceLibrary(honest) {
       @Override
       public AddFacesResult addFaces(AddFaces request) {
@@ -52,11 +52,11 @@ final class AddingLiars {
   private static Stream<Liar> aboutFaces() {
     return Stream.of(
         liar(
-            "claims a face it did not keep",
+            "returns an id of a face that it did not store",
             "returnsAddedFacesFromAQueryAtOnce",
             AddingLiars::withoutKeepingTheLast),
         liar(
-            "gives one id to all images of a call",
+            "returns one id for all images of a call",
             "returnsOneOutcomePerImage",
             (honest, request) -> {
               AddFacesResult result = honest.addFaces(request);
@@ -66,20 +66,20 @@ final class AddingLiars {
                   : result;
             }),
         new Liar(
-            "counts the faces of each person from one",
+            "numbers the faces of each person from one",
             AddFacesContract.class,
             "givesEachFaceAUniqueIdAcrossPersons",
             () -> new NotebookHarness(new OneIdNotebook(), Liar.DECLARED, it -> it)),
         liar(
-            "answers outcomes in the order of the work",
+            "returns outcomes in the order of processing",
             "returnsOutcomesInTheOrderOfTheImagesAsSourceUrlsShow",
             AddingLiars::backwards),
         liar(
-            "answers outcomes in an order that only search can tell",
+            "returns outcomes in an order that only search shows",
             "returnsOutcomesInTheOrderOfTheImagesAsSearchShows",
             AddingLiars::backwards),
         liar(
-            "drops a failure",
+            "omits a failure",
             "keepsTheOtherImagesWhenSomeAreRejected",
             (honest, request) ->
                 new AddFacesResult(
@@ -87,7 +87,7 @@ final class AddingLiars {
                         .filter(outcome -> outcome instanceof Added)
                         .toList())),
         liar(
-            "calls a rejected image added",
+            "reports a rejected image as added",
             "keepsTheOtherImagesWhenSomeAreRejected",
             (honest, request) ->
                 new AddFacesResult(
@@ -95,7 +95,7 @@ final class AddingLiars {
                         .map(it -> it instanceof Rejected ? new Added(FaceId.of("7")) : it)
                         .toList())),
         liar(
-            "undoes all when one is rejected",
+            "undoes every image when one is rejected",
             "keepsTheOtherImagesWhenSomeAreRejected",
             AddingLiars::allOrNothing),
         liar(
@@ -118,19 +118,19 @@ final class AddingLiars {
               return honest.addFaces(request);
             }),
         liar(
-            "reports an unknown person image by image",
+            "reports an unknown person per image",
             "refusesToAddFacesToADeletedPerson",
             (honest, request) ->
                 honest.findPerson(request.person()).isPresent()
                     ? honest.addFaces(request)
                     : rejectingAll(request, ErrorKind.NOT_FOUND)),
         new Liar(
-            "gives the id of a deleted face again",
+            "reuses the id of a deleted face",
             AddFacesContract.class,
             "neverReusesTheIdOfADeletedFace",
             () -> new NotebookHarness(new ThriftyNotebook(), Liar.DECLARED, it -> it)),
         Liar.of(
-            "keeps the same picture once",
+            "stores the same image once",
             AddFacesContract.class,
             "keepsTheSameImageTwiceInACallAsTwoFaces",
             AddingLiars::withoutDoubles));
@@ -144,12 +144,12 @@ final class AddingLiars {
             "rejectsAnImageForAPersonAtTheLimit",
             bare -> bare),
         Liar.of(
-            "refuses the whole call when not all fits",
+            "refuses the whole call when not all images fit",
             FaceLimitContract.class,
             "rejectsOnlyTheImagesBeyondTheLimitOfAPerson",
             honest -> lying(honest, AddingLiars::allOrNothing)),
         Liar.of(
-            "counts deleted faces to the limit",
+            "counts deleted faces against the limit",
             FaceLimitContract.class,
             "acceptsAFaceAgainAfterOneIsDeletedAtTheLimit",
             honest -> counting(honest, true)),
@@ -227,7 +227,7 @@ final class AddingLiars {
         });
   }
 
-  /** Gives every face the same number. */
+  /** Issues the same id for every face. */
   private static final class OneIdNotebook extends Notebook {
     @Override
     FaceId nextFace() {
@@ -235,7 +235,7 @@ final class AddingLiars {
     }
   }
 
-  /** Gives out the first number that no face has. */
+  /** Issues the first free number. */
   private static final class ThriftyNotebook extends Notebook {
     @Override
     FaceId nextFace() {

@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Libraries that lie about groups. */
+/** Libraries with defects in groups. */
 final class GroupLiars {
   private GroupLiars() {}
 
-  private static Liar liar(String lie, String caughtBy, UnaryOperator<FaceLibrary> layer) {
-    return Liar.of(lie, GroupsContract.class, caughtBy, layer);
+  private static Liar liar(String defect, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(defect, GroupsContract.class, caughtBy, layer);
   }
 
   static Stream<Liar> all() {
@@ -43,16 +43,19 @@ final class GroupLiars {
             "keepsAPersonThatLeftItsLastGroup",
             Tidy::new),
         liar(
-            "lists a group after the last has left",
+            "lists a group after its last person left",
             "listsAGroupUntilItsLastPersonLeaves",
             Hoarding::new),
         liar(
-            "lists a group after the last was deleted",
+            "lists a group after its last person was deleted",
             "listsAGroupUntilItsLastPersonIsDeleted",
             Hoarding::new),
-        liar("makes groups for unknown persons", "createsNoGroupForAnUnknownPerson", Hoarding::new),
         liar(
-            "fails on a group that nobody is in",
+            "creates groups for unknown persons",
+            "createsNoGroupForAnUnknownPerson",
+            Hoarding::new),
+        liar(
+            "fails for a group without persons",
             "listsNoPersonsInAGroupThatDoesNotExist",
             honest ->
                 new ForwardingFaceLibrary(honest) {
@@ -67,7 +70,7 @@ final class GroupLiars {
                   }
                 }),
         liar(
-            "lists persons whatever group is asked",
+            "lists the persons of every group",
             "listsThePersonsOfAGroup",
             honest ->
                 new ForwardingFaceLibrary(honest) {
@@ -86,7 +89,7 @@ final class GroupLiars {
             "refusesToJoinAGroupBeyondTheLimitAndChangesNothing",
             bare -> bare),
         Liar.of(
-            "joins the groups that fit",
+            "joins only the groups that fit",
             GroupLimitContract.class,
             "joinsNoneOfSeveralGroupsWhenNotAllFit",
             honest ->
@@ -97,7 +100,7 @@ final class GroupLiars {
                   }
                 }),
         Liar.of(
-            "keeps a person whose group it refuses",
+            "adds a person whose group it refuses",
             GroupLimitContract.class,
             "refusesAPersonWhoseGroupIsBeyondTheLimit",
             HalfAdding::new));

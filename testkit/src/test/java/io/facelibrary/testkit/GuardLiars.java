@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Libraries that lie about what they take, or that users get without a guard. */
+/** Libraries that declare wrong capabilities, or that users get without the guard. */
 final class GuardLiars {
   private GuardLiars() {}
 
-  private static Liar unguarded(String lie, String caughtBy) {
-    return Liar.unguarded(lie, GuardContract.class, caughtBy, bare -> bare);
+  private static Liar unguarded(String defect, String caughtBy) {
+    return Liar.unguarded(defect, GuardContract.class, caughtBy, bare -> bare);
   }
 
   static Stream<Liar> all() {
@@ -26,40 +26,41 @@ final class GuardLiars {
 
   private static Stream<Liar> aboutRequests() {
     return Stream.of(
-        unguarded("takes null for an answer", "refusesNullArguments"),
-        unguarded("lists what is null", "refusesNullArgumentsOfListsAndSearches"),
-        unguarded("joins no groups", "refusesToJoinOrLeaveNoGroups"),
-        unguarded("takes ids that are too long", "refusesIdsThatAreTooLong"),
-        unguarded("takes ids outside its pattern", "refusesIdsOutsideThePattern"),
-        unguarded("takes too many images", "refusesMoreImagesThanACallAllows"),
+        unguarded("accepts null arguments", "refusesNullArguments"),
+        unguarded("accepts null arguments of lists", "refusesNullArgumentsOfListsAndSearches"),
+        unguarded("accepts an empty set of groups", "refusesToJoinOrLeaveNoGroups"),
+        unguarded("accepts ids that are too long", "refusesIdsThatAreTooLong"),
+        unguarded("accepts ids outside its pattern", "refusesIdsOutsideThePattern"),
+        unguarded("accepts too many images", "refusesMoreImagesThanACallAllows"),
         unguarded(
-            "takes too large an image", "refusesAnImageAboveTheSizeLimitAndAcceptsOneAtTheLimit"),
-        unguarded("takes too long an address", "refusesAUrlThatIsTooLong"),
-        unguarded("searches for too many", "refusesATopKAboveTheLimit"),
-        unguarded("searches in too many groups", "refusesASearchInMoreGroupsThanTheLimit"),
+            "accepts an image that is too large",
+            "refusesAnImageAboveTheSizeLimitAndAcceptsOneAtTheLimit"),
+        unguarded("accepts a URL that is too long", "refusesAUrlThatIsTooLong"),
+        unguarded("accepts a top-K that is too large", "refusesATopKAboveTheLimit"),
+        unguarded("accepts too many groups of a search", "refusesASearchInMoreGroupsThanTheLimit"),
         unguarded(
-            "does not say which call failed", "namesTheOperationAndTheProviderOfARefusedCall"));
+            "does not name the call that failed", "namesTheOperationAndTheProviderOfARefusedCall"));
   }
 
   private static Stream<Liar> aboutClosing() {
     return Stream.of(
         Liar.unguarded(
-            "answers after it was closed",
+            "accepts calls after close",
             ClosingContract.class,
             "refusesEveryCallAfterItWasClosed",
             bare -> bare),
         Liar.unguarded(
-            "forgets what it offers when it is closed",
+            "changes its capabilities at close",
             ClosingContract.class,
             "returnsItsCapabilitiesAfterItWasClosed",
             bare -> new Closing(guarded(bare), false)),
         Liar.unguarded(
-            "cannot be closed twice",
+            "fails at a second close",
             ClosingContract.class,
             "allowsASecondClose",
             bare -> new Closing(guarded(bare), true)),
         Liar.unguarded(
-            "breaks the calls that run while it is closed",
+            "breaks the calls that run during close",
             ClosingContract.class,
             "completesOrRefusesTheCallsThatRunDuringClose",
             bare -> new Closing(bare, false)));
@@ -69,11 +70,11 @@ final class GuardLiars {
     return FaceLibraries.guard("guarded", bare);
   }
 
-  /** Declares each capability though the library below refuses it. */
+  /** Declares each capability, and the library below refuses it. */
   private static Stream<Liar> declaredOnly() {
     Liar blind =
         Liar.of(
-            "takes no pictures at all",
+            "accepts no images",
             CapabilitiesContract.class,
             "acceptsImagesInAtLeastOneForm",
             bare ->
@@ -86,7 +87,7 @@ final class GuardLiars {
 
   private static Liar declaredOnly(Capability capability, String caughtBy) {
     return new Liar(
-        "offers " + capability + " in name only",
+        "declares " + capability + " and refuses it",
         CapabilitiesContract.class,
         caughtBy,
         () ->
@@ -107,14 +108,14 @@ final class GuardLiars {
     };
   }
 
-  /** Does what it says it does not offer. */
+  /** Accepts calls that need a capability that it does not declare. */
   private static Stream<Liar> undeclared() {
     return Arrays.stream(Capability.values()).map(it -> undeclared(it, missingTest(it)));
   }
 
   private static Liar undeclared(Capability capability, String caughtBy) {
     return Liar.unguarded(
-        "does not refuse " + capability + ", which it does not offer",
+        "does not refuse " + capability + ", which it does not declare",
         CapabilitiesContract.class,
         caughtBy,
         bare -> new Declaring(bare, Liar.DECLARED.without(capability)));
@@ -143,11 +144,11 @@ final class GuardLiars {
 
     @Override
     protected <T> T around(Operation operation, Supplier<T> call) {
-      T answer = call.get();
+      T result = call.get();
       if (closings.get() > 0) {
         throw new IllegalStateException("the connection is gone");
       }
-      return answer;
+      return result;
     }
 
     @Override

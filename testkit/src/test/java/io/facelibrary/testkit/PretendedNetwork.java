@@ -5,7 +5,7 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import java.util.function.Supplier;
 
-/** A notebook has no network; this one fails as a library over one does. */
+/** Fails like a library on a network, since a notebook has none. */
 class PretendedNetwork implements NetworkFaults {
   private final Supplier<FaceLibrary> open;
 
