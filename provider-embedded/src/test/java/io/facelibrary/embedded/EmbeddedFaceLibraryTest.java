@@ -88,9 +88,9 @@ class EmbeddedFaceLibraryTest {
     FaceImage.Bytes probe = TestPictures.of(3);
     FakeFaceEncoder encoder =
         new FakeFaceEncoder()
-            .with(PICTURE, vector(0.1))
-            .with(another, vector(0.9))
-            .with(probe, vector(0.2));
+            .declare(PICTURE, vector(0.1))
+            .declare(another, vector(0.9))
+            .declare(probe, vector(0.2));
     FaceId face;
     try (FaceLibrary library = open(encoder)) {
       face = addAnn(library);

@@ -31,13 +31,19 @@ record Conformance(
     return outcomes.values().stream().filter(it -> it.status() == status).count();
   }
 
+  /** Returns failed if a test failed, else held if a test ran, else skipped. */
   Status status(Contract.Sentence sentence) {
     Set<Status> statuses =
         sentence.tests().stream().map(it -> outcome(it).status()).collect(Collectors.toSet());
     if (statuses.contains(Status.FAILED)) {
       return Status.FAILED;
     }
-    return statuses.size() == 1 ? statuses.iterator().next() : Status.HELD_IN_PART;
+    return statuses.contains(Status.HELD) ? Status.HELD : Status.SKIPPED;
+  }
+
+  /** Returns how many tests of a sentence have this status. */
+  long count(Contract.Sentence sentence, Status status) {
+    return sentence.tests().stream().filter(it -> outcome(it).status() == status).count();
   }
 
   /**

@@ -21,7 +21,6 @@ final class ConformanceHtml {
       table { border-collapse: collapse; }
       th, td { border: 1px solid #999; padding: .2em .6em; text-align: left; }
       .held { background: #d9f2d9; }
-      .held-in-part { background: #eef6d0; }
       .skipped { background: #eee; }
       .failed { background: #f6c9c9; }
       </style>
@@ -33,8 +32,9 @@ final class ConformanceHtml {
   private static final String LEGEND =
       """
       <p>The contract is a list of sentences that every provider keeps. Tests assert each sentence.
-      A sentence is <b>held</b> if all its tests passed, and <b>held in part</b> if some were skipped.
-      A test is <b>skipped</b> if it does not apply to this setup. The reason is given.</p>
+      A test is <b>skipped</b> if it does not apply to this setup, for the reason given: many tests
+      need a capability or a limit. A sentence is <b>held</b> if every test that applies passed. It
+      is <b>skipped</b> if no test applies.</p>
       """;
 
   private ConformanceHtml() {}
@@ -99,12 +99,15 @@ final class ConformanceHtml {
       }
       Status status = report.status(sentence);
       out.append(
-          "<p class=\"%s\"><b>%s. %s.</b> %s</p>\n<ul>\n"
+          "<p class=\"%s\"><b>%s.</b> %s<br><b>%s</b>: %s held, %s skipped, %s failed</p>\n<ul>\n"
               .formatted(
-                  status.toString().replace(' ', '-'),
-                  sentence.number(),
                   status,
-                  code(sentence.text())));
+                  sentence.number(),
+                  code(sentence.text()),
+                  status,
+                  report.count(sentence, Status.HELD),
+                  report.count(sentence, Status.SKIPPED),
+                  report.count(sentence, Status.FAILED)));
       sentence.tests().forEach(test -> test(out, report, test));
       out.append("</ul>\n");
     }

@@ -20,8 +20,9 @@ import java.util.function.Consumer;
  *   <li>{@link #rounds} lets the threads spin at a barrier, so that they leave it within
  *       nanoseconds, and then spin for offsets that differ from round to round. This hits the
  *       window on a machine with several free cores.
- *   <li>{@link #loops} lets the threads call without a pause. This hits the window on a machine
- *       with one free core, too, when the scheduler interrupts a thread within the window.
+ *   <li>{@link #loops} lets one thread call without a pause, and the others after short pauses. The
+ *       end of a pause interrupts the running thread at any instruction. This hits the window on a
+ *       machine with one free core, too.
  * </ul>
  */
 final class Race {

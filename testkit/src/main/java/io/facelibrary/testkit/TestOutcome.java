@@ -14,10 +14,9 @@ record TestOutcome(Status status, String reason) {
     return new TestOutcome(Status.SKIPPED, reason);
   }
 
-  /** The result of a test, or of a sentence, which can have several tests. */
+  /** The status of a test or of a sentence. */
   enum Status {
     HELD("held"),
-    HELD_IN_PART("held in part"),
     SKIPPED("skipped"),
     FAILED("failed");
 
