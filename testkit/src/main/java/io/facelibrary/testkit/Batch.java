@@ -14,10 +14,10 @@ final class Batch {
   private Batch() {}
 
   /**
-   * Returns {@link #SIZE} ids: the given ones in their order, spread from the first place to the
-   * last, and ids of no face of the person between them, in descending order.
+   * Returns {@link #SIZE} ids. The given ids keep their order, and are spread from the first place
+   * to the last. The ids between them, in descending order, belong to no face of the person.
    *
-   * <p>A person with a small limit of faces so still has faces at the end of a large request.
+   * <p>With a small limit of faces, a large request thus still ends with a present face.
    */
   static List<FaceId> spread(List<FaceId> present) {
     List<FaceId> absent =

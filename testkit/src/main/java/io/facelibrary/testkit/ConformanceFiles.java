@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** Writes the report of a setup as an HTML page and a JSON file, and keeps checked-in copies. */
 final class ConformanceFiles {
-  /** The system property that writes the checked-in copies anew. */
+  /** The system property that updates the checked-in copies. */
   static final String UPDATE = "contract.update";
 
   private final Conformance conformance;

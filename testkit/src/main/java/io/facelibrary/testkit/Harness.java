@@ -138,8 +138,8 @@ public interface Harness extends AutoCloseable {
    * has closed every library of this harness.
    *
    * <p>The library must read what was stored. The harness makes sure that no library and no cache
-   * of this process still serves the data: it copies the files to another folder, for example, or
-   * opens another connection pool. Without that, a provider that never writes would pass.
+   * of this process still serves the data. For example, it copies the files to another folder, or
+   * opens another connection pool. Otherwise a provider that never writes would pass.
    *
    * @return empty, the default, fails the tests of a harness that is {@link #durable()}
    */

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>{@link #rounds} lets the threads spin at a barrier, so that they leave it within
- *       nanoseconds, and then spin for offsets that differ from round to round. This hits the
+ *       nanoseconds. They then spin for offsets that differ from round to round. This hits the
  *       window on a machine with several free cores.
  *   <li>{@link #loops} lets one thread call without a pause, and the others after short pauses. The
  *       end of a pause interrupts the running thread at any instruction. This hits the window on a

@@ -14,9 +14,9 @@
  * }
  * }</pre>
  *
- * <p>The author of a program that uses a library tests it with {@link
- * io.facelibrary.testkit.FaceLibraryExtension}, which opens a library for each test, and with the
- * layers {@link io.facelibrary.testkit.FaultyFaceLibrary}, {@link
+ * <p>Programs that use a library are tested with {@link
+ * io.facelibrary.testkit.FaceLibraryExtension}, which opens a library for each test. Three layers
+ * change the behavior of a library: {@link io.facelibrary.testkit.FaultyFaceLibrary}, {@link
  * io.facelibrary.testkit.SlowFaceLibrary} and {@link io.facelibrary.testkit.RecordingFaceLibrary}.
  *
  * <p>The files of this package:

@@ -20,7 +20,7 @@ final class ContractDocument {
       Cloud says nothing or contradicts itself. The first run against the cloud may correct it. The
       last section lists these questions.
 
-      `ContractDocumentTest` generates this page from the tests. To write it anew:
+      `ContractDocumentTest` generates this page from the tests. To update it:
       `mvn -pl testkit -am test -Dtest=ContractDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dcontract.update=true`.
       """;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ContractDocumentTest {
   private static final String HOW_TO_UPDATE =
-      "docs/contract.md differs from the tests; write it anew with: mvn -pl testkit -am test"
+      "docs/contract.md differs from the tests; update it with: mvn -pl testkit -am test"
           + " -Dtest=ContractDocumentTest -Dsurefire.failIfNoSpecifiedTests=false"
           + " -Dcontract.update=true";
 

@@ -25,7 +25,7 @@ class HarnessTest {
   }
 
   @Test
-  void namesPersonsAndGroupsThatEveryProviderTakesAndNobodyHas() {
+  void createsUniqueIdsThatEveryProviderAccepts() {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < 100; i++) {
       ids.add(harness.freshPerson().value());
@@ -36,7 +36,7 @@ class HarnessTest {
   }
 
   @Test
-  void givesPicturesInAFormThatTheLibraryTakes() {
+  void returnsImagesInAFormThatTheLibraryAccepts() {
     Capabilities all = Capabilities.all();
 
     assertThat(harness.freshImage(offering(all.without(Capability.IMAGE_URL))))
@@ -47,7 +47,7 @@ class HarnessTest {
   }
 
   @Test
-  void saysWhyThereIsNoPictureForALibraryThatTakesNone() {
+  void skipsATestWithAReasonWhenTheLibraryAcceptsNoImages() {
     FaceLibrary library =
         offering(Capabilities.all().without(Capability.IMAGE_URL, Capability.IMAGE_BYTES));
 
@@ -57,7 +57,7 @@ class HarnessTest {
   }
 
   @Test
-  void waitsNoLongerThanATestMayTake() {
+  void skipsATestThatWouldWaitTooLong() {
     harness.waitForSearch(Duration.ZERO);
     harness.waitForSearch(Duration.ofNanos(1));
 

@@ -17,9 +17,9 @@ import net.jqwik.api.constraints.IntRange;
 class HistoryPropertyTest {
   private static final int LIMIT = 3;
 
-  /** What one thread sees and does by itself is explained, however long the calls seem to take. */
+  /** A sequential history stays explained if its calls are stretched until they overlap. */
   @Property(tries = 300)
-  void explainsWhateverOneThreadDidHoweverTheCallsOverlap(
+  void explainsTheCallsOfOneThreadForAnyOverlap(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int calls) {
     List<Observation> observations = sequence(new Random(seed), calls);
     History history = new History();
@@ -37,13 +37,13 @@ class HistoryPropertyTest {
     assertThat(history.isLinearizable(start())).isTrue();
   }
 
-  /** With calls that do not overlap there is one order only, and one false word breaks it. */
+  /** One impossible observation makes a history impossible. */
   @Property(tries = 300)
-  void explainsNoStoryWithAFaceThatWasNeverThere(
+  void explainsNoHistoryWithAFaceThatWasNeverAdded(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int calls) {
     List<Observation> observations = new ArrayList<>(sequence(new Random(seed), calls));
     observations.add(
-        new Random(seed).nextInt(calls + 1), new Observation.Saw(FaceId.of("nobody's")));
+        new Random(seed).nextInt(calls + 1), new Observation.Saw(FaceId.of("never-added")));
     History history = new History();
     for (int i = 0; i < observations.size(); i++) {
       history.add(new Entry(0, 1, observations.get(i)));
@@ -56,7 +56,7 @@ class HistoryPropertyTest {
     return new PersonModel(true, Set.of(), LIMIT);
   }
 
-  /** Calls as a person answers them that does one after the other. */
+  /** Returns the observations of sequential calls on one person. */
   private static List<Observation> sequence(Random random, int calls) {
     List<Observation> observations = new ArrayList<>();
     PersonModel person = start();

@@ -40,7 +40,7 @@ class HistoryTest {
   }
 
   @Test
-  void explainsCallsOneAfterTheOther() {
+  void explainsSequentialCalls() {
     assertThat(
             explains(
                 personWith(2, A),
@@ -107,7 +107,7 @@ class HistoryTest {
   }
 
   @Test
-  void doesNotExplainMoreFacesThanTheLimitThoughTheyWereAddedInParallel() {
+  void doesNotExplainMoreFacesThanTheLimitAfterParallelAdds() {
     assertThat(explains(personWith(2, A), call(0, 3, new Added(B)), call(1, 2, new Added(C))))
         .isFalse();
   }

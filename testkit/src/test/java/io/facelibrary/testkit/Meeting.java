@@ -4,7 +4,7 @@ import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Lets two parallel calls proceed together, which makes sure that they race. */
+/** Lets two parallel calls proceed together, so that they race. */
 final class Meeting {
   private final Exchanger<Boolean> exchanger = new Exchanger<>();
   private final Thread testThread = Thread.currentThread();

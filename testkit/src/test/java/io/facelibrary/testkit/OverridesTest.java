@@ -23,7 +23,7 @@ class OverridesTest {
   abstract static class EvadingByInheritance extends Evading {}
 
   @Test
-  void ofAProvidersOwnMethodsAreAllowed() {
+  void ofMethodsOfTheProviderAreAllowed() {
     assertThatCode(() -> Overrides.refuse(Honest.class)).doesNotThrowAnyException();
   }
 
