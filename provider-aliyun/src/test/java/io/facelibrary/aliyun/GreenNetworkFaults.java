@@ -48,17 +48,17 @@ final class GreenNetworkFaults implements NetworkFaults, AutoCloseable {
   }
 
   @Override
-  public FaceLibrary closedWithoutAnswer() {
+  public FaceLibrary closedWithoutResponse() {
     return towards(WireFault.CLOSED_WITHOUT_ANSWER.script());
   }
 
   @Override
-  public FaceLibrary cutAnswer() {
+  public FaceLibrary cutResponse() {
     return towards(WireFault.CUT_BODY.script());
   }
 
   @Override
-  public FaceLibrary noAnswerInTime() {
+  public FaceLibrary noResponseInTime() {
     return Opened.at(started(WireFault.SILENT.script()).endpoint(), "answer-timeout", "100ms");
   }
 
