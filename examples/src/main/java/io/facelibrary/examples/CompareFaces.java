@@ -9,18 +9,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Tells how alike the faces of two photographs are. */
+/** Prints the similarity of the faces in two images. */
 public final class CompareFaces {
   private CompareFaces() {}
 
   /**
-   * Runs it.
+   * Runs the program.
    *
    * @param args two files, each with one face
    */
   public static void main(String[] args) {
     if (args.length != 2) {
-      System.out.println("Give two files, each with one face.");
+      System.out.println("Usage: CompareFaces FILE FILE, each with one face.");
       return;
     }
     try (FaceRecognizer recognizer = FaceRecognizer.open()) {
@@ -35,7 +35,7 @@ public final class CompareFaces {
     } catch (FaceLibraryException e) {
       System.out.println("Refused, " + e.kind() + ": " + e.getMessage());
     } catch (UncheckedIOException e) {
-      System.out.println("Cannot be read: " + e.getMessage());
+      System.out.println("Cannot read: " + e.getMessage());
     }
   }
 
@@ -46,7 +46,7 @@ public final class CompareFaces {
     return distance <= FaceDistance.MAYBE ? "perhaps the same person" : "two people";
   }
 
-  /** The path is as given, or the name of one of the photographs of these programs. */
+  /** Reads the file, or the image of that name in {@code examples/photos}. */
   private static Embedding embedding(String file, FaceRecognizer recognizer) {
     Path given = Path.of(file);
     Path path = given.toFile().exists() ? given : Photos.path(file);
