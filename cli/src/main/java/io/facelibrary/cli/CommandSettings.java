@@ -4,6 +4,7 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ProviderSetting;
+import io.facelibrary.ProviderSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class CommandSettings {
       Map<String, String> asked,
       List<FaceLibraryProvider> providers) {
     List<Map<String, String>> sources =
-        List.of(file, fromEnvironment(environment), commandLine, asked);
+        List.of(file, ProviderSettings.fromEnvironment(PREFIX, environment), commandLine, asked);
     Optional<String> chosen =
         sources.stream()
             .map(source -> source.get(FaceLibraries.PROVIDER))
@@ -88,20 +89,5 @@ final class CommandSettings {
             + " in the environment, write it into the settings file, or have it asked for with"
             + " --ask "
             + name);
-  }
-
-  private static Map<String, String> fromEnvironment(Map<String, String> environment) {
-    Map<String, String> settings = new TreeMap<>();
-    environment.forEach(
-        (variable, value) -> {
-          if (variable.startsWith(PREFIX)) {
-            String name =
-                variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
-            if (settings.putIfAbsent(name, value) != null) {
-              throw InvalidRequestException.of(name, "is set by two variables");
-            }
-          }
-        });
-    return settings;
   }
 }

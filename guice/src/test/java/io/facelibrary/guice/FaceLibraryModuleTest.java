@@ -49,12 +49,12 @@ class FaceLibraryModuleTest {
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   @BeforeEach
-  void forgetWhatOthersOpened() {
+  void clearEvents() {
     RecordingProvider.EVENTS.clear();
   }
 
   @Test
-  void opensTheLibraryWhenTheInjectorIsCreatedAndOnlyOnce() {
+  void opensTheLibraryOnceWhenTheInjectorIsCreated() {
     Injector injector = Guice.createInjector(RECORDING);
 
     assertThat(RecordingProvider.EVENTS).containsExactly("open library");
@@ -75,7 +75,7 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void namesTheSettingThatIsUnknownWhenTheInjectorIsCreated() {
+  void namesTheUnknownSettingWhenTheInjectorIsCreated() {
     CreationException refused = refusal(Map.of("provider", "recording", "lable", "hall"));
 
     assertThat(refused)
@@ -86,13 +86,13 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void namesTheKnownProvidersWhenTheNameIsWrong() {
+  void listsTheInstalledProvidersIfTheNameIsWrong() {
     assertThat(refusal(Map.of("provider", "recordnig")))
         .hasMessageContaining("provider must be one of [inmemory, recording]");
   }
 
   @Test
-  void asksForANameWhenThereAreSeveralProviders() {
+  void requiresANameIfThereAreSeveralProviders() {
     assertThat(refusal(Map.of()))
         .hasMessageContaining("provider must be set, to one of [inmemory, recording]");
   }
@@ -152,14 +152,14 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void refusesAnAnnotationThatBindsNothing() {
+  void refusesAnAnnotationThatIsNotABindingAnnotation() {
     assertThatThrownBy(() -> RECORDING.annotatedWith(Meaningless.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Meaningless");
   }
 
   @Test
-  void handsEachLibraryToWhatClosesItWithTheApplication() throws Exception {
+  void passesEachLibraryToItsRegistrar() throws Exception {
     Injector injector =
         Guice.createInjector(
             labelled("staff").closeWith(opened::add),
@@ -177,7 +177,7 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void handsOverTheLibraryEvenWhenTheInjectorFailsLater() throws Exception {
+  void passesTheLibraryToTheRegistrarEvenIfTheInjectorFailsLater() throws Exception {
     Module failing =
         new AbstractModule() {
           @Override
@@ -200,7 +200,7 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void closesTheLibraryThatNobodyTakesOver() {
+  void closesTheLibraryIfTheRegistrarFails() {
     FaceLibraryModule module =
         RECORDING.closeWith(
             library -> {
@@ -229,7 +229,7 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void opensNothingForATool() {
+  void opensNothingInStageTool() {
     Guice.createInjector(Stage.TOOL, RECORDING);
 
     assertThat(RecordingProvider.EVENTS).isEmpty();
@@ -245,7 +245,7 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void isNotChangedByWhatIsMadeFromIt() {
+  void isImmutable() {
     FaceLibraryModule closing = RECORDING.closeWith(opened::add);
     closing.annotatedWith(Visitors.class);
 
@@ -257,7 +257,7 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void keepsTheSettingsThatItWasGiven() {
+  void copiesItsSettings() {
     Map<String, String> settings = new HashMap<>(Map.of("provider", "recording"));
     FaceLibraryModule module = FaceLibraryModule.of(settings);
 
@@ -279,7 +279,7 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void opensWithTheOpenerOnceForEachInjector() {
+  void callsTheOpenerOnceForEachInjector() {
     FaceLibraryModule module = FaceLibraryModule.opening(Layer::new).annotatedWith(Visitors.class);
     Key<FaceLibrary> key = Key.get(FaceLibrary.class, Visitors.class);
 
@@ -292,7 +292,7 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void closesTheLibraryOfAnOpenerThatNobodyTakesOver() {
+  void closesTheLibraryOfAnOpenerIfTheRegistrarFails() {
     FaceLibraryModule module =
         FaceLibraryModule.opening(Layer::new)
             .closeWith(
@@ -307,7 +307,7 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void createsNoInjectorWhenTheOpenerFails() {
+  void createsNoInjectorIfTheOpenerFails() {
     InvalidRequestException wrong = InvalidRequestException.of("endpoint", "must be set");
 
     assertThatThrownBy(

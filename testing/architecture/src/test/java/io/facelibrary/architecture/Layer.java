@@ -13,6 +13,7 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker") // Set.of and List.of are immutable.
 enum Layer {
   API("api", "io.facelibrary", Set.of()),
+  FIXED_SEEDS("testing/fixed-seeds", "io.facelibrary.seeds", Set.of(), "net.jqwik"),
   TESTKIT("testkit", "io.facelibrary.testkit", Set.of(API), "org.junit", "org.assertj"),
   ENGINE("engine", "io.facelibrary.engine", Set.of(API)),
   INMEMORY("provider-inmemory", "io.facelibrary.inmemory", Set.of(API, ENGINE)),

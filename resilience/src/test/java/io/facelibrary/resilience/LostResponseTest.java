@@ -27,12 +27,12 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Over a library that loses requests and answers, nothing is lost, doubled or denied. */
-class NothingDoubledTest {
+/** With lost requests and responses, no face is lost or added twice, and effects are right. */
+class LostResponseTest {
   private static final int CALLS = 400;
 
   @Property(tries = 50)
-  void keepsEveryFaceOnceAndTellsTheTruth(@ForAll long seed) {
+  void keepsEveryFaceOnceAndReportsTheRightEffect(@ForAll long seed) {
     FaceLibrary healthy = InMemoryFaceLibrary.builder().open();
     healthy.addPerson(AddPerson.of(Calls.GRACE));
     FaultyFaceLibrary faulty =
@@ -48,60 +48,60 @@ class NothingDoubledTest {
     Ledger ledger = new Ledger();
     Random random = new Random(seed);
     for (int i = 0; i < CALLS; i++) {
-      if (random.nextInt(3) > 0 || ledger.there.isEmpty()) {
+      if (random.nextInt(3) > 0 || ledger.present.isEmpty()) {
         ledger.add(library, FaceImage.at("https://example.com/" + i + ".jpg"));
       } else {
-        ledger.delete(library, ledger.there.iterator().next());
+        ledger.delete(library, ledger.present.iterator().next());
       }
     }
 
     List<Face> left = healthy.queryFaces(QueryFaces.allOf(Calls.GRACE)).faces();
-    ledger.agreesWith(left);
+    ledger.assertConsistentWith(left);
   }
 
-  /** What a caller knows from the answers alone. */
+  /** The knowledge that a caller has from results and exceptions alone. */
   private static final class Ledger {
-    private final Set<FaceId> there = new HashSet<>();
-    private final Set<FaceId> gone = new HashSet<>();
-    private final Set<FaceId> perhapsGone = new HashSet<>();
+    private final Set<FaceId> present = new HashSet<>();
+    private final Set<FaceId> deleted = new HashSet<>();
+    private final Set<FaceId> perhapsDeleted = new HashSet<>();
     private final Set<URI> perhapsAdded = new HashSet<>();
     private final Set<URI> notAdded = new HashSet<>();
 
-    void add(FaceLibrary library, FaceImage.Url picture) {
+    void add(FaceLibrary library, FaceImage.Url image) {
       try {
-        there.addAll(library.addFaces(AddFaces.of(Calls.GRACE, picture)).orThrow());
+        present.addAll(library.addFaces(AddFaces.of(Calls.GRACE, image)).orThrow());
       } catch (FaceLibraryException e) {
-        (e.effect() == Effect.NONE ? notAdded : perhapsAdded).add(picture.url());
+        (e.effect() == Effect.NONE ? notAdded : perhapsAdded).add(image.url());
       }
     }
 
     void delete(FaceLibrary library, FaceId face) {
       try {
         library.deleteFaces(DeleteFaces.of(Calls.GRACE, face));
-        there.remove(face);
-        gone.add(face);
+        present.remove(face);
+        deleted.add(face);
       } catch (FaceLibraryException e) {
         if (e.effect() != Effect.NONE) {
-          there.remove(face);
-          perhapsGone.add(face);
+          present.remove(face);
+          perhapsDeleted.add(face);
         }
       }
     }
 
-    void agreesWith(List<Face> left) {
-      List<URI> pictures = left.stream().map(face -> face.source().orElseThrow()).toList();
+    void assertConsistentWith(List<Face> left) {
+      List<URI> images = left.stream().map(face -> face.source().orElseThrow()).toList();
       List<FaceId> faces = left.stream().map(Face::id).toList();
-      assertThat(pictures).doesNotHaveDuplicates().noneMatch(notAdded::contains);
-      assertThat(faces).containsAll(there).noneMatch(gone::contains);
+      assertThat(images).doesNotHaveDuplicates().noneMatch(notAdded::contains);
+      assertThat(faces).containsAll(present).noneMatch(deleted::contains);
       assertThat(left)
-          .filteredOn(face -> !there.contains(face.id()) && !perhapsGone.contains(face.id()))
+          .filteredOn(face -> !present.contains(face.id()) && !perhapsDeleted.contains(face.id()))
           .allMatch(face -> perhapsAdded.contains(face.source().orElseThrow()));
     }
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void addsAPersonOnceWhetherTheRequestOrTheAnswerIsLost(boolean done) {
+  void addsAPersonOnceWhetherTheRequestOrTheResponseIsLost(boolean done) {
     FaceLibrary healthy = InMemoryFaceLibrary.builder().open();
     FaultyFaceLibrary faulty = FaultyFaceLibrary.over(healthy);
     Fault lost =

@@ -2,12 +2,12 @@ package io.facelibrary;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Providers that something is wrong with, or that there is one more of. */
-public final class OddProviders {
+/** Providers with a defect, and further providers for tests with several. */
+public final class FaultyProviders {
 
-  private OddProviders() {}
+  private FaultyProviders() {}
 
-  /** Nothing is wrong with it. */
+  /** A provider without a defect. */
   public static final class Other implements FaceLibraryProvider {
     @Override
     public String name() {
@@ -20,8 +20,8 @@ public final class OddProviders {
     }
   }
 
-  /** Has the name of another. */
-  public static final class Namesake implements FaceLibraryProvider {
+  /** Has the name of another provider. */
+  public static final class SameName implements FaceLibraryProvider {
     @Override
     public String name() {
       return "other";
@@ -33,16 +33,16 @@ public final class OddProviders {
     }
   }
 
-  /** Cannot be made. */
-  public static final class ThrowsWhenMade implements FaceLibraryProvider {
+  /** Cannot be constructed. */
+  public static final class ThrowsInConstructor implements FaceLibraryProvider {
     /** Throws. */
-    public ThrowsWhenMade() {
-      throw new IllegalStateException("made in vain");
+    public ThrowsInConstructor() {
+      throw new IllegalStateException("for a test");
     }
 
     @Override
     public String name() {
-      return "throws-when-made";
+      return "throws-in-constructor";
     }
 
     @Override
@@ -51,13 +51,13 @@ public final class OddProviders {
     }
   }
 
-  /** Cannot be loaded, as when a library that it needs is missing. */
-  public static final class ThrowsWhenLoaded implements FaceLibraryProvider {
+  /** Cannot be initialized, as if a dependency were missing. */
+  public static final class ThrowsInInitializer implements FaceLibraryProvider {
     static final int LOADED = Integer.parseInt("no number");
 
     @Override
     public String name() {
-      return "throws-when-loaded";
+      return "throws-in-initializer";
     }
 
     @Override
@@ -79,8 +79,8 @@ public final class OddProviders {
     }
   }
 
-  /** Fails to tell its name, as when a class that it needs is missing. */
-  public static final class ThrowsWhenNamed implements FaceLibraryProvider {
+  /** Cannot return its name, as if a class were missing. */
+  public static final class ThrowsInName implements FaceLibraryProvider {
     @Override
     public String name() {
       throw new NoClassDefFoundError("com/example/Sdk");
@@ -92,14 +92,14 @@ public final class OddProviders {
     }
   }
 
-  /** Is no provider. */
-  public static final class Stranger {}
+  /** Does not implement the interface. */
+  public static final class NotAProvider {}
 
-  /** Throws what it should not. */
-  public static final class ThrowsWhenOpened implements FaceLibraryProvider {
+  /** Throws an unexpected exception. */
+  public static final class ThrowsInOpen implements FaceLibraryProvider {
     @Override
     public String name() {
-      return "throws-when-opened";
+      return "throws-in-open";
     }
 
     @Override
@@ -108,11 +108,11 @@ public final class OddProviders {
     }
   }
 
-  /** Opens nothing. */
-  public static final class OpensNull implements FaceLibraryProvider {
+  /** Returns null for a library. */
+  public static final class ReturnsNull implements FaceLibraryProvider {
     @Override
     public String name() {
-      return "opens-null";
+      return "returns-null";
     }
 
     @Override
@@ -121,13 +121,13 @@ public final class OddProviders {
     }
   }
 
-  /** Opens a library that does not tell its capabilities, and counts how often it is closed. */
-  public static final class OpensSpeechless implements FaceLibraryProvider {
+  /** Opens a library that returns null for its capabilities, and counts how often it is closed. */
+  public static final class ReturnsNullCapabilities implements FaceLibraryProvider {
     static final AtomicInteger CLOSED = new AtomicInteger();
 
     @Override
     public String name() {
-      return "opens-speechless";
+      return "null-capabilities";
     }
 
     @Override

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a call says it did, when it took several attempts. */
-class HonestEffectTest {
+/** The effect of a call with several attempts. */
+class CombinedEffectTest {
   private final VirtualTime time = new VirtualTime();
   private final ScriptedLibrary library = new ScriptedLibrary(time);
 
@@ -44,7 +44,7 @@ class HonestEffectTest {
     "UNKNOWN, PARTIAL, UNKNOWN",
     "UNKNOWN, UNKNOWN, UNKNOWN",
   })
-  void saysWhatAllAttemptsMayHaveDone(Effect first, Effect last, Effect whole) {
+  void hasTheEffectOfAllAttempts(Effect first, Effect last, Effect whole) {
     for (Operation write : idempotentWrites()) {
       for (ErrorKind kind : ErrorKind.values()) {
         library.thenFail(
@@ -59,7 +59,7 @@ class HonestEffectTest {
   }
 
   @Test
-  void forgetsNoAttemptInTheMiddle() {
+  void includesTheAttemptsInTheMiddle() {
     Operation write = Operation.JOIN_GROUPS;
     FaceLibraryException first = Calls.failure(write, ErrorKind.UNAVAILABLE, NONE);
     FaceLibraryException second = Calls.failure(write, ErrorKind.TIMED_OUT, UNKNOWN);
@@ -75,7 +75,7 @@ class HonestEffectTest {
   }
 
   @Test
-  void keepsWhatTheLastFailureTold() {
+  void keepsTheDetailsOfTheLastFailure() {
     Operation write = Operation.DELETE_FACES;
     CallInfo call = new CallInfo("cloud", write, Optional.of("request-7"), Optional.of("588"));
     IllegalStateException reason = new IllegalStateException("closed");
@@ -98,7 +98,7 @@ class HonestEffectTest {
 
   @ParameterizedTest
   @EnumSource(Effect.class)
-  void throwsTheLastFailureAsItIsWhereItTellsAll(Effect effect) {
+  void throwsTheLastFailureUnchangedIfItsEffectIsComplete(Effect effect) {
     Operation write = Operation.UPDATE_PERSON;
     FaceLibraryException last = Calls.failure(write, ErrorKind.UNAVAILABLE, effect);
     library.thenFail(Calls.unavailable(write), last);
@@ -109,7 +109,7 @@ class HonestEffectTest {
   }
 
   @Test
-  void makesNothingOfWhatAReadSaysItDid() {
+  void ignoresTheEffectOfARead() {
     Operation read = Operation.QUERY_FACES;
     FaceLibraryException last = Calls.unavailable(read);
     library.thenFail(Calls.failure(read, ErrorKind.TIMED_OUT, UNKNOWN), last);
@@ -118,7 +118,7 @@ class HonestEffectTest {
   }
 
   @Test
-  void saysThatAClosedLibraryMayHaveBeenChangedBefore() {
+  void reportsThatAClosedLibraryMayHaveBeenChanged() {
     FaceLibrary inMemory = InMemoryFaceLibrary.builder().open();
     ScriptedLibrary closing =
         new ScriptedLibrary(time, inMemory)
@@ -133,22 +133,22 @@ class HonestEffectTest {
   }
 
   @Test
-  void answersFalseWhenTheAttemptThatDeletedThePersonLostItsAnswer() {
+  void returnsFalseIfTheAttemptThatDeletedThePersonLostItsResponse() {
     FaultyFaceLibrary faulty = FaultyFaceLibrary.over(InMemoryFaceLibrary.builder().open());
     faulty.addPerson(AddPerson.of(Calls.GRACE));
     faulty.failNext(Operation.DELETE_PERSON, Fault.after(ErrorKind.TIMED_OUT));
 
-    boolean answer = around(faulty).deletePerson(Calls.GRACE);
+    boolean deleted = around(faulty).deletePerson(Calls.GRACE);
 
-    assertThat(answer).isFalse();
+    assertThat(deleted).isFalse();
     assertThat(faulty.findPerson(Calls.GRACE)).isEmpty();
   }
 
   @Test
-  void answersAbsentWhenTheAttemptThatDeletedTheFaceLostItsAnswer() {
+  void returnsAbsentIfTheAttemptThatDeletedTheFaceLostItsResponse() {
     FaultyFaceLibrary faulty = FaultyFaceLibrary.over(InMemoryFaceLibrary.builder().open());
     faulty.addPerson(AddPerson.of(Calls.GRACE));
-    FaceId face = faulty.addFaces(AddFaces.of(Calls.GRACE, Calls.PORTRAIT)).orThrow().get(0);
+    FaceId face = faulty.addFaces(AddFaces.of(Calls.GRACE, Calls.IMAGE)).orThrow().get(0);
     faulty.failNext(Operation.DELETE_FACES, Fault.after(ErrorKind.TIMED_OUT));
 
     var result = around(faulty).deleteFaces(DeleteFaces.of(Calls.GRACE, face));

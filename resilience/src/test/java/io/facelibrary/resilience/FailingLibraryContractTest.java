@@ -12,11 +12,11 @@ import io.facelibrary.testkit.Harness;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The contract, although every third call fails and every operation waits for permits. */
-class FailingAtTimesContractTest extends FaceLibraryContract {
+/** The contract, with a library of which every third call fails, and with rate limits. */
+class FailingLibraryContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    return FailingAtTimesContractTest::open;
+    return FailingLibraryContractTest::open;
   }
 
   private static FaceLibrary open() {
@@ -27,17 +27,17 @@ class FailingAtTimesContractTest extends FaceLibraryContract {
         ResilientFaceLibrary.around(FaceLibraries.guard("faulty", faulty))
             .maxAttempts(100)
             .retryBudget(1, 1_000_000)
-            // Each thread moves the clock of all of them.
+            // Each thread advances the clock of all threads.
             .deadline(Duration.ofDays(1))
-            .time(new Hurried());
+            .time(new SleeplessTime());
     for (Operation operation : Operation.values()) {
       layer.callsPerSecond(operation, 100);
     }
     return layer.build();
   }
 
-  /** Time for many threads that passes at once when somebody wants to wait. */
-  private static final class Hurried implements Time {
+  /** Virtual time for many threads. A sleep advances it and returns at once. */
+  private static final class SleeplessTime implements Time {
     private final AtomicLong now = new AtomicLong();
 
     @Override

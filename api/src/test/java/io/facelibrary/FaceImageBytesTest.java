@@ -23,16 +23,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@link FaceImage.Bytes}. */
-class PicturesTest {
+class FaceImageBytesTest {
 
-  static Stream<Arguments> pictures() {
-    return TestPictures.all().entrySet().stream()
+  static Stream<Arguments> images() {
+    return TestImages.all().entrySet().stream()
         .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("pictures")
-  void areTakenInEachFormat(String name, byte[] content) {
+  @MethodSource("images")
+  void areAcceptedInEachFormat(String name, byte[] content) {
     FaceImage.Bytes image = FaceImage.of(content);
 
     assertThat(name).startsWith(image.format().name());
@@ -42,8 +42,8 @@ class PicturesTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("pictures")
-  void areRefusedWhenCutOffAnywhere(String name, byte[] content) {
+  @MethodSource("images")
+  void areRefusedIfTruncatedAnywhere(String name, byte[] content) {
     for (int length = 0; length < content.length; length++) {
       byte[] cut = Arrays.copyOf(content, length);
 
@@ -54,30 +54,30 @@ class PicturesTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("pictures")
-  void areTakenWithAnAppendixAndKeepIt(String name, byte[] content) {
-    byte[] longer = TestPictures.joined(content, "appendix".getBytes(StandardCharsets.US_ASCII));
+  @MethodSource("images")
+  void areAcceptedWithTrailingDataAndKeepIt(String name, byte[] content) {
+    byte[] longer = TestImages.joined(content, "appendix".getBytes(StandardCharsets.US_ASCII));
 
     assertThat(FaceImage.of(longer).bytes()).as(name).isEqualTo(longer);
   }
 
   @Test
-  void areRealInThisTest() throws IOException {
+  void areReadableByImageIo() throws IOException {
     for (byte[] content :
         new byte[][] {
-          TestPictures.png(),
-          TestPictures.interlacedPng(),
-          TestPictures.jpeg(),
-          TestPictures.progressiveJpeg(),
-          TestPictures.jpegWithThumbnail(),
-          TestPictures.bmp(),
-          TestPictures.gif(),
-          TestPictures.animatedGif()
+          TestImages.png(),
+          TestImages.interlacedPng(),
+          TestImages.jpeg(),
+          TestImages.progressiveJpeg(),
+          TestImages.jpegWithThumbnail(),
+          TestImages.bmp(),
+          TestImages.gif(),
+          TestImages.animatedGif()
         }) {
       assertThat(ImageIO.read(new ByteArrayInputStream(content)).getWidth()).isEqualTo(13);
     }
-    assertThat(TestPictures.interlacedPng()).isNotEqualTo(TestPictures.png());
-    assertThat(TestPictures.progressiveJpeg()).isNotEqualTo(TestPictures.jpeg());
+    assertThat(TestImages.interlacedPng()).isNotEqualTo(TestImages.png());
+    assertThat(TestImages.progressiveJpeg()).isNotEqualTo(TestImages.jpeg());
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class PicturesTest {
         "<svg xmlns='http://www.w3.org/2000/svg'/>",
         "x"
       })
-  void areRefusedInNoKnownFormat(String text) {
+  void areRefusedInAnUnknownFormat(String text) {
     assertRefused(
         "image",
         "must be one of [PNG, JPEG, BMP, GIF, WEBP]",
@@ -101,19 +101,19 @@ class PicturesTest {
   }
 
   @Test
-  void areRefusedWhenEmpty() {
+  void areRefusedIfEmpty() {
     assertRefused("image", "must not be empty", () -> FaceImage.of(new byte[0]));
   }
 
   @Test
-  void areRefusedWhenNull() {
+  void areRefusedIfNull() {
     assertRefused("image", "must not be null", () -> FaceImage.of(null));
     assertRefused("file", "must not be null", () -> FaceImage.read(null));
   }
 
   @Test
-  void haveAtMost64MebibytesByContentAndFromAFile(@TempDir Path folder) throws IOException {
-    byte[] largest = Arrays.copyOf(TestPictures.png(), FaceImage.MAX_BYTES);
+  void haveAtMost64Mebibytes(@TempDir Path folder) throws IOException {
+    byte[] largest = Arrays.copyOf(TestImages.png(), FaceImage.MAX_BYTES);
     Path file = folder.resolve("large.png");
     Files.write(file, largest);
 
@@ -130,36 +130,36 @@ class PicturesTest {
 
   @Test
   void areReadFromAFile(@TempDir Path folder) throws IOException {
-    Path file = Files.write(folder.resolve("picture of no ending"), TestPictures.gif());
+    Path file = Files.write(folder.resolve("image without extension"), TestImages.gif());
 
-    assertThat(FaceImage.read(file)).isEqualTo(FaceImage.of(TestPictures.gif()));
+    assertThat(FaceImage.read(file)).isEqualTo(FaceImage.of(TestImages.gif()));
     assertThatThrownBy(() -> FaceImage.read(folder.resolve("none.png")))
         .isInstanceOf(UncheckedIOException.class);
     assertThatThrownBy(() -> FaceImage.read(folder)).isInstanceOf(UncheckedIOException.class);
   }
 
   @Test
-  void areNotChangedByWhoMadeThem() {
-    byte[] content = TestPictures.png();
+  void areCopiesOfTheGivenContent() {
+    byte[] content = TestImages.png();
     FaceImage.Bytes image = FaceImage.of(content);
 
     Arrays.fill(content, (byte) 0);
 
-    assertThat(image.bytes()).isEqualTo(TestPictures.png());
+    assertThat(image.bytes()).isEqualTo(TestImages.png());
   }
 
   @Test
-  void areNotChangedByWhoLooksAtThem() {
-    FaceImage.Bytes image = FaceImage.of(TestPictures.png());
+  void areReturnedAsCopies() {
+    FaceImage.Bytes image = FaceImage.of(TestImages.png());
 
     Arrays.fill(image.bytes(), (byte) 0);
 
-    assertThat(image.bytes()).isEqualTo(TestPictures.png());
+    assertThat(image.bytes()).isEqualTo(TestImages.png());
   }
 
   @Test
-  void areNotChangedByWhereTheyAreWritten() throws IOException {
-    FaceImage.Bytes image = FaceImage.of(TestPictures.png());
+  void areNotChangedByAnOutputStream() throws IOException {
+    FaceImage.Bytes image = FaceImage.of(TestImages.png());
     OutputStream scribbler =
         new OutputStream() {
           @Override
@@ -173,26 +173,26 @@ class PicturesTest {
 
     image.open().transferTo(scribbler);
 
-    assertThat(image.bytes()).isEqualTo(TestPictures.png());
+    assertThat(image.bytes()).isEqualTo(TestImages.png());
   }
 
   @Test
-  void areEqualWhenTheirBytesAre() {
-    FaceImage.Bytes image = FaceImage.of(TestPictures.png());
+  void areEqualIfTheirBytesAreEqual() {
+    FaceImage.Bytes image = FaceImage.of(TestImages.png());
 
     assertThat(image)
-        .isEqualTo(FaceImage.of(TestPictures.png()))
-        .hasSameHashCodeAs(FaceImage.of(TestPictures.png()))
-        .isNotEqualTo(FaceImage.of(TestPictures.interlacedPng()))
+        .isEqualTo(FaceImage.of(TestImages.png()))
+        .hasSameHashCodeAs(FaceImage.of(TestImages.png()))
+        .isNotEqualTo(FaceImage.of(TestImages.interlacedPng()))
         .isNotEqualTo(FaceImage.at("https://example.com/a.png"))
         .isNotEqualTo(null);
   }
 
   @Test
   void haveTheSha256OfTheirBytes() {
-    FaceImage.Bytes image = FaceImage.of(TestPictures.webp());
+    FaceImage.Bytes image = FaceImage.of(TestImages.webp());
 
-    // Counted by sha256sum of coreutils.
+    // Computed by sha256sum of coreutils.
     assertThat(image.sha256())
         .isEqualTo("86be52bdb7547413cafb3ed175a806a798c65de98b40849e0b974c47d187de65")
         .isSameAs(image.sha256());
@@ -200,6 +200,6 @@ class PicturesTest {
 
   @Test
   void areShownByFormatAndSizeOnly() {
-    assertThat(FaceImage.of(TestPictures.webp())).hasToString("FaceImage[WEBP, 34 bytes]");
+    assertThat(FaceImage.of(TestImages.webp())).hasToString("FaceImage[WEBP, 34 bytes]");
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AtUrlTest {
+class FaceImageUrlTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -28,14 +28,14 @@ class AtUrlTest {
         "https://例え.jp/顔.jpg",
         "https://example.com/a%20b%23c"
       })
-  void takesAddressesOfAnyScheme(String url) {
+  void acceptsUrlsOfAnyScheme(String url) {
     assertThat(FaceImage.at(url).url()).isEqualTo(URI.create(url));
     assertThat(FaceImage.at(URI.create(url))).isEqualTo(FaceImage.at(url));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Never-Show-Me.jpg", "//example.com/Never-Show-Me", "?Never-Show-Me", ""})
-  void needsAScheme(String url) {
+  void requiresAScheme(String url) {
     assertRefused("url", "must have a scheme", () -> FaceImage.at(url));
   }
 
@@ -47,8 +47,8 @@ class AtUrlTest {
         "FILE://host/Never-Show-Me",
         "file:Never-Show-Me"
       })
-  void isNoFile(String url) {
-    assertRefused("url", "must not name a file of this machine", () -> FaceImage.at(url));
+  void refusesFileUrls(String url) {
+    assertRefused("url", "must not have the scheme file", () -> FaceImage.at(url));
   }
 
   @ParameterizedTest
@@ -60,14 +60,14 @@ class AtUrlTest {
         "data:image/png;base64,Never-Show-Me",
         "jar:file:/Never-Show-Me.jar!/a"
       })
-  void needsAHost(String url) {
-    assertRefused("url", "must name a host", () -> FaceImage.at(url));
+  void requiresAHost(String url) {
+    assertRefused("url", "must have a host", () -> FaceImage.at(url));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://:443/Never-Show-Me", "https://:/Never-Show-Me"})
-  void aPortAloneIsNoHost(String url) {
-    assertRefused("url", "must name a host", () -> FaceImage.at(url));
+  void aPortAloneIsNotAHost(String url) {
+    assertRefused("url", "must have a host", () -> FaceImage.at(url));
   }
 
   @ParameterizedTest
@@ -78,38 +78,39 @@ class AtUrlTest {
         "https://user:Never-Show-Me@some_bucket/",
         "https://@example.com/Never-Show-Me"
       })
-  void holdsNoUserInformation(String url) {
-    assertRefused("url", "must not hold user information", () -> FaceImage.at(url));
+  void refusesUserInformation(String url) {
+    assertRefused("url", "must not contain user information", () -> FaceImage.at(url));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://example.com/#Never-Show-Me", "https://example.com/#"})
-  void hasNoFragment(String url) {
+  void refusesAFragment(String url) {
     assertRefused("url", "must not have a fragment", () -> FaceImage.at(url));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"https://example.com/Never-Show-Me ", "https:", "1https://a/b", "https://a/%zz"})
-  void isSpeltAsAUrl(String url) {
-    assertRefused("url", "must be a URL as RFC 3986 spells it", () -> FaceImage.at(url));
+  void refusesMalformedUrls(String url) {
+    assertRefused("url", "must be a URL according to RFC 3986", () -> FaceImage.at(url));
   }
 
   @Test
-  void isCountedInTheAsciiForm() {
+  void hasAMaximumLengthInItsAsciiForm() {
     String prefix = "https://example.com/" + MARKER;
     String longest = prefix + "a".repeat(8192 - prefix.length());
-    String spelt = prefix + "\u9854".repeat(1000); // 9,000 characters when escaped
+    String escaped = prefix + "\u9854".repeat(1000); // 9,000 characters when escaped
 
     assertThat(FaceImage.at(longest).url()).hasToString(longest);
     assertRefused("url", "must have at most 8192 characters", () -> FaceImage.at(longest + "a"));
-    assertRefused("url", "must have at most 8192 characters", () -> FaceImage.at(spelt));
+    assertRefused("url", "must have at most 8192 characters", () -> FaceImage.at(escaped));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://example.com/\uD83D", "https://example.com/?a=\uDE00b"})
-  void holdsNoUnpairedSurrogate(String url) {
-    assertRefused("url", "must not hold an unpaired surrogate", () -> FaceImage.at(url + MARKER));
+  void refusesUnpairedSurrogates(String url) {
+    assertRefused(
+        "url", "must not contain an unpaired surrogate", () -> FaceImage.at(url + MARKER));
   }
 
   @Test
@@ -120,7 +121,7 @@ class AtUrlTest {
   }
 
   @Test
-  void showsNoQuerySinceItMayBeASignature() {
+  void doesNotShowItsQuery() {
     assertThat(FaceImage.at("https://a.example/b.jpg?sig=" + MARKER))
         .hasToString("FaceImage[https://a.example/b.jpg?***]");
     assertThat(FaceImage.at("https://a.example:8443/b.jpg"))
@@ -128,7 +129,7 @@ class AtUrlTest {
   }
 
   @Property
-  void anyTextIsAnAddressOrRefused(@ForAll("ends") String end) {
+  void anyTextIsEitherAValidUrlOrRefused(@ForAll("ends") String end) {
     for (String text : new String[] {end, "https://" + end, "https://example.com/" + end}) {
       Throwable thrown = Assertions.catchThrowable(() -> FaceImage.at(text));
 
