@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FaceImage {
 
   /**
-   * The most bytes of an image given by content: 64 MiB. Providers may allow fewer: see {@link
-   * Limits#imageBytes()}.
+   * The maximum size in bytes of an image given by content: 64 MiB. Providers may allow less: see
+   * {@link Limits#imageBytes()}.
    */
   int MAX_BYTES = 64 << 20;
 
@@ -61,7 +61,7 @@ public sealed interface FaceImage {
    *     truncated
    */
   static Bytes of(byte[] content) {
-    // Copies one byte more than allowed at most, which is enough to detect excess.
+    // Copies at most one byte more than allowed, which is enough to detect an excess.
     int length = Math.min(Checks.present(content, "image").length, MAX_BYTES + 1);
     return new Bytes(Arrays.copyOf(content, length));
   }
@@ -92,7 +92,7 @@ public sealed interface FaceImage {
    */
   record Url(URI url) implements FaceImage {
 
-    /** The most characters of a URL, in the form of {@link URI#toASCIIString()}. */
+    /** The maximum length of a URL in the form of {@link URI#toASCIIString()}. */
     public static final int MAX_LENGTH = 8192;
 
     /**

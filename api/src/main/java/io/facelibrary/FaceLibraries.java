@@ -3,6 +3,7 @@ package io.facelibrary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Opens libraries by the name of their provider.
@@ -112,6 +113,21 @@ public final class FaceLibraries {
     return library instanceof GuardedFaceLibrary
         ? library
         : new GuardedFaceLibrary(provider, Checks.present(library, "library"));
+  }
+
+  /**
+   * Reports the id of every person in a library exactly once, in no particular order. Persons added
+   * or deleted meanwhile may or may not be reported.
+   *
+   * <p>If the library offers {@link FaceArchive}, persons in no group are reported as well.
+   * Otherwise only persons in at least one group are reported, and the library must offer {@link
+   * Capability#LIST_GROUPS} and {@link Capability#LIST_PERSONS}.
+   *
+   * @param action called on the calling thread; may call the library
+   * @throws FaceLibraryException if a list cannot be read; persons may have been reported before
+   */
+  public static void forEachPerson(FaceLibrary library, Consumer<? super PersonId> action) {
+    new PersonWalker(Checks.present(library, "library"), Checks.present(action, "action")).walk();
   }
 
   private static FaceLibrary open(FaceLibraryProvider provider, ProviderSettings settings) {

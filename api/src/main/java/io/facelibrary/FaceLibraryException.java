@@ -114,7 +114,7 @@ public class FaceLibraryException extends RuntimeException {
         && (effect == Effect.NONE || (operation != null && operation.isIdempotent()));
   }
 
-  /** Sets the call unless it is known already. The innermost library knows most about it. */
+  /** Sets the call unless it is known already. The innermost library has the most details. */
   final FaceLibraryException during(CallInfo call) {
     if (provider == null) {
       setCall(call);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Valid values by type, for tests of every public method. */
@@ -104,6 +105,9 @@ final class Samples {
     value(new PartialFailureException(2, List.of(FAILURE)));
     value(FaceLibraries.guard("sample", new FakeFaceLibrary()), FaceLibrary.class.getName());
     put("T", "text");
+    put(
+        "java.util.function.Consumer<? super io.facelibrary.PersonId>",
+        (Consumer<Object>) it -> {});
     put(
         "java.util.Collection<io.facelibrary.ProviderSetting>",
         List.of(ProviderSetting.of("limit", "how many")));

@@ -118,7 +118,7 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
     }
 
     /**
-     * Sets the most attempts of a call, including the first one. The default is 4.
+     * Sets the maximum number of attempts of a call, including the first one. The default is 4.
      *
      * @param max 1 to 100; 1 switches retries off
      */

@@ -25,7 +25,7 @@ final class Retrier {
   /**
    * The rules of every call.
    *
-   * @param maxAttempts the most attempts of a call, including the first one
+   * @param maxAttempts the maximum number of attempts of a call, including the first one
    * @param deadline the time from the beginning of a call after which no attempt begins
    * @param neverRepeated the operations with only one attempt
    */
