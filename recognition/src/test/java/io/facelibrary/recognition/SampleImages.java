@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** The two photographs of the examples, and pictures made of them. */
-final class Portraits {
+/** The two images of the examples, and images derived from them. */
+final class SampleImages {
   private static final Path FOLDER = Path.of("..", "examples", "photos");
 
-  private Portraits() {}
+  private SampleImages() {}
 
   static byte[] hopperBytes() {
     return read(FOLDER.resolve("grace_hopper.jpg"));
@@ -33,9 +33,9 @@ final class Portraits {
     return decode(collinsBytes());
   }
 
-  /** One of the pictures among the test's resources. */
+  /** Returns an image of the test resources. */
   static byte[] resource(String name) {
-    try (InputStream in = Portraits.class.getResourceAsStream("/pictures/" + name)) {
+    try (InputStream in = SampleImages.class.getResourceAsStream("/images/" + name)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
