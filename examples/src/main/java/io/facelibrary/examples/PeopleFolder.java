@@ -1,10 +1,9 @@
 package io.facelibrary.examples;
 
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.Embedding;
-import io.facelibrary.recognition.EncodedFace;
 import io.facelibrary.recognition.FaceRecognizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +24,9 @@ final class PeopleFolder {
   /** The pairs of so many files take 100 MB. */
   static final int MAX_FILES = 5_000;
 
-  private final TreeMap<String, List<Embedding>> people = new TreeMap<>();
+  private final TreeMap<String, List<FaceEmbedding>> people = new TreeMap<>();
   private final List<String> unused = new ArrayList<>();
-  private final Set<Embedding> known = new HashSet<>();
+  private final Set<FaceEmbedding> known = new HashSet<>();
   private final Path folder;
 
   private PeopleFolder(Path folder) {
@@ -59,7 +58,7 @@ final class PeopleFolder {
     return read;
   }
 
-  List<List<Embedding>> people() {
+  List<List<FaceEmbedding>> people() {
     return List.copyOf(people.values());
   }
 
@@ -88,14 +87,14 @@ final class PeopleFolder {
       return;
     }
     try {
-      EncodedFace face = recognizer.encodeOne(FaceImage.read(file)).orThrow();
-      if (!known.add(face.embedding())) {
+      FaceEmbedding embedding = recognizer.encodeOne(FaceImage.read(file)).orThrow().embedding();
+      if (!known.add(embedding)) {
         omit(file, "is equal to an earlier image");
         return;
       }
       people
           .computeIfAbsent(person.getFileName().toString(), name -> new ArrayList<>())
-          .add(face.embedding());
+          .add(embedding);
     } catch (FaceLibraryException e) {
       omit(file, e.getMessage());
     } catch (UncheckedIOException e) {
