@@ -100,7 +100,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   @Override
   public AddFacesResult addFaces(AddFaces request) {
     AddFacesResult result =
-        guarded(Operation.ADD_FACES, () -> rules.checked(request), delegate()::addFaces);
+        guarded(Operation.ADD_FACES, () -> rules.check(request), delegate()::addFaces);
     outcomes(Operation.ADD_FACES, request.images().size(), result.outcomes().size());
     return result;
   }
@@ -108,41 +108,41 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
     DeleteFacesResult result =
-        guarded(Operation.DELETE_FACES, () -> rules.checked(request), delegate()::deleteFaces);
+        guarded(Operation.DELETE_FACES, () -> rules.check(request), delegate()::deleteFaces);
     outcomes(Operation.DELETE_FACES, request.faces().size(), result.outcomes().size());
     return result;
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
-    return guarded(Operation.QUERY_FACES, () -> rules.checked(request), delegate()::queryFaces);
+    return guarded(Operation.QUERY_FACES, () -> rules.check(request), delegate()::queryFaces);
   }
 
   @Override
   public void addPerson(AddPerson request) {
-    told(Operation.ADD_PERSON, () -> rules.checked(request), delegate()::addPerson);
+    told(Operation.ADD_PERSON, () -> rules.check(request), delegate()::addPerson);
   }
 
   @Override
   public void updatePerson(UpdatePerson request) {
-    told(Operation.UPDATE_PERSON, () -> rules.checked(request), delegate()::updatePerson);
+    told(Operation.UPDATE_PERSON, () -> rules.check(request), delegate()::updatePerson);
   }
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
-    return guarded(Operation.FIND_PERSON, () -> rules.checked(person), delegate()::findPerson);
+    return guarded(Operation.FIND_PERSON, () -> rules.check(person), delegate()::findPerson);
   }
 
   @Override
   public boolean deletePerson(PersonId person) {
-    return guarded(Operation.DELETE_PERSON, () -> rules.checked(person), delegate()::deletePerson);
+    return guarded(Operation.DELETE_PERSON, () -> rules.check(person), delegate()::deletePerson);
   }
 
   @Override
   public void joinGroups(PersonId person, Set<GroupId> groups) {
     told(
         Operation.JOIN_GROUPS,
-        () -> rules.checked(person, groups),
+        () -> rules.check(person, groups),
         checked -> delegate().joinGroups(person, checked));
   }
 
@@ -150,26 +150,26 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   public void leaveGroups(PersonId person, Set<GroupId> groups) {
     told(
         Operation.LEAVE_GROUPS,
-        () -> rules.checked(person, groups),
+        () -> rules.check(person, groups),
         checked -> delegate().leaveGroups(person, checked));
   }
 
   @Override
   public Page<GroupId> listGroups(PageRequest page) {
-    return guarded(Operation.LIST_GROUPS, () -> rules.checked(page), delegate()::listGroups);
+    return guarded(Operation.LIST_GROUPS, () -> rules.check(page), delegate()::listGroups);
   }
 
   @Override
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
     return guarded(
         Operation.LIST_PERSONS,
-        () -> rules.checked(group, page),
+        () -> rules.check(group, page),
         checked -> delegate().listPersons(group, checked));
   }
 
   @Override
   public SearchResult search(Search request) {
-    return guarded(Operation.SEARCH, () -> rules.checked(request), delegate()::search);
+    return guarded(Operation.SEARCH, () -> rules.check(request), delegate()::search);
   }
 
   /** What the library said when it was opened, so that it can be asked after closing, too. */

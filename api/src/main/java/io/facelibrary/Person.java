@@ -3,19 +3,19 @@ package io.facelibrary;
 import java.util.Set;
 
 /**
- * A person as the library holds it.
+ * A person in a library.
  *
- * @param id the name chosen by the caller
- * @param name any text, at most {@value #MAX_NAME_LENGTH} characters; empty if none was given
- * @param note any text, at most {@value #MAX_NOTE_LENGTH} characters; empty if none was given
+ * @param id the id that the caller chose
+ * @param name any text of at most {@value #MAX_NAME_LENGTH} characters; empty if none was given
+ * @param note any text of at most {@value #MAX_NOTE_LENGTH} characters; empty if none was given
  * @param groups the groups that the person is in; may be empty
  */
 public record Person(PersonId id, String name, String note, Set<GroupId> groups) {
 
-  /** The maximum length of a name, in {@code char}s. */
+  /** The most characters ({@code char}s) of a name. */
   public static final int MAX_NAME_LENGTH = 1_000;
 
-  /** The maximum length of a note, in {@code char}s. */
+  /** The most characters ({@code char}s) of a note. */
   public static final int MAX_NOTE_LENGTH = 10_000;
 
   /**

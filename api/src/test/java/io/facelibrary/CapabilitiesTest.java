@@ -56,7 +56,7 @@ class CapabilitiesTest {
   @Test
   void settleInNoNegativeTime() {
     assertRefused(
-        "settling",
+        "searchDelay",
         "must not be negative",
         () -> Capabilities.all().withSearchDelay(Duration.ofNanos(-1)));
   }

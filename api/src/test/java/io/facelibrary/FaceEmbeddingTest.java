@@ -65,14 +65,14 @@ class FaceEmbeddingTest {
 
     assertThat(kept.box()).isEmpty();
     assertThat(FaceEmbedding.of(BOX, new float[] {1, 2}).box()).contains(BOX);
-    assertThat(kept).hasToString("FaceEmbedding[2 numbers]");
+    assertThat(kept).hasToString("FaceEmbedding[2 values]");
   }
 
   @Test
   void showsNoneOfItsNumbers() {
     assertThat(FaceEmbedding.of(BOX, new float[] {0.125f, 2}))
         .asString()
-        .contains("2 numbers")
+        .contains("2 values")
         .doesNotContain("125");
   }
 

@@ -89,7 +89,7 @@ class FaceLibrariesTest {
 
   @Test
   void refusesSettingsThatTheProviderDoesNotKnow() {
-    String rule = "is no setting of this provider; it knows [faces-per-person, region]";
+    String rule = "is not a setting of this provider; its settings are [faces-per-person, region]";
 
     assertRefused(
         "faces-per-persons",
@@ -174,7 +174,7 @@ class FaceLibrariesTest {
               assertThat(failure.call()).isEmpty();
             })
         .hasMessage(
-            "the provider throws-when-opened could not open: java.lang.IllegalArgumentException"
+            "the provider throws-when-opened failed to open a library: java.lang.IllegalArgumentException"
                 + " (INTERNAL, effect NONE)")
         .hasCauseInstanceOf(IllegalArgumentException.class);
   }
@@ -187,6 +187,6 @@ class FaceLibrariesTest {
         .isInstanceOfSatisfying(
             FaceLibraryException.class,
             failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL))
-        .hasMessageContaining("the provider opens-null opened null");
+        .hasMessageContaining("the provider opens-null returned null for a library");
   }
 }

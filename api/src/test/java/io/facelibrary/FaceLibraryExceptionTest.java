@@ -36,6 +36,31 @@ class FaceLibraryExceptionTest {
   }
 
   @Test
+  void returnsTheReasonWithoutCallKindAndEffect() {
+    var failure =
+        FaceLibraryException.builder(ErrorKind.THROTTLED, Effect.NONE, "too many calls")
+            .call(CallInfo.of("cloud", Operation.SEARCH))
+            .build();
+
+    assertThat(failure.reason()).isEqualTo("too many calls");
+    assertThat(FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.NONE, "no person").reason())
+        .isEqualTo("no person");
+    assertThat(UnsupportedCapabilityException.of(Capability.SEARCH).reason())
+        .isEqualTo("the library does not offer SEARCH");
+  }
+
+  @Test
+  void returnsTheRuleOfAnInvalidRequestWithoutTheField() {
+    InvalidRequestException refusal = InvalidRequestException.of("topK", "must be at most 5");
+
+    assertThat(refusal.during(CallInfo.of("sample", Operation.SEARCH))).isSameAs(refusal);
+
+    assertThat(refusal.field()).isEqualTo("topK");
+    assertThat(refusal.rule()).isEqualTo("must be at most 5");
+    assertThat(refusal.reason()).isEqualTo("topK must be at most 5");
+  }
+
+  @Test
   void saysWhichCallItWasOnceThatIsKnown() {
     var failure = FaceLibraryException.of(ErrorKind.TIMED_OUT, Effect.UNKNOWN, "no answer");
 
@@ -148,8 +173,10 @@ class FaceLibraryExceptionTest {
   void survivesSerializationAsWhatItIs() throws Exception {
     List<ItemFailure> failures = List.of(ItemFailure.of(1, ErrorKind.IMAGE_REJECTED, "no face"));
 
-    assertThat(copied(InvalidRequestException.of("topK", "must be small")).field())
-        .isEqualTo("topK");
+    InvalidRequestException refusal = copied(InvalidRequestException.of("topK", "must be small"));
+    assertThat(refusal.field()).isEqualTo("topK");
+    assertThat(refusal.rule()).isEqualTo("must be small");
+    assertThat(refusal.reason()).isEqualTo("topK must be small");
     assertThat(copied(UnsupportedCapabilityException.of(Capability.SEARCH)).capability())
         .isEqualTo(Capability.SEARCH);
     assertThat(copied(new PartialFailureException(2, failures)).failures()).isEqualTo(failures);

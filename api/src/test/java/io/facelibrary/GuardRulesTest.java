@@ -22,7 +22,7 @@ class GuardRulesTest {
   private static final GroupId STAFF = GroupId.of("staff");
   private static final GroupId GUESTS = GroupId.of("guests");
   private static final FaceImage AT_URL = FaceImage.at("https://example.com/a.jpg");
-  private static final FaceImage IN_MEMORY = FaceImage.of(TestPictures.webp());
+  private static final FaceImage IN_MEMORY = FaceImage.of(TestImages.webp());
   private static final PersonId LONG = PersonId.of("alice-1");
   private static final GroupId LONG_GROUP = GroupId.of("staff-1");
 
@@ -164,18 +164,18 @@ class GuardRulesTest {
             use("35", library -> library.search(Search.of(larger())))),
         limit(
             Limits.builder().urlLength(url.length()).build(),
-            "images[0] must have an address of at most 28 characters",
+            "images[0] must have a URL of at most 28 characters",
             use("28", library -> library.addFaces(AddFaces.of(ALICE, FaceImage.at(url)))),
             use("29", library -> library.addFaces(AddFaces.of(ALICE, FaceImage.at(url + "x"))))),
         limit(
             Limits.builder().urlLength(28).build(),
-            "image must have an address of at most 28 characters",
+            "image must have a URL of at most 28 characters",
             use("28", library -> library.search(Search.of(FaceImage.at(url)))),
             use("29", library -> library.search(Search.of(FaceImage.at(spelt))))));
   }
 
   private static FaceImage larger() {
-    return FaceImage.of(Arrays.copyOf(TestPictures.webp(), 35));
+    return FaceImage.of(Arrays.copyOf(TestImages.webp(), 35));
   }
 
   private static Arguments limit(Limits limits, String refusal, Use within, Use beyond) {

@@ -24,43 +24,43 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Odd pictures, and what only looks like one. */
 class ImageStructureTest {
-  private static final List<byte[]> PICTURES = new ArrayList<>(TestPictures.all().values());
+  private static final List<byte[]> PICTURES = new ArrayList<>(TestImages.all().values());
 
   @Test
   void aJpegMayHavePaddingBeforeItsMarkers() {
-    byte[] jpeg = TestPictures.jpeg();
+    byte[] jpeg = TestImages.jpeg();
 
     assertThat(isTaken(with(jpeg, 2, 0xFF, 0xFF, 0xFF))).isTrue();
   }
 
   @Test
   void aJpegMayHaveAnotherPictureBehindIt() {
-    assertThat(isTaken(TestPictures.joined(TestPictures.jpeg(), TestPictures.jpeg()))).isTrue();
+    assertThat(isTaken(TestImages.joined(TestImages.jpeg(), TestImages.jpeg()))).isTrue();
   }
 
   @Test
   void aJpegWithoutAScanIsNoPicture() {
-    assertThat(isTaken(TestPictures.hex("ffd8ffd9"))).isFalse();
-    assertThat(isTaken(TestPictures.hex("ffd8ffe00002ffd9ffd9"))).isFalse();
-    assertThat(isTaken(TestPictures.hex("ffd8ffffffff"))).isFalse();
+    assertThat(isTaken(TestImages.hex("ffd8ffd9"))).isFalse();
+    assertThat(isTaken(TestImages.hex("ffd8ffe00002ffd9ffd9"))).isFalse();
+    assertThat(isTaken(TestImages.hex("ffd8ffffffff"))).isFalse();
   }
 
   @Test
   void aJpegWhoseSegmentReachesBeyondTheEndIsCutOff() {
-    assertThat(isTaken(TestPictures.hex("ffd8ffe0ffff00ffda0002ffd9"))).isFalse();
-    assertThat(isTaken(TestPictures.hex("ffd8ffdaffffffd9"))).isFalse();
+    assertThat(isTaken(TestImages.hex("ffd8ffe0ffff00ffda0002ffd9"))).isFalse();
+    assertThat(isTaken(TestImages.hex("ffd8ffdaffffffd9"))).isFalse();
   }
 
   @Test
   void aJpegWithSomethingElseThanAMarkerIsDamaged() {
-    byte[] jpeg = TestPictures.jpeg();
+    byte[] jpeg = TestImages.jpeg();
 
     assertThat(isTaken(with(jpeg, 20, 0x00))).isFalse();
   }
 
   @Test
   void aPngWhoseChunkClaimsFourGibibytesIsCutOff() {
-    byte[] png = TestPictures.png();
+    byte[] png = TestImages.png();
     Arrays.fill(png, 8, 12, (byte) 0xFF);
 
     assertThat(isTaken(png)).isFalse();
@@ -68,7 +68,7 @@ class ImageStructureTest {
 
   @Test
   void aPngMayHaveUnknownChunks() {
-    byte[] png = TestPictures.png();
+    byte[] png = TestImages.png();
     byte[] chunk = {0, 0, 0, 2, 'q', 'q', 'Q', 'q', 'I', 'E', 0, 0, 0, 0};
 
     assertThat(isTaken(insert(png, 33, chunk))).isTrue();
@@ -80,7 +80,7 @@ class ImageStructureTest {
     byte[] image = {0x2C, 0, 0, 0, 0, 1, 0, 1, 0, (byte) 0x80, 9, 9, 9, 8, 8, 8, 2, 2, 0x4C, 1, 0};
     byte[] header = "GIF87a\1\0\1\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
 
-    assertThat(isTaken(TestPictures.joined(header, comment, image, comment, new byte[] {0x3B})))
+    assertThat(isTaken(TestImages.joined(header, comment, image, comment, new byte[] {0x3B})))
         .isTrue();
   }
 
@@ -93,7 +93,7 @@ class ImageStructureTest {
 
   @Test
   void aBitmapMayLeaveItsSizeOut() {
-    byte[] bmp = TestPictures.bmp();
+    byte[] bmp = TestImages.bmp();
     Arrays.fill(bmp, 2, 6, (byte) 0);
 
     assertThat(isTaken(bmp)).isTrue();
@@ -101,7 +101,7 @@ class ImageStructureTest {
 
   @Test
   void aBitmapWhosePixelsLieBeyondItsEndIsCutOff() {
-    byte[] bmp = TestPictures.bmp();
+    byte[] bmp = TestImages.bmp();
     Arrays.fill(bmp, 10, 14, (byte) 0xFF);
 
     assertThat(isTaken(bmp)).isFalse();
@@ -122,7 +122,7 @@ class ImageStructureTest {
     "255, false"
   })
   void aBitmapIsToldByTheSizeOfItsHeader(int size, boolean known) {
-    byte[] bmp = TestPictures.bmp();
+    byte[] bmp = TestImages.bmp();
     bmp[14] = (byte) size;
 
     assertThat(ImageFormat.of(bmp).isPresent()).isEqualTo(known);
@@ -130,7 +130,7 @@ class ImageStructureTest {
 
   @Test
   void aWebpThatClaimsMoreThanThereIsIsCutOff() {
-    byte[] webp = TestPictures.webp();
+    byte[] webp = TestImages.webp();
     Arrays.fill(webp, 4, 8, (byte) 0xFF);
 
     assertThat(isTaken(webp)).isFalse();
@@ -138,14 +138,14 @@ class ImageStructureTest {
 
   @Test
   void aWebpThatClaimsToHoldNothingIsDamaged() {
-    assertThat(isTaken(TestPictures.hex("52494646 00000000 57454250"))).isFalse();
-    assertThat(isTaken(TestPictures.hex("52494646 04000000 57454250"))).isFalse();
+    assertThat(isTaken(TestImages.hex("52494646 00000000 57454250"))).isFalse();
+    assertThat(isTaken(TestImages.hex("52494646 04000000 57454250"))).isFalse();
   }
 
   @ParameterizedTest
   @EnumSource(ImageFormat.class)
   void eachFormatIsToldFromEighteenBytes(ImageFormat format) {
-    for (Map.Entry<String, byte[]> picture : TestPictures.all().entrySet()) {
+    for (Map.Entry<String, byte[]> picture : TestImages.all().entrySet()) {
       Optional<ImageFormat> told = ImageFormat.of(Arrays.copyOf(picture.getValue(), 18));
 
       assertThat(told.filter(format::equals).isPresent())
@@ -162,13 +162,13 @@ class ImageStructureTest {
 
   @Test
   void aJpegMayEndRightBehindTheHeadOfItsScan() {
-    assertThat(isTaken(TestPictures.hex("ffd8ffda0002ffd9"))).isTrue();
+    assertThat(isTaken(TestImages.hex("ffd8ffda0002ffd9"))).isTrue();
   }
 
   @Test
   void aBitmapWhosePixelsBeginWhereItEndsIsCutOff() {
-    byte[] bmp = TestPictures.bmp();
-    byte[] head = TestPictures.slice(bmp, 0, 54);
+    byte[] bmp = TestImages.bmp();
+    byte[] head = TestImages.slice(bmp, 0, 54);
     head[2] = 0;
     head[3] = 0;
 
@@ -177,7 +177,7 @@ class ImageStructureTest {
 
   @Test
   void aWebpMayConsistOfTheHeadOfOneChunk() {
-    assertThat(isTaken(TestPictures.hex("524946460c000000574542505650382000000000"))).isTrue();
+    assertThat(isTaken(TestImages.hex("524946460c000000574542505650382000000000"))).isTrue();
   }
 
   @Property
@@ -206,12 +206,12 @@ class ImageStructureTest {
     Arbitrary<byte[]> beginnings =
         Arbitraries.of(
             new byte[0],
-            TestPictures.hex("89504e470d0a1a0a"),
-            TestPictures.hex("ffd8ff"),
-            TestPictures.hex("424d00000000000000001a00000028000000"),
-            TestPictures.hex("474946383961"),
-            TestPictures.hex("524946460000000057454250"));
-    return Combinators.combine(beginnings, bytes).as(TestPictures::joined);
+            TestImages.hex("89504e470d0a1a0a"),
+            TestImages.hex("ffd8ff"),
+            TestImages.hex("424d00000000000000001a00000028000000"),
+            TestImages.hex("474946383961"),
+            TestImages.hex("524946460000000057454250"));
+    return Combinators.combine(beginnings, bytes).as(TestImages::joined);
   }
 
   private static boolean isTaken(byte[] content) {
@@ -233,9 +233,9 @@ class ImageStructureTest {
   }
 
   private static byte[] insert(byte[] content, int offset, byte[] added) {
-    return TestPictures.joined(
-        TestPictures.slice(content, 0, offset),
+    return TestImages.joined(
+        TestImages.slice(content, 0, offset),
         added,
-        TestPictures.slice(content, offset, content.length));
+        TestImages.slice(content, offset, content.length));
   }
 }

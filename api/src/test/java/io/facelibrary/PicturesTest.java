@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PicturesTest {
 
   static Stream<Arguments> pictures() {
-    return TestPictures.all().entrySet().stream()
+    return TestImages.all().entrySet().stream()
         .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
   }
 
@@ -56,7 +56,7 @@ class PicturesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pictures")
   void areTakenWithAnAppendixAndKeepIt(String name, byte[] content) {
-    byte[] longer = TestPictures.joined(content, "appendix".getBytes(StandardCharsets.US_ASCII));
+    byte[] longer = TestImages.joined(content, "appendix".getBytes(StandardCharsets.US_ASCII));
 
     assertThat(FaceImage.of(longer).bytes()).as(name).isEqualTo(longer);
   }
@@ -65,19 +65,19 @@ class PicturesTest {
   void areRealInThisTest() throws IOException {
     for (byte[] content :
         new byte[][] {
-          TestPictures.png(),
-          TestPictures.interlacedPng(),
-          TestPictures.jpeg(),
-          TestPictures.progressiveJpeg(),
-          TestPictures.jpegWithThumbnail(),
-          TestPictures.bmp(),
-          TestPictures.gif(),
-          TestPictures.animatedGif()
+          TestImages.png(),
+          TestImages.interlacedPng(),
+          TestImages.jpeg(),
+          TestImages.progressiveJpeg(),
+          TestImages.jpegWithThumbnail(),
+          TestImages.bmp(),
+          TestImages.gif(),
+          TestImages.animatedGif()
         }) {
       assertThat(ImageIO.read(new ByteArrayInputStream(content)).getWidth()).isEqualTo(13);
     }
-    assertThat(TestPictures.interlacedPng()).isNotEqualTo(TestPictures.png());
-    assertThat(TestPictures.progressiveJpeg()).isNotEqualTo(TestPictures.jpeg());
+    assertThat(TestImages.interlacedPng()).isNotEqualTo(TestImages.png());
+    assertThat(TestImages.progressiveJpeg()).isNotEqualTo(TestImages.jpeg());
   }
 
   @ParameterizedTest
@@ -113,7 +113,7 @@ class PicturesTest {
 
   @Test
   void haveAtMost64MebibytesByContentAndFromAFile(@TempDir Path folder) throws IOException {
-    byte[] largest = Arrays.copyOf(TestPictures.png(), FaceImage.MAX_BYTES);
+    byte[] largest = Arrays.copyOf(TestImages.png(), FaceImage.MAX_BYTES);
     Path file = folder.resolve("large.png");
     Files.write(file, largest);
 
@@ -130,9 +130,9 @@ class PicturesTest {
 
   @Test
   void areReadFromAFile(@TempDir Path folder) throws IOException {
-    Path file = Files.write(folder.resolve("picture of no ending"), TestPictures.gif());
+    Path file = Files.write(folder.resolve("picture of no ending"), TestImages.gif());
 
-    assertThat(FaceImage.read(file)).isEqualTo(FaceImage.of(TestPictures.gif()));
+    assertThat(FaceImage.read(file)).isEqualTo(FaceImage.of(TestImages.gif()));
     assertThatThrownBy(() -> FaceImage.read(folder.resolve("none.png")))
         .isInstanceOf(UncheckedIOException.class);
     assertThatThrownBy(() -> FaceImage.read(folder)).isInstanceOf(UncheckedIOException.class);
@@ -140,26 +140,26 @@ class PicturesTest {
 
   @Test
   void areNotChangedByWhoMadeThem() {
-    byte[] content = TestPictures.png();
+    byte[] content = TestImages.png();
     FaceImage.Bytes image = FaceImage.of(content);
 
     Arrays.fill(content, (byte) 0);
 
-    assertThat(image.bytes()).isEqualTo(TestPictures.png());
+    assertThat(image.bytes()).isEqualTo(TestImages.png());
   }
 
   @Test
   void areNotChangedByWhoLooksAtThem() {
-    FaceImage.Bytes image = FaceImage.of(TestPictures.png());
+    FaceImage.Bytes image = FaceImage.of(TestImages.png());
 
     Arrays.fill(image.bytes(), (byte) 0);
 
-    assertThat(image.bytes()).isEqualTo(TestPictures.png());
+    assertThat(image.bytes()).isEqualTo(TestImages.png());
   }
 
   @Test
   void areNotChangedByWhereTheyAreWritten() throws IOException {
-    FaceImage.Bytes image = FaceImage.of(TestPictures.png());
+    FaceImage.Bytes image = FaceImage.of(TestImages.png());
     OutputStream scribbler =
         new OutputStream() {
           @Override
@@ -173,24 +173,24 @@ class PicturesTest {
 
     image.open().transferTo(scribbler);
 
-    assertThat(image.bytes()).isEqualTo(TestPictures.png());
+    assertThat(image.bytes()).isEqualTo(TestImages.png());
   }
 
   @Test
   void areEqualWhenTheirBytesAre() {
-    FaceImage.Bytes image = FaceImage.of(TestPictures.png());
+    FaceImage.Bytes image = FaceImage.of(TestImages.png());
 
     assertThat(image)
-        .isEqualTo(FaceImage.of(TestPictures.png()))
-        .hasSameHashCodeAs(FaceImage.of(TestPictures.png()))
-        .isNotEqualTo(FaceImage.of(TestPictures.interlacedPng()))
+        .isEqualTo(FaceImage.of(TestImages.png()))
+        .hasSameHashCodeAs(FaceImage.of(TestImages.png()))
+        .isNotEqualTo(FaceImage.of(TestImages.interlacedPng()))
         .isNotEqualTo(FaceImage.at("https://example.com/a.png"))
         .isNotEqualTo(null);
   }
 
   @Test
   void haveTheSha256OfTheirBytes() {
-    FaceImage.Bytes image = FaceImage.of(TestPictures.webp());
+    FaceImage.Bytes image = FaceImage.of(TestImages.webp());
 
     // Counted by sha256sum of coreutils.
     assertThat(image.sha256())
@@ -200,6 +200,6 @@ class PicturesTest {
 
   @Test
   void areShownByFormatAndSizeOnly() {
-    assertThat(FaceImage.of(TestPictures.webp())).hasToString("FaceImage[WEBP, 34 bytes]");
+    assertThat(FaceImage.of(TestImages.webp())).hasToString("FaceImage[WEBP, 34 bytes]");
   }
 }

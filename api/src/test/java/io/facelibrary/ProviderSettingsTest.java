@@ -45,7 +45,7 @@ class ProviderSettingsTest {
     settings.allowOnly(Set.of("endpoint", "regoin"));
     assertRefused(
         "regoin",
-        "is no setting of this provider; it knows [endpoint, region]",
+        "is not a setting of this provider; its settings are [endpoint, region]",
         () -> settings.allowOnly(Set.of("region", "endpoint")));
   }
 
@@ -264,7 +264,7 @@ class ProviderSettingsTest {
   void anAddressWithoutThemIsRefused(String value) {
     assertRefused(
         "it",
-        "must be an address with a host and one of the schemes [http, https]",
+        "must be a URL with a host and one of the schemes [http, https]",
         () -> settings(value).uri("it", Set.of("https", "http")));
   }
 
@@ -280,7 +280,7 @@ class ProviderSettingsTest {
   void anAddressHoldsNoPlaceForASecret(String value) {
     assertRefused(
         "it",
-        "must not hold user information, a query or a fragment",
+        "must not contain user information, a query or a fragment",
         () -> settings(value).uri("it", Set.of("https")));
   }
 

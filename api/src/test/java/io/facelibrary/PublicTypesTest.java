@@ -40,7 +40,7 @@ class PublicTypesTest {
           "FaceArchive.forEachPerson",
           "FaceEmbedding.copyTo",
           "FaceLibraryProvider.open",
-          "MaintainedLibrary.backup",
+          "LibraryMaintenance.backup",
           "ProviderSettings.oneOf",
           "ProviderSettings.duration",
           "ProviderSettings.uri",

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
@@ -106,11 +107,11 @@ class ResultsTest {
 
     assertRefused(
         "outcomes[1]",
-        "must have the index of its place",
+        "must have its position as the index",
         () -> new AddFacesResult(List.of(new Added(ONE), new Rejected(failure))));
     assertRefused(
         "outcomes[1]",
-        "must have the index of its place",
+        "must have its position as the index",
         () -> new DeleteFacesResult(List.of(new Deleted(ONE), new Refused(TWO, failure))));
     assertRefused(
         "index", "must be from 0", () -> ItemFailure.of(-1, ErrorKind.IMAGE_REJECTED, "no face"));
@@ -170,6 +171,16 @@ class ResultsTest {
             List.of(match(candidate("alice", 0.9), candidate("bob", 0.9))), Optional.empty());
 
     assertThat(result.best()).map(Candidate::person).contains(PersonId.of("alice"));
+  }
+
+  @Test
+  void candidatesAreOrderedBySimilarityThenById() {
+    var fair = candidate("alice", 0.6);
+    var good = candidate("bob", 0.9);
+    var asGood = candidate("carol", 0.9);
+
+    assertThat(Stream.of(fair, asGood, good).sorted(Candidate.BEST_FIRST))
+        .containsExactly(good, asGood, fair);
   }
 
   @Test

@@ -38,7 +38,7 @@ final class Samples {
     put("java.net.URI", URI.create("https://example.com/face.jpg"));
     put("java.nio.file.Path", Path.of("face.jpg"));
     put("java.time.Duration", Duration.ofSeconds(1));
-    put("byte[]", TestPictures.webp());
+    put("byte[]", TestImages.webp());
     put("float[]", new float[] {1});
     put("java.util.OptionalInt", OptionalInt.of(1));
     put("java.util.OptionalLong", OptionalLong.of(1));
@@ -50,7 +50,7 @@ final class Samples {
     value(FACE);
     value(FaceImage.at("https://example.com/face.jpg"));
     value(FaceImage.at("https://example.com/face.jpg"), FaceImage.class.getName());
-    value(FaceImage.of(TestPictures.webp()));
+    value(FaceImage.of(TestImages.webp()));
     value(Similarity.SAME);
     value(new Box(0, 0, 1, 1));
     value(FAILURE);

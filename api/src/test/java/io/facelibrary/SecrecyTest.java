@@ -27,7 +27,7 @@ class SecrecyTest {
   private static final FaceImage AT_URL = FaceImage.at(SIGNED);
   private static final FaceImage IN_MEMORY =
       FaceImage.of(
-          TestPictures.joined(TestPictures.webp(), MARKER.getBytes(StandardCharsets.US_ASCII)));
+          TestImages.joined(TestImages.webp(), MARKER.getBytes(StandardCharsets.US_ASCII)));
 
   static Stream<Named<Object>> holders() {
     FaceImage[] images = {AT_URL, IN_MEMORY};
@@ -118,7 +118,7 @@ class SecrecyTest {
   @Test
   void differentSecretsAndPicturesHaveDifferentHashes() {
     assertThat(Secret.of("one").hashCode()).isNotEqualTo(Secret.of("other").hashCode());
-    assertThat(FaceImage.of(TestPictures.png()).hashCode())
-        .isNotEqualTo(FaceImage.of(TestPictures.gif()).hashCode());
+    assertThat(FaceImage.of(TestImages.png()).hashCode())
+        .isNotEqualTo(FaceImage.of(TestImages.gif()).hashCode());
   }
 }

@@ -18,7 +18,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Real pictures, small enough to be cut at every byte. */
-final class TestPictures {
+final class TestImages {
 
   /** One pixel, VP8L: container, size of the chunk, signature 2F, and a Huffman code a channel. */
   private static final String LOSSLESS_WEBP =
@@ -29,7 +29,7 @@ final class TestPictures {
       "52494646 22000000 57454250 56503820 16000000 3001009d 012a0100 01000ec0 fe25a400 03700000"
           + "0000";
 
-  private TestPictures() {}
+  private TestImages() {}
 
   static byte[] png() {
     return written("png", ImageWriteParam.MODE_DISABLED);
