@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The faces of one call. Encoding may take long, so it is done without holding the lock of any
- * person, and only for as many faces as the person may have room for.
+ * The faces of one call. Encoding may take long, so it is done while no person is locked. Only as
+ * many faces are encoded as the person may have room for.
  */
 interface FaceBatch {
 

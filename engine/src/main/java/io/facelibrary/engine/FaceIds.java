@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Issues face ids that look like those of Green: 17 digits, above 2<sup>53</sup>. A program that
  * parses them as a double therefore fails in its tests and not against the cloud service. The ids
- * of a library increase, and libraries start at different ids, so that an id of one library is not
+ * of a library increase. Libraries start at different ids, so that an id of one library is not
  * valid in another by chance.
  */
 public final class FaceIds {

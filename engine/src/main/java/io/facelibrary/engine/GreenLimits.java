@@ -6,9 +6,8 @@ import io.facelibrary.Limits;
  * The limits of Alibaba Cloud's custom face retrieval (product Green, API 2018-05-09). Its request
  * rates are not included: calls within the process are not throttled.
  *
- * <p>Sources, all in the vendor's help: ids and groups, page "addPerson"; faces per person,
- * document 70422; persons returned per face, document 121341; size and URL of an image, document
- * 70417.
+ * <p>Sources in the vendor's help: page "addPerson" (ids, groups), document 70422 (faces per
+ * person), document 121341 (persons returned per face), document 70417 (size and URL of an image).
  */
 final class GreenLimits {
   static final Limits LIMITS =

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For each group, the slots that hold faces of its members, so that the cost of a search depends on
- * the size of the searched groups only. Thread-safe, except that two changes of the same face must
- * not overlap.
+ * For each group, the slots that hold faces of its members. The cost of a search therefore depends
+ * on the size of the searched groups only. Thread-safe, except that two changes of the same face
+ * must not overlap.
  *
  * @param <P> the store's key of a person
  */

@@ -32,8 +32,8 @@ public interface LibraryStore extends AutoCloseable {
   /**
    * Runs a rule that may change a person.
    *
-   * @param images the images of the faces that the rule may add; a store that keeps images writes
-   *     them before the rule runs, and removes those that the rule did not add
+   * @param images the images of the faces that the rule may add. A store that keeps images writes
+   *     them before the rule runs and then removes those that the rule did not add.
    * @return the result of the rule; empty if there is no such person
    */
   <T> Optional<T> change(PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule);

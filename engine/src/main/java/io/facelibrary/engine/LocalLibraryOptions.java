@@ -24,7 +24,7 @@ public interface LocalLibraryOptions<B> {
   B without(Capability... capabilities);
 
   /**
-   * Sets the face encoder. An image to add must then show exactly one face, and a search finds the
+   * Sets the face encoder. An image to add must then show exactly one face. A search finds the
    * nearest of all faces in the searched groups, for up to 20 faces in the query image. Image URLs
    * are refused, because the library fetches nothing. The caller keeps the ownership of the encoder
    * and closes it after the library.

@@ -9,7 +9,6 @@ import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.Similarity;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,6 @@ import java.util.Set;
 
 /** An index of images. A search compares the query image with every face in its groups. */
 final class ImageSearchIndex implements SearchIndex {
-  // Equally similar persons come in the order of their ids, so that results are deterministic.
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparing(Candidate::similarity)
-          .reversed()
-          .thenComparing(candidate -> candidate.person().value());
-
   private final Groups groups;
   private final ImageMatcher matcher;
 
@@ -53,7 +46,7 @@ final class ImageSearchIndex implements SearchIndex {
 
   @Override
   public List<Candidate> mostSimilar(Search request, List<GroupId> searched) {
-    PriorityQueue<Candidate> best = new PriorityQueue<>(BEST_FIRST.reversed());
+    PriorityQueue<Candidate> best = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
     Set<PersonId> seen = new HashSet<>();
     for (GroupId group : searched) {
       for (StoredPerson person : groups.members(group, Optional.empty()).values()) {
@@ -62,7 +55,7 @@ final class ImageSearchIndex implements SearchIndex {
         }
       }
     }
-    return best.stream().sorted(BEST_FIRST).toList();
+    return best.stream().sorted(Candidate.BEST_FIRST).toList();
   }
 
   private Optional<Candidate> bestFace(StoredPerson person, Search request) {
