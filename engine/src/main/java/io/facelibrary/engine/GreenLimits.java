@@ -6,8 +6,14 @@ import io.facelibrary.Limits;
  * The limits of Alibaba Cloud's custom face retrieval (product Green, API 2018-05-09). Its request
  * rates are not included: calls within the process are not throttled.
  *
- * <p>Sources in the vendor's help: page "addPerson" (ids, groups), document 70422 (faces per
- * person), document 121341 (persons returned per face), document 70417 (size and URL of an image).
+ * <p>Sources in the vendor's help:
+ *
+ * <ul>
+ *   <li>page "addPerson": ids, groups
+ *   <li>document 70422: faces per person
+ *   <li>document 121341: persons returned per face
+ *   <li>document 70417: size and URL of an image
+ * </ul>
  */
 final class GreenLimits {
   static final Limits LIMITS =
