@@ -28,7 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Search in the mapped vectors against a list that is looked through from end to end. */
-class VectorIndexProperties {
+class VectorIndexTest {
   private static final int PERSONS = 10;
   private static final int GROUPS = 3;
 

@@ -34,7 +34,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Compares search by embeddings with a linear search. */
-class VectorSearchIndexProperties {
+class VectorSearchIndexTest {
   private static final int PERSONS = 12;
   private static final int GROUPS = 3;
 
