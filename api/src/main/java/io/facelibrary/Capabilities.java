@@ -44,8 +44,8 @@ public record Capabilities(Set<Capability> offered, Limits limits, Duration sear
   }
 
   /**
-   * Returns the rule by which the library refuses an image: the library does not offer images of
-   * this kind, or the image is beyond a limit.
+   * Returns the rule by which the library refuses an image. An image is refused if the library does
+   * not offer the capability for its kind, or if the image is beyond a limit.
    *
    * @return a rule worded to follow the name of a field, such as {@code must have at most 1024
    *     bytes}; empty if the guard accepts the image. The provider may still reject it for its

@@ -31,7 +31,7 @@ public interface FaceEncoder extends AutoCloseable {
   /**
    * Encodes the faces in an image, for a search.
    *
-   * @param atMost the most faces to encode, at least 1; the largest faces are encoded
+   * @param atMost the maximum number of faces to encode, at least 1; the largest faces are encoded
    * @return {@link Encoded}, without a face if the image contains none; {@link Rejected} if the
    *     image cannot be processed
    */

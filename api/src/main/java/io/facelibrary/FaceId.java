@@ -12,7 +12,7 @@ package io.facelibrary;
  */
 public record FaceId(String value) {
 
-  /** The most characters ({@code char}s) of an id. */
+  /** The maximum length of an id, in {@code char}s. */
   public static final int MAX_LENGTH = Checks.ID_LENGTH;
 
   /**

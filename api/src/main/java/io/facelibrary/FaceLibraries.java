@@ -3,6 +3,7 @@ package io.facelibrary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Opens libraries by the name of their provider.
@@ -27,9 +28,9 @@ public final class FaceLibraries {
    * @param provider the provider's name, such as {@code inmemory}
    * @param settings the provider's settings by name; see the provider's documentation
    * @return the library, guarded; the caller closes it
-   * @throws InvalidRequestException if there is no such provider (the message lists the installed
-   *     ones), or if a setting is unknown, missing or out of range (the field is the setting's
-   *     name)
+   * @throws InvalidRequestException if there is no such provider; the message lists the installed
+   *     ones. Also if a setting is unknown, missing or out of range; the field is the setting's
+   *     name.
    */
   public static FaceLibrary open(String provider, Map<String, String> settings) {
     return open(provider, settings, apiLoader());
@@ -112,6 +113,21 @@ public final class FaceLibraries {
     return library instanceof GuardedFaceLibrary
         ? library
         : new GuardedFaceLibrary(provider, Checks.present(library, "library"));
+  }
+
+  /**
+   * Reports the id of every person in a library exactly once, in no particular order. Persons added
+   * or deleted meanwhile may or may not be reported.
+   *
+   * <p>If the library offers {@link FaceArchive}, persons in no group are reported as well.
+   * Otherwise only persons in at least one group are reported, and the library must offer {@link
+   * Capability#LIST_GROUPS} and {@link Capability#LIST_PERSONS}.
+   *
+   * @param action called on the calling thread; may call the library
+   * @throws FaceLibraryException if a list cannot be read; persons may have been reported before
+   */
+  public static void forEachPerson(FaceLibrary library, Consumer<? super PersonId> action) {
+    new PersonWalker(Checks.present(library, "library"), Checks.present(action, "action")).walk();
   }
 
   private static FaceLibrary open(FaceLibraryProvider provider, ProviderSettings settings) {

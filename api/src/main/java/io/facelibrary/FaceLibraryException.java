@@ -47,7 +47,7 @@ public class FaceLibraryException extends RuntimeException {
   /**
    * Returns an exception to throw. Intended for providers; the guard adds the call.
    *
-   * @param reason what is wrong, for people; without an id of a person, a credential or an image
+   * @param reason the problem, for people; without an id of a person, a credential or an image
    */
   public static FaceLibraryException of(ErrorKind kind, Effect effect, String reason) {
     return new FaceLibraryException(kind, effect, reason);
@@ -56,7 +56,7 @@ public class FaceLibraryException extends RuntimeException {
   /**
    * Starts an exception with more details. Intended for providers of remote libraries.
    *
-   * @param reason what is wrong, for people; without an id of a person, a credential or an image
+   * @param reason the problem, for people; without an id of a person, a credential or an image
    */
   public static Builder builder(ErrorKind kind, Effect effect, String reason) {
     return new Builder(kind, effect, reason);
@@ -75,7 +75,7 @@ public class FaceLibraryException extends RuntimeException {
   }
 
   /**
-   * Returns what is wrong, for people: the text that the provider or the guard gave. Unlike {@link
+   * Returns the problem, for people: the text given by the provider or the guard. Unlike {@link
    * #getMessage()}, it contains neither the call nor the kind nor the effect.
    */
   public final String reason() {
@@ -84,9 +84,9 @@ public class FaceLibraryException extends RuntimeException {
   }
 
   /**
-   * Returns the call that failed. Empty if no call was involved: when a value or request is built,
-   * when a library is opened or closed, or for a {@link PartialFailureException} made from a
-   * result.
+   * Returns the call that failed. Empty if no call was involved: when a value or a request is
+   * built, and when a library is opened or closed. Also empty for a {@link
+   * PartialFailureException}.
    */
   public final Optional<CallInfo> call() {
     if (provider == null || operation == null) {
@@ -114,7 +114,7 @@ public class FaceLibraryException extends RuntimeException {
         && (effect == Effect.NONE || (operation != null && operation.isIdempotent()));
   }
 
-  /** Sets the call unless it is known already. The innermost library knows most about it. */
+  /** Sets the call unless it is known already. The innermost library has the most details. */
   final FaceLibraryException during(CallInfo call) {
     if (provider == null) {
       setCall(call);

@@ -10,7 +10,7 @@ package io.facelibrary;
  */
 public record GroupId(String value) {
 
-  /** The most characters ({@code char}s) that any provider accepts. */
+  /** The maximum length that any provider accepts, in {@code char}s. */
   public static final int MAX_LENGTH = Checks.ID_LENGTH;
 
   /** The group for programs that need no groups: {@code default}. */

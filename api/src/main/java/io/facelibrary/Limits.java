@@ -12,19 +12,19 @@ import java.util.regex.PatternSyntaxException;
 /**
  * The limits of a library. Every limit is at least 1; an empty one means that no limit is known.
  *
- * @param facesPerPerson the most faces of a person; each image beyond it is rejected with {@link
- *     ErrorKind#QUOTA_EXCEEDED}
- * @param imagesPerCall the most images in one {@link AddFaces}
- * @param idLength the most characters ({@code char}s) of a {@link PersonId} or {@link GroupId}, 1
+ * @param facesPerPerson the maximum number of faces of a person; each image beyond it is rejected
+ *     with {@link ErrorKind#QUOTA_EXCEEDED}
+ * @param imagesPerCall the maximum number of images in one {@link AddFaces}
+ * @param idLength the maximum length of a {@link PersonId} or {@link GroupId} in {@code char}s, 1
  *     to 255
  * @param idPattern a regular expression that must match a {@link PersonId} or {@link GroupId} as a
  *     whole
- * @param groups the most groups in the library; a call that would create one more fails with {@link
- *     ErrorKind#QUOTA_EXCEEDED}
- * @param groupsPerSearch the most groups in one {@link Search}
+ * @param groups the maximum number of groups in the library; a call that would create one more
+ *     fails with {@link ErrorKind#QUOTA_EXCEEDED}
+ * @param groupsPerSearch the maximum number of groups in one {@link Search}
  * @param resultsPerSearch the largest {@link Search#topK()}
- * @param imageBytes the most bytes of an image given by content
- * @param urlLength the most characters of an image's URL, in the form of {@link
+ * @param imageBytes the maximum size in bytes of an image given by content
+ * @param urlLength the maximum length of an image's URL in the form of {@link
  *     java.net.URI#toASCIIString()}
  * @param callsPerSecond the calls per second that the service accepts, by operation; an operation
  *     that is absent has no known rate. The guard does not enforce the rates; a rate limiter reads
@@ -135,8 +135,8 @@ public record Limits(
   }
 
   /**
-   * Returns the rule that an image breaks. Whether the library accepts images of this kind at all
-   * is a question for {@link Capabilities#refusal}.
+   * Returns the rule that an image breaks. {@link Capabilities#refusal} also checks whether the
+   * library accepts images of this kind.
    *
    * @return a rule worded to follow the name of a field, such as {@code must have at most 1024
    *     bytes}; empty if the image is within the limits
@@ -182,21 +182,21 @@ public record Limits(
 
     private Builder() {}
 
-    /** Sets the most faces of a person. */
-    public Builder facesPerPerson(int most) {
-      facesPerPerson = OptionalInt.of(most);
+    /** Sets the maximum number of faces of a person. */
+    public Builder facesPerPerson(int max) {
+      facesPerPerson = OptionalInt.of(max);
       return this;
     }
 
-    /** Sets the most images in one {@link AddFaces}. */
-    public Builder imagesPerCall(int most) {
-      imagesPerCall = OptionalInt.of(most);
+    /** Sets the maximum number of images in one {@link AddFaces}. */
+    public Builder imagesPerCall(int max) {
+      imagesPerCall = OptionalInt.of(max);
       return this;
     }
 
-    /** Sets the most characters of an id. */
-    public Builder idLength(int most) {
-      idLength = most;
+    /** Sets the maximum length of an id. */
+    public Builder idLength(int max) {
+      idLength = max;
       return this;
     }
 
@@ -206,33 +206,33 @@ public record Limits(
       return this;
     }
 
-    /** Sets the most groups in the library. */
-    public Builder groups(int most) {
-      groups = OptionalInt.of(most);
+    /** Sets the maximum number of groups in the library. */
+    public Builder groups(int max) {
+      groups = OptionalInt.of(max);
       return this;
     }
 
-    /** Sets the most groups in one search. */
-    public Builder groupsPerSearch(int most) {
-      groupsPerSearch = OptionalInt.of(most);
+    /** Sets the maximum number of groups in one search. */
+    public Builder groupsPerSearch(int max) {
+      groupsPerSearch = OptionalInt.of(max);
       return this;
     }
 
     /** Sets the largest {@link Search#topK()}. */
-    public Builder resultsPerSearch(int most) {
-      resultsPerSearch = OptionalInt.of(most);
+    public Builder resultsPerSearch(int max) {
+      resultsPerSearch = OptionalInt.of(max);
       return this;
     }
 
-    /** Sets the most bytes of an image given by content. */
-    public Builder imageBytes(long most) {
-      imageBytes = OptionalLong.of(most);
+    /** Sets the maximum size in bytes of an image given by content. */
+    public Builder imageBytes(long max) {
+      imageBytes = OptionalLong.of(max);
       return this;
     }
 
-    /** Sets the most characters of an image's URL. */
-    public Builder urlLength(int most) {
-      urlLength = OptionalInt.of(most);
+    /** Sets the maximum length of an image's URL. */
+    public Builder urlLength(int max) {
+      urlLength = OptionalInt.of(max);
       return this;
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A request for a part of a list.
  *
- * @param size the most items to return, 1 to {@value #MAX_SIZE}
+ * @param size the maximum number of items to return, 1 to {@value #MAX_SIZE}
  * @param token {@link Page#next()} of the preceding page; empty for the first page
  */
 public record PageRequest(int size, Optional<String> token) {
@@ -36,7 +36,7 @@ public record PageRequest(int size, Optional<String> token) {
   /**
    * Returns a request for the first items.
    *
-   * @param size the most items to return, 1 to {@value #MAX_SIZE}
+   * @param size the maximum number of items to return, 1 to {@value #MAX_SIZE}
    * @throws InvalidRequestException if the size is out of range
    */
   public static PageRequest first(int size) {

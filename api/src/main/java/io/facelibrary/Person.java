@@ -12,10 +12,10 @@ import java.util.Set;
  */
 public record Person(PersonId id, String name, String note, Set<GroupId> groups) {
 
-  /** The most characters ({@code char}s) of a name. */
+  /** The maximum length of a name, in {@code char}s. */
   public static final int MAX_NAME_LENGTH = 1_000;
 
-  /** The most characters ({@code char}s) of a note. */
+  /** The maximum length of a note, in {@code char}s. */
   public static final int MAX_NOTE_LENGTH = 10_000;
 
   /**

@@ -9,7 +9,7 @@ package io.facelibrary;
  */
 public record PersonId(String value) {
 
-  /** The most characters ({@code char}s) that any provider accepts. */
+  /** The maximum length that any provider accepts, in {@code char}s. */
   public static final int MAX_LENGTH = Checks.ID_LENGTH;
 
   /**

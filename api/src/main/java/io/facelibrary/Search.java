@@ -7,8 +7,8 @@ import java.util.Set;
  *
  * @param image the image to search with
  * @param groups the groups to search, at least one; a group that does not exist has no persons
- * @param topK the most persons to return for each face in the image, 1 to {@value #MAX_TOP_K}.
- *     Providers may allow fewer: see {@link Limits#resultsPerSearch()}.
+ * @param topK the maximum number of persons to return for each face in the image, 1 to {@value
+ *     #MAX_TOP_K}. Providers may allow fewer: see {@link Limits#resultsPerSearch()}.
  * @param minSimilarity the least similarity of a returned person. The right threshold depends on
  *     the model.
  */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The result of a {@link Search}.
  *
- * @param matches one match for each face found in the image, even if no person resembles it
+ * @param matches one match for each face found in the image, even if no person is similar
  * @param model the name of the model that compared the faces; empty if the provider does not report
  *     it. Similarities of different models cannot be compared.
  */

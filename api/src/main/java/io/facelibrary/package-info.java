@@ -30,9 +30,9 @@
  * }
  * }</pre>
  *
- * <p>A {@link FaceLibrary} is thread-safe. No method accepts or returns {@code null}: an absent
- * value is an {@link java.util.Optional} or an empty list, and a {@code null} argument is refused
- * with an {@link InvalidRequestException} that names the field.
+ * <p>A {@link FaceLibrary} is thread-safe. No method accepts or returns {@code null}. An absent
+ * value is an {@link java.util.Optional} or an empty list. A {@code null} argument is refused with
+ * an {@link InvalidRequestException} that names the field.
  *
  * <p>The types of this package:
  *

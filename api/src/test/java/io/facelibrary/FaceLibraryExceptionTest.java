@@ -27,7 +27,7 @@ class FaceLibraryExceptionTest {
       EnumSet.of(Operation.ADD_FACES, Operation.ADD_PERSON);
 
   @Test
-  void saysWhatIsWrongWithKindAndEffect() {
+  void hasAMessageWithReasonKindAndEffect() {
     var failure = FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.NONE, "no such person");
 
     assertThat(failure).hasMessage("no such person (NOT_FOUND, effect NONE)");
@@ -61,7 +61,7 @@ class FaceLibraryExceptionTest {
   }
 
   @Test
-  void saysWhichCallItWasOnceThatIsKnown() {
+  void hasAMessageWithTheCallOnceItIsKnown() {
     var failure = FaceLibraryException.of(ErrorKind.TIMED_OUT, Effect.UNKNOWN, "no answer");
 
     assertThat(failure.during(CallInfo.of("sample", Operation.ADD_FACES))).isSameAs(failure);
@@ -90,7 +90,7 @@ class FaceLibraryExceptionTest {
   }
 
   @Test
-  void isBuiltWithAllThatAProviderKnows() {
+  void isBuiltWithAllDetails() {
     var cause = new IOException("reset");
     CallInfo call = CallInfo.of("cloud", Operation.QUERY_FACES);
 
@@ -121,7 +121,7 @@ class FaceLibraryExceptionTest {
 
   @ParameterizedTest
   @MethodSource("everyFailure")
-  void isRetryableWhenTransientAndEitherWithoutEffectOrIdempotent(
+  void isRetryableIfTransientAndEitherWithoutEffectOrIdempotent(
       ErrorKind kind, Effect effect, Operation operation) {
     var failure =
         FaceLibraryException.of(kind, effect, "failed").during(CallInfo.of("sample", operation));
@@ -134,7 +134,7 @@ class FaceLibraryExceptionTest {
 
   @ParameterizedTest
   @EnumSource(ErrorKind.class)
-  void isRetryableOfAnUnknownCallOnlyWithoutEffect(ErrorKind kind) {
+  void isRetryableWithoutACallOnlyIfWithoutEffect(ErrorKind kind) {
     assertThat(kind.isTransient()).isEqualTo(TRANSIENT.contains(kind));
     assertThat(FaceLibraryException.of(kind, Effect.NONE, "failed").isRetryable())
         .isEqualTo(kind.isTransient());
@@ -170,7 +170,7 @@ class FaceLibraryExceptionTest {
   }
 
   @Test
-  void survivesSerializationAsWhatItIs() throws Exception {
+  void subclassesSurviveSerialization() throws Exception {
     List<ItemFailure> failures = List.of(ItemFailure.of(1, ErrorKind.IMAGE_REJECTED, "no face"));
 
     InvalidRequestException refusal = copied(InvalidRequestException.of("topK", "must be small"));
@@ -205,7 +205,7 @@ class FaceLibraryExceptionTest {
   }
 
   @Test
-  void refusesToWaitForLessThanNoTime() {
+  void refusesANegativeRetryAfter() {
     FaceLibraryException.Builder builder =
         FaceLibraryException.builder(ErrorKind.THROTTLED, Effect.NONE, "slow down");
 

@@ -17,10 +17,12 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Real pictures, small enough to be cut at every byte. */
+/** Real images, small enough to be truncated at every byte. */
 final class TestImages {
 
-  /** One pixel, VP8L: container, size of the chunk, signature 2F, and a Huffman code a channel. */
+  /**
+   * One pixel, VP8L: container, chunk size, signature 2F, and one Huffman code for each channel.
+   */
   private static final String LOSSLESS_WEBP =
       "52494646 1a000000 57454250 5650384c 0d000000 2f000000 10071011 118888fe 0700";
 
@@ -32,22 +34,22 @@ final class TestImages {
   private TestImages() {}
 
   static byte[] png() {
-    return written("png", ImageWriteParam.MODE_DISABLED);
+    return write("png", ImageWriteParam.MODE_DISABLED);
   }
 
   static byte[] interlacedPng() {
-    return written("png", ImageWriteParam.MODE_DEFAULT);
+    return write("png", ImageWriteParam.MODE_DEFAULT);
   }
 
   static byte[] jpeg() {
-    return written("jpeg", ImageWriteParam.MODE_DISABLED);
+    return write("jpeg", ImageWriteParam.MODE_DISABLED);
   }
 
   static byte[] progressiveJpeg() {
-    return written("jpeg", ImageWriteParam.MODE_DEFAULT);
+    return write("jpeg", ImageWriteParam.MODE_DEFAULT);
   }
 
-  /** With a thumbnail, itself a whole JPEG, in an Exif segment. */
+  /** Has a thumbnail, which is a complete JPEG, in an Exif segment. */
   static byte[] jpegWithThumbnail() {
     byte[] thumbnail = jpeg();
     int length = 2 + 6 + thumbnail.length;
@@ -58,11 +60,11 @@ final class TestImages {
   }
 
   static byte[] bmp() {
-    return written("bmp", ImageWriteParam.MODE_COPY_FROM_METADATA);
+    return write("bmp", ImageWriteParam.MODE_COPY_FROM_METADATA);
   }
 
   static byte[] gif() {
-    return written("gif", ImageWriteParam.MODE_DISABLED);
+    return write("gif", ImageWriteParam.MODE_DISABLED);
   }
 
   static byte[] animatedGif() {
@@ -72,7 +74,7 @@ final class TestImages {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
       for (Color color : List.of(Color.RED, Color.GREEN, Color.BLUE)) {
-        writer.writeToSequence(new IIOImage(picture(color), null, null), null);
+        writer.writeToSequence(new IIOImage(image(color), null, null), null);
       }
       writer.endWriteSequence();
     } catch (IOException e) {
@@ -91,7 +93,7 @@ final class TestImages {
     return hex(LOSSY_WEBP);
   }
 
-  /** Every picture by what it is; none has anything behind its end. */
+  /** Returns all images by description. None has trailing data. */
   static Map<String, byte[]> all() {
     Map<String, byte[]> all = new LinkedHashMap<>();
     all.put("PNG", png());
@@ -123,7 +125,7 @@ final class TestImages {
     return all.toByteArray();
   }
 
-  private static byte[] written(String format, int progressiveMode) {
+  private static byte[] write(String format, int progressiveMode) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -132,7 +134,7 @@ final class TestImages {
       if (param.canWriteProgressive()) {
         param.setProgressiveMode(progressiveMode);
       }
-      writer.write(null, new IIOImage(picture(Color.ORANGE), null, null), param);
+      writer.write(null, new IIOImage(image(Color.ORANGE), null, null), param);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -141,13 +143,13 @@ final class TestImages {
     return bytes.toByteArray();
   }
 
-  private static BufferedImage picture(Color color) {
-    BufferedImage picture = new BufferedImage(13, 11, BufferedImage.TYPE_INT_RGB);
-    for (int x = 0; x < picture.getWidth(); x++) {
-      for (int y = 0; y < picture.getHeight(); y++) {
-        picture.setRGB(x, y, color.getRGB() ^ (x * 17 * y));
+  private static BufferedImage image(Color color) {
+    BufferedImage image = new BufferedImage(13, 11, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < image.getWidth(); x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        image.setRGB(x, y, color.getRGB() ^ (x * 17 * y));
       }
     }
-    return picture;
+    return image;
   }
 }

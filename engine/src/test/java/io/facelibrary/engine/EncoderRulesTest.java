@@ -87,7 +87,7 @@ class EncoderRulesTest {
 
   @Test
   void returnsOneMatchWithItsBoxForEachFaceAndNamesTheModel() {
-    encoder.with(FIRST, vector(1)).with(SECOND, vector(-1)).with(PROBE, vector(-1), vector(1));
+    encoder.declare(FIRST, vector(1)).declare(SECOND, vector(-1)).declare(PROBE, vector(-1), vector(1));
     EngineFaceLibrary library = libraryWithAnna();
     library.addPerson(AddPerson.of(BEN, STAFF));
     FaceId annas = library.addFaces(AddFaces.of(ANNA, FIRST)).orThrow().get(0);
@@ -108,7 +108,7 @@ class EncoderRulesTest {
 
   @Test
   void ratesACandidateByTheDistanceOfItsEmbedding() {
-    encoder.with(FIRST, vector(3)).with(PROBE, vector(0));
+    encoder.declare(FIRST, vector(3)).declare(PROBE, vector(0));
     EngineFaceLibrary library = libraryWithAnna();
     library.addFaces(AddFaces.of(ANNA, FIRST)).orThrow();
 
@@ -121,7 +121,7 @@ class EncoderRulesTest {
   void returnsUpTo20FacesOfAnImage() {
     float[][] crowd = new float[25][];
     Arrays.fill(crowd, vector(1));
-    encoder.with(PROBE, crowd);
+    encoder.declare(PROBE, crowd);
 
     assertThat(library(encoder).search(Search.of(PROBE, STAFF)).matches()).hasSize(20);
   }
@@ -134,7 +134,7 @@ class EncoderRulesTest {
 
   @Test
   void leavesOutPersonsBelowTheMinimumSimilarity() {
-    encoder.with(FIRST, vector(1)).with(SECOND, vector(4)).with(PROBE, vector(0));
+    encoder.declare(FIRST, vector(1)).declare(SECOND, vector(4)).declare(PROBE, vector(0));
     EngineFaceLibrary library = libraryWithAnna();
     library.addPerson(AddPerson.of(BEN, STAFF));
     library.addFaces(AddFaces.of(ANNA, FIRST)).orThrow();
@@ -277,7 +277,7 @@ class EncoderRulesTest {
   @Test
   void refusesEmbeddingsOfAnotherModel() {
     EngineFaceLibrary library = libraryWithAnna();
-    encoder.as("another model");
+    encoder.changeModel("another model");
 
     assertDefect(() -> library.addFaces(AddFaces.of(ANNA, FIRST)), "changed its model");
     assertDefect(() -> library.search(Search.of(FIRST, STAFF)), "changed its model");

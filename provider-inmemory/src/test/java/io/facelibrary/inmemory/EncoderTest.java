@@ -48,7 +48,7 @@ class EncoderTest {
 
   @Test
   void findsTheNearestPersonsByTheNearestOfTheirFaces() {
-    encoder.with(FIRST, vector(0, 3)).with(SECOND, vector(1)).with(PROBE, vector(0.5));
+    encoder.declare(FIRST, vector(0, 3)).declare(SECOND, vector(1)).declare(PROBE, vector(0.5));
     FaceLibrary library = library();
     library.addPerson(AddPerson.of(ANNA, STAFF));
     library.addPerson(AddPerson.of(BEN, STAFF));
@@ -64,7 +64,7 @@ class EncoderTest {
 
   @Test
   void returnsOneMatchWithItsBoxForEachFaceAndNamesTheModel() {
-    encoder.with(FIRST, vector(1)).with(SECOND, vector(-1)).with(PROBE, vector(-1), vector(1));
+    encoder.declare(FIRST, vector(1)).declare(SECOND, vector(-1)).declare(PROBE, vector(-1), vector(1));
     FaceLibrary library = library();
     library.addPerson(AddPerson.of(ANNA, STAFF));
     library.addPerson(AddPerson.of(BEN, STAFF));
