@@ -87,7 +87,10 @@ class EncoderRulesTest {
 
   @Test
   void returnsOneMatchWithItsBoxForEachFaceAndNamesTheModel() {
-    encoder.declare(FIRST, vector(1)).declare(SECOND, vector(-1)).declare(PROBE, vector(-1), vector(1));
+    encoder
+        .declare(FIRST, vector(1))
+        .declare(SECOND, vector(-1))
+        .declare(PROBE, vector(-1), vector(1));
     EngineFaceLibrary library = libraryWithAnna();
     library.addPerson(AddPerson.of(BEN, STAFF));
     FaceId annas = library.addFaces(AddFaces.of(ANNA, FIRST)).orThrow().get(0);
