@@ -3,11 +3,10 @@ package io.facelibrary.embedded;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
-/** The contract, on a library that limits nothing and keeps no pictures. */
+/** The contract, on a library that limits nothing and keeps no images. */
 class EmbeddedUnlimitedContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    return new FolderHarness(
-        folder -> EmbeddedFaceLibrary.builder(folder).withoutPictures().open());
+    return new FolderHarness(folder -> EmbeddedFaceLibrary.builder(folder).withoutImages().open());
   }
 }

@@ -3,7 +3,7 @@ package io.facelibrary.inmemory;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
-/** The contract, on a library as its builder makes it when told nothing. */
+/** The contract, on a library with the defaults of its builder. */
 class UnlimitedContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
