@@ -1,7 +1,7 @@
 package io.facelibrary.examples;
 
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.Embedding;
 import io.facelibrary.recognition.FaceDistance;
 import io.facelibrary.recognition.FaceRecognizer;
 import java.awt.image.BufferedImage;
@@ -39,7 +39,7 @@ public final class Calibrate {
     }
   }
 
-  private static List<List<Embedding>> people(String[] args, FaceRecognizer recognizer) {
+  private static List<List<FaceEmbedding>> people(String[] args, FaceRecognizer recognizer) {
     if (args.length == 0) {
       System.out.println("No folder given: altered copies of two portraits, which prove nothing.");
       return List.of(copies("astronaut.png", recognizer), copies("grace_hopper.jpg", recognizer));
@@ -52,9 +52,9 @@ public final class Calibrate {
     return folder.people();
   }
 
-  private static List<Embedding> copies(String name, FaceRecognizer recognizer) {
+  private static List<FaceEmbedding> copies(String name, FaceRecognizer recognizer) {
     BufferedImage photo = AlteredCopies.read(Photos.path(name));
-    List<Embedding> embeddings = new ArrayList<>();
+    List<FaceEmbedding> embeddings = new ArrayList<>();
     for (BufferedImage copy :
         List.of(
             photo,

@@ -1,7 +1,8 @@
 package io.facelibrary.examples;
 
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.Embedding;
+import io.facelibrary.recognition.FaceDistance;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -38,19 +39,19 @@ final class Calibration {
   }
 
   /** Compares every photograph with every other; each list is of one person. */
-  static Calibration of(Collection<List<Embedding>> people) {
+  static Calibration of(Collection<List<FaceEmbedding>> people) {
     DoubleStream.Builder same = DoubleStream.builder();
     DoubleStream.Builder different = DoubleStream.builder();
-    List<List<Embedding>> all = List.copyOf(people);
+    List<List<FaceEmbedding>> all = List.copyOf(people);
     for (int person = 0; person < all.size(); person++) {
-      List<Embedding> own = all.get(person);
+      List<FaceEmbedding> own = all.get(person);
       for (int i = 0; i < own.size(); i++) {
-        for (Embedding other : own.subList(i + 1, own.size())) {
-          same.add(own.get(i).distanceTo(other));
+        for (FaceEmbedding other : own.subList(i + 1, own.size())) {
+          same.add(FaceDistance.between(own.get(i), other));
         }
-        for (List<Embedding> others : all.subList(person + 1, all.size())) {
-          for (Embedding other : others) {
-            different.add(own.get(i).distanceTo(other));
+        for (List<FaceEmbedding> others : all.subList(person + 1, all.size())) {
+          for (FaceEmbedding other : others) {
+            different.add(FaceDistance.between(own.get(i), other));
           }
         }
       }

@@ -2,9 +2,9 @@ package io.facelibrary.examples;
 
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.recognition.Embedding;
 import io.facelibrary.recognition.FaceDistance;
 import io.facelibrary.recognition.FaceRecognizer;
+import io.facelibrary.recognition.RecognizedFace;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,8 +24,8 @@ public final class CompareFaces {
       return;
     }
     try (FaceRecognizer recognizer = FaceRecognizer.open()) {
-      Embedding first = embedding(args[0], recognizer);
-      Embedding second = embedding(args[1], recognizer);
+      RecognizedFace first = recognize(args[0], recognizer);
+      RecognizedFace second = recognize(args[1], recognizer);
       double distance = first.distanceTo(second);
       System.out.println(String.format(Locale.ROOT, "Distance:   %.2f", distance));
       System.out.println(
@@ -47,11 +47,11 @@ public final class CompareFaces {
   }
 
   /** The path is as given, or the name of one of the photographs of these programs. */
-  private static Embedding embedding(String file, FaceRecognizer recognizer) {
+  private static RecognizedFace recognize(String file, FaceRecognizer recognizer) {
     Path given = Path.of(file);
     Path path = given.toFile().exists() ? given : Photos.path(file);
     try {
-      return recognizer.encodeOne(FaceImage.read(path)).orThrow().embedding();
+      return recognizer.encodeOne(FaceImage.read(path)).orThrow();
     } catch (FaceLibraryException | UncheckedIOException e) {
       System.out.println("In " + file + ":");
       throw e;

@@ -1,11 +1,11 @@
 package io.facelibrary.examples;
 
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.Embedding;
-import io.facelibrary.recognition.EncodedFace;
 import io.facelibrary.recognition.FaceRecognizer;
+import io.facelibrary.recognition.RecognizedFace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,9 +25,9 @@ final class PeopleFolder {
   /** Their pairs fill 100 MB. */
   static final int AT_MOST = 5_000;
 
-  private final TreeMap<String, List<Embedding>> people = new TreeMap<>();
+  private final TreeMap<String, List<FaceEmbedding>> people = new TreeMap<>();
   private final List<String> unused = new ArrayList<>();
-  private final Set<Embedding> known = new HashSet<>();
+  private final Set<FaceEmbedding> known = new HashSet<>();
   private final Path folder;
 
   private PeopleFolder(Path folder) {
@@ -58,7 +58,7 @@ final class PeopleFolder {
     return read;
   }
 
-  List<List<Embedding>> people() {
+  List<List<FaceEmbedding>> people() {
     return List.copyOf(people.values());
   }
 
@@ -87,7 +87,7 @@ final class PeopleFolder {
       return;
     }
     try {
-      EncodedFace face = recognizer.encodeOne(FaceImage.read(file)).orThrow();
+      RecognizedFace face = recognizer.encodeOne(FaceImage.read(file)).orThrow();
       if (!known.add(face.embedding())) {
         leaveOut(file, "is equal to one before");
         return;
