@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What has come of one HTTP response, read with as little work as can be: it shares the machine.
- */
-final class Answer {
+/** An HTTP response, parsed with little work, because the load shares the machine. */
+final class Response {
   private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(ISO_8859_1);
   private static final byte[] END_OF_CHUNKS = "\r\n0\r\n\r\n".getBytes(ISO_8859_1);
   private static final byte[] GOOD = "\"code\":200".getBytes(ISO_8859_1);
@@ -18,18 +16,20 @@ final class Answer {
   private final int body;
   private final int end;
 
-  private Answer(byte[] bytes, int body, int end) {
+  private Response(byte[] bytes, int body, int end) {
     this.bytes = bytes;
     this.body = body;
     this.end = end;
   }
 
   /**
-   * Reads a response if it has come whole; nothing follows it, since nothing more was asked.
+   * Parses a response if it is complete. Nothing follows it, because there is one request at a
+   * time.
    *
-   * @param bytes belong to the answer until the next is read into them
+   * @param bytes the received bytes. The response uses them, so they must not change before it is
+   *     processed.
    */
-  static Optional<Answer> read(byte[] bytes, int count) {
+  static Optional<Response> read(byte[] bytes, int count) {
     int head = indexOf(bytes, 0, count, END_OF_HEAD);
     if (head < 0) {
       return Optional.empty();
@@ -37,11 +37,11 @@ final class Answer {
     int body = head + END_OF_HEAD.length;
     String headers = new String(bytes, 0, head + 2, ISO_8859_1).toLowerCase(Locale.ROOT);
     int length = headers.indexOf(LENGTH);
-    boolean whole =
+    boolean complete =
         length >= 0
             ? count - body >= number(headers, length + LENGTH.length())
             : indexOf(bytes, count - END_OF_CHUNKS.length, count, END_OF_CHUNKS) >= 0;
-    return whole ? Optional.of(new Answer(bytes, body, count)) : Optional.empty();
+    return complete ? Optional.of(new Response(bytes, body, count)) : Optional.empty();
   }
 
   private static int number(String headers, int from) {
@@ -61,7 +61,7 @@ final class Answer {
     return -1;
   }
 
-  /** Whether it is a success to HTTP and names the code of one. */
+  /** Reports whether the HTTP status and the code in the body are 200. */
   boolean isGood() {
     return status() == 200 && indexOf(bytes, body, end, GOOD) >= 0;
   }
@@ -70,7 +70,7 @@ final class Answer {
     return Integer.parseInt(new String(bytes, 9, 3, ISO_8859_1));
   }
 
-  /** The body as it came, with its chunks if it has such. */
+  /** Returns the body as received, including the sizes of chunks. */
   String body() {
     return new String(bytes, body, end - body, ISO_8859_1);
   }
