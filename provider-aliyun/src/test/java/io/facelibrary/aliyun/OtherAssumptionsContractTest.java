@@ -9,11 +9,11 @@ import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
 /**
- * The contract over a service that behaves differently wherever the documentation is silent. It
- * refuses the whole call for a full person, reports a missing group as an error and a missing
- * person as 500, and its rates go up to 100.
+ * The contract over a service that behaves differently wherever the documentation is silent. For a
+ * full person it refuses the whole call. It reports a missing group as an error, and a missing
+ * person as 500. Its rates go up to 100.
  */
-class OtherReadingsContractTest extends FaceLibraryContract {
+class OtherAssumptionsContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
     ProtocolAssumptions other =
