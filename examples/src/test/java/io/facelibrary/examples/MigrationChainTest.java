@@ -89,7 +89,7 @@ class MigrationChainTest {
     Migration migration = Migration.of(from, to, folder.resolve(journal));
 
     // A cloud does not list persons in no group, so its result is never complete.
-    TransferResult copied = migration.copying().run();
+    TransferResult copied = migration.transfer().run();
     assertThat(copied.faces().values().stream().mapToLong(it -> it).sum())
         .isEqualTo(copied.count(ItemOutcome.ADDED));
     assertThat(copied.personsAdded()).isEqualTo(12);

@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Runs commands in this process, all on one library of their own. */
-final class Commanding {
+/** Runs commands in this process, all on one library. */
+final class CommandRunner {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String library = UUID.randomUUID().toString();
   private final Map<String, String> environment = new HashMap<>();
   private final Map<String, String> typed = new HashMap<>();
-  private final StopSignal interruption = new StopSignal();
+  private final StopSignal stopSignal = new StopSignal();
   private boolean isTerminal;
 
-  Commanding() {
+  CommandRunner() {
     environment.put("FACE_LIBRARY_PROVIDER", "kept");
     environment.put("FACE_LIBRARY_LIBRARY", library);
   }
@@ -30,32 +30,32 @@ final class Commanding {
     return library;
   }
 
-  StopSignal interruption() {
-    return interruption;
+  StopSignal stopSignal() {
+    return stopSignal;
   }
 
-  Commanding with(String variable, String value) {
+  CommandRunner with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  Commanding without(String variable) {
+  CommandRunner without(String variable) {
     environment.remove(variable);
     return this;
   }
 
-  Commanding onTerminal() {
+  CommandRunner onTerminal() {
     isTerminal = true;
     return this;
   }
 
-  /** What is typed when asked for a secret. */
-  Commanding typing(String name, String secret) {
+  /** Types a secret when the command asks for it. */
+  CommandRunner typing(String name, String secret) {
     typed.put(name, secret);
     return this;
   }
 
-  /** Runs a command to its end. */
+  /** Runs a command until it ends. */
   Ended run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -66,11 +66,11 @@ final class Commanding {
             isTerminal,
             isTerminal,
             name -> Optional.ofNullable(typed.get(name)));
-    int code = Program.run(new CommandContext(environment, terminal, interruption), arguments);
+    int code = Program.run(new CommandContext(environment, terminal, stopSignal), arguments);
     return new Ended(code, out.toString(), err.toString());
   }
 
-  /** How a command ended. */
+  /** The exit code and the output of a command. */
   record Ended(int code, String out, String err) {
     JsonNode json() {
       try {
