@@ -88,9 +88,9 @@ class EmbeddedFaceLibraryTest {
     FaceImage.Bytes probe = TestPictures.of(3);
     FakeFaceEncoder encoder =
         new FakeFaceEncoder()
-            .with(PICTURE, vector(0.1))
-            .with(another, vector(0.9))
-            .with(probe, vector(0.2));
+            .declare(PICTURE, vector(0.1))
+            .declare(another, vector(0.9))
+            .declare(probe, vector(0.2));
     FaceId face;
     try (FaceLibrary library = open(encoder)) {
       face = addAnn(library);
@@ -113,14 +113,14 @@ class EmbeddedFaceLibraryTest {
       addAnn(library);
     }
 
-    assertThatThrownBy(() -> open(new FakeFaceEncoder().as("numbers/2")))
+    assertThatThrownBy(() -> open(new FakeFaceEncoder().changeModel("numbers/2")))
         .isInstanceOfSatisfying(
             InvalidRequestException.class, it -> assertThat(it.field()).isEqualTo("encoder"))
         .hasMessageContaining("\"numbers/1\" with 9 numbers");
     assertThatThrownBy(
             () ->
                 EmbeddedFaceLibrary.builder(folder())
-                    .encoder(new FakeFaceEncoder().as("numbers/2"))
+                    .encoder(new FakeFaceEncoder().changeModel("numbers/2"))
                     .readOnly()
                     .open())
         .isInstanceOf(InvalidRequestException.class);
@@ -207,7 +207,7 @@ class EmbeddedFaceLibraryTest {
 
   @Test
   void aFaceIsTakenOutWholeAndPutIntoAnotherLibrary() {
-    FakeFaceEncoder encoder = new FakeFaceEncoder().with(PICTURE, vector(0.5, 0.25));
+    FakeFaceEncoder encoder = new FakeFaceEncoder().declare(PICTURE, vector(0.5, 0.25));
     Path other = root.resolve("other");
     try (FaceLibrary library = open(encoder);
         FaceLibrary target = EmbeddedFaceLibrary.builder(other).encoder(encoder).open()) {

@@ -58,7 +58,7 @@ class EncoderTest {
 
   @Test
   void findsTheNearestPersonsByTheNearestOfTheirFaces() {
-    encoder.with(FIRST, vector(0, 3)).with(SECOND, vector(1)).with(PROBE, vector(0.5));
+    encoder.declare(FIRST, vector(0, 3)).declare(SECOND, vector(1)).declare(PROBE, vector(0.5));
     FaceLibrary library = library();
     library.addPerson(AddPerson.of(ANNA, STAFF));
     library.addPerson(AddPerson.of(BEN, STAFF));
@@ -74,7 +74,7 @@ class EncoderTest {
 
   @Test
   void answersOneMatchWithItsBoxForEachFaceAndNamesTheModel() {
-    encoder.with(FIRST, vector(1)).with(SECOND, vector(-1)).with(PROBE, vector(-1), vector(1));
+    encoder.declare(FIRST, vector(1)).declare(SECOND, vector(-1)).declare(PROBE, vector(-1), vector(1));
     FaceLibrary library = library();
     library.addPerson(AddPerson.of(ANNA, STAFF));
     library.addPerson(AddPerson.of(BEN, STAFF));
@@ -93,7 +93,7 @@ class EncoderTest {
   void answersUpTo20FacesOfAPicture() {
     float[][] crowd = new float[25][];
     Arrays.fill(crowd, vector(1));
-    encoder.with(PROBE, crowd);
+    encoder.declare(PROBE, crowd);
 
     assertThat(library().search(Search.of(PROBE, STAFF)).matches()).hasSize(20);
   }
@@ -106,7 +106,7 @@ class EncoderTest {
 
   @Test
   void leavesOutWhoIsLessSimilarThanAsked() {
-    encoder.with(FIRST, vector(1)).with(SECOND, vector(4)).with(PROBE, vector(0));
+    encoder.declare(FIRST, vector(1)).declare(SECOND, vector(4)).declare(PROBE, vector(0));
     FaceLibrary library = library();
     library.addPerson(AddPerson.of(ANNA, STAFF));
     library.addPerson(AddPerson.of(BEN, STAFF));
@@ -232,7 +232,7 @@ class EncoderTest {
   void refusesEmbeddingsOfAnotherModel() {
     FaceLibrary library = library();
     library.addPerson(AddPerson.of(ANNA));
-    encoder.as("numbers/2");
+    encoder.changeModel("numbers/2");
 
     assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANNA, FIRST)))
         .hasMessageContaining("another model")

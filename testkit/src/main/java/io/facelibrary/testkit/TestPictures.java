@@ -10,8 +10,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Small valid pictures, each different: coloured squares, with no face in them. For libraries that
- * do not look for one, or that a test tells what to find.
+ * Small valid images of colored squares, each different and without a face. For libraries that do
+ * not detect faces, and for fake encoders.
  */
 public final class TestPictures {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -22,39 +22,41 @@ public final class TestPictures {
 
   private TestPictures() {}
 
-  /** Returns a picture that nobody has seen before. */
+  /** Returns a new image, different from every other. */
   public static FaceImage.Bytes random() {
     return of(ThreadLocalRandom.current().nextLong());
   }
 
-  /** Returns the picture of this seed: the same for the same seed, another for every other. */
+  /** Returns the image of a seed. Equal seeds give equal images, and others give other images. */
   public static FaceImage.Bytes of(long seed) {
     return FaceImage.of(png(seed, new byte[0]));
   }
 
   /**
-   * Returns a picture that nobody has seen before and that has so many bytes, to try a limit.
+   * Returns a new image of this size, for tests of a limit.
    *
    * @param bytes from about 500 to {@link FaceImage#MAX_BYTES}
-   * @throws IllegalArgumentException if no picture of ours is so small
+   * @throws IllegalArgumentException if the size is too small for an image
    */
   public static FaceImage.Bytes ofSize(int bytes) {
     long seed = ThreadLocalRandom.current().nextLong();
     int missing = bytes - png(seed, new byte[0]).length - CHUNK_FRAME;
     if (missing < 1) {
-      throw new IllegalArgumentException("no picture has as few bytes as " + bytes);
+      throw new IllegalArgumentException("no image has as few bytes as " + bytes);
     }
     return FaceImage.of(png(seed, new byte[missing]));
   }
 
-  /** Writes the parts that the PNG specification (W3C) asks for, and padding that it allows. */
+  /**
+   * Writes the chunks that the PNG specification (W3C) requires, and a private chunk as padding.
+   */
   private static byte[] png(long seed, byte[] padding) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(SIGNATURE);
     byte bitsPerSample = 8;
-    byte trueColour = 2;
+    byte trueColor = 2;
     ByteBuffer header = ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE);
-    chunk(out, "IHDR", header.put(bitsPerSample).put(trueColour).array());
+    chunk(out, "IHDR", header.put(bitsPerSample).put(trueColor).array());
     chunk(out, "IDAT", deflated(rows(squares(seed))));
     if (padding.length > 0) {
       chunk(out, "paDd", padding);
@@ -63,21 +65,21 @@ public final class TestPictures {
     return out.toByteArray();
   }
 
-  /** The seed itself is the first squares, so that two seeds never look the same by chance. */
+  /** Returns colors that start with the seed itself, so that two seeds never give equal images. */
   private static byte[] squares(long seed) {
-    byte[] colours = new byte[SQUARES * SQUARES * 3];
-    new SplittableRandom(seed).nextBytes(colours);
-    ByteBuffer.wrap(colours).putLong(seed);
-    return colours;
+    byte[] colors = new byte[SQUARES * SQUARES * 3];
+    new SplittableRandom(seed).nextBytes(colors);
+    ByteBuffer.wrap(colors).putLong(seed);
+    return colors;
   }
 
-  private static byte[] rows(byte[] colours) {
+  private static byte[] rows(byte[] colors) {
     ByteArrayOutputStream rows = new ByteArrayOutputStream();
     for (int y = 0; y < SIDE; y++) {
-      rows.write(0); // this row is not filtered
+      rows.write(0); // filter type of the row: none
       for (int x = 0; x < SIDE; x++) {
         int square = y / SQUARE_PIXELS * SQUARES + x / SQUARE_PIXELS;
-        rows.write(colours, square * 3, 3);
+        rows.write(colors, square * 3, 3);
       }
     }
     return rows.toByteArray();

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TestPicturesTest {
-  private static int firstPixel(FaceImage.Bytes picture) throws IOException {
-    BufferedImage image = ImageIO.read(picture.open());
-    assertThat(image.getWidth()).isEqualTo(32);
-    assertThat(image.getHeight()).isEqualTo(32);
-    return image.getRGB(0, 0) & 0xFFFFFF;
+  private static int firstPixel(FaceImage.Bytes image) throws IOException {
+    BufferedImage decoded = ImageIO.read(image.open());
+    assertThat(decoded.getWidth()).isEqualTo(32);
+    assertThat(decoded.getHeight()).isEqualTo(32);
+    return decoded.getRGB(0, 0) & 0xFFFFFF;
   }
 
   @Test
@@ -29,13 +29,13 @@ class TestPicturesTest {
   }
 
   @Test
-  void areTheSameForTheSameSeedAndDifferForOthers() {
-    Set<FaceImage> pictures = new HashSet<>();
+  void areEqualForEqualSeedsAndDifferentForOthers() {
+    Set<FaceImage> images = new HashSet<>();
     for (long seed = -500; seed < 500; seed++) {
-      pictures.add(TestPictures.of(seed));
+      images.add(TestPictures.of(seed));
     }
 
-    assertThat(pictures).hasSize(1000).contains(TestPictures.of(42));
+    assertThat(images).hasSize(1000).contains(TestPictures.of(42));
     assertThat(TestPictures.random()).isNotEqualTo(TestPictures.random());
   }
 
@@ -46,15 +46,15 @@ class TestPicturesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 501, 4096, 1 << 20})
-  void haveTheSizeAskedForAndAreDecodedAllTheSame(int bytes) throws IOException {
-    FaceImage.Bytes picture = TestPictures.ofSize(bytes);
+  void haveTheRequestedSizeAndAreDecoded(int bytes) throws IOException {
+    FaceImage.Bytes image = TestPictures.ofSize(bytes);
 
-    assertThat(picture.size()).isEqualTo(bytes);
-    assertThat(firstPixel(picture)).isBetween(0, 0xFFFFFF);
+    assertThat(image.size()).isEqualTo(bytes);
+    assertThat(firstPixel(image)).isBetween(0, 0xFFFFFF);
   }
 
   @Test
-  void cannotBeSmallerThanAPictureIs() {
+  void refuseASizeThatIsTooSmall() {
     assertThatIllegalArgumentException().isThrownBy(() -> TestPictures.ofSize(100));
   }
 }

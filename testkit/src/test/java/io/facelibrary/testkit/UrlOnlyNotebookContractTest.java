@@ -4,8 +4,8 @@ import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import java.util.function.UnaryOperator;
 
-/** The contract over a library that takes addresses only and cannot search. */
-class AddressedNotebookContractTest extends FaceLibraryContract {
+/** The contract over a library that accepts images by URL only and does not search. */
+class UrlOnlyNotebookContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
     return new NotebookHarness(
