@@ -48,8 +48,8 @@ final class ServeCommand extends LibraryCommand {
       description = "Let those in who sign with this key.")
   private Optional<String> accessKeyId = Optional.empty();
 
-  ServeCommand(CommandContext shell) {
-    super(shell);
+  ServeCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -58,11 +58,11 @@ final class ServeCommand extends LibraryCommand {
     publicAddress.ifPresent(builder::publicAddress);
     letIn(builder);
     try (GreenServer server = builder.start()) {
-      Report report = output().report(shell());
+      Report report = output().report(context());
       report.field("uri", server.uri().toString());
       report.end();
-      shell().terminal().out().flush();
-      shell().interruption().await();
+      context().terminal().out().flush();
+      context().stopSignal().await();
     }
     return ExitCode.OK;
   }
@@ -79,8 +79,8 @@ final class ServeCommand extends LibraryCommand {
   }
 
   private String secret() {
-    return Optional.ofNullable(shell().environment().get(SECRET))
-        .or(() -> shell().terminal().secrets().apply("access-key-secret"))
+    return Optional.ofNullable(context().environment().get(SECRET))
+        .or(() -> context().terminal().secrets().apply("access-key-secret"))
         .orElseThrow(
             () -> InvalidRequestException.of(SECRET, "must be set, for the key to be checked"));
   }

@@ -63,7 +63,7 @@ class RecognitionOverTheWireTest {
   }
 
   @Test
-  void bothFacesOfAPictureAreFoundWithTheirBoxesAndSimilarities() {
+  void bothFacesOfAnImageAreFoundWithTheirBoxesAndSimilarities() {
     library.addFaces(AddFaces.of(GRACE, AlteredCopies.toPng(grace))).orThrow();
     library.addFaces(AddFaces.of(EILEEN, AlteredCopies.toPng(eileen))).orThrow();
     FaceImage both =
@@ -85,7 +85,7 @@ class RecognitionOverTheWireTest {
   }
 
   @Test
-  void aPictureWithoutAFaceFailsAloneAndTheOthersAreAdded() {
+  void anImageWithoutAFaceIsRejectedAndTheOthersAreAdded() {
     AddFacesResult result =
         library.addFaces(AddFaces.of(GRACE, TestPictures.of(1), AlteredCopies.toPng(grace)));
 

@@ -1,6 +1,7 @@
 package io.facelibrary.aliyun;
 
-import io.facelibrary.aliyun.GreenNetworkFaults.Throttling;
+import io.facelibrary.aliyun.support.GreenHarness;
+import io.facelibrary.aliyun.support.GreenNetworkFaults.Throttling;
 import io.facelibrary.green.ProtocolAssumptions;
 import io.facelibrary.testkit.ConformanceReport;
 import io.facelibrary.testkit.FaceLibraryContract;

@@ -1,6 +1,7 @@
 package io.facelibrary.aliyun;
 
-import io.facelibrary.aliyun.GreenNetworkFaults.Throttling;
+import io.facelibrary.aliyun.support.GreenHarness;
+import io.facelibrary.aliyun.support.GreenNetworkFaults.Throttling;
 import io.facelibrary.green.ProtocolAssumptions;
 import io.facelibrary.green.ProtocolAssumptions.FullPerson;
 import io.facelibrary.green.ProtocolAssumptions.MissingGroup;
@@ -8,9 +9,9 @@ import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
 /**
- * The contract over a service that differs wherever its documentation is silent: a full person's
- * call is refused as a whole, a missing group is an error, a missing person is a 500, rates go to a
- * hundred.
+ * The contract over a service that behaves differently wherever the documentation is silent. It
+ * refuses the whole call for a full person, reports a missing group as an error and a missing
+ * person as 500, and its rates go up to 100.
  */
 class OtherReadingsContractTest extends FaceLibraryContract {
   @Override

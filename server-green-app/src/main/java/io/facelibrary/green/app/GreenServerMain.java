@@ -66,7 +66,9 @@ public final class GreenServerMain {
   static Running start(
       Map<String, String> environment, List<String> flags, Consumer<String> print) {
     Map<String, String> variables = with(environment, flags);
-    ServerSettings settings = new ServerSettings(ProviderSettings.of(ofServer(variables)));
+    ServerSettings settings =
+        new ServerSettings(
+            ProviderSettings.of(ProviderSettings.fromEnvironment(SERVER, variables)));
     FaceLibrary library = FaceLibraries.fromEnvironment(variables);
     try {
       PrometheusMetrics metrics = new PrometheusMetrics();
@@ -101,18 +103,6 @@ public final class GreenServerMain {
           parts.length == 2 ? parts[1] : "true");
     }
     return variables;
-  }
-
-  private static Map<String, String> ofServer(Map<String, String> variables) {
-    Map<String, String> settings = new TreeMap<>();
-    variables.forEach(
-        (name, value) -> {
-          if (name.startsWith(SERVER)) {
-            settings.put(
-                name.substring(SERVER.length()).toLowerCase(Locale.ROOT).replace('_', '-'), value);
-          }
-        });
-    return settings;
   }
 
   private static List<String> welcome(URI uri) {
