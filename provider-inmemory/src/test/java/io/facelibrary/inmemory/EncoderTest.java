@@ -74,7 +74,10 @@ class EncoderTest {
 
   @Test
   void answersOneMatchWithItsBoxForEachFaceAndNamesTheModel() {
-    encoder.declare(FIRST, vector(1)).declare(SECOND, vector(-1)).declare(PROBE, vector(-1), vector(1));
+    encoder
+        .declare(FIRST, vector(1))
+        .declare(SECOND, vector(-1))
+        .declare(PROBE, vector(-1), vector(1));
     FaceLibrary library = library();
     library.addPerson(AddPerson.of(ANNA, STAFF));
     library.addPerson(AddPerson.of(BEN, STAFF));
