@@ -33,8 +33,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/** Search by embeddings against a list that is looked through from end to end. */
-class VectorSearchIndexProperties {
+/** Compares search by embeddings with a linear search. */
+class VectorSearchIndexTest {
   private static final int PERSONS = 12;
   private static final int GROUPS = 3;
 
@@ -49,7 +49,7 @@ class VectorSearchIndexProperties {
   }
 
   @Property(tries = 60)
-  void findsWhatALookThroughAllFindsWhateverHappenedBefore(@ForAll long seed) {
+  void findsTheSameAsALinearSearchAfterAnyChanges(@ForAll long seed) {
     Random random = new Random(seed);
     FaceLibrary library = InMemoryFaceLibrary.builder().encoder(encoder).open();
     Map<PersonId, Map<FaceId, FaceImage.Bytes>> faces = new HashMap<>();
@@ -66,42 +66,42 @@ class VectorSearchIndexProperties {
         continue;
       }
       Map<FaceId, FaceImage.Bytes> own = faces.get(person);
-      int deed = random.nextInt(20);
-      if (deed < 12) {
+      int operation = random.nextInt(20);
+      if (operation < 12) {
         FaceImage.Bytes image = TestPictures.of(random.nextInt(300));
         own.put(library.addFaces(AddFaces.of(person, image)).added().get(0), image);
-      } else if (deed < 16 && !own.isEmpty()) {
+      } else if (operation < 16 && !own.isEmpty()) {
         FaceId face = List.copyOf(own.keySet()).get(random.nextInt(own.size()));
         library.deleteFaces(DeleteFaces.of(person, face)).orThrow();
         own.remove(face);
-      } else if (deed == 16) {
+      } else if (operation == 16) {
         library.joinGroups(person, Set.of(group));
         memberships.get(person).add(group);
-      } else if (deed == 17) {
+      } else if (operation == 17) {
         library.leaveGroups(person, Set.of(group));
         memberships.get(person).remove(group);
-      } else if (deed == 18) {
+      } else if (operation == 18) {
         library.deletePerson(person);
         faces.remove(person);
         memberships.remove(person);
       }
     }
 
-    for (int asked = 0; asked < GROUPS; asked++) {
+    for (int searched = 0; searched < GROUPS; searched++) {
       FaceImage.Bytes probe = TestPictures.of(random.nextInt(300));
       Set<GroupId> groups =
-          Set.copyOf(List.of(group(asked), group((asked + random.nextInt(2)) % GROUPS)));
+          Set.copyOf(List.of(group(searched), group((searched + random.nextInt(2)) % GROUPS)));
       Search search = new Search(probe, groups, 4, Similarity.NONE);
       assertThat(
               library.search(search).matches().get(0).candidates().stream()
                   .map(Candidate::person)
                   .toList())
-          .isEqualTo(lookedThrough(faces, memberships, groups, probe));
+          .isEqualTo(linearSearch(faces, memberships, groups, probe));
     }
     library.close();
   }
 
-  private List<PersonId> lookedThrough(
+  private List<PersonId> linearSearch(
       Map<PersonId, Map<FaceId, FaceImage.Bytes>> faces,
       Map<PersonId, Set<GroupId>> memberships,
       Set<GroupId> groups,
@@ -124,8 +124,8 @@ class VectorSearchIndexProperties {
   }
 
   private float distance(FaceImage.Bytes one, FaceImage.Bytes other) {
-    float[] a = numbers(one);
-    float[] b = numbers(other);
+    float[] a = embedding(one);
+    float[] b = embedding(other);
     float[] sums = new float[4];
     for (int i = 0; i < a.length; i++) {
       float difference = a[i] - b[i];
@@ -134,24 +134,24 @@ class VectorSearchIndexProperties {
     return (sums[0] + sums[1]) + (sums[2] + sums[3]);
   }
 
-  private float[] numbers(FaceImage.Bytes image) {
+  private float[] embedding(FaceImage.Bytes image) {
     return ((FaceEncoder.Encoded) encoder.encodeAll(image, 1)).faces().get(0).toArray();
   }
 
   @Test
-  void alwaysFindsWhoStaysWhileOthersComeAndGo() throws Exception {
+  void alwaysFindsAnUnchangedPersonUnderConcurrentChanges() throws Exception {
     FaceLibrary library = InMemoryFaceLibrary.builder().encoder(encoder).open();
-    PersonId stays = PersonId.of("stays");
-    FaceImage.Bytes picture = TestPictures.of(7);
-    library.addPerson(AddPerson.of(stays, group(0)));
-    FaceId face = library.addFaces(AddFaces.of(stays, picture)).added().get(0);
+    PersonId unchanged = PersonId.of("unchanged");
+    FaceImage.Bytes image = TestPictures.of(7);
+    library.addPerson(AddPerson.of(unchanged, group(0)));
+    FaceId face = library.addFaces(AddFaces.of(unchanged, image)).added().get(0);
     AtomicBoolean ended = new AtomicBoolean();
     ExecutorService threads = Executors.newFixedThreadPool(2);
     List<Future<?>> others = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      PersonId comes = person(i);
-      // One is of the same group and one is not, and takes the slots of the other.
-      library.addPerson(AddPerson.of(comes, group(i)));
+      PersonId changed = person(i);
+      // One is in the same group. The other is in another group and reuses the freed slots.
+      library.addPerson(AddPerson.of(changed, group(i)));
       others.add(
           threads.submit(
               () -> {
@@ -159,22 +159,24 @@ class VectorSearchIndexProperties {
                 while (!ended.get()) {
                   FaceId added =
                       library
-                          .addFaces(AddFaces.of(comes, TestPictures.of(seed++ % 50 + 1000)))
+                          .addFaces(AddFaces.of(changed, TestPictures.of(seed++ % 50 + 1000)))
                           .added()
                           .get(0);
-                  library.deleteFaces(DeleteFaces.of(comes, added)).orThrow();
+                  library.deleteFaces(DeleteFaces.of(changed, added)).orThrow();
                 }
               }));
     }
 
-    for (int i = 0; i < 3000; i++) {
-      List<Candidate> found =
-          library.search(Search.of(picture, group(0))).matches().get(0).candidates();
-      assertThat(found.get(0).face()).isEqualTo(face);
-      assertThat(found).extracting(Candidate::person).doesNotContain(person(1));
+    try {
+      for (int i = 0; i < 3000; i++) {
+        List<Candidate> found =
+            library.search(Search.of(image, group(0))).matches().get(0).candidates();
+        assertThat(found.get(0).face()).isEqualTo(face);
+        assertThat(found).extracting(Candidate::person).doesNotContain(person(1));
+      }
+    } finally {
+      ended.set(true);
     }
-
-    ended.set(true);
     for (Future<?> other : others) {
       other.get();
     }
@@ -183,7 +185,7 @@ class VectorSearchIndexProperties {
   }
 
   @Test
-  void findsTheNearestOfSoManyThatThreadsShareThem() {
+  void findsTheNearestInASearchThatIsSplitOverThreads() {
     FaceLibrary library = InMemoryFaceLibrary.builder().encoder(encoder).open();
     int many = 20_000;
     for (int i = 0; i < many; i += 20) {

@@ -27,21 +27,21 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Search in the mapped vectors against a list that is looked through from end to end. */
-class VectorIndexProperties {
+/** Compares search in the mapped vectors with a linear search. */
+class VectorIndexTest {
   private static final int PERSONS = 10;
   private static final int GROUPS = 3;
 
   private final FakeFaceEncoder encoder = new FakeFaceEncoder();
 
-  /** Who a library must hold, as plainly as can be. */
+  /** The expected content of a library. */
   private static final class Model {
     final Map<PersonId, Map<FaceId, FaceImage.Bytes>> faces = new HashMap<>();
     final Map<PersonId, Set<GroupId>> groups = new HashMap<>();
   }
 
   @Property(tries = 8)
-  void findsWhatALookThroughAllFindsAlsoAfterOpeningAgain(@ForAll long seed) {
+  void findsTheSameAsALinearSearchAlsoWhenOpenedAgain(@ForAll long seed) {
     Random random = new Random(seed);
     FolderHarness harness =
         new FolderHarness(folder -> EmbeddedFaceLibrary.builder(folder).encoder(encoder).open());
@@ -68,21 +68,21 @@ class VectorIndexProperties {
       return;
     }
     Map<FaceId, FaceImage.Bytes> own = model.faces.get(person);
-    int deed = random.nextInt(20);
-    if (deed < 12) {
+    int operation = random.nextInt(20);
+    if (operation < 12) {
       FaceImage.Bytes image = TestPictures.of(random.nextInt(300));
       own.put(library.addFaces(AddFaces.of(person, image)).added().get(0), image);
-    } else if (deed < 16 && !own.isEmpty()) {
+    } else if (operation < 16 && !own.isEmpty()) {
       FaceId face = List.copyOf(own.keySet()).get(random.nextInt(own.size()));
       library.deleteFaces(DeleteFaces.of(person, face)).orThrow();
       own.remove(face);
-    } else if (deed == 16) {
+    } else if (operation == 16) {
       library.joinGroups(person, Set.of(group));
       model.groups.get(person).add(group);
-    } else if (deed == 17) {
+    } else if (operation == 17) {
       library.leaveGroups(person, Set.of(group));
       model.groups.get(person).remove(group);
-    } else if (deed == 18) {
+    } else if (operation == 18) {
       library.deletePerson(person);
       model.faces.remove(person);
       model.groups.remove(person);
@@ -90,9 +90,10 @@ class VectorIndexProperties {
   }
 
   private void assertFindsTheSame(FaceLibrary library, Model model, Random random) {
-    for (int asked = 0; asked < GROUPS; asked++) {
+    for (int searched = 0; searched < GROUPS; searched++) {
       FaceImage.Bytes probe = TestPictures.of(random.nextInt(300));
-      Set<GroupId> groups = Set.of(GroupId.of("g" + asked), GroupId.of("g" + (1 + asked) % GROUPS));
+      Set<GroupId> groups =
+          Set.of(GroupId.of("g" + searched), GroupId.of("g" + (1 + searched) % GROUPS));
       List<Candidate> found =
           library
               .search(new Search(probe, groups, 4, Similarity.NONE))
@@ -101,11 +102,11 @@ class VectorIndexProperties {
               .candidates();
 
       assertThat(found.stream().map(Candidate::person).toList())
-          .isEqualTo(lookedThrough(model, groups, probe));
+          .isEqualTo(linearSearch(model, groups, probe));
     }
   }
 
-  private List<PersonId> lookedThrough(Model model, Set<GroupId> groups, FaceImage.Bytes probe) {
+  private List<PersonId> linearSearch(Model model, Set<GroupId> groups, FaceImage.Bytes probe) {
     Map<PersonId, Double> nearest = new HashMap<>();
     model.faces.forEach(
         (person, own) -> {
@@ -119,8 +120,8 @@ class VectorIndexProperties {
   }
 
   private double distance(FaceImage.Bytes one, FaceImage.Bytes other) {
-    float[] a = numbers(one);
-    float[] b = numbers(other);
+    float[] a = embedding(one);
+    float[] b = embedding(other);
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += (a[i] - (double) b[i]) * (a[i] - (double) b[i]);
@@ -128,7 +129,7 @@ class VectorIndexProperties {
     return sum;
   }
 
-  private float[] numbers(FaceImage.Bytes image) {
+  private float[] embedding(FaceImage.Bytes image) {
     return ((FaceEncoder.Encoded) encoder.encodeAll(image, 1)).faces().get(0).toArray();
   }
 }
