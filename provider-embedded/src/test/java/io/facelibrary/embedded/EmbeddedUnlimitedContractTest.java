@@ -1,9 +1,11 @@
 package io.facelibrary.embedded;
 
+import io.facelibrary.testkit.ConformanceReport;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
 /** The contract, on a library that limits nothing and keeps no images. */
+@ConformanceReport(title = "embedded: in a folder, without limits", copy = "../docs/conformance")
 class EmbeddedUnlimitedContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

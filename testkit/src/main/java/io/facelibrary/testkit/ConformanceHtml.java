@@ -4,6 +4,7 @@ import io.facelibrary.Capability;
 import io.facelibrary.testkit.TestOutcome.Status;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes a conformance report as an HTML page, for people who choose a provider. */
@@ -62,11 +63,19 @@ final class ConformanceHtml {
     out.append("</table>\n<h2>Limits of this setup</h2>\n<table>\n");
     for (Map.Entry<String, Object> limit :
         ConformanceJson.limits(report.capabilities().limits()).entrySet()) {
-      row(out, limit.getKey(), limit.getValue().toString());
+      row(out, words(limit.getKey()), limit.getValue().toString());
     }
     out.append("</table>\n<p>A limit that is not listed is not declared.</p>\n");
     sentences(out, report);
     return out.append("</body>\n</html>\n").toString();
+  }
+
+  /** Returns the name of a limit as words: "facesPerPerson" is "Faces per person". */
+  private static String words(String limit) {
+    String[] parts = limit.split("\\.", 2);
+    String words = parts[0].replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
+    String capitalized = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return parts.length == 1 ? capitalized : capitalized + ", " + parts[1];
   }
 
   private static void row(StringBuilder out, String name, String value) {

@@ -49,7 +49,7 @@ interface DiscoveryContract extends ContractPart {
 
   @Test
   @Promise(27)
-  default void isNamedInErrorsAsItIsOpened() {
+  default void usesTheProviderNameInErrors() {
     Discovery discovery = discovery();
     PersonId unknown = fixtures().newPersonId();
     FaceLibrary closed = FaceLibraries.open(discovery.provider(), discovery.settings());

@@ -44,7 +44,7 @@ interface GroupsContract extends ContractPart {
 
   @Test
   @Promise(16)
-  default void joinsAGroupTwiceLikeOnce() {
+  default void countsRepeatedJoinsAsOne() {
     List<GroupId> groups = fixtures().newGroupIds(2);
     PersonId person = fixtures().addPersonTo(groups.get(0));
     library().joinGroups(person, Set.of(groups.get(1)));

@@ -78,7 +78,7 @@ class ConformanceTest {
         .contains("&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;\\", "skipped</b>: &lt;b")
         .doesNotContain("<b onclick", "<script", "javascript:")
         .contains("<tr><th>Searches</th><td>no</td></tr>")
-        .contains("<tr><th>facesPerPerson</th><td>8</td></tr>");
+        .contains("<tr><th>Faces per person</th><td>8</td></tr>");
   }
 
   @Test

@@ -98,7 +98,7 @@ class ContractRunTest {
 
   @Test
   void aRunOfOneTestWritesNoReport(@TempDir Path folder) throws IOException {
-    String printed = run(folder, selectMethod(SmallSetup.class, "joinsAGroupTwiceLikeOnce"));
+    String printed = run(folder, selectMethod(SmallSetup.class, "countsRepeatedJoinsAsOne"));
 
     assertThat(files(folder)).isEmpty();
     assertThat(printed).contains("SmallSetup: 1 held 0 skipped 0 failed");
@@ -117,7 +117,7 @@ class ContractRunTest {
     var failed =
         EngineTestKit.engine("junit-jupiter")
             .configurationParameter(ConformanceRecorder.PARAMETER, ConformanceRecorder.OFF)
-            .selectors(selectMethod(LeakingSetup.class, "joinsAGroupTwiceLikeOnce"))
+            .selectors(selectMethod(LeakingSetup.class, "countsRepeatedJoinsAsOne"))
             .execute()
             .testEvents()
             .failed();

@@ -53,7 +53,7 @@ class HarnessTest {
 
     assertThatExceptionOfType(TestAbortedException.class)
         .isThrownBy(() -> harness.freshImage(library))
-        .withMessageContaining("takes no pictures");
+        .withMessageContaining("accepts no images");
   }
 
   @Test

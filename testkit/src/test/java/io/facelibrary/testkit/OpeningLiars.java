@@ -15,7 +15,7 @@ final class OpeningLiars {
     return Stream.of(
         found("is not found by its name", "isFoundByItsName", "absent"),
         found("is not listed", "isListedWhenAnUnknownProviderIsRequested", "absent"),
-        found("uses another name in errors", "isNamedInErrorsAsItIsOpened", LaxProvider.NAME),
+        found("uses another name in errors", "usesTheProviderNameInErrors", LaxProvider.NAME),
         found(
             "accepts any setting", "refusesAnUnknownSettingAndListsTheKnownOnes", LaxProvider.NAME),
         found(

@@ -17,7 +17,7 @@ class OverridesTest {
 
   abstract static class Evading extends Honest {
     @Override
-    public void joinsAGroupTwiceLikeOnce() {}
+    public void countsRepeatedJoinsAsOne() {}
   }
 
   abstract static class EvadingByInheritance extends Evading {}
@@ -31,7 +31,7 @@ class OverridesTest {
   void ofTestsOfTheContractAreRefused() {
     assertThatExceptionOfType(AssertionFailedError.class)
         .isThrownBy(() -> Overrides.refuse(EvadingByInheritance.class))
-        .withMessageContaining("Evading overrides joinsAGroupTwiceLikeOnce")
+        .withMessageContaining("Evading overrides countsRepeatedJoinsAsOne")
         .withMessageContaining("capabilities or limits");
   }
 }
