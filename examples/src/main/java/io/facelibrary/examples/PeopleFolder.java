@@ -5,7 +5,6 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.recognition.FaceRecognizer;
-import io.facelibrary.recognition.RecognizedFace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
