@@ -31,7 +31,7 @@ import io.facelibrary.SearchResult;
 import io.facelibrary.Similarity;
 import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +45,9 @@ class EncoderRulesTest {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final PersonId BEN = PersonId.of("ben");
   private static final GroupId STAFF = GroupId.of("staff");
-  private static final FaceImage.Bytes FIRST = TestPictures.of(1);
-  private static final FaceImage.Bytes SECOND = TestPictures.of(2);
-  private static final FaceImage.Bytes PROBE = TestPictures.of(3);
+  private static final FaceImage.Bytes FIRST = TestImages.of(1);
+  private static final FaceImage.Bytes SECOND = TestImages.of(2);
+  private static final FaceImage.Bytes PROBE = TestImages.of(3);
   private static final FaceImage URL = FaceImage.at("https://example.com/1.jpg");
 
   private final MapLibraryStore store = new MapLibraryStore();

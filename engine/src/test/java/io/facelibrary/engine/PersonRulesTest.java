@@ -25,7 +25,7 @@ import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.Similarity;
 import io.facelibrary.UpdatePerson;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ class PersonRulesTest {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final GroupId STAFF = GroupId.of("staff");
   private static final GroupId GUESTS = GroupId.of("guests");
-  private static final FaceImage IMAGE = TestPictures.of(1);
+  private static final FaceImage IMAGE = TestImages.of(1);
   private static final FaceImage URL = FaceImage.at("https://example.com/1.jpg");
 
   private final MapLibraryStore store = new MapLibraryStore();

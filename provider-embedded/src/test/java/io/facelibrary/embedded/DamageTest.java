@@ -8,7 +8,7 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -132,7 +132,7 @@ class DamageTest {
     PersonId person = PersonId.of("person-1");
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       FaceId face = store.read(person, PersonReader::faces).orElseThrow().get(0).id();
-      Path image = store.components().images().file(TestPictures.of(1).sha256());
+      Path image = store.components().images().file(TestImages.of(1).sha256());
       for (int i = 0; i < TRIES; i++) {
         byte[] intact = Files.readAllBytes(image);
         damage(image, i);
@@ -204,7 +204,7 @@ class DamageTest {
     for (int i = 0; i < PERSONS; i++) {
       PersonId person = PersonId.of("person-" + i);
       store.add(person, "name", "note", added -> added.join(Set.of(GroupId.DEFAULT)));
-      WritableStoreTest.add(store, person, TestPictures.of(i), i, 1, 2, 3);
+      WritableStoreTest.add(store, person, TestImages.of(i), i, 1, 2, 3);
     }
   }
 

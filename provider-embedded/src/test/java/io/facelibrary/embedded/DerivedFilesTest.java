@@ -9,7 +9,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,7 @@ class DerivedFilesTest {
   @Test
   void missingVectorsAreRestoredFromTheDatabase() throws Exception {
     Path folder = parent.resolve("faces");
-    fill(folder, TestPictures.random());
+    fill(folder, TestImages.random());
     Files.delete(folder.resolve("vectors"));
 
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
@@ -40,7 +40,7 @@ class DerivedFilesTest {
   @Test
   void vectorsThatAreNotInTheDatabaseAreRemoved() {
     Path folder = parent.resolve("faces");
-    fill(folder, TestPictures.random());
+    fill(folder, TestImages.random());
     try (VectorFile file = VectorFile.open(folder.resolve("vectors"), "m", 4)) {
       file.setMarker(0); // as after a crash
       file.put(999, 1, new byte[16]);
@@ -55,8 +55,8 @@ class DerivedFilesTest {
   @Test
   void openingRemovesImagesThatNoFaceRefersTo() throws Exception {
     Path folder = parent.resolve("faces");
-    fill(folder, TestPictures.random());
-    FaceImage.Bytes orphan = TestPictures.random();
+    fill(folder, TestImages.random());
+    FaceImage.Bytes orphan = TestImages.random();
     new ImageFiles(folder.resolve("images")).writeAndPin(orphan.sha256(), orphan.bytes()).close();
     Files.writeString(folder.resolve("images").resolve("half.part"), "half");
 
@@ -69,8 +69,8 @@ class DerivedFilesTest {
   @Test
   void aCheckReportsEveryDifference() throws Exception {
     Path folder = parent.resolve("faces");
-    FaceImage.Bytes image = TestPictures.random();
-    FaceImage.Bytes orphan = TestPictures.random();
+    FaceImage.Bytes image = TestImages.random();
+    FaceImage.Bytes orphan = TestImages.random();
     fill(folder, image);
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       ImageFiles images = store.components().images();
@@ -100,7 +100,7 @@ class DerivedFilesTest {
   void aBackupIsASnapshotOfTheLibrary() {
     Path folder = parent.resolve("faces");
     Path copy = parent.resolve("copy");
-    FaceImage.Bytes image = TestPictures.random();
+    FaceImage.Bytes image = TestImages.random();
     fill(folder, image);
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       store.backup(copy);
@@ -129,7 +129,7 @@ class DerivedFilesTest {
   @Test
   void aDamagedDatabaseIsRefusedAndNotChanged() throws Exception {
     Path folder = parent.resolve("faces");
-    fill(folder, TestPictures.random());
+    fill(folder, TestImages.random());
     Path file = LibraryFolder.databaseIn(folder);
     try (Database database = Database.forWriting(file)) {
       database.update("UPDATE setting SET value = '0' WHERE name = 'clean-end'");
@@ -152,7 +152,7 @@ class DerivedFilesTest {
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       store.add(ANN, "Ann", "", person -> person.join(Set.of(GroupId.DEFAULT)));
       WritableStoreTest.add(store, ANN, image, 1, 2, 3, 4);
-      WritableStoreTest.add(store, ANN, TestPictures.random(), 5, 6, 7, 8);
+      WritableStoreTest.add(store, ANN, TestImages.random(), 5, 6, 7, 8);
     }
   }
 

@@ -29,7 +29,7 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedFaceLibraryTest {
   private static final PersonId ANN = PersonId.of("ann");
   private static final GroupId STAFF = GroupId.of("staff");
-  private static final FaceImage.Bytes IMAGE = TestPictures.of(1);
+  private static final FaceImage.Bytes IMAGE = TestImages.of(1);
 
   @TempDir private Path root;
 
@@ -84,8 +84,8 @@ class EmbeddedFaceLibraryTest {
 
   @Test
   void facesAreFoundByTheirEmbeddingsWhenOpenedAgain() {
-    FaceImage.Bytes another = TestPictures.of(2);
-    FaceImage.Bytes probe = TestPictures.of(3);
+    FaceImage.Bytes another = TestImages.of(2);
+    FaceImage.Bytes probe = TestImages.of(3);
     FakeFaceEncoder encoder =
         new FakeFaceEncoder()
             .declare(IMAGE, vector(0.1))
@@ -265,10 +265,10 @@ class EmbeddedFaceLibraryTest {
       for (int i = 0; i < 30; i++) {
         PersonId person = PersonId.of("p" + i);
         writer.addPerson(AddPerson.of(person, STAFF));
-        writer.addFaces(AddFaces.of(person, TestPictures.of(i))).orThrow();
+        writer.addFaces(AddFaces.of(person, TestImages.of(i))).orThrow();
       }
 
-      Search search = Search.of(TestPictures.of(99), STAFF);
+      Search search = Search.of(TestImages.of(99), STAFF);
 
       assertThat(reader.search(search)).isEqualTo(writer.search(search));
     }

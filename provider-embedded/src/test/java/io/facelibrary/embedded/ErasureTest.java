@@ -7,7 +7,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
 import io.facelibrary.engine.PersonWriter;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,12 +31,12 @@ class ErasureTest {
 
   @Test
   void noFileContainsADeletedPersonAfterTheNextCheckpoint() throws Exception {
-    FaceImage.Bytes image = TestPictures.random();
+    FaceImage.Bytes image = TestImages.random();
     try (WritableStore store =
         WritableStore.open(folder, StoreOptions.defaults().withModel("m", 4))) {
       store.add(OTHER, "Other", "", person -> person.join(Set.of(GroupId.DEFAULT)));
       store.add(DELETED, NAME, NOTE, person -> person.join(Set.of(GroupId.DEFAULT)));
-      WritableStoreTest.add(store, OTHER, TestPictures.random(), 1, 2, 3, 4);
+      WritableStoreTest.add(store, OTHER, TestImages.random(), 1, 2, 3, 4);
       WritableStoreTest.add(store, DELETED, image, VECTOR);
       store.components().checkpoint();
       store.change(DELETED, List.of(), person -> rename(person, NAME + " too"));
@@ -58,7 +58,7 @@ class ErasureTest {
   @Test
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void noFileContainsADeletedPersonSoonAfterAReaderOfItHasEnded() throws Exception {
-    FaceImage.Bytes image = TestPictures.random();
+    FaceImage.Bytes image = TestImages.random();
     try (WritableStore store =
         WritableStore.open(folder, StoreOptions.defaults().withModel("m", 4))) {
       store.add(DELETED, NAME, NOTE, person -> person.join(Set.of(GroupId.DEFAULT)));

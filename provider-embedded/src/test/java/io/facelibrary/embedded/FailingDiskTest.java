@@ -10,7 +10,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -92,7 +92,7 @@ class FailingDiskTest {
             received.person = true;
           });
       for (int i = 0; i < 2; i++) {
-        FaceImage image = TestPictures.of(i);
+        FaceImage image = TestImages.of(i);
         attempt(
             received,
             () -> received.added.add(WritableStoreTest.add(store, ANN, image, 1, 2, 3, 4)));
@@ -185,7 +185,7 @@ class FailingDiskTest {
             });
     try (WritableStore store = WritableStore.open(parent.resolve("faces"), OPTIONS)) {
       store.add(ANN, "Ann", "", person -> {});
-      WritableStoreTest.add(store, ANN, TestPictures.of(1), 1, 2, 3, 4);
+      WritableStoreTest.add(store, ANN, TestImages.of(1), 1, 2, 3, 4);
 
       assertThatThrownBy(() -> store.backup(failing)).hasMessageContaining("backup");
 

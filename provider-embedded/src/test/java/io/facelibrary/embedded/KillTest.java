@@ -8,7 +8,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -205,7 +205,7 @@ class KillTest {
 
     /** Adds faces in one call, like an import. */
     private List<String> add(PersonId person, int count) {
-      FaceImage image = TestPictures.of(random.nextInt(50));
+      FaceImage image = TestImages.of(random.nextInt(50));
       float[] vector = {random.nextFloat(), 1, 2, 3};
       List<Face> faces = new ArrayList<>();
       for (int i = 0; i < count; i++) {

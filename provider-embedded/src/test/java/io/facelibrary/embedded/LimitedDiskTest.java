@@ -9,7 +9,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -126,7 +126,7 @@ class LimitedDiskTest {
       List<Face> faces =
           IntStream.range(0, 1 + number % 50).mapToObj(i -> Face.of(store.issueFaceId())).toList();
       FaceImage url = FaceImage.at("https://example.org/" + "face".repeat(200));
-      FaceImage image = number % 10 == 0 ? TestPictures.of(number) : url;
+      FaceImage image = number % 10 == 0 ? TestImages.of(number) : url;
       try {
         store.change(
             ANN,

@@ -13,7 +13,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.engine.Neighbor;
 import io.facelibrary.engine.PersonReader;
 import io.facelibrary.engine.PersonWriter;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ class UpgradeTest {
       assertThat(store.components().images().names()).hasSize(1);
     }
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
-      WritableStoreTest.add(store, BEN, TestPictures.of(9), 1, 2, 3, 4, 5, 6, 7, 8, 9);
+      WritableStoreTest.add(store, BEN, TestImages.of(9), 1, 2, 3, 4, 5, 6, 7, 8, 9);
       assertThat(store.read(BEN, PersonReader::faceCount)).contains(2);
       assertThat(store.check()).isEmpty();
     }

@@ -15,7 +15,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.Similarity;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ class VectorIndexTest {
     Map<FaceId, FaceImage.Bytes> own = model.faces.get(person);
     int operation = random.nextInt(20);
     if (operation < 12) {
-      FaceImage.Bytes image = TestPictures.of(random.nextInt(300));
+      FaceImage.Bytes image = TestImages.of(random.nextInt(300));
       own.put(library.addFaces(AddFaces.of(person, image)).added().get(0), image);
     } else if (operation < 16 && !own.isEmpty()) {
       FaceId face = List.copyOf(own.keySet()).get(random.nextInt(own.size()));
@@ -91,7 +91,7 @@ class VectorIndexTest {
 
   private void assertFindsTheSame(FaceLibrary library, Model model, Random random) {
     for (int searched = 0; searched < GROUPS; searched++) {
-      FaceImage.Bytes probe = TestPictures.of(random.nextInt(300));
+      FaceImage.Bytes probe = TestImages.of(random.nextInt(300));
       Set<GroupId> groups =
           Set.of(GroupId.of("g" + searched), GroupId.of("g" + (1 + searched) % GROUPS));
       List<Candidate> found =

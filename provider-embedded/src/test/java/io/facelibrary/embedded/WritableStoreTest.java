@@ -15,7 +15,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
 import io.facelibrary.engine.PersonWriter;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class WritableStoreTest {
 
   @Test
   void everythingIsStoredWhenOpenedAgain() {
-    FaceImage image = TestPictures.random();
+    FaceImage image = TestImages.random();
     FaceImage url = FaceImage.at("https://example.org/ann.jpg");
     FaceId first;
     FaceId second;
@@ -71,7 +71,7 @@ class WritableStoreTest {
 
   @Test
   void aRuleThatFailsHasNoEffect() {
-    FaceImage.Bytes image = TestPictures.random();
+    FaceImage.Bytes image = TestImages.random();
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(ANN, "Ann", "", person -> {});
 
@@ -115,9 +115,9 @@ class WritableStoreTest {
         StoreOptions.defaults().withLimits(OptionalInt.of(1), OptionalInt.empty());
     try (WritableStore store = WritableStore.open(folder, oneFace)) {
       store.add(ANN, "", "", person -> {});
-      add(store, ANN, TestPictures.random());
+      add(store, ANN, TestImages.random());
 
-      assertThatThrownBy(() -> add(store, ANN, TestPictures.random()))
+      assertThatThrownBy(() -> add(store, ANN, TestImages.random()))
           .isInstanceOfSatisfying(
               FaceLibraryException.class,
               e -> assertThat(e.kind()).isEqualTo(ErrorKind.QUOTA_EXCEEDED));
@@ -154,7 +154,7 @@ class WritableStoreTest {
 
   @Test
   void anImageIsRemovedWithItsLastFace() {
-    FaceImage.Bytes image = TestPictures.random();
+    FaceImage.Bytes image = TestImages.random();
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(ANN, "", "", person -> {});
       FaceId first = add(store, ANN, image);
@@ -173,8 +173,8 @@ class WritableStoreTest {
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(ANN, "", "", person -> {});
 
-      store.change(ANN, List.of(TestPictures.random()), person -> true);
-      store.change(BEN, List.of(TestPictures.random()), person -> true);
+      store.change(ANN, List.of(TestImages.random()), person -> true);
+      store.change(BEN, List.of(TestImages.random()), person -> true);
 
       assertThat(store.components().images().names()).isEmpty();
     }
@@ -186,7 +186,7 @@ class WritableStoreTest {
         WritableStore.open(folder, StoreOptions.defaults().withoutImages())) {
       store.add(ANN, "", "", person -> {});
 
-      add(store, ANN, TestPictures.random());
+      add(store, ANN, TestImages.random());
 
       assertThat(store.components().images().names()).isEmpty();
     }
@@ -197,7 +197,7 @@ class WritableStoreTest {
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(ANN, "", "", person -> {});
       store.add(BEN, "", "", person -> {});
-      FaceId face = add(store, ANN, TestPictures.random());
+      FaceId face = add(store, ANN, TestImages.random());
 
       Optional<Boolean> deleted = store.change(BEN, List.of(), person -> person.deleteFace(face));
 
@@ -224,7 +224,7 @@ class WritableStoreTest {
         WritableStore.open(folder, StoreOptions.defaults().withModel("sface", 4))) {
       store.add(ANN, "", "", person -> {});
 
-      assertThatThrownBy(() -> add(store, ANN, TestPictures.random(), new float[3]))
+      assertThatThrownBy(() -> add(store, ANN, TestImages.random(), new float[3]))
           .hasMessageContaining("embedding");
 
       assertThat(store.read(ANN, PersonReader::faceCount)).contains(0);

@@ -20,7 +20,7 @@ import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +32,9 @@ class EncoderTest {
   private static final PersonId BEN = PersonId.of("ben");
   private static final GroupId STAFF = GroupId.of("staff");
   private static final GroupId GUESTS = GroupId.of("guests");
-  private static final FaceImage.Bytes FIRST = TestPictures.of(1);
-  private static final FaceImage.Bytes SECOND = TestPictures.of(2);
-  private static final FaceImage.Bytes PROBE = TestPictures.of(3);
+  private static final FaceImage.Bytes FIRST = TestImages.of(1);
+  private static final FaceImage.Bytes SECOND = TestImages.of(2);
+  private static final FaceImage.Bytes PROBE = TestImages.of(3);
 
   private final FakeFaceEncoder encoder = new FakeFaceEncoder();
 

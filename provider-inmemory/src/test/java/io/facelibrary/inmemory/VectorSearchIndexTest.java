@@ -15,7 +15,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.Similarity;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ class VectorSearchIndexTest {
       Map<FaceId, FaceImage.Bytes> own = faces.get(person);
       int operation = random.nextInt(20);
       if (operation < 12) {
-        FaceImage.Bytes image = TestPictures.of(random.nextInt(300));
+        FaceImage.Bytes image = TestImages.of(random.nextInt(300));
         own.put(library.addFaces(AddFaces.of(person, image)).added().get(0), image);
       } else if (operation < 16 && !own.isEmpty()) {
         FaceId face = List.copyOf(own.keySet()).get(random.nextInt(own.size()));
@@ -88,7 +88,7 @@ class VectorSearchIndexTest {
     }
 
     for (int searched = 0; searched < GROUPS; searched++) {
-      FaceImage.Bytes probe = TestPictures.of(random.nextInt(300));
+      FaceImage.Bytes probe = TestImages.of(random.nextInt(300));
       Set<GroupId> groups =
           Set.copyOf(List.of(group(searched), group((searched + random.nextInt(2)) % GROUPS)));
       Search search = new Search(probe, groups, 4, Similarity.NONE);
@@ -142,7 +142,7 @@ class VectorSearchIndexTest {
   void alwaysFindsAnUnchangedPersonUnderConcurrentChanges() throws Exception {
     FaceLibrary library = InMemoryFaceLibrary.builder().encoder(encoder).open();
     PersonId unchanged = PersonId.of("unchanged");
-    FaceImage.Bytes image = TestPictures.of(7);
+    FaceImage.Bytes image = TestImages.of(7);
     library.addPerson(AddPerson.of(unchanged, group(0)));
     FaceId face = library.addFaces(AddFaces.of(unchanged, image)).added().get(0);
     AtomicBoolean ended = new AtomicBoolean();
@@ -159,7 +159,7 @@ class VectorSearchIndexTest {
                 while (!ended.get()) {
                   FaceId added =
                       library
-                          .addFaces(AddFaces.of(changed, TestPictures.of(seed++ % 50 + 1000)))
+                          .addFaces(AddFaces.of(changed, TestImages.of(seed++ % 50 + 1000)))
                           .added()
                           .get(0);
                   library.deleteFaces(DeleteFaces.of(changed, added)).orThrow();
@@ -193,13 +193,13 @@ class VectorSearchIndexTest {
       library.addPerson(AddPerson.of(person, group(0)));
       List<FaceImage> images = new ArrayList<>();
       for (int j = 0; j < 20; j++) {
-        images.add(TestPictures.of(i + j));
+        images.add(TestImages.of(i + j));
       }
       library.addFaces(new AddFaces(person, images)).orThrow();
     }
 
     for (int i = 0; i < many; i += 997) {
-      Candidate best = library.search(Search.of(TestPictures.of(i), group(0))).best().orElseThrow();
+      Candidate best = library.search(Search.of(TestImages.of(i), group(0))).best().orElseThrow();
       assertThat(best.person()).isEqualTo(person(i - i % 20));
       assertThat(best.similarity().value()).isEqualTo(1);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TestPicturesTest {
+class TestImagesTest {
   private static int firstPixel(FaceImage.Bytes image) throws IOException {
     BufferedImage decoded = ImageIO.read(image.open());
     assertThat(decoded.getWidth()).isEqualTo(32);
@@ -24,30 +24,30 @@ class TestPicturesTest {
 
   @Test
   void areDecodedByTheJdk() throws IOException {
-    assertThat(TestPictures.of(0x123456_0000000000L).format()).isEqualTo(ImageFormat.PNG);
-    assertThat(firstPixel(TestPictures.of(0x123456_0000000000L))).isEqualTo(0x123456);
+    assertThat(TestImages.of(0x123456_0000000000L).format()).isEqualTo(ImageFormat.PNG);
+    assertThat(firstPixel(TestImages.of(0x123456_0000000000L))).isEqualTo(0x123456);
   }
 
   @Test
   void areEqualForEqualSeedsAndDifferentForOthers() {
     Set<FaceImage> images = new HashSet<>();
     for (long seed = -500; seed < 500; seed++) {
-      images.add(TestPictures.of(seed));
+      images.add(TestImages.of(seed));
     }
 
-    assertThat(images).hasSize(1000).contains(TestPictures.of(42));
-    assertThat(TestPictures.random()).isNotEqualTo(TestPictures.random());
+    assertThat(images).hasSize(1000).contains(TestImages.of(42));
+    assertThat(TestImages.random()).isNotEqualTo(TestImages.random());
   }
 
   @Test
   void areSmall() {
-    assertThat(TestPictures.random().size()).isLessThan(500);
+    assertThat(TestImages.random().size()).isLessThan(500);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {500, 501, 4096, 1 << 20})
   void haveTheRequestedSizeAndAreDecoded(int bytes) throws IOException {
-    FaceImage.Bytes image = TestPictures.ofSize(bytes);
+    FaceImage.Bytes image = TestImages.ofSize(bytes);
 
     assertThat(image.size()).isEqualTo(bytes);
     assertThat(firstPixel(image)).isBetween(0, 0xFFFFFF);
@@ -55,6 +55,6 @@ class TestPicturesTest {
 
   @Test
   void refuseASizeThatIsTooSmall() {
-    assertThatIllegalArgumentException().isThrownBy(() -> TestPictures.ofSize(100));
+    assertThatIllegalArgumentException().isThrownBy(() -> TestImages.ofSize(100));
   }
 }

@@ -13,14 +13,14 @@ import java.util.zip.Deflater;
  * Small valid images of colored squares, each different and without a face. For libraries that do
  * not detect faces, and for fake encoders.
  */
-public final class TestPictures {
+public final class TestImages {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final int SQUARES = 8;
   private static final int SQUARE_PIXELS = 4;
   private static final int SIDE = SQUARES * SQUARE_PIXELS;
   private static final int CHUNK_FRAME = 12; // length, type and checksum of a chunk
 
-  private TestPictures() {}
+  private TestImages() {}
 
   /** Returns a new image, different from every other. */
   public static FaceImage.Bytes random() {
