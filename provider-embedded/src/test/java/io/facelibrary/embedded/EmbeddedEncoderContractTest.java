@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The contract, on a library that knows faces by embeddings. */
 @ConformanceReport(
     title = "embedded: in a folder, with an encoder and the limits of Alibaba Cloud",
-    copy = "../docs/conformance")
+    copy = "docs/conformance")
 class EmbeddedEncoderContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

@@ -5,7 +5,7 @@ import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
 /** The contract, on a library that limits nothing and keeps no pictures. */
-@ConformanceReport(title = "embedded: in a folder, without limits", copy = "../docs/conformance")
+@ConformanceReport(title = "embedded: in a folder, without limits", copy = "docs/conformance")
 class EmbeddedUnlimitedContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The contract, on a library that knows faces by embeddings. */
 @ConformanceReport(
     title = "inmemory: in memory, with an encoder and the limits of Alibaba Cloud",
-    copy = "../docs/conformance")
+    copy = "docs/conformance")
 class EncoderContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

@@ -5,7 +5,7 @@ import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
 /** The contract, on a library as its builder makes it when told nothing. */
-@ConformanceReport(title = "inmemory: in memory, without limits", copy = "../docs/conformance")
+@ConformanceReport(title = "inmemory: in memory, without limits", copy = "docs/conformance")
 class UnlimitedContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

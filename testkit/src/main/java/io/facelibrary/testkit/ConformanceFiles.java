@@ -37,11 +37,23 @@ final class ConformanceFiles {
   }
 
   void writeOrCompareCopy(String folder) {
+    String found = findUpward(folder, Path.of("").toAbsolutePath()).toString();
     if (Boolean.getBoolean(UPDATE)) {
-      write(folder);
+      write(found);
     } else {
-      compareCopy(folder);
+      compareCopy(found);
     }
+  }
+
+  /** Maven runs tests in the folder of the module, and an IDE may run them in the root. */
+  static Path findUpward(String folder, Path start) {
+    for (Path above = start; above != null; above = above.getParent()) {
+      Path candidate = above.resolve(folder);
+      if (Files.isDirectory(candidate)) {
+        return candidate;
+      }
+    }
+    return fail("no folder above the working directory contains " + folder);
   }
 
   /** Fails if a copy differs. A run with a failed test has no second failure here. */

@@ -66,13 +66,13 @@ interface SearchContract extends ContractPart {
   default void returnsCandidatesInDescendingSimilarity() {
     FaceImage image = searchable();
     GroupId group = fixtures().newGroupId();
-    addPersonWithFace(fixtures().newImage(), group);
-    addPersonWithFace(image, group);
-    addPersonWithFace(fixtures().newImage(), group);
-    addPersonWithFace(image, group);
+    for (int i = 0; i < Batch.SIZE; i++) {
+      addPersonWithFace(i % 2 == 0 ? fixtures().newImage() : image, group);
+    }
     fixtures().waitForSearch();
+    int topK = Math.min(Batch.SIZE, limits().resultsPerSearch().orElse(Batch.SIZE));
 
-    var matches = library().search(fixtures().search(image, group)).matches();
+    var matches = library().search(fixtures().search(image, group).withTopK(topK)).matches();
 
     assertThat(matches)
         .isNotEmpty()

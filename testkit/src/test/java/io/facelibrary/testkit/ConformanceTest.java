@@ -124,6 +124,17 @@ class ConformanceTest {
   }
 
   @Test
+  void copiesAreFoundInAFolderAboveTheModule(@TempDir Path root) throws IOException {
+    Path copies = Files.createDirectories(root.resolve("docs").resolve("conformance"));
+    Path module = Files.createDirectories(root.resolve("provider"));
+
+    assertThat(ConformanceFiles.findUpward("docs/conformance", module)).isEqualTo(copies);
+    assertThatExceptionOfType(AssertionFailedError.class)
+        .isThrownBy(() -> ConformanceFiles.findUpward("no/such/folder", module))
+        .withMessageContaining("no/such/folder");
+  }
+
+  @Test
   void aFailedTestIsNotReportedAgainByTheCopy(@TempDir Path copies) {
     var failed = report(Map.of(testOf(1).getName(), TestOutcome.FAILED));
 

@@ -45,6 +45,11 @@ final class SearchingLiars {
             "returns unsorted candidates",
             "returnsCandidatesInDescendingSimilarity",
             SearchingLiars::backwards),
+        Liar.large(
+            "returns unsorted candidates beyond the tenth",
+            SearchContract.class,
+            "returnsCandidatesInDescendingSimilarity",
+            honest -> lying(honest, SearchingLiars::reversedBeyondTen)),
         liar(
             "returns a person once per face",
             "returnsAPersonOnceWhenSeveralOfItsFacesMatch",
@@ -115,6 +120,12 @@ final class SearchingLiars {
     List<Candidate> turned = new ArrayList<>(candidates(honest.search(request)));
     Collections.reverse(turned);
     return result(turned);
+  }
+
+  private static SearchResult reversedBeyondTen(FaceLibrary honest, Search request) {
+    List<Candidate> changed = new ArrayList<>(candidates(honest.search(request)));
+    Collections.reverse(changed.subList(Math.min(10, changed.size()), changed.size()));
+    return result(changed);
   }
 
   private static SearchResult twice(FaceLibrary honest, Search request) {
