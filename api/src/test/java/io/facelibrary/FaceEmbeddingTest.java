@@ -41,6 +41,9 @@ class FaceEmbeddingTest {
         .isNotEqualTo(FaceEmbedding.of(BOX, new float[] {1, 3}))
         .isNotEqualTo(FaceEmbedding.of(new Box(0, 0, 1, 1), new float[] {1, 2}))
         .isNotEqualTo("text");
+    assertThat(embedding.hashCode())
+        .isNotEqualTo(FaceEmbedding.of(BOX, new float[] {1, 3}).hashCode())
+        .isNotEqualTo(FaceEmbedding.of(new float[] {1, 2}).hashCode());
   }
 
   @ParameterizedTest
@@ -72,7 +75,8 @@ class FaceEmbeddingTest {
   void showsNoneOfItsValues() {
     assertThat(FaceEmbedding.of(BOX, new float[] {0.125f, 2}))
         .asString()
-        .contains("2 values")
+        .startsWith("FaceEmbedding[Box[x=1")
+        .endsWith(", 2 values]")
         .doesNotContain("125");
   }
 

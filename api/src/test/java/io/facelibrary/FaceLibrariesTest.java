@@ -43,6 +43,13 @@ class FaceLibrariesTest {
   }
 
   @Test
+  void listsTheInstalledProviders() {
+    assertThat(FaceLibraries.providers())
+        .extracting(FaceLibraryProvider::name)
+        .containsExactly("sample");
+  }
+
+  @Test
   void opensWithSettingsFromTheEnvironment() {
     Map<String, String> environment =
         Map.of(
@@ -79,6 +86,19 @@ class FaceLibrariesTest {
             FaceLibraryException.class,
             failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL));
     assertThat(FaultyProviders.ReturnsNullCapabilities.CLOSED).hasValue(before + 1);
+  }
+
+  @Test
+  void addsAFailureOfClosingToTheFailureOfGuarding() {
+    ClassLoader loader = ServicesLoader.of(FaultyProviders.FailsToClose.class);
+
+    assertThatThrownBy(() -> FaceLibraries.open("fails-to-close", Map.of(), loader))
+        .hasMessageContaining("returned null for its capabilities")
+        .satisfies(
+            failure ->
+                assertThat(failure.getSuppressed())
+                    .singleElement()
+                    .isInstanceOf(IllegalStateException.class));
   }
 
   @Test

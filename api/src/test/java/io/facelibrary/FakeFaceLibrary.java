@@ -17,6 +17,7 @@ class FakeFaceLibrary implements FaceLibrary {
   }
 
   final List<Operation> calls = new CopyOnWriteArrayList<>();
+  final List<List<Object>> arguments = new CopyOnWriteArrayList<>();
   final AtomicInteger closes = new AtomicInteger();
   private final Capabilities capabilities;
   private volatile Script script = (operation, usual) -> usual;
@@ -48,8 +49,9 @@ class FakeFaceLibrary implements FaceLibrary {
   }
 
   @SuppressWarnings("unchecked")
-  private <T> T call(Operation operation, T usual) {
+  private <T> T call(Operation operation, List<Object> passed, T usual) {
     calls.add(operation);
+    arguments.add(passed);
     return (T) script.result(operation, usual);
   }
 
@@ -58,6 +60,7 @@ class FakeFaceLibrary implements FaceLibrary {
     AddFacesResult.Outcome added = new AddFacesResult.Added(FaceId.of("1"));
     return call(
         Operation.ADD_FACES,
+        List.of(request),
         new AddFacesResult(Collections.nCopies(request.images().size(), added)));
   }
 
@@ -67,58 +70,62 @@ class FakeFaceLibrary implements FaceLibrary {
         request.faces().stream()
             .<DeleteFacesResult.Outcome>map(DeleteFacesResult.Deleted::new)
             .toList();
-    return call(Operation.DELETE_FACES, new DeleteFacesResult(outcomes));
+    return call(Operation.DELETE_FACES, List.of(request), new DeleteFacesResult(outcomes));
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
-    return call(Operation.QUERY_FACES, new QueryFacesResult(List.of(), List.of()));
+    return call(
+        Operation.QUERY_FACES, List.of(request), new QueryFacesResult(List.of(), List.of()));
   }
 
   @Override
   public void addPerson(AddPerson request) {
-    call(Operation.ADD_PERSON, true);
+    call(Operation.ADD_PERSON, List.of(request), true);
   }
 
   @Override
   public void updatePerson(UpdatePerson request) {
-    call(Operation.UPDATE_PERSON, true);
+    call(Operation.UPDATE_PERSON, List.of(request), true);
   }
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
     return call(
-        Operation.FIND_PERSON, Optional.of(new Person(person, "", "", Set.of(GroupId.DEFAULT))));
+        Operation.FIND_PERSON,
+        List.of(person),
+        Optional.of(new Person(person, "", "", Set.of(GroupId.DEFAULT))));
   }
 
   @Override
   public boolean deletePerson(PersonId person) {
-    return call(Operation.DELETE_PERSON, true);
+    return call(Operation.DELETE_PERSON, List.of(person), true);
   }
 
   @Override
   public void joinGroups(PersonId person, Set<GroupId> groups) {
-    call(Operation.JOIN_GROUPS, true);
+    call(Operation.JOIN_GROUPS, List.of(person, groups), true);
   }
 
   @Override
   public void leaveGroups(PersonId person, Set<GroupId> groups) {
-    call(Operation.LEAVE_GROUPS, true);
+    call(Operation.LEAVE_GROUPS, List.of(person, groups), true);
   }
 
   @Override
   public Page<GroupId> listGroups(PageRequest page) {
-    return call(Operation.LIST_GROUPS, Page.last(List.of(GroupId.DEFAULT)));
+    return call(Operation.LIST_GROUPS, List.of(page), Page.last(List.of(GroupId.DEFAULT)));
   }
 
   @Override
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
-    return call(Operation.LIST_PERSONS, Page.last(List.of(PersonId.of("alice"))));
+    return call(
+        Operation.LIST_PERSONS, List.of(group, page), Page.last(List.of(PersonId.of("alice"))));
   }
 
   @Override
   public SearchResult search(Search request) {
-    return call(Operation.SEARCH, new SearchResult(List.of(), Optional.empty()));
+    return call(Operation.SEARCH, List.of(request), new SearchResult(List.of(), Optional.empty()));
   }
 
   @Override

@@ -140,4 +140,22 @@ public final class FaultyProviders {
       };
     }
   }
+
+  /** Opens a library that returns null for its capabilities and then cannot be closed. */
+  public static final class FailsToClose implements FaceLibraryProvider {
+    @Override
+    public String name() {
+      return "fails-to-close";
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return new FakeFaceLibrary(null) {
+        @Override
+        public void close() {
+          throw new IllegalStateException("for a test");
+        }
+      };
+    }
+  }
 }

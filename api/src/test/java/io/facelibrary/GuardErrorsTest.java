@@ -28,9 +28,10 @@ class GuardErrorsTest {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void aResultIsReturnedUnchanged(Operation operation) {
+  void argumentsAndResultArePassedUnchanged(Operation operation) {
     assertThat(Calls.call(library, operation)).isEqualTo(Calls.call(provider, operation));
     assertThat(provider.calls).containsExactly(operation, operation);
+    assertThat(provider.arguments.get(0)).isEqualTo(provider.arguments.get(1));
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class FaultyNetworkTest {
   private static final long SEED = 20_261_128;
   private static final int THREADS = 8;
-  private static final int CALLS = 12_000;
+  private static final int CALLS = 10_000;
   private static final double FAULT_RATE = 0.1;
   // A late response costs this time. A call that a busy machine delays longer has an unknown
   // effect,
@@ -54,7 +54,7 @@ class FaultyNetworkTest {
             GreenServer.builder()
                 .library(recorder)
                 .credentials(KEY, SECRET)
-                .publicAddress(network.uri())
+                .publicUrl(network.uri())
                 .start()) {
       network.forwardTo(server.uri());
       try (FaceLibrary library = open(network.uri())) {

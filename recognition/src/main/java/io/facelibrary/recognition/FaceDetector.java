@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Searches for faces: in the whole image, in parts of it if small faces are wanted, and with a
- * border around the image if no face was found.
+ * Searches the whole image for faces, and its parts if small faces are wanted. If no face is found,
+ * it searches again with a border around the image.
  */
 final class FaceDetector {
   // The detector finds a face that fills the image only if a border is added.

@@ -51,7 +51,7 @@ final class ImageDecoder {
       webp = Optional.of(WebpStructure.of(content));
     }
     ImageReader reader = reader(format);
-    try (ImageInputStream in = new ByteArrayImageInputStream(content)) {
+    try (ImageInputStream in = input(format, content)) {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
@@ -88,6 +88,12 @@ final class ImageDecoder {
           "the image must have at most " + limits.pixelsOf(format) + " pixels, as " + format);
     }
     return Optional.empty();
+  }
+
+  private static ImageInputStream input(ImageFormat format, byte[] content) {
+    return format == ImageFormat.WEBP
+        ? new ZeroPaddedInput(content)
+        : new ByteArrayImageInputStream(content);
   }
 
   /** The readers are named here, so that other plug-ins of the program change no pixels. */

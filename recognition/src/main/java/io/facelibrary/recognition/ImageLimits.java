@@ -10,7 +10,7 @@ import io.facelibrary.InvalidRequestException;
  * <p>Decoding allocates at most {@value #BYTES_PER_PIXEL} bytes for each pixel of the image and 4
  * MiB for tables and buffers, garbage included. For a WebP, it is at most {@value
  * #WEBP_BYTES_PER_PIXEL} bytes for each pixel of the limit and 4 MiB. A WebP that would need more,
- * such as a long and narrow one near the limit, is rejected.
+ * such as a long and narrow one near the limit, is rejected. Copies of the file come in addition.
  *
  * @param bytes the maximum size of the file, 1 to {@link FaceImage#MAX_BYTES}
  * @param pixels the maximum of width times height, 1 to 250,000,000. Lower limits apply to GIF

@@ -24,21 +24,23 @@ final class LosslessHeader {
   private static final int GROUP_BYTES = 200;
 
   private final LosslessBits bits;
+  private final long maxMemory;
   private long memory;
 
-  private LosslessHeader(LosslessBits bits) {
+  private LosslessHeader(LosslessBits bits, long maxMemory) {
     this.bits = bits;
+    this.maxMemory = maxMemory;
   }
 
   /**
    * Reads the header.
    *
    * @param bits at its first transform
-   * @return how many bytes the decoder allocates for it at most
-   * @throws IOException if it is not valid
+   * @return the bytes that the decoder allocates for it at most
+   * @throws IOException if it is not valid, or takes more than this memory
    */
-  static long memory(LosslessBits bits, int width, int height) throws IOException {
-    LosslessHeader header = new LosslessHeader(bits);
+  static long memory(LosslessBits bits, int width, int height, long maxMemory) throws IOException {
+    LosslessHeader header = new LosslessHeader(bits, maxMemory);
     header.read(width, height);
     return header.memory;
   }
@@ -99,10 +101,10 @@ final class LosslessHeader {
       LITERALS + LENGTH_CODES + cached, LITERALS, LITERALS, LITERALS, DISTANCE_CODES
     };
     PrefixCode[] group = new PrefixCode[alphabets.length];
-    memory += GROUP_BYTES;
+    allocate(GROUP_BYTES);
     for (int i = 0; i < group.length; i++) {
       group[i] = PrefixCode.read(bits, alphabets[i]);
-      memory += group[i].memory();
+      allocate(group[i].memory());
     }
     return group;
   }
@@ -115,7 +117,7 @@ final class LosslessHeader {
    */
   private int readImage(int width, int height) throws IOException {
     int left = width * height;
-    memory += (long) BLOCK_BYTES * left;
+    allocate((long) BLOCK_BYTES * left);
     PrefixCode[] group = readGroup(readCacheBits());
     int largest = 0;
     while (left > 0) {
@@ -142,6 +144,11 @@ final class LosslessHeader {
     }
     int extraBits = (prefix - 2) >> 1;
     return ((2 + (prefix & 1)) << extraBits) + bits.read(extraBits) + 1;
+  }
+
+  private void allocate(long bytes) throws IOException {
+    memory += bytes;
+    require(memory <= maxMemory);
   }
 
   private static void require(boolean valid) throws IOException {

@@ -140,11 +140,11 @@ final class WebpStructure {
   }
 
   /**
-   * Reports whether decoding allocates no more than this memory, and no more for tables than an
-   * image of this size needs.
+   * Reports whether decoding allocates no more than this memory.
    *
    * @param width the width of the frame that is decoded
-   * @throws IOException if a header is not valid, or an image has another size than its frame
+   * @throws IOException if a header is not valid or needs more tables than an image of this size,
+   *     or an image has another size than its frame
    */
   boolean fitsMemory(int width, int height, long maxBytes) throws IOException {
     long pixels = (long) width * height;
@@ -158,7 +158,8 @@ final class WebpStructure {
         images += LOSSLESS_BYTES_PER_PIXEL * pixels;
       }
     }
-    return tables <= TABLE_BYTES + TABLE_BYTES_PER_PIXEL * pixels && tables + images <= maxBytes;
+    // Reading the tables here takes as much memory as reading them in the decoder.
+    return 2 * tables + images <= maxBytes;
   }
 
   private long lossyMemory(int from) {
@@ -182,7 +183,8 @@ final class WebpStructure {
       from = bitstream.from + LOSSLESS_HEADER;
     }
     LosslessBits bits = new LosslessBits(bytes.array(), from, bitstream.to);
-    return LosslessHeader.memory(bits, width, height);
+    long maxMemory = TABLE_BYTES + (long) TABLE_BYTES_PER_PIXEL * width * height;
+    return LosslessHeader.memory(bits, width, height, maxMemory);
   }
 
   private static void require(boolean valid) throws IOException {

@@ -7,7 +7,7 @@ import io.facelibrary.Similarity;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.Map;
@@ -50,7 +50,7 @@ class RecognizingLibraryContractTest extends FaceLibraryContract {
 
       @Override
       public Optional<FaceImage> unsuitableImage() {
-        return Optional.of(TestPictures.of(1));
+        return Optional.of(TestImages.of(1));
       }
     };
   }

@@ -8,8 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** WebP files that would make the decoder allocate more memory than their pixels need. */
@@ -17,9 +19,9 @@ class WebpStructureTest {
   private static final long LITTLE = 4 << 20;
   private static final ImageLimits LIMITS = new ImageLimits(1 << 20, 100_000, 16_384);
 
-  /** With this height, the decoder alone makes tens of thousands of tables: 547 MB. */
+  /** The decoder alone reads beyond the end of this image, and allocates 547 MB of exceptions. */
   @Test
-  void aChangedHeightOfALosslessImageMakesNoTables() {
+  void aChangedHeightOfALosslessImageIsRejected() {
     byte[] webp = SampleImages.resource("lossless-alpha.webp");
     webp[23] = (byte) 0xE4;
 
@@ -36,6 +38,53 @@ class WebpStructureTest {
       long allocated = Allocation.of(() -> DecodedImage.read(FaceImage.of(changed), LIMITS));
 
       assertThat(allocated).as("bit %d", bit).isLessThan(LIMITS.webpBytes());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "small-noise.webp, 64, 48", "small-palette.webp, 48, 56", "small-gray.webp, 48, 56",
+    "small-animated.webp, 48, 56", "small-profile.webp, 48, 56", "lossless-alpha.webp, 104, 120"
+  })
+  void theFilesOfAnEncoderAreDecoded(String name, int width, int height) {
+    DecodedImage image = DecodedImage.read(FaceImage.of(SampleImages.resource(name))).orThrow();
+
+    assertThat(image.width()).isEqualTo(width);
+    assertThat(image.height()).isEqualTo(height);
+  }
+
+  /** The decoder alone allocates 360 MB for the 327,680 codes of this file of 164 KB. */
+  @Test
+  void moreGroupsOfCodesThanTheImageNeedsAreRejected() {
+    BitWriter bits = new BitWriter();
+    bits.write(0, 1).write(0, 1); // no transform, no color cache
+    bits.write(1, 1).write(0, 3); // an image of groups, with blocks of 4 x 4 pixels
+    bits.write(0, 1); // no color cache in it; its green and red are 255: group 65,535
+    for (int symbol : new int[] {255, 255, 0, 0, 0}) {
+      bits.write(0b101, 3).write(symbol, 8);
+    }
+    for (int code = 0; code < 5 * 65_536; code++) {
+      bits.write(0b0001, 4);
+    }
+
+    requireRejectedWithLittleMemory(
+        webp(chunk("VP8L", lossless(300, 300, bits.toBytes()))), RejectionReason.UNREADABLE);
+  }
+
+  /** Writes numbers, the least significant bit first. */
+  private static final class BitWriter {
+    private final BitSet bits = new BitSet();
+    private int count;
+
+    BitWriter write(int value, int width) {
+      for (int i = 0; i < width; i++) {
+        bits.set(count++, (value >> i & 1) == 1);
+      }
+      return this;
+    }
+
+    byte[] toBytes() {
+      return Arrays.copyOf(bits.toByteArray(), count / 8 + 1);
     }
   }
 

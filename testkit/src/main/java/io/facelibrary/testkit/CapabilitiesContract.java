@@ -76,7 +76,7 @@ interface CapabilitiesContract extends ContractPart {
   default void refusesImagesAsBytesWhenNotOffered() {
     assume().doesNotOffer(Capability.IMAGE_BYTES);
     PersonId person = fixtures().addPerson();
-    var request = AddFaces.of(person, TestPictures.random());
+    var request = AddFaces.of(person, TestImages.random());
 
     Failing.unsupported(Capability.IMAGE_BYTES, () -> library().addFaces(request));
 

@@ -24,7 +24,7 @@ public final class FakeFaceEncoder implements FaceEncoder {
   public static final int DIMENSIONS = 9;
 
   /** An image without a face. */
-  public static final FaceImage.Bytes WITHOUT_FACE = TestPictures.of(-1);
+  public static final FaceImage.Bytes WITHOUT_FACE = TestImages.of(-1);
 
   private final AtomicInteger encoded = new AtomicInteger();
   private final Map<FaceImage, List<float[]>> declared = new HashMap<>();

@@ -152,8 +152,8 @@ interface GuardContract extends ContractPart {
     long most = limits().imageBytes().orElse(Long.MAX_VALUE);
     assumeTrue(most < 32 << 20, "the limit of bytes per image is too large to reach in a test");
     PersonId person = fixtures().addPerson();
-    var tooLarge = AddFaces.of(person, TestPictures.ofSize((int) most + 1));
-    var largest = AddFaces.of(person, TestPictures.ofSize((int) most));
+    var tooLarge = AddFaces.of(person, TestImages.ofSize((int) most + 1));
+    var largest = AddFaces.of(person, TestImages.ofSize((int) most));
 
     Failing.invalid("images[0]", () -> library().addFaces(tooLarge));
     assertThat(fixtures().facesOf(person)).isEmpty();

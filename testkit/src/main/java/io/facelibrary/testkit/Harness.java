@@ -82,7 +82,7 @@ public interface Harness extends AutoCloseable {
   default FaceImage freshImage(FaceLibrary library) {
     Capabilities capabilities = library.capabilities();
     if (capabilities.offers(Capability.IMAGE_BYTES)) {
-      return TestPictures.random();
+      return TestImages.random();
     }
     assumeTrue(capabilities.offers(Capability.IMAGE_URL), "the library accepts no images");
     return freshImageUrl();

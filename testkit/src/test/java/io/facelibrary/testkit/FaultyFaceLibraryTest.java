@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class FaultyFaceLibraryTest {
   private static final PersonId ADA = PersonId.of("ada");
-  private static final FaceImage IMAGE = TestPictures.of(1);
+  private static final FaceImage IMAGE = TestImages.of(1);
   private static final Fault DOWN = Fault.before(ErrorKind.UNAVAILABLE);
 
   private FaceLibrary healthy;

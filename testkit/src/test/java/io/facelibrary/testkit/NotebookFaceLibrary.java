@@ -40,7 +40,7 @@ import java.util.function.Function;
 /** A library that implements the interface and the contract, and nothing else. */
 final class NotebookFaceLibrary implements FaceLibrary {
   /** The only image without a face. */
-  static final FaceImage NO_FACE = TestPictures.of(0);
+  static final FaceImage NO_FACE = TestImages.of(0);
 
   static final FaceImage NO_FACE_URL = FaceImage.at("https://images.example.com/no-face.png");
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecordingFaceLibraryTest {
   private static final PersonId ADA = PersonId.of("ada");
   private static final GroupId GROUP = GroupId.of("group");
-  private static final FaceImage IMAGE = TestPictures.of(1);
+  private static final FaceImage IMAGE = TestImages.of(1);
 
   private final RecordingFaceLibrary recording =
       RecordingFaceLibrary.over(

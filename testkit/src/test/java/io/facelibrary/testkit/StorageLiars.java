@@ -188,7 +188,7 @@ final class StorageLiars {
                           disk.persons
                               .get(it.person())
                               .faces
-                              .put(it.faces().get(0), TestPictures.of(1)));
+                              .put(it.faces().get(0), TestImages.of(1)));
                   super.close();
                 }
               });

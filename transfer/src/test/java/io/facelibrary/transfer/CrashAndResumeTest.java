@@ -11,7 +11,7 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class CrashAndResumeTest {
     for (int person = 0; person < PERSONS; person++) {
       Path own = Files.createDirectories(folder.resolve("person" + person));
       for (int i = 0; i < IMAGES; i++) {
-        Files.write(own.resolve(i + ".png"), TestPictures.of(person * 100 + i).bytes());
+        Files.write(own.resolve(i + ".png"), TestImages.of(person * 100 + i).bytes());
       }
     }
   }
@@ -118,7 +118,7 @@ class CrashAndResumeTest {
     PersonId person = PersonId.of("person0");
     try (FaceLibrary library = open()) {
       library.addPerson(AddPerson.of(person));
-      AddFaces ofAnotherProgram = AddFaces.of(person, TestPictures.of(999));
+      AddFaces ofAnotherProgram = AddFaces.of(person, TestImages.of(999));
       FaceLibrary cloud = new Doubles.Cloud(library);
       assertThatThrownBy(
               () -> transfer(new Doubles.ConcurrentlyChanged(cloud, ofAnotherProgram)).run())
@@ -166,7 +166,7 @@ class CrashAndResumeTest {
   @Test
   void refusesTheJournalOfAnotherSource() throws IOException {
     Path other = Files.createDirectories(place.resolve("other").resolve("person"));
-    Files.write(other.resolve("a.png"), TestPictures.of(7).bytes());
+    Files.write(other.resolve("a.png"), TestImages.of(7).bytes());
     try (FaceLibrary library = open()) {
       var unused = transfer(library).run();
 
@@ -198,7 +198,7 @@ class CrashAndResumeTest {
     Files.writeString(broken, "not an image");
     try (FaceLibrary library = open()) {
       TransferResult first = transfer(library).run();
-      Files.write(broken, TestPictures.of(99).bytes());
+      Files.write(broken, TestImages.of(99).bytes());
 
       TransferResult second = transfer(library).run();
 

@@ -13,7 +13,7 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.PersonId;
 import io.facelibrary.embedded.EmbeddedFaceLibrary;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -49,7 +49,7 @@ class ExportDocumentTest {
     ByteBuffer vectors = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
     vectors.putFloat(1).putFloat(0).putFloat(0).putFloat(1);
     Files.write(place.resolve("vectors.f32"), vectors.array());
-    FaceImage.Bytes image = TestPictures.of(1);
+    FaceImage.Bytes image = TestImages.of(1);
     Files.write(
         Files.createDirectory(place.resolve("images")).resolve(image.sha256() + ".png"),
         image.bytes());
@@ -85,7 +85,7 @@ class ExportDocumentTest {
             .encoder(new FakeFaceEncoder())
             .open()) {
       library.addPerson(AddPerson.of(ada));
-      var face = library.addFaces(AddFaces.of(ada, TestPictures.of(1))).orThrow();
+      var face = library.addFaces(AddFaces.of(ada, TestImages.of(1))).orThrow();
       assertThat(face).hasSize(1);
       var exported = Export.of(library).writeTo(folder);
       assertThat(exported.isComplete()).isTrue();

@@ -8,7 +8,7 @@ import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceImage;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -70,7 +70,7 @@ class ExportVersionsTest {
 
   @BeforeEach
   void writeVersion1() throws IOException {
-    image = TestPictures.of(1);
+    image = TestImages.of(1);
     Files.writeString(place.resolve("manifest.json"), MANIFEST);
     Files.writeString(place.resolve("persons.jsonl"), PERSONS);
     Files.writeString(place.resolve("faces.jsonl"), FACES);

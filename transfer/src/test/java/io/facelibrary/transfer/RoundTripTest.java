@@ -17,7 +17,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.embedded.EmbeddedFaceLibrary;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,8 +47,8 @@ class RoundTripTest {
     library.addPerson(new AddPerson(ada, groups, "Ada", "a note\nof two lines"));
     library.addPerson(AddPerson.of(bob));
     library.leaveGroups(bob, Set.of(GroupId.DEFAULT));
-    FaceImage twice = TestPictures.of(1);
-    var unused = library.addFaces(AddFaces.of(ada, twice, TestPictures.of(2), twice)).orThrow();
+    FaceImage twice = TestImages.of(1);
+    var unused = library.addFaces(AddFaces.of(ada, twice, TestImages.of(2), twice)).orThrow();
     unused =
         library.addFaces(AddFaces.of(bob, FaceImage.at("https://example.com/bob.jpg"))).orThrow();
     return library;
@@ -103,7 +103,7 @@ class RoundTripTest {
       PersonId ada = PersonId.of("ada");
       source.addPerson(AddPerson.of(ada));
       var unused =
-          source.addFaces(AddFaces.of(ada, TestPictures.of(1), TestPictures.of(2))).orThrow();
+          source.addFaces(AddFaces.of(ada, TestImages.of(1), TestImages.of(2))).orThrow();
       Path folder = place.resolve("export");
 
       var exported = Export.of(source).writeTo(folder);
@@ -222,7 +222,7 @@ class RoundTripTest {
 
   @Test
   void fetchesImagesOnlyIfAskedTo() throws IOException {
-    byte[] image = TestPictures.of(5).bytes();
+    byte[] image = TestImages.of(5).bytes();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -255,7 +255,7 @@ class RoundTripTest {
       assertThat(kept.count(ItemOutcome.REJECTED)).isEqualTo(2);
       assertThat(fetched.count(ItemOutcome.ADDED)).isEqualTo(1);
       assertThat(fetched.count(ItemOutcome.REJECTED)).isEqualTo(1);
-      assertThat(Doubles.content(refusing).get("ada")).containsExactly(TestPictures.of(5).sha256());
+      assertThat(Doubles.content(refusing).get("ada")).containsExactly(TestImages.of(5).sha256());
     } finally {
       server.stop(0);
     }

@@ -13,7 +13,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class SourcesTest {
   private Path image(String name, long seed) throws IOException {
     Path file = place.resolve(name);
     Files.createDirectories(file.getParent());
-    return Files.write(file, TestPictures.of(seed).bytes());
+    return Files.write(file, TestImages.of(seed).bytes());
   }
 
   private List<String> report(TransferSource source, FaceLibrary target) throws IOException {
@@ -80,7 +80,7 @@ class SourcesTest {
     List<String> lines = report(TransferSource.folder(place.resolve("in")), library);
 
     assertThat(Doubles.content(library))
-        .isEqualTo(Map.of("person", List.of(TestPictures.of(1).sha256())));
+        .isEqualTo(Map.of("person", List.of(TestImages.of(1).sha256())));
     assertThat(lines)
         .filteredOn(line -> line.contains("is a symbolic link that leads out"))
         .hasSize(2);
@@ -237,7 +237,7 @@ class SourcesTest {
 
   @Test
   void importsTenThousandSmallImages() throws IOException {
-    byte[] first = TestPictures.of(0).bytes();
+    byte[] first = TestImages.of(0).bytes();
     assumeThat(Files.getFileStore(place).getUsableSpace()).isGreaterThan(20_000L * first.length);
     for (int person = 0; person < 1000; person++) {
       for (int i = 0; i < 10; i++) {

@@ -56,6 +56,9 @@ public final class SharedSdkProgram {
     GetGroupsRequest request = new GetGroupsRequest();
     request.setSysEndpoint(hostAndPort);
     request.setSysProtocol(ProtocolType.HTTP);
+    // The defaults of the SDK are too short for a busy machine.
+    request.setSysConnectTimeout(60_000);
+    request.setSysReadTimeout(60_000);
     request.setHttpContent("{}".getBytes(StandardCharsets.UTF_8), "UTF-8", FormatType.JSON);
     check("own call", client.doAction(request).isSuccess());
   }
