@@ -73,7 +73,8 @@ final class ConformanceHtml {
   /** Returns the name of a limit as words: "facesPerPerson" is "Faces per person". */
   private static String words(String limit) {
     String[] parts = limit.split("\\.", 2);
-    String words = parts[0].replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
+    String words =
+        parts[0].replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).replace("url ", "URL ");
     String capitalized = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     return parts.length == 1 ? capitalized : capitalized + ", " + parts[1];
   }
