@@ -308,20 +308,21 @@ class EncoderRulesTest {
   }
 
   @Test
-  void refusesAnEncoderWithoutDimensions() {
-    EngineOptions options = new EngineOptions();
-
-    assertThatThrownBy(
-            () ->
-                options.encoder(
-                    new DelegatingEncoder(encoder) {
-                      @Override
-                      public int dimensions() {
-                        return 0;
-                      }
-                    }))
+  void needsAnEncoderWithAtLeastOneDimension() {
+    assertThat(new EngineOptions().encoder(withDimensions(1)).model())
+        .contains(new EncoderModel(encoder.model(), 1));
+    assertThatThrownBy(() -> new EngineOptions().encoder(withDimensions(0)))
         .isInstanceOfSatisfying(
             InvalidRequestException.class, e -> assertThat(e.field()).isEqualTo("encoder"));
+  }
+
+  private FaceEncoder withDimensions(int dimensions) {
+    return new DelegatingEncoder(encoder) {
+      @Override
+      public int dimensions() {
+        return dimensions;
+      }
+    };
   }
 
   @Test
