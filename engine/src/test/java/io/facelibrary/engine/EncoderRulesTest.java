@@ -7,21 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
-import io.facelibrary.ArchivedFace;
 import io.facelibrary.Box;
 import io.facelibrary.Candidate;
-import io.facelibrary.Capability;
-import io.facelibrary.Effect;
-import io.facelibrary.EncoderModel;
 import io.facelibrary.ErrorKind;
-import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
-import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ItemFailure;
 import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
@@ -29,7 +23,6 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.Similarity;
-import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.TestImages;
 import java.util.Arrays;
@@ -37,10 +30,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The rules for images, embeddings and encoders. */
+/** The rules for images and encoders. */
 class EncoderRulesTest {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final PersonId BEN = PersonId.of("ben");
@@ -64,25 +56,6 @@ class EncoderRulesTest {
   private static EngineFaceLibrary withAnna(EngineFaceLibrary library) {
     library.addPerson(AddPerson.of(ANNA, STAFF));
     return library;
-  }
-
-  private static ArchivedFace archived(FaceImage image) {
-    return new ArchivedFace(Optional.of(image), Optional.empty());
-  }
-
-  private static ArchivedFace archived(float... embedding) {
-    return new ArchivedFace(Optional.empty(), Optional.of(FaceEmbedding.of(embedding)));
-  }
-
-  private static void assertDefect(ThrowingCallable call, String message) {
-    assertThatThrownBy(call)
-        .hasMessageContaining(message)
-        .isInstanceOfSatisfying(
-            FaceLibraryException.class,
-            e -> {
-              assertThat(e.kind()).isEqualTo(ErrorKind.INTERNAL);
-              assertThat(e.effect()).isEqualTo(Effect.NONE);
-            });
   }
 
   @Test
@@ -254,164 +227,5 @@ class EncoderRulesTest {
     assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANNA, URL)))
         .isInstanceOfSatisfying(
             FaceLibraryException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNSUPPORTED));
-  }
-
-  @Test
-  void throwsTheReasonForAQueryImageThatTheEncoderRejects() {
-    EngineFaceLibrary library =
-        library(
-            new DelegatingEncoder(encoder) {
-              @Override
-              public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
-                return new Rejected("unreadable", "the image cannot be decoded");
-              }
-            });
-
-    assertThatThrownBy(() -> library.search(Search.of(PROBE, STAFF)))
-        .hasMessageContaining("unreadable: the image cannot be decoded")
-        .isInstanceOfSatisfying(
-            FaceLibraryException.class,
-            e -> {
-              assertThat(e.kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
-              assertThat(e.effect()).isEqualTo(Effect.NONE);
-            });
-  }
-
-  @Test
-  void refusesEmbeddingsOfAnotherModel() {
-    EngineFaceLibrary library = libraryWithAnna();
-    encoder.changeModel("another model");
-
-    assertDefect(() -> library.addFaces(AddFaces.of(ANNA, FIRST)), "changed its model");
-    assertDefect(() -> library.search(Search.of(FIRST, STAFF)), "changed its model");
-    assertThat(library.queryFaces(QueryFaces.allOf(ANNA)).faces()).isEmpty();
-  }
-
-  @Test
-  void refusesEmbeddingsWithAnotherNumberOfDimensions() {
-    EngineFaceLibrary library =
-        withAnna(library(new FixedEncoder(encoder, FaceEmbedding.of(new float[10]))));
-
-    assertDefect(() -> library.addFaces(AddFaces.of(ANNA, FIRST)), "10 dimensions, not 9");
-  }
-
-  @Test
-  void refusesAnotherNumberOfFacesThanItAskedFor() {
-    FaceEmbedding[] crowd = new FaceEmbedding[21];
-    Arrays.fill(crowd, FaceEmbedding.of(vector(1)));
-    EngineFaceLibrary library = withAnna(library(new FixedEncoder(encoder, crowd)));
-    EngineFaceLibrary none = library(new FixedEncoder(encoder));
-
-    assertDefect(() -> library.addFaces(AddFaces.of(ANNA, FIRST)), "21 faces, not 1 to 1");
-    assertDefect(() -> library.search(Search.of(FIRST, STAFF)), "21 faces, not 0 to 20");
-    assertDefect(() -> none.addFaces(AddFaces.of(ANNA, FIRST)), "0 faces, not 1 to 1");
-  }
-
-  @Test
-  void refusesAnEncoderWithoutDimensions() {
-    EngineOptions options = new EngineOptions();
-
-    assertThatThrownBy(
-            () ->
-                options.encoder(
-                    new DelegatingEncoder(encoder) {
-                      @Override
-                      public int dimensions() {
-                        return 0;
-                      }
-                    }))
-        .isInstanceOfSatisfying(
-            InvalidRequestException.class, e -> assertThat(e.field()).isEqualTo("encoder"));
-  }
-
-  @Test
-  void addsArchivedFacesWithoutEncodingThoseThatHaveAnEmbedding() {
-    EngineFaceLibrary library = libraryWithAnna();
-    ArchivedFace whole = archived(vector(1));
-
-    List<FaceId> added = library.addArchivedFaces(ANNA, List.of(whole, archived(FIRST))).orThrow();
-
-    assertThat(library.findArchivedFace(ANNA, added.get(0))).contains(whole);
-    assertThat(library.findArchivedFace(ANNA, added.get(1)).orElseThrow().embedding()).isPresent();
-    assertThat(encoder.encoded()).isEqualTo(1);
-    assertThat(store.receivedImages()).last().isEqualTo(List.of(FIRST));
-    assertThat(library.findArchivedFace(BEN, added.get(0))).isEmpty();
-    assertThat(library.model()).contains(EncoderModel.of(encoder));
-  }
-
-  @Test
-  void rejectsAnArchivedFaceWithNeitherImageNorEmbedding() {
-    EngineFaceLibrary library = libraryWithAnna();
-    ArchivedFace nothing = new ArchivedFace(Optional.empty(), Optional.empty());
-
-    AddFacesResult result = library.addArchivedFaces(ANNA, List.of(nothing, archived(vector(1))));
-
-    assertThat(result.added()).hasSize(1);
-    ItemFailure failure = ((AddFacesResult.Rejected) result.outcomes().get(0)).failure();
-    assertThat(failure.kind()).isEqualTo(ErrorKind.INVALID_REQUEST);
-    assertThat(failure.message()).isEqualTo("must have an image or an embedding");
-  }
-
-  @Test
-  void refusesArchivedFacesWithAnotherNumberOfDimensionsBeforeAddingAny() {
-    EngineFaceLibrary library = libraryWithAnna();
-
-    assertThatThrownBy(
-            () -> library.addArchivedFaces(ANNA, List.of(archived(vector(1)), archived(1, 2))))
-        .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("faces[1].embedding must have 9 dimensions");
-    assertThatThrownBy(() -> library.addArchivedFaces(ANNA, List.of()))
-        .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("faces must not be empty");
-    assertThat(library.queryFaces(QueryFaces.allOf(ANNA)).faces()).isEmpty();
-  }
-
-  @Test
-  void storesTheImagesOfArchivedFacesWithoutAnEncoder() {
-    EngineFaceLibrary library = withAnna(new EngineFaceLibrary(store, new EngineOptions()));
-    ArchivedFace both =
-        new ArchivedFace(Optional.of(FIRST), Optional.of(FaceEmbedding.of(vector(1))));
-
-    AddFacesResult result =
-        library.addArchivedFaces(ANNA, List.of(both, archived(vector(1)), archived(URL)));
-
-    assertThat(library.findArchivedFace(ANNA, result.added().get(0))).contains(archived(FIRST));
-    assertThat(library.findArchivedFace(ANNA, result.added().get(1))).contains(archived(URL));
-    ItemFailure failure = ((AddFacesResult.Rejected) result.outcomes().get(1)).failure();
-    assertThat(failure.message()).isEqualTo("must have an image: the library compares images");
-    assertThat(failure.index()).isEqualTo(1);
-    assertThat(store.receivedImages()).last().isEqualTo(List.of(FIRST, URL));
-    assertThat(library.model()).isEmpty();
-  }
-
-  @Test
-  void refusesArchivedFacesWhereImagesAreNotOffered() {
-    EngineFaceLibrary library =
-        withAnna(new EngineFaceLibrary(store, new EngineOptions().without(Capability.IMAGE_BYTES)));
-
-    assertThatThrownBy(() -> library.addArchivedFaces(ANNA, List.of(archived(FIRST))))
-        .isInstanceOfSatisfying(
-            UnsupportedCapabilityException.class,
-            e -> assertThat(e.capability()).isEqualTo(Capability.IMAGE_BYTES));
-  }
-
-  /** Returns the same faces for every image. */
-  private static final class FixedEncoder extends DelegatingEncoder {
-    private final List<FaceEmbedding> faces;
-
-    FixedEncoder(FaceEncoder delegate, FaceEmbedding... faces) {
-      super(delegate);
-      this.faces = List.of(faces);
-    }
-
-    @Override
-    public Encoding encodeOne(FaceImage.Bytes image) {
-      return new Encoded(faces);
-    }
-
-    @Override
-    public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
-      return new Encoded(faces);
-    }
   }
 }
