@@ -43,7 +43,7 @@ final class PrefixCode {
   /**
    * Reads a code.
    *
-   * @param alphabet how many symbols there can be
+   * @param alphabet the number of possible symbols
    * @throws IOException if it is not valid
    */
   static PrefixCode read(LosslessBits bits, int alphabet) throws IOException {
@@ -162,7 +162,7 @@ final class PrefixCode {
     throw damaged();
   }
 
-  /** How many bytes the decoder allocates for this code at most. */
+  /** The bytes that the decoder allocates for this code at most. */
   long memory() {
     return memory;
   }
