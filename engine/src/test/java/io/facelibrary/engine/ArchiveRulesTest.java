@@ -20,7 +20,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ArchiveRulesTest {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final PersonId BEN = PersonId.of("ben");
   private static final GroupId STAFF = GroupId.of("staff");
-  private static final FaceImage.Bytes FIRST = TestPictures.of(1);
+  private static final FaceImage.Bytes FIRST = TestImages.of(1);
   private static final FaceImage URL = FaceImage.at("https://example.com/1.jpg");
 
   private final MapLibraryStore store = new MapLibraryStore();

@@ -19,7 +19,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class CheckedEncoderTest {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final GroupId STAFF = GroupId.of("staff");
-  private static final FaceImage.Bytes FIRST = TestPictures.of(1);
-  private static final FaceImage.Bytes PROBE = TestPictures.of(3);
+  private static final FaceImage.Bytes FIRST = TestImages.of(1);
+  private static final FaceImage.Bytes PROBE = TestImages.of(3);
 
   private final MapLibraryStore store = new MapLibraryStore();
   private final FakeFaceEncoder encoder = new FakeFaceEncoder();
