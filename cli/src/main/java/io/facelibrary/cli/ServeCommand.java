@@ -37,28 +37,28 @@ final class ServeCommand extends LibraryCommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  ServeCommand(CommandContext shell) {
-    super(shell);
+  ServeCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
     GreenServer.Builder builder = GreenServer.builder().library(library);
     GreenServerSettings.apply(
-        serverSettings(), builder, line -> shell().terminal().err().println(line));
+        serverSettings(), builder, line -> context().terminal().err().println(line));
     try (GreenServer server = builder.start()) {
-      Report report = output().report(shell());
+      Report report = output().report(context());
       report.field("uri", server.uri().toString());
       report.end();
-      shell().terminal().out().flush();
-      shell().interruption().await();
+      context().terminal().out().flush();
+      context().stopSignal().await();
     }
     return ExitCode.OK;
   }
 
   private Map<String, String> serverSettings() {
     Map<String, String> settings =
-        new LinkedHashMap<>(GreenServerSettings.fromEnvironment(shell().environment()));
+        new LinkedHashMap<>(GreenServerSettings.fromEnvironment(context().environment()));
     for (Setting setting : GreenServerSettings.all()) {
       Optional.ofNullable(spec.findOption(option(setting)))
           .flatMap(option -> Optional.ofNullable(option.<Object>getValue()))
@@ -75,7 +75,7 @@ final class ServeCommand extends LibraryCommand {
   }
 
   private String ask(String secret) {
-    return shell()
+    return context()
         .terminal()
         .secrets()
         .apply(secret)

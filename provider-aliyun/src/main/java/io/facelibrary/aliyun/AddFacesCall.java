@@ -16,105 +16,103 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds faces, and finds out what became of each picture where the service does not say. */
+/** Adds faces, and finds the outcome of each image where the service does not report it. */
 final class AddFacesCall {
   private final GreenClient client;
-  private final ErrorInterpreter refusals;
-  private final ImageSources addresses;
-  private final LostAddResolver fates;
-  private final AddFailureExplainer rejections;
+  private final ErrorInterpreter errors;
+  private final ImageSources sources;
+  private final LostAddResolver lostAdds;
+  private final AddFailureExplainer explainer;
 
-  AddFacesCall(
-      GreenClient client, ErrorInterpreter refusals, FaceCalls faces, ImageSources addresses) {
+  AddFacesCall(GreenClient client, ErrorInterpreter errors, FaceCalls faces, ImageSources sources) {
     this.client = client;
-    this.refusals = refusals;
-    this.addresses = addresses;
-    this.fates = new LostAddResolver(faces);
-    this.rejections = new AddFailureExplainer(faces);
+    this.errors = errors;
+    this.sources = sources;
+    this.lostAdds = new LostAddResolver(faces);
+    this.explainer = new AddFailureExplainer(faces);
   }
 
   AddFacesResult add(AddFaces request) {
     PersonId person = request.person();
-    List<ImageSources.Address> pictures = addresses.of(Operation.ADD_FACES, request.images());
-    return new AddFacesResult(add(person, pictures, true));
+    List<ImageSources.Source> images = sources.prepare(Operation.ADD_FACES, request.images());
+    return new AddFacesResult(add(person, images, true));
   }
 
   private List<Outcome> add(
-      PersonId person, List<ImageSources.Address> pictures, boolean mayAddFewer) {
-    GreenClient.Reply reply;
+      PersonId person, List<ImageSources.Source> images, boolean mayAddFewer) {
+    GreenClient.CallResult result;
     FaceLibraryException failure;
     try {
-      reply = called(person, pictures);
-      if (reply.answer().isOk()) {
-        return outcomes(person, pictures, reply);
+      result = send(person, images);
+      if (result.response().isOk()) {
+        return readOutcomes(person, images, result);
       }
-      failure = refusals.onPerson(Operation.ADD_FACES, person, reply);
+      failure = errors.interpretForPerson(Operation.ADD_FACES, person, result);
     } catch (FaceLibraryException e) {
       failure = e;
     }
     if (failure.effect() == Effect.UNKNOWN) {
-      return fates.settled(person, pictures, failure);
+      return lostAdds.resolve(person, images, failure);
     }
-    if (failure.kind() == ErrorKind.IMAGE_REJECTED && pictures.size() == 1) {
+    if (failure.kind() == ErrorKind.IMAGE_REJECTED && images.size() == 1) {
       return List.of(new Rejected(AddFailureExplainer.unsuitable(0, failure.getMessage())));
     }
-    return mayAddFewer && failure.kind() == ErrorKind.INVALID_REQUEST
-        ? addWhatFits(person, pictures, failure)
-        : thrown(failure);
-  }
-
-  private static List<Outcome> thrown(FaceLibraryException failure) {
+    if (mayAddFewer && failure.kind() == ErrorKind.INVALID_REQUEST) {
+      return addAsManyAsFit(person, images, failure);
+    }
     throw failure;
   }
 
-  private GreenClient.Reply called(PersonId person, List<ImageSources.Address> pictures) {
-    List<String> urls = pictures.stream().map(ImageSources.Address::url).toList();
+  private GreenClient.CallResult send(PersonId person, List<ImageSources.Source> images) {
+    List<String> urls = images.stream().map(ImageSources.Source::url).toList();
     return client.call(
         Operation.ADD_FACES,
         GreenOperation.ADD_FACES,
         new Bodies.AddFacesBody(person.value(), urls));
   }
 
-  private List<Outcome> outcomes(
-      PersonId person, List<ImageSources.Address> pictures, GreenClient.Reply reply) {
-    JsonNode items = reply.data().path("faceImageItems");
-    if (items.size() != pictures.size()) {
-      String saying = items.size() + " faceImageItems for " + pictures.size() + " pictures";
-      throw reply.failures().defect(reply.answer(), saying);
+  private List<Outcome> readOutcomes(
+      PersonId person, List<ImageSources.Source> images, GreenClient.CallResult result) {
+    JsonNode items = result.data().path("faceImageItems");
+    if (items.size() != images.size()) {
+      String defect = items.size() + " faceImageItems for " + images.size() + " images";
+      throw result.failures().defect(result.response(), defect);
     }
     List<Outcome> outcomes = new ArrayList<>(items.size());
     for (JsonNode item : items) {
       outcomes.add(
           item.path("success").asBoolean(false)
-              ? new Added(faceOf(item, reply))
+              ? new Added(readFaceId(item, result))
               : new Rejected(
                   AddFailureExplainer.unsuitable(
-                      outcomes.size(), reply.failures().shown(item.path("msg").asText("")))));
+                      outcomes.size(), result.failures().redact(item.path("msg").asText("")))));
     }
-    return rejections.explained(person, outcomes);
+    return explainer.explain(person, outcomes);
   }
 
-  private static FaceId faceOf(JsonNode item, GreenClient.Reply reply) {
+  private static FaceId readFaceId(JsonNode item, GreenClient.CallResult result) {
     Optional<String> id = Json.id(item.path("faceId"));
     return FaceId.of(
-        id.orElseThrow(() -> reply.failures().defect(reply.answer(), "a face without a faceId")));
+        id.orElseThrow(
+            () -> result.failures().defect(result.response(), "a face without a faceId")));
   }
 
   /**
-   * Adds as many pictures as the person has room for, after the service refused them all. Whether
-   * it refuses the whole call or picture by picture when a person is full is not documented.
+   * Adds as many images as the person can still hold, after the service refused all of them. For a
+   * full person, the documentation does not say whether the service refuses the whole call or
+   * single images.
    */
-  private List<Outcome> addWhatFits(
-      PersonId person, List<ImageSources.Address> pictures, FaceLibraryException refusal) {
-    int room = rejections.room(person).orElse(pictures.size());
-    if (room >= pictures.size()) {
-      throw refusal;
+  private List<Outcome> addAsManyAsFit(
+      PersonId person, List<ImageSources.Source> images, FaceLibraryException failure) {
+    int free = explainer.queryFreeFaces(person).orElse(images.size());
+    if (free >= images.size()) {
+      throw failure;
     }
-    List<Outcome> outcomes = new ArrayList<>(pictures.size());
-    if (room > 0) {
-      outcomes.addAll(add(person, pictures.subList(0, room), false));
+    List<Outcome> outcomes = new ArrayList<>(images.size());
+    if (free > 0) {
+      outcomes.addAll(add(person, images.subList(0, free), false));
     }
-    while (outcomes.size() < pictures.size()) {
+    while (outcomes.size() < images.size()) {
       outcomes.add(new Rejected(AddFailureExplainer.personIsFull(outcomes.size())));
     }
     return outcomes;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Tells a bad picture from a full person. The service says only that a picture was not added, so
- * the person's faces are counted.
+ * Distinguishes an unsuitable image from a full person. The service reports only that an image was
+ * not added, so the person's faces are counted.
  */
 final class AddFailureExplainer {
   private final FaceCalls faces;
@@ -23,35 +23,35 @@ final class AddFailureExplainer {
     this.faces = faces;
   }
 
-  static ItemFailure unsuitable(int index, String saying) {
-    String said = saying.isEmpty() ? "without a reason" : "and says: " + saying;
+  static ItemFailure unsuitable(int index, String reason) {
+    String suffix = reason.isEmpty() ? "without a reason" : "and says: " + reason;
     return ItemFailure.of(
-        index, ErrorKind.IMAGE_REJECTED, "the service did not add the picture, " + said);
+        index, ErrorKind.IMAGE_REJECTED, "the service did not add the image, " + suffix);
   }
 
   static ItemFailure personIsFull(int index) {
     return ItemFailure.of(
         index,
         ErrorKind.QUOTA_EXCEEDED,
-        "the person holds " + GreenLimits.FACES_PER_PERSON + " faces, as many as it may");
+        "the person holds " + GreenLimits.FACES_PER_PERSON + " faces, which is the maximum");
   }
 
-  /** Returns how many more faces the person can hold, or empty if that cannot be told. */
-  OptionalInt room(PersonId person) {
+  /** Returns how many more faces the person can hold, or empty if the query failed. */
+  OptionalInt queryFreeFaces(PersonId person) {
     try {
-      int held = faces.faces(Operation.ADD_FACES, person).size();
+      int held = faces.queryAll(Operation.ADD_FACES, person).size();
       return OptionalInt.of(Math.max(0, GreenLimits.FACES_PER_PERSON - held));
     } catch (FaceLibraryException e) {
       return OptionalInt.empty();
     }
   }
 
-  /** Gives those pictures that were rejected because the person is full their reason. */
-  List<Outcome> explained(PersonId person, List<Outcome> outcomes) {
+  /** Replaces the reason of images that were rejected because the person is full. */
+  List<Outcome> explain(PersonId person, List<Outcome> outcomes) {
     int lastAdded = lastAdded(outcomes);
-    // A picture after which another was added did not fail for want of room.
+    // An image followed by an added one did not fail because the person was full.
     boolean endsRejected = lastAdded < outcomes.size() - 1;
-    if (!endsRejected || room(person).orElse(1) > 0) {
+    if (!endsRejected || queryFreeFaces(person).orElse(1) > 0) {
       return outcomes;
     }
     List<Outcome> explained = new ArrayList<>(outcomes.subList(0, lastAdded + 1));

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What calls are signed with.
+ * Credentials that sign the calls.
  *
- * @param accessKeyId names the key; sent with each call, and hidden here all the same
- * @param accessKeySecret signs; never leaves the process
- * @param securityToken goes with temporary keys (STS) only
+ * @param accessKeyId the id of the key; sent with each call, and nevertheless hidden here
+ * @param accessKeySecret signs calls, and is never sent
+ * @param securityToken belongs to temporary keys (STS) only
  */
 public record AliyunCredentials(
     String accessKeyId, Secret accessKeySecret, Optional<Secret> securityToken) {
@@ -18,8 +18,8 @@ public record AliyunCredentials(
   /**
    * Checks the fields.
    *
-   * @throws InvalidRequestException if one is null, blank, or holds white space or control
-   *     characters, as a key that was read with its line break does
+   * @throws InvalidRequestException if a field is null or empty, or has a character that is not
+   *     printable ASCII, such as a line break
    */
   public AliyunCredentials {
     check(accessKeyId, AliyunSettings.ACCESS_KEY_ID);
@@ -30,7 +30,7 @@ public record AliyunCredentials(
         .ifPresent(token -> check(token.reveal(), AliyunSettings.SECURITY_TOKEN));
   }
 
-  /** Returns credentials of a key that lasts. */
+  /** Returns credentials of a permanent key. */
   public static AliyunCredentials of(String accessKeyId, Secret accessKeySecret) {
     return new AliyunCredentials(accessKeyId, accessKeySecret, Optional.empty());
   }
@@ -56,7 +56,7 @@ public record AliyunCredentials(
     return value;
   }
 
-  /** Shows nothing of them. */
+  /** Shows no field. */
   @Override
   public String toString() {
     return "AliyunCredentials[***]";

@@ -22,6 +22,7 @@ import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.UpdatePerson;
+import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,11 +32,14 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A library in Alibaba Cloud. Made by {@link #builder()} or by the name {@code aliyun}.
+ * A library in Alibaba Cloud. Open it with {@link #builder()}, or by the name {@code aliyun}.
  *
- * <p>Each library has connections, threads and settings of its own, shared with no other and not
- * with what else the program does with Alibaba's SDK; closing it frees them. A call is never
- * repeated here: the resilience layer does that, and knows which may be.
+ * <p>Each library has its own connections, threads and settings. It shares them neither with
+ * another library nor with other uses of Alibaba's SDK in the program; closing the library frees
+ * them.
+ *
+ * <p>The library never repeats a call. The resilience layer does, and knows which calls may be
+ * repeated.
  */
 public final class AliyunFaceLibrary implements FaceLibrary {
   private final GreenClient client;
@@ -48,23 +52,23 @@ public final class AliyunFaceLibrary implements FaceLibrary {
   private final SearchCall search;
 
   private AliyunFaceLibrary(Builder builder, Endpoint endpoint) {
-    Connections connections = builder.connections();
+    ConnectionSettings connections = builder.connections();
     client = new GreenClient(endpoint, builder.credentials, connections);
     boolean canUpload = OssLibrary.isPresent();
     uploads = canUpload ? OssUploads.open(connections, client, endpoint) : new NoUploads();
     Capabilities offered =
         canUpload ? Capabilities.all() : Capabilities.all().without(Capability.IMAGE_BYTES);
     capabilities = offered.withLimits(GreenLimits.LIMITS).withSearchDelay(builder.searchDelay);
-    ErrorInterpreter refusals = new ErrorInterpreter(client);
-    ImageSources addresses = new ImageSources(uploads);
+    ErrorInterpreter errors = new ErrorInterpreter(client);
+    ImageSources sources = new ImageSources(uploads);
     lists = new ListCalls(client, new PageTokens(endpoint.hostAndPort()));
-    persons = new PersonCalls(client, refusals, new GroupQuotaCheck(lists));
-    faces = new FaceCalls(client, refusals);
-    addFaces = new AddFacesCall(client, refusals, faces, addresses);
-    search = new SearchCall(client, addresses, lists, builder.rateScale);
+    persons = new PersonCalls(client, errors, new GroupQuotaCheck(lists));
+    faces = new FaceCalls(client, errors);
+    addFaces = new AddFacesCall(client, errors, faces, sources);
+    search = new SearchCall(client, sources, lists, builder.similarityScale);
   }
 
-  /** Starts a library; a region or an endpoint must be set. */
+  /** Returns a builder; a region or an endpoint must be set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -141,26 +145,26 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     }
   }
 
-  /** Collects what a library is opened with. */
+  /** Collects the settings of a library, and opens it. */
   public static final class Builder {
-    // The service says "the next day" (help page "addPerson"); the longest day has 25 hours.
+    // The service documents "the next day" (help page "addPerson"); the longest day has 25 hours.
     private static final Duration NEXT_DAY = Duration.ofHours(25);
 
     private @Nullable Endpoint endpoint;
-    private AlibabaCloudCredentialsProvider credentials = SdkCredentials.byDefaultChain();
+    private AlibabaCloudCredentialsProvider credentials = SdkCredentials.defaultChain();
     private Duration connectTimeout = Duration.ofSeconds(3);
-    private Duration answerTimeout = Duration.ofSeconds(10);
+    private Duration responseTimeout = Duration.ofSeconds(10);
     private Duration connectionWait = Duration.ofSeconds(5);
     private int maxConnections = 256;
     private Optional<SSLContext> sslContext = Optional.empty();
     private Optional<URI> proxy = Optional.empty();
-    private SimilarityScale rateScale = SimilarityScale.AUTO;
+    private SimilarityScale similarityScale = SimilarityScale.AUTO;
     private Duration searchDelay = NEXT_DAY;
 
     private Builder() {}
 
     /**
-     * Sets the region whose public endpoint is called, over HTTPS.
+     * Sets the region whose public endpoint is called over HTTPS.
      *
      * @param region {@code cn-shanghai} or {@code cn-beijing}
      * @throws InvalidRequestException if face retrieval is not offered there
@@ -171,37 +175,39 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     }
 
     /**
-     * Sets the address of the service.
+     * Sets the URL of the service.
      *
-     * @param endpoint {@code https} or {@code http}, a host, and a port if it is not the usual one
-     * @throws InvalidRequestException if it has anything else
+     * @param endpoint {@code https} or {@code http}, a host, and a port if it is not the default
+     * @throws InvalidRequestException if it has any other part
      */
     public Builder endpoint(URI endpoint) {
       this.endpoint = new Endpoint(present(endpoint, AliyunSettings.ENDPOINT));
       return this;
     }
 
-    /** Sets what calls are signed with; without, the SDK's default chain finds it. */
+    /** Sets the credentials that sign calls; unless set, the SDK's default chain finds them. */
     public Builder credentials(AliyunCredentials credentials) {
       present(credentials, "credentials");
       return credentials(() -> credentials);
     }
 
-    /** Sets who is asked, at each call, what to sign with; it is asked by many threads at once. */
+    /** Sets a supplier of credentials, which each call invokes, from many threads at once. */
     public Builder credentials(Supplier<AliyunCredentials> credentials) {
-      this.credentials = SdkCredentials.with(present(credentials, "credentials"));
+      this.credentials = SdkCredentials.from(present(credentials, "credentials"));
       return this;
     }
 
-    /** Sets how long a connection may take to be made, 1 ms to 10 min; 3 s unless set. */
+    /** Sets the time limit for opening a connection, 1 ms to 10 min; 3 s unless set. */
     public Builder connectTimeout(Duration time) {
-      connectTimeout = present(time, AliyunSettings.CONNECT_TIMEOUT);
+      connectTimeout = present(time, ConnectionSettings.CONNECT_TIMEOUT);
       return this;
     }
 
-    /** Sets how long the service may take to answer, 1 ms to 10 min; 10 s unless set. */
-    public Builder answerTimeout(Duration time) {
-      answerTimeout = present(time, AliyunSettings.ANSWER_TIMEOUT);
+    /**
+     * Sets the time limit for the response, until its last byte, 1 ms to 10 min; 10 s unless set.
+     */
+    public Builder responseTimeout(Duration time) {
+      responseTimeout = present(time, ConnectionSettings.RESPONSE_TIMEOUT);
       return this;
     }
 
@@ -209,43 +215,50 @@ public final class AliyunFaceLibrary implements FaceLibrary {
      * Sets how long a call waits while all connections are in use, 1 ms to 10 min; 5 s unless set.
      */
     public Builder connectionWait(Duration time) {
-      connectionWait = present(time, AliyunSettings.CONNECTION_WAIT);
+      connectionWait = present(time, ConnectionSettings.CONNECTION_WAIT);
       return this;
     }
 
-    /** Sets the connections open at once, 1 to 10,000; 256 unless set. */
+    /** Sets the most connections open at once, 1 to 10,000; 256 unless set. */
     public Builder maxConnections(int most) {
       maxConnections = most;
       return this;
     }
 
-    /** Sets whom to trust, and as whom to appear; the platform's default unless set. */
+    /** Sets the trusted certificates and the client identity; the platform's unless set. */
     public Builder sslContext(SSLContext context) {
       sslContext = Optional.of(present(context, "sslContext"));
       return this;
     }
 
-    /** Sets an HTTP proxy to go through. */
+    /** Sets the HTTP proxy to use; none unless set. */
     public Builder proxy(URI proxy) {
-      this.proxy = Optional.of(present(proxy, AliyunSettings.PROXY));
+      this.proxy = Optional.of(present(proxy, ConnectionSettings.PROXY));
       return this;
     }
 
     /** Sets the scale of the service's rates; {@link SimilarityScale#AUTO} unless set. */
-    public Builder rateScale(SimilarityScale scale) {
-      rateScale = present(scale, AliyunSettings.RATE_SCALE);
+    public Builder similarityScale(SimilarityScale scale) {
+      similarityScale = present(scale, AliyunSettings.SIMILARITY_SCALE);
       return this;
     }
 
-    /** Sets how long until a new group is found by search; 25 hours unless set. */
+    /**
+     * Sets the time until a search finds a new group; 25 hours unless set.
+     *
+     * @throws InvalidRequestException if it is negative
+     */
     public Builder searchDelay(Duration time) {
-      searchDelay = present(time, AliyunSettings.SETTLING);
+      if (present(time, AliyunSettings.SEARCH_DELAY).isNegative()) {
+        throw InvalidRequestException.of(AliyunSettings.SEARCH_DELAY, "must not be negative");
+      }
+      searchDelay = time;
       return this;
     }
 
-    private Connections connections() {
-      return new Connections(
-          connectionWait, connectTimeout, answerTimeout, maxConnections, sslContext, proxy);
+    private ConnectionSettings connections() {
+      return new ConnectionSettings(
+          connectionWait, connectTimeout, responseTimeout, maxConnections, sslContext, proxy);
     }
 
     private static <T> T present(@Nullable T value, String field) {
@@ -256,7 +269,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     }
 
     /**
-     * Opens the library, guarded. Makes no call.
+     * Opens the library, with the checks of {@link FaceLibraries#guard}. Makes no call.
      *
      * @throws InvalidRequestException if neither region nor endpoint is set, or a value is out of
      *     its range

@@ -6,6 +6,8 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
 import io.facelibrary.Secret;
+import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
+import io.facelibrary.aliyun.internal.transport.TrustStores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -18,29 +20,30 @@ import java.util.Set;
  * <p>Its settings:
  *
  * <ul>
- *   <li>{@code region}: {@code cn-shanghai} or {@code cn-beijing}, the regions with face retrieval;
- *       or {@code endpoint}: the address of the service elsewhere, such as {@code
- *       https://green-vpc.cn-shanghai.aliyuncs.com} or {@code http://127.0.0.1:8080}. One of the
- *       two must be set, and nothing is sent in clear unless the endpoint says {@code http}.
+ *   <li>{@code region}: {@code cn-shanghai} or {@code cn-beijing}, the regions with face retrieval.
+ *   <li>{@code endpoint}: the URL of the service elsewhere, such as {@code
+ *       https://green-vpc.cn-shanghai.aliyuncs.com} or {@code http://127.0.0.1:8080}. Either {@code
+ *       region} or {@code endpoint} must be set. Calls use HTTPS unless the endpoint says {@code
+ *       http}.
  *   <li>{@code access-key-id}, {@code access-key-secret}, and {@code security-token} with a
- *       temporary key. Without any of them the SDK looks where the vendor documents it: the
+ *       temporary key. If none is set, the SDK uses the sources that the vendor documents: the
  *       environment ({@code ALIBABA_CLOUD_ACCESS_KEY_ID}, {@code ALIBABA_CLOUD_ACCESS_KEY_SECRET}),
  *       the profile file, the role of the instance.
- *   <li>{@code connect-timeout} (3s): how long a connection may take to be made
- *   <li>{@code answer-timeout} (10s): how long the service may take to answer, to the last byte
+ *   <li>{@code connect-timeout} (3s): the time limit for opening a connection
+ *   <li>{@code response-timeout} (10s): the time limit for the response, until its last byte
  *   <li>{@code connection-wait} (5s): how long a call waits while all connections are in use
- *   <li>{@code max-connections} (256): the connections open at once
+ *   <li>{@code max-connections} (256): the most connections open at once
  *   <li>{@code ca-certificates}: a PEM file of certificates to trust instead of the platform's
  *   <li>{@code proxy}: an HTTP proxy, such as {@code http://proxy.example.com:3128}
- *   <li>{@code rate-scale} ({@code auto}): the scale of the service's rates, {@code auto}, {@code
- *       one} or {@code hundred}: see {@link SimilarityScale}
- *   <li>{@code searchDelay} (25h): how long until a new group is found by search; the service says
- *       the next day
+ *   <li>{@code similarity-scale} ({@code auto}): the scale of the service's rates, {@code auto},
+ *       {@code one} or {@code hundred}: see {@link SimilarityScale}
+ *   <li>{@code search-delay} (25h): the time until a search finds a new group; the service
+ *       documents "the next day"
  * </ul>
  */
 public final class AliyunProvider implements FaceLibraryProvider {
 
-  /** The name to open libraries by. */
+  /** The name of this provider. */
   public static final String NAME = "aliyun";
 
   /** For {@link java.util.ServiceLoader}. */
@@ -60,42 +63,43 @@ public final class AliyunProvider implements FaceLibraryProvider {
   public FaceLibrary open(ProviderSettings settings) {
     settings.allowOnly(ProviderSetting.names(AliyunSettings.ALL));
     AliyunFaceLibrary.Builder builder = AliyunFaceLibrary.builder();
-    place(settings, builder);
+    setEndpoint(settings, builder);
     credentials(settings).ifPresent(builder::credentials);
-    time(settings, AliyunSettings.CONNECT_TIMEOUT).ifPresent(builder::connectTimeout);
-    time(settings, AliyunSettings.ANSWER_TIMEOUT).ifPresent(builder::answerTimeout);
-    time(settings, AliyunSettings.CONNECTION_WAIT).ifPresent(builder::connectionWait);
+    time(settings, ConnectionSettings.CONNECT_TIMEOUT).ifPresent(builder::connectTimeout);
+    time(settings, ConnectionSettings.RESPONSE_TIMEOUT).ifPresent(builder::responseTimeout);
+    time(settings, ConnectionSettings.CONNECTION_WAIT).ifPresent(builder::connectionWait);
     settings
-        .integer(AliyunSettings.MAX_CONNECTIONS, 1, Connections.MOST)
+        .integer(ConnectionSettings.MAX_CONNECTIONS, 1, ConnectionSettings.MOST_CONNECTIONS)
         .ifPresent(builder::maxConnections);
     settings
-        .text(AliyunSettings.CA_CERTIFICATES)
+        .text(TrustStores.CA_CERTIFICATES)
         .map(TrustStores::ofPemFile)
         .ifPresent(builder::sslContext);
-    settings.uri(AliyunSettings.PROXY, Set.of("http")).ifPresent(builder::proxy);
+    settings.uri(ConnectionSettings.PROXY, Set.of("http")).ifPresent(builder::proxy);
     settings
-        .oneOf(AliyunSettings.RATE_SCALE, Set.of("auto", "one", "hundred"))
+        .oneOf(AliyunSettings.SIMILARITY_SCALE, Set.of("auto", "one", "hundred"))
         .map(scale -> SimilarityScale.valueOf(scale.toUpperCase(Locale.ROOT)))
-        .ifPresent(builder::rateScale);
+        .ifPresent(builder::similarityScale);
     settings
-        .duration(AliyunSettings.SETTLING, Duration.ZERO, Duration.ofDays(2))
+        .duration(AliyunSettings.SEARCH_DELAY, Duration.ZERO, Duration.ofDays(2))
         .ifPresent(builder::searchDelay);
     return builder.open();
   }
 
-  private static void place(ProviderSettings settings, AliyunFaceLibrary.Builder builder) {
+  private static void setEndpoint(ProviderSettings settings, AliyunFaceLibrary.Builder builder) {
     Optional<String> region = settings.text(AliyunSettings.REGION);
     var endpoint = settings.uri(AliyunSettings.ENDPOINT, Endpoint.SCHEMES);
     if (region.isPresent() && endpoint.isPresent()) {
       throw InvalidRequestException.of(
-          AliyunSettings.REGION, "must not be set beside " + AliyunSettings.ENDPOINT);
+          AliyunSettings.REGION, "must not be set together with " + AliyunSettings.ENDPOINT);
     }
     region.ifPresent(builder::region);
     endpoint.ifPresent(builder::endpoint);
   }
 
   private static Optional<Duration> time(ProviderSettings settings, String name) {
-    return settings.duration(name, Connections.SHORTEST, Connections.LONGEST);
+    return settings.duration(
+        name, ConnectionSettings.SHORTEST_TIME, ConnectionSettings.LONGEST_TIME);
   }
 
   private static Optional<AliyunCredentials> credentials(ProviderSettings settings) {
@@ -114,6 +118,6 @@ public final class AliyunProvider implements FaceLibraryProvider {
 
   private static InvalidRequestException incomplete(String missing) {
     return InvalidRequestException.of(
-        missing, "must be set, since another part of the credentials is");
+        missing, "must be set, because another part of the credentials is set");
   }
 }

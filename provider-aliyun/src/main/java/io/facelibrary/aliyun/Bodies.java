@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bodies of the requests, field by field as the service documents them. An absent field is left
- * out, not sent as {@code null}.
+ * Bodies of the requests, with the fields that the service documents. An absent field is omitted,
+ * not sent as {@code null}.
  *
  * <p>Source: help.aliyun.com documents 70417 (search), 70419 to 70428 and 205550.
  */
@@ -20,17 +20,17 @@ final class Bodies {
   /** DeleteFaces, document 70424. */
   record DeleteFacesBody(String personId, List<String> faceIds) {}
 
-  /** GetFaces, document 205550; {@link PersonBody} asks for all faces. */
+  /** GetFaces, document 205550; {@link PersonBody} requests all faces. */
   record GetFacesBody(String personId, List<String> faceIds) {}
 
-  /** AddPerson, help page "addPerson"; an empty text is left out, as the page's sample does. */
+  /** AddPerson, help page "addPerson"; an empty text is omitted, as in the sample of the page. */
   record AddPersonBody(
       String personId,
       List<String> groupIds,
       @JsonInclude(Include.NON_EMPTY) String name,
       @JsonInclude(Include.NON_EMPTY) String note) {}
 
-  /** SetPerson, document 70419; what is to keep its value is null. */
+  /** SetPerson, document 70419; a null field keeps its value. */
   @JsonInclude(Include.NON_NULL)
   record SetPersonBody(String personId, @Nullable String name, @Nullable String note) {}
 
@@ -43,7 +43,7 @@ final class Bodies {
   /** GetPersons, document 70426. */
   record GetPersonsBody(String groupId, int currentPage, int pageSize) {}
 
-  /** ImageSyncScan, document 70417: one picture, one group. */
+  /** ImageSyncScan, document 70417: one image, one group. */
   record ScanBody(List<String> scenes, List<Task> tasks) {
     private static final List<String> SEARCH_IN_GROUP = List.of("sface-n");
 
@@ -52,13 +52,13 @@ final class Bodies {
     }
   }
 
-  /** One picture to search for. */
+  /** One image to search for. */
   record Task(String url, Extras extras) {}
 
-  /** Where to search. */
+  /** The group to search in. */
   record Extras(String groupId) {}
 
-  /** GetGroups (document 70425) and UploadCredentials take no field. */
+  /** GetGroups (document 70425) and UploadCredentials have no field. */
   record NoFields() {
     static final NoFields BODY = new NoFields();
   }

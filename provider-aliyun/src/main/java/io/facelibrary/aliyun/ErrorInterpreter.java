@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds out what a refusal means. The service has few statuses and says the rest in texts, of which
- * two are known from public programs: "The person is exist!" and "The person is not exist!". They
- * are matched loosely, and what no text tells is asked.
+ * Interprets the error responses of the service. The service has few statuses and describes the
+ * rest in texts. Two texts are known from public programs: "The person is exist!" and "The person
+ * is not exist!". Texts are matched loosely; if no text decides, the person is queried.
  */
 final class ErrorInterpreter {
   private static final Pattern MISSING =
@@ -27,86 +27,97 @@ final class ErrorInterpreter {
     this.client = client;
   }
 
-  /** Tells whether this says that something is missing, whatever it is. */
-  static boolean saysMissing(GreenResponse answer) {
-    return !answer.isOk()
-        && (MISSING.matcher(answer.message()).find()
-            || GreenCode.of(answer.code()) == GreenCode.NOT_FOUND);
+  /** Returns whether a response says that something does not exist, whether person or group. */
+  static boolean saysMissing(GreenResponse response) {
+    return !response.isOk()
+        && (MISSING.matcher(response.message()).find()
+            || GreenCode.of(response.code()) == GreenCode.NOT_FOUND);
   }
 
-  /** Tells whether this says that a group is missing. */
-  static boolean saysGroupMissing(GreenResponse answer) {
-    return saysMissing(answer) && GROUP.matcher(answer.message()).find();
+  /** Returns whether a response says that a group does not exist. */
+  static boolean saysGroupMissing(GreenResponse response) {
+    return saysMissing(response) && GROUP.matcher(response.message()).find();
   }
 
   /**
-   * Tells whether this says that the person is missing, and cannot mean anything else. A status of
-   * 404 may also be that of a picture, whose address may hold any word.
+   * Returns whether a response says that the person does not exist, and cannot mean anything else.
+   * A status of 404 may also refer to an image, whose URL may contain any word.
    */
-  private static boolean saysPersonMissing(GreenResponse answer) {
-    return MISSING.matcher(answer.message()).find()
-        && PERSON.matcher(answer.message()).find()
-        && !OTHER_THING.matcher(answer.message()).find();
+  private static boolean saysPersonMissing(GreenResponse response) {
+    return MISSING.matcher(response.message()).find()
+        && PERSON.matcher(response.message()).find()
+        && !OTHER_THING.matcher(response.message()).find();
   }
 
-  /** The failure of a call on a person that should be there. */
-  FaceLibraryException onPerson(Operation during, PersonId person, GreenClient.Reply reply) {
-    return isMissing(during, person, reply.answer())
-        ? noSuchPerson(reply)
-        : reply.failures().of(reply.answer());
+  /** Returns the failure of a call on a person that should exist. */
+  FaceLibraryException interpretForPerson(
+      Operation during, PersonId person, GreenClient.CallResult result) {
+    return isMissing(during, person, result.response())
+        ? noSuchPerson(result)
+        : result.failures().of(result.response());
   }
 
-  private boolean isMissing(Operation during, PersonId person, GreenResponse answer) {
-    return saysPersonMissing(answer)
-        || (mayConcernPerson(answer) && found(during, person).map(there -> !there).orElse(false));
+  private boolean isMissing(Operation during, PersonId person, GreenResponse response) {
+    return saysPersonMissing(response)
+        || (mayConcernPerson(response)
+            && queryExists(during, person).map(exists -> !exists).orElse(false));
   }
 
-  private static FaceLibraryException noSuchPerson(GreenClient.Reply reply) {
-    return reply
+  private static FaceLibraryException noSuchPerson(GreenClient.CallResult result) {
+    return result
         .failures()
-        .of(reply.answer(), ErrorKind.NOT_FOUND, Effect.NONE, "the person is not in the library");
+        .of(
+            result.response(),
+            ErrorKind.NOT_FOUND,
+            Effect.NONE,
+            "the person is not in the library");
   }
 
-  /** The failure of a call that should have brought a person into the library. */
-  FaceLibraryException onNewPerson(Operation during, PersonId person, GreenClient.Reply reply) {
-    GreenResponse answer = reply.answer();
-    boolean refused = GreenCode.of(answer.code()) == GreenCode.BAD_REQUEST;
-    boolean said =
-        !saysMissing(answer)
-            && PERSON.matcher(answer.message()).find()
-            && EXISTS.matcher(answer.message()).find();
-    // After any other status the person may be there because this very call brought it.
-    return refused && (said || found(during, person).orElse(false))
-        ? reply
+  /** Returns the failure of a call that should have added a person. */
+  FaceLibraryException interpretForNewPerson(
+      Operation during, PersonId person, GreenClient.CallResult result) {
+    GreenResponse response = result.response();
+    boolean refused = GreenCode.of(response.code()) == GreenCode.BAD_REQUEST;
+    boolean saysExists =
+        !saysMissing(response)
+            && PERSON.matcher(response.message()).find()
+            && EXISTS.matcher(response.message()).find();
+    // After any other status, the person may exist because this call added it.
+    return refused && (saysExists || queryExists(during, person).orElse(false))
+        ? result
             .failures()
-            .of(answer, ErrorKind.ALREADY_EXISTS, Effect.NONE, "the person is in the library")
-        : reply.failures().of(answer);
+            .of(
+                response,
+                ErrorKind.ALREADY_EXISTS,
+                Effect.NONE,
+                "the person is already in the library")
+        : result.failures().of(response);
   }
 
   /**
-   * Tells whether the status is one that a missing person may have: 400 is known from public
-   * programs, 500 from the comment in one of them, 404 is what its name says.
+   * Returns whether a missing person may have this status. Public programs show 400, and a comment
+   * in one of them mentions 500. The name of 404 says so.
    */
-  private static boolean mayConcernPerson(GreenResponse answer) {
-    return switch (GreenCode.of(answer.code())) {
+  private static boolean mayConcernPerson(GreenResponse response) {
+    return switch (GreenCode.of(response.code())) {
       case BAD_REQUEST, NOT_FOUND, GENERAL_ERROR -> true;
       default -> false;
     };
   }
 
-  /** Asks whether the person is there; empty if that cannot be told either. */
-  private Optional<Boolean> found(Operation during, PersonId person) {
+  /** Queries whether the person exists; empty if the query failed. */
+  private Optional<Boolean> queryExists(Operation during, PersonId person) {
     try {
-      GreenResponse answer =
+      GreenResponse response =
           client
               .call(during, GreenOperation.GET_PERSON, new Bodies.PersonBody(person.value()))
-              .answer();
-      if (answer.isOk()) {
+              .response();
+      if (response.isOk()) {
         return Optional.of(true);
       }
-      return saysMissing(answer) ? Optional.of(false) : Optional.empty();
+      return saysMissing(response) ? Optional.of(false) : Optional.empty();
     } catch (FaceLibraryException e) {
-      // What the first call said is what the caller is told.
+      // Report the original failure, not this query's.
       return Optional.empty();
     }
   }

@@ -24,25 +24,25 @@ import java.util.Set;
 /** Deletes and queries faces. */
 final class FaceCalls {
   private final GreenClient client;
-  private final ErrorInterpreter refusals;
+  private final ErrorInterpreter errors;
 
-  FaceCalls(GreenClient client, ErrorInterpreter refusals) {
+  FaceCalls(GreenClient client, ErrorInterpreter errors) {
     this.client = client;
-    this.refusals = refusals;
+    this.errors = errors;
   }
 
   DeleteFacesResult delete(DeleteFaces request) {
-    List<String> known = known(request.faces());
+    List<String> possible = possible(request.faces());
     Set<String> deleted = new HashSet<>();
-    if (known.isEmpty()) {
-      // No such face can be; whether there is such a person, only the service knows.
-      faces(Operation.DELETE_FACES, request.person());
+    if (possible.isEmpty()) {
+      // No such face can exist. Only the service knows whether the person exists.
+      queryAll(Operation.DELETE_FACES, request.person());
     }
-    // No number is documented; a person holds no more than this.
-    int most = GreenLimits.FACES_PER_PERSON;
-    for (int from = 0; from < known.size(); from += most) {
-      List<String> some = known.subList(from, Math.min(from + most, known.size()));
-      deleted.addAll(deleted(request.person(), some, !deleted.isEmpty()));
+    // The limit of a call is not documented; a person holds no more faces than this.
+    int batchSize = GreenLimits.FACES_PER_PERSON;
+    for (int from = 0; from < possible.size(); from += batchSize) {
+      List<String> batch = possible.subList(from, Math.min(from + batchSize, possible.size()));
+      deleted.addAll(deleteBatch(request.person(), batch, !deleted.isEmpty()));
     }
     List<DeleteFacesResult.Outcome> outcomes = new ArrayList<>(request.faces().size());
     for (FaceId face : request.faces()) {
@@ -54,15 +54,15 @@ final class FaceCalls {
     return new DeleteFacesResult(outcomes);
   }
 
-  private List<String> deleted(PersonId person, List<String> faces, boolean someAreDeleted) {
+  private List<String> deleteBatch(PersonId person, List<String> faces, boolean someAreDeleted) {
     try {
-      return deleted(person, faces);
+      return deleteBatch(person, faces);
     } catch (FaceLibraryException e) {
       throw someAreDeleted && e.effect() == Effect.NONE ? partial(e) : e;
     }
   }
 
-  /** Says of a later part of a request, which failed, that earlier ones were done. */
+  /** Returns the failure of a later batch, with the effect of the earlier batches. */
   private static FaceLibraryException partial(FaceLibraryException failure) {
     FaceLibraryException.Builder partial =
         FaceLibraryException.builder(
@@ -73,35 +73,35 @@ final class FaceCalls {
     return partial.build();
   }
 
-  private List<String> deleted(PersonId person, List<String> faces) {
-    GreenClient.Reply reply =
+  private List<String> deleteBatch(PersonId person, List<String> faces) {
+    GreenClient.CallResult result =
         client.call(
             Operation.DELETE_FACES,
             GreenOperation.DELETE_FACES,
             new Bodies.DeleteFacesBody(person.value(), faces));
-    if (!reply.answer().isOk()) {
-      throw refusals.onPerson(Operation.DELETE_FACES, person, reply);
+    if (!result.response().isOk()) {
+      throw errors.interpretForPerson(Operation.DELETE_FACES, person, result);
     }
-    JsonNode deleted = reply.data().path("faceIds");
-    // Without the list nobody can say which of the faces were there.
+    JsonNode deleted = result.data().path("faceIds");
+    // Without the list it is unknown which of the faces existed.
     if (!deleted.isArray()) {
-      throw reply.failures().defect(reply.answer(), "no faceIds");
+      throw result.failures().defect(result.response(), "no faceIds");
     }
     return Json.ids(deleted);
   }
 
   QueryFacesResult query(QueryFaces request) {
     if (request.faces().isEmpty()) {
-      Map<String, Face> all = faces(Operation.QUERY_FACES, request.person());
+      Map<String, Face> all = queryAll(Operation.QUERY_FACES, request.person());
       return new QueryFacesResult(
           all.values().stream().map(FaceCalls::withoutUpload).toList(), List.of());
     }
-    List<FaceId> asked = request.faces().get();
-    Map<String, Face> there = named(request.person(), known(asked));
+    List<FaceId> requested = request.faces().get();
+    Map<String, Face> existing = queryNamed(request.person(), possible(requested));
     List<Face> found = new ArrayList<>();
     List<FaceId> missing = new ArrayList<>();
-    for (FaceId id : asked) {
-      Face face = there.get(id.value());
+    for (FaceId id : requested) {
+      Face face = existing.get(id.value());
       if (face == null) {
         missing.add(id);
       } else {
@@ -111,30 +111,30 @@ final class FaceCalls {
     return new QueryFacesResult(found, missing);
   }
 
-  /** Leaves out an address that is none of the user's: that of a picture uploaded here. */
+  /** Removes a source URL that the user never gave: the URL of an image uploaded here. */
   private static Face withoutUpload(Face face) {
-    return face.source().filter(UploadName::isOurs).isPresent() ? Face.of(face.id()) : face;
+    return face.source().filter(UploadName::isUpload).isPresent() ? Face.of(face.id()) : face;
   }
 
-  private Map<String, Face> named(PersonId person, List<String> ids) {
+  private Map<String, Face> queryNamed(PersonId person, List<String> ids) {
     return ids.isEmpty() || ids.size() > GreenLimits.FACES_PER_PERSON
-        ? faces(Operation.QUERY_FACES, person)
-        : faces(Operation.QUERY_FACES, person, new Bodies.GetFacesBody(person.value(), ids));
+        ? queryAll(Operation.QUERY_FACES, person)
+        : query(Operation.QUERY_FACES, person, new Bodies.GetFacesBody(person.value(), ids));
   }
 
-  /** Returns all faces of a person by their ids. */
-  Map<String, Face> faces(Operation during, PersonId person) {
-    return faces(during, person, new Bodies.PersonBody(person.value()));
+  /** Queries all faces of a person, by their ids. */
+  Map<String, Face> queryAll(Operation during, PersonId person) {
+    return query(during, person, new Bodies.PersonBody(person.value()));
   }
 
-  private Map<String, Face> faces(Operation during, PersonId person, Object body) {
-    GreenClient.Reply reply = client.call(during, GreenOperation.GET_FACES, body);
-    if (!reply.answer().isOk()) {
-      throw refusals.onPerson(during, person, reply);
+  private Map<String, Face> query(Operation during, PersonId person, Object body) {
+    GreenClient.CallResult result = client.call(during, GreenOperation.GET_FACES, body);
+    if (!result.response().isOk()) {
+      throw errors.interpretForPerson(during, person, result);
     }
     Map<String, Face> faces = new LinkedHashMap<>();
-    for (JsonNode item : reply.data().path("faceImageItems")) {
-      // An item that was not found has success false; a found one may leave the field out.
+    for (JsonNode item : result.data().path("faceImageItems")) {
+      // An item that was not found has success false; a found item may omit the field.
       Optional<String> id = Json.id(item.path("faceId"));
       if (item.path("success").asBoolean(true) && id.isPresent()) {
         faces.put(id.get(), new Face(FaceId.of(id.get()), source(item)));
@@ -149,12 +149,12 @@ final class FaceCalls {
           ? Optional.of(new URI(item.path("url").asText()))
           : Optional.empty();
     } catch (URISyntaxException e) {
-      // The face is there all the same; what it was added from cannot be told.
+      // The face exists nevertheless; its source is unknown.
       return Optional.empty();
     }
   }
 
-  private static List<String> known(List<FaceId> faces) {
-    return faces.stream().filter(FaceIds::mayBeKnown).map(FaceId::value).toList();
+  private static List<String> possible(List<FaceId> faces) {
+    return faces.stream().filter(FaceIds::isPossible).map(FaceId::value).toList();
   }
 }

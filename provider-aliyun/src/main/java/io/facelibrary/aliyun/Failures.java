@@ -5,12 +5,15 @@ import io.facelibrary.CallInfo;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.aliyun.internal.transport.ExchangeException;
+import io.facelibrary.aliyun.internal.transport.HttpStatus;
+import io.facelibrary.aliyun.internal.transport.TransportFailure;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the exception of one call that failed, with all that the service said: its code, its text
+ * Creates the exception of one failed call, with the details from the service: its code, its text
  * and its id of the call.
  */
 final class Failures {
@@ -19,10 +22,9 @@ final class Failures {
   private final Optional<Duration> retryAfter;
 
   /**
-   * For one call.
+   * Creates exceptions of one call.
    *
-   * @param call which call it was
-   * @param sent the body that was sent, whose texts no message may repeat
+   * @param sent the body that was sent; no message may repeat its texts
    */
   Failures(GreenCall call, byte[] sent) {
     this(call, sent, Optional.empty());
@@ -34,35 +36,41 @@ final class Failures {
     this.retryAfter = retryAfter;
   }
 
-  /** Returns these, of a call whose answer asks to wait. */
-  Failures withRetryAfter(Optional<Duration> asked) {
-    return new Failures(call, sent, asked);
+  /** Returns a copy for a response that asks the client to wait before a retry. */
+  Failures withRetryAfter(Optional<Duration> wait) {
+    return new Failures(call, sent, wait);
   }
 
-  /** The service refused, or failed. */
-  FaceLibraryException of(GreenResponse answer) {
-    GreenCode code = GreenCode.of(answer.code());
-    boolean isOfPicture = code.kind() == ErrorKind.IMAGE_REJECTED;
-    return isOfPicture && !call.operation().readsPictures()
-        ? of(answer, ErrorKind.INTERNAL, code.effect(), "the service answered of a picture")
-        : of(answer, code.kind(), code.effect(), "the service " + code.saying());
+  /** The service responded with an error. */
+  FaceLibraryException of(GreenResponse response) {
+    GreenCode code = GreenCode.of(response.code());
+    boolean isAboutImage = code.kind() == ErrorKind.IMAGE_REJECTED;
+    return isAboutImage && !call.operation().readsImages()
+        ? of(
+            response,
+            ErrorKind.INTERNAL,
+            code.effect(),
+            "the service responded with an error of an image")
+        : of(response, code.kind(), code.effect(), "the service " + code.predicate());
   }
 
-  /** The service refused, and what that means is known better than from its status. */
-  FaceLibraryException of(GreenResponse answer, ErrorKind kind, Effect effect, String saying) {
-    FaceLibraryException.Builder failure = builder(kind, effect, saying + said(answer.message()));
+  /** The service responded with an error whose meaning is known better than from its status. */
+  FaceLibraryException of(GreenResponse response, ErrorKind kind, Effect effect, String message) {
+    FaceLibraryException.Builder failure =
+        builder(kind, effect, message + quote(response.message()));
     retryAfter.ifPresent(failure::retryAfter);
     return failure
-        .call(info(answer.requestId(), Optional.of(Integer.toString(answer.code()))))
+        .call(info(response.requestId(), Optional.of(Integer.toString(response.code()))))
         .build();
   }
 
-  /** The service answered 200, and what came is not what it documents. */
-  FaceLibraryException defect(GreenResponse answer, String saying) {
-    return of(answer, ErrorKind.INTERNAL, Effect.UNKNOWN, "the service answered " + saying);
+  /** The service responded with status 200, but not as it documents. */
+  FaceLibraryException defect(GreenResponse response, String content) {
+    return of(
+        response, ErrorKind.INTERNAL, Effect.UNKNOWN, "the service responded with " + content);
   }
 
-  /** The gateway refused, or failed. */
+  /** The gateway responded with an error. */
   FaceLibraryException ofGateway(int httpStatus, String code, JsonNode body) {
     Optional<GatewayCode> known = GatewayCode.of(code);
     HttpStatus status = HttpStatus.of(httpStatus);
@@ -71,46 +79,50 @@ final class Failures {
             known.map(GatewayCode::kind).orElse(ErrorKind.INTERNAL),
             known.map(GatewayCode::effect).orElse(status.effect()),
             "the gateway "
-                + known.map(GatewayCode::saying).orElse("answered a code that is not documented")
+                + known
+                    .map(GatewayCode::predicate)
+                    .orElse("responded with a code that is not documented")
                 + ", HTTP status "
                 + httpStatus
-                + said(Json.either(body, "Message", "message").asText("")));
+                + quote(Json.either(body, "Message", "message").asText("")));
     retryAfter.ifPresent(failure::retryAfter);
     return failure.call(info(Json.requestId(body), Optional.of(code))).build();
   }
 
-  /** What came is no answer of the service: nothing, a page of HTML, half a sentence. */
+  /** The response is not from the service: it is empty, an HTML page, or truncated JSON. */
   FaceLibraryException ofForeign(int httpStatus, int bytes, Optional<String> requestId) {
     HttpStatus status = HttpStatus.of(httpStatus);
     FaceLibraryException.Builder failure =
         builder(
             status.kind(),
             status.effect(),
-            status.saying()
+            status.description()
                 + ": HTTP status "
                 + httpStatus
                 + " and "
                 + (bytes == 0
                     ? "an empty body"
-                    : bytes + " bytes that are no JSON of the service"));
+                    : bytes + " bytes that are not JSON of the service"));
     retryAfter.ifPresent(failure::retryAfter);
     return failure.call(info(requestId, Optional.of("HTTP " + httpStatus))).build();
   }
 
-  /** No whole answer came. */
+  /** No complete response arrived. */
   FaceLibraryException of(ExchangeException failure) {
     TransportFailure transport = TransportFailure.of(failure);
     return builder(
-            transport.kind(), failure.sent() ? Effect.UNKNOWN : Effect.NONE, transport.saying())
+            transport.kind(),
+            failure.isRequestStarted() ? Effect.UNKNOWN : Effect.NONE,
+            transport.description())
         .call(info(Optional.empty(), Optional.empty()))
         .cause(failure.cause())
         .build();
   }
 
   /**
-   * There was nothing to sign with.
+   * There are no credentials.
    *
-   * @param cause the exception of the program's own supplier, if that failed
+   * @param cause the exception of the user's supplier, if it failed
    */
   FaceLibraryException noCredentials(@Nullable Throwable cause) {
     FaceLibraryException.Builder failure =
@@ -127,8 +139,8 @@ final class Failures {
     return failure.build();
   }
 
-  /** What the SDK or the client threw is none of what they document. */
-  FaceLibraryException unforeseen(Throwable cause) {
+  /** The SDK or the HTTP client threw an exception that it does not document. */
+  FaceLibraryException unexpected(Throwable cause) {
     return builder(
             ErrorKind.INTERNAL, Effect.UNKNOWN, "the SDK failed with " + cause.getClass().getName())
         .call(info(Optional.empty(), Optional.empty()))
@@ -141,13 +153,13 @@ final class Failures {
         kind, call.operation().writes() ? effect : Effect.NONE, call.operation() + ": " + message);
   }
 
-  private String said(String text) {
-    return text.isEmpty() || text.equalsIgnoreCase("OK") ? "" : "; it says: " + shown(text);
+  private String quote(String text) {
+    return text.isEmpty() || text.equalsIgnoreCase("OK") ? "" : "; it says: " + redact(text);
   }
 
-  /** Returns a text of the service without what may not be shown. */
-  String shown(String text) {
-    return VendorText.shown(text, Json.read(sent).orElseThrow());
+  /** Returns a text of the service without secrets and without the values of the request. */
+  String redact(String text) {
+    return VendorText.redact(text, Json.read(sent).orElseThrow());
   }
 
   private CallInfo info(Optional<String> requestId, Optional<String> code) {

@@ -5,7 +5,7 @@ import io.facelibrary.Operation;
 /**
  * One call to the service.
  *
- * @param during what the user called; one such call may take several to the service
- * @param operation what the service is asked for
+ * @param during the operation that the user called; it may take several calls to the service
+ * @param operation the operation of the service
  */
 record GreenCall(Operation during, GreenOperation operation) {}

@@ -26,19 +26,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
+import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
+import io.facelibrary.aliyun.internal.transport.Exchange;
+import io.facelibrary.aliyun.internal.transport.ExchangeException;
+import io.facelibrary.aliyun.internal.transport.SdkHttpClient;
 import java.util.Optional;
 
-/** Calls the service through its official SDK. The only file that knows the SDK's requests. */
+/** Calls the service through its official SDK. Only this file uses the SDK's request classes. */
 final class GreenClient implements AutoCloseable {
   private final DefaultAcsClient sdk;
   private final Exchange exchange;
   private final Endpoint endpoint;
 
   GreenClient(
-      Endpoint endpoint, AlibabaCloudCredentialsProvider credentials, Connections connections) {
+      Endpoint endpoint,
+      AlibabaCloudCredentialsProvider credentials,
+      ConnectionSettings connections) {
     this.endpoint = endpoint;
     HttpClientConfig config = HttpClientConfig.getDefault();
-    // Else the constructor below would start the SDK's client for the whole process.
+    // Otherwise the constructor below starts the SDK's client for the whole process.
     config.setCompatibleMode(true);
     DefaultProfile profile = DefaultProfile.getProfile(endpoint.region());
     profile.setHttpClientConfig(config);
@@ -47,59 +53,59 @@ final class GreenClient implements AutoCloseable {
     sdk.setHttpClient(new SdkHttpClient(exchange));
   }
 
-  /** An answer, and what makes exceptions of it. */
-  record Reply(GreenResponse answer, Failures failures) {
+  /** A response, and the factory of exceptions for its call. */
+  record CallResult(GreenResponse response, Failures failures) {
     /**
-     * Returns the result of a call that the service says it did.
+     * Returns the data of a successful call.
      *
-     * @throws FaceLibraryException if the service says that it did not, or gave none
+     * @throws FaceLibraryException if the response is an error, or has no data
      */
     JsonNode data() {
-      if (!answer.isOk()) {
-        throw failures.of(answer);
+      if (!response.isOk()) {
+        throw failures.of(response);
       }
-      // An empty list may be left out of the data, the data itself may not.
-      if (!answer.data().isObject()) {
-        throw failures.defect(answer, "no data");
+      // The service may omit an empty list from the data, but not the data.
+      if (!response.data().isObject()) {
+        throw failures.defect(response, "no data");
       }
-      return answer.data();
+      return response.data();
     }
 
-    /** Returns the reply of one task of this, with its status, text and result. */
-    Reply ofTask(JsonNode task) {
-      return new Reply(answer.ofTask(task), failures);
+    /** Returns the result of one task of this call, with the status, text and data of the task. */
+    CallResult ofTask(JsonNode task) {
+      return new CallResult(response.ofTask(task), failures);
     }
   }
 
   /**
    * Calls the service once.
    *
-   * @param during what the user called
-   * @return what the service answered, be it that it refused
-   * @throws FaceLibraryException if no answer of the service came
+   * @param during the operation that the user called
+   * @return the service's response, including an error
+   * @throws FaceLibraryException if no response of the service arrived
    */
-  Reply call(Operation during, GreenOperation operation, Object body) {
+  CallResult call(Operation during, GreenOperation operation, Object body) {
     byte[] sent = Json.write(body);
     Failures failures = new Failures(new GreenCall(during, operation), sent);
-    HttpResponse response = sent(request(operation), sent, failures);
-    byte[] received = response.getHttpContent();
+    HttpResponse http = send(request(operation), sent, failures);
+    byte[] received = http.getHttpContent();
     Optional<JsonNode> json = Json.read(received);
-    Optional<GreenResponse> answer = json.flatMap(GreenResponse::of);
-    if (answer.isPresent() && answer.get().isOk()) {
-      return new Reply(answer.get(), failures);
+    Optional<GreenResponse> response = json.flatMap(GreenResponse::of);
+    if (response.isPresent() && response.get().isOk()) {
+      return new CallResult(response.get(), failures);
     }
-    Failures asked = failures.withRetryAfter(RetryAfter.of(response));
-    if (answer.isPresent()) {
-      return new Reply(answer.get(), asked);
+    Failures withWait = failures.withRetryAfter(RetryAfter.of(http));
+    if (response.isPresent()) {
+      return new CallResult(response.get(), withWait);
     }
-    int status = response.getStatus();
+    int status = http.getStatus();
     Optional<String> code = json.flatMap(it -> Json.text(Json.either(it, "Code", "code")));
     throw code.isPresent()
-        ? asked.ofGateway(status, code.get(), json.get())
-        : asked.ofForeign(status, received.length, json.flatMap(Json::requestId));
+        ? withWait.ofGateway(status, code.get(), json.get())
+        : withWait.ofForeign(status, received.length, json.flatMap(Json::requestId));
   }
 
-  private HttpResponse sent(RoaAcsRequest<?> request, byte[] body, Failures failures) {
+  private HttpResponse send(RoaAcsRequest<?> request, byte[] body, Failures failures) {
     request.setSysEndpoint(endpoint.hostAndPort());
     request.setSysProtocol(endpoint.isSecure() ? ProtocolType.HTTPS : ProtocolType.HTTP);
     request.setSysAcceptFormat(FormatType.JSON);
@@ -107,27 +113,27 @@ final class GreenClient implements AutoCloseable {
     try {
       return sdk.doAction(request);
     } catch (ClientException e) {
-      throw failed(e, failures);
+      throw interpret(e, failures);
     }
   }
 
-  private static FaceLibraryException failed(ClientException failure, Failures failures) {
+  private static FaceLibraryException interpret(ClientException failure, Failures failures) {
     Throwable cause = failure.getCause();
     if (cause instanceof ExchangeException exchange) {
-      FaceLibraryException failed = failures.of(exchange);
-      if (failed.kind() == ErrorKind.INTERRUPTED) {
+      FaceLibraryException interpreted = failures.of(exchange);
+      if (interpreted.kind() == ErrorKind.INTERRUPTED) {
         Thread.currentThread().interrupt();
       }
-      return failed;
+      return interpreted;
     }
     if (failure instanceof NoCredentialsException) {
       return failures.noCredentials(cause);
     }
     if (cause instanceof Error error) {
-      // The SDK wraps even these.
+      // The SDK wraps errors, too.
       throw error;
     }
-    return failures.unforeseen(cause == null ? failure : cause);
+    return failures.unexpected(cause == null ? failure : cause);
   }
 
   private static RoaAcsRequest<?> request(GreenOperation operation) {
@@ -148,7 +154,7 @@ final class GreenClient implements AutoCloseable {
     };
   }
 
-  /** Ends the calls under way, and frees sockets and threads. */
+  /** Ends the calls under way, and frees the sockets and threads. */
   @Override
   public void close() {
     exchange.close();

@@ -11,36 +11,39 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Statuses that the service sends in {@code code}, and what they mean for a caller.
+ * Statuses that the service sends in {@code code}, and their meaning for a caller.
  *
- * <p>Source: help.aliyun.com document 53414, "Returned results", which says that 4xx is the
- * caller's fault and 5xx the service's. So nothing was changed after a 4xx; after a 5xx nobody
- * knows, except where the status says that the call was turned away or its picture not read.
+ * <p>Source: help.aliyun.com document 53414, "Returned results", which attributes 4xx to the caller
+ * and 5xx to the service. So nothing was changed after a 4xx. After a 5xx the effect is unknown,
+ * unless the status says that the call was rejected or its image not read.
+ *
+ * <p>The module server-green has a type of the same name, deliberately: client and server share no
+ * code. So one misreading of the documentation does not pass the tests of both.
  */
 enum GreenCode {
-  PROCESSING(280, ErrorKind.INTERNAL, UNKNOWN, "answered that it is still at work"),
+  PROCESSING(280, ErrorKind.INTERNAL, UNKNOWN, "responded that it is still processing"),
   BAD_REQUEST(400, ErrorKind.INVALID_REQUEST, NONE, "refused a parameter"),
-  NOT_ALLOWED(401, ErrorKind.IMAGE_REJECTED, NONE, "does not read the picture's address"),
-  FORBIDDEN(403, ErrorKind.IMAGE_REJECTED, NONE, "may not read the picture's address"),
-  NOT_FOUND(404, ErrorKind.IMAGE_REJECTED, NONE, "cannot download the picture"),
-  DOWNLOAD_FAILED(480, ErrorKind.IMAGE_REJECTED, NONE, "failed to download the picture"),
+  NOT_ALLOWED(401, ErrorKind.IMAGE_REJECTED, NONE, "does not read the URL of the image"),
+  FORBIDDEN(403, ErrorKind.IMAGE_REJECTED, NONE, "may not read the URL of the image"),
+  NOT_FOUND(404, ErrorKind.IMAGE_REJECTED, NONE, "cannot download the image"),
+  DOWNLOAD_FAILED(480, ErrorKind.IMAGE_REJECTED, NONE, "failed to download the image"),
   GENERAL_ERROR(500, ErrorKind.UNAVAILABLE, UNKNOWN, "failed"),
   SERVICE_UNAVAILABLE(503, ErrorKind.UNAVAILABLE, UNKNOWN, "is unavailable"),
   DB_FAILED(580, ErrorKind.UNAVAILABLE, UNKNOWN, "could not use its database"),
-  TIMEOUT(581, ErrorKind.TIMED_OUT, UNKNOWN, "did not end in time"),
+  TIMEOUT(581, ErrorKind.TIMED_OUT, UNKNOWN, "did not finish in time"),
   CACHE_FAILED(585, ErrorKind.UNAVAILABLE, UNKNOWN, "could not use its cache"),
   ALGO_FAILED(586, ErrorKind.INTERNAL, UNKNOWN, "failed in its algorithm"),
   MQ_FAILED(587, ErrorKind.UNAVAILABLE, UNKNOWN, "could not use its queue"),
-  EXCEED_QUOTA(588, ErrorKind.THROTTLED, NONE, "refused one call too many"),
-  TOO_LARGE(589, ErrorKind.IMAGE_REJECTED, NONE, "found the picture too large"),
-  BAD_FORMAT(590, ErrorKind.IMAGE_REJECTED, NONE, "cannot read the picture's format"),
-  CONNECTION_POOL_FULL(591, ErrorKind.UNAVAILABLE, UNKNOWN, "has no connection free"),
-  DOWNLOAD_TIMEOUT(592, ErrorKind.IMAGE_REJECTED, NONE, "could not download the picture in 3 s"),
-  EXPIRED(594, ErrorKind.INTERNAL, UNKNOWN, "answered that something has expired"),
-  CAPTURE_FAILED(595, ErrorKind.IMAGE_REJECTED, NONE, "cannot take a frame of the picture"),
-  PERMISSION_DENY(596, ErrorKind.PERMISSION_DENIED, NONE, "is not open to this account"),
+  EXCEED_QUOTA(588, ErrorKind.THROTTLED, NONE, "refused the call because there were too many"),
+  TOO_LARGE(589, ErrorKind.IMAGE_REJECTED, NONE, "found the image too large"),
+  BAD_FORMAT(590, ErrorKind.IMAGE_REJECTED, NONE, "cannot read the format of the image"),
+  CONNECTION_POOL_FULL(591, ErrorKind.UNAVAILABLE, UNKNOWN, "has no free connection"),
+  DOWNLOAD_TIMEOUT(592, ErrorKind.IMAGE_REJECTED, NONE, "could not download the image in 3 s"),
+  EXPIRED(594, ErrorKind.INTERNAL, UNKNOWN, "responded that something has expired"),
+  CAPTURE_FAILED(595, ErrorKind.IMAGE_REJECTED, NONE, "cannot extract a frame of the image"),
+  PERMISSION_DENY(596, ErrorKind.PERMISSION_DENIED, NONE, "does not permit this to the account"),
   /** Any status that is not in the table. */
-  OTHER(-1, ErrorKind.INTERNAL, UNKNOWN, "answered a status that is not documented");
+  OTHER(-1, ErrorKind.INTERNAL, UNKNOWN, "responded with a status that is not documented");
 
   private static final Map<Integer, GreenCode> BY_NUMBER =
       Stream.of(values()).collect(Collectors.toMap(code -> code.number, Function.identity()));
@@ -48,13 +51,13 @@ enum GreenCode {
   private final int number;
   private final ErrorKind kind;
   private final Effect effect;
-  private final String saying;
+  private final String predicate;
 
-  GreenCode(int number, ErrorKind kind, Effect effect, String saying) {
+  GreenCode(int number, ErrorKind kind, Effect effect, String predicate) {
     this.number = number;
     this.kind = kind;
     this.effect = effect;
-    this.saying = saying;
+    this.predicate = predicate;
   }
 
   static GreenCode of(int number) {
@@ -65,13 +68,13 @@ enum GreenCode {
     return kind;
   }
 
-  /** What a failed write may have done. */
+  /** Returns the effect that a failed write may have had. */
   Effect effect() {
     return effect;
   }
 
-  /** What the service did, to follow "the service". */
-  String saying() {
-    return saying;
+  /** Returns a predicate, to follow the subject "the service". */
+  String predicate() {
+    return predicate;
   }
 }

@@ -6,19 +6,28 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What the service limits.
+ * Limits of the service. The sources are all in the vendor's help:
  *
- * <p>Sources, all in the vendor's help: ids and groups, page "addPerson"; faces a person, document
- * 70422; persons answered a face, document 121341; size and address of a picture, document 70417;
- * calls a second, the page of each operation (20; groups of a person 10, document 70427 and 70428;
- * search 50, document 70417). No number is given for the pictures of one call: more than a person
- * may hold cannot be of use.
+ * <ul>
+ *   <li>ids and groups: page "addPerson"
+ *   <li>faces per person: document 70422
+ *   <li>persons per face in a search result: document 121341
+ *   <li>size and URL of an image: document 70417
+ *   <li>calls per second: the page of each operation, which says 20. Joining and leaving groups:
+ *       10, documents 70427 and 70428. Search: 50, document 70417.
+ * </ul>
+ *
+ * <p>The images of one call have no documented limit; more images than a person may hold are of no
+ * use.
+ *
+ * <p>The module server-green has a type of the same name, deliberately: client and server share no
+ * code. So one misreading of the documentation does not pass the tests of both.
  */
 final class GreenLimits {
   static final int FACES_PER_PERSON = 20;
   static final int GROUPS = 100;
 
-  /** Pages of persons, document 70426. */
+  /** Page size of persons, document 70426. */
   static final int PERSONS_PER_PAGE = 100;
 
   static final Limits LIMITS =

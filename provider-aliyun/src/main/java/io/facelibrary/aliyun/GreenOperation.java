@@ -1,9 +1,12 @@
 package io.facelibrary.aliyun;
 
 /**
- * The operations of the service that are called here, as its SDK names them.
+ * Operations of the service that this provider calls, as the SDK names them.
  *
  * <p>Source: the request classes of {@code aliyun-java-sdk-green} 3.6.6, API 2018-05-09.
+ *
+ * <p>The module server-green has a type of the same name, deliberately: client and server share no
+ * code. So one misreading of the documentation does not pass the tests of both.
  */
 enum GreenOperation {
   ADD_FACES("AddFaces", true),
@@ -28,13 +31,13 @@ enum GreenOperation {
     this.writes = writes;
   }
 
-  /** Tells whether a call may change what the library holds. */
+  /** Returns whether a call may change the library. */
   boolean writes() {
     return writes;
   }
 
-  /** Tells whether a call makes the service read a picture. */
-  boolean readsPictures() {
+  /** Returns whether a call makes the service read an image. */
+  boolean readsImages() {
     return this == ADD_FACES || this == IMAGE_SYNC_SCAN;
   }
 

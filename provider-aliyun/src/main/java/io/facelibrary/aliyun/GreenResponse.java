@@ -5,15 +5,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What the service answered, its envelope of two levels unfolded: a status for the call and one for
- * the operation, of which both must be 200.
+ * Response of the service. Its envelope has two levels, a status of the call and a status of the
+ * operation; both must be 200.
  *
- * <p>Source: help.aliyun.com document 53414. Read tolerantly, since its pages differ among
- * themselves: {@code msg} is missing in the sample of GetFaces, a status may be text, and one table
- * spells the fields with capital letters.
+ * <p>Source: help.aliyun.com document 53414. The vendor's pages contradict each other, so reading
+ * is tolerant. The sample of GetFaces omits {@code msg}, a status may be text, and one table spells
+ * the fields with capital letters.
  *
- * @param code the status that counts: that of the call, or that of the operation where the call's
- *     is 200
+ * @param code the status of the call, or the status of the operation if the call's is 200
  * @param message the service's text, empty if it sent none
  * @param requestId the service's id of the call
  * @param data the result; a missing node if there is none
@@ -21,7 +20,7 @@ import java.util.OptionalInt;
 record GreenResponse(int code, String message, Optional<String> requestId, JsonNode data) {
   static final int OK = 200;
 
-  /** Unfolds a body, or answers empty if it holds no numeric status. */
+  /** Reads a body; returns empty if it has no numeric status. */
   static Optional<GreenResponse> of(JsonNode body) {
     OptionalInt outer = Json.integer(Json.either(body, "code", "Code"));
     if (outer.isEmpty()) {
@@ -36,11 +35,11 @@ record GreenResponse(int code, String message, Optional<String> requestId, JsonN
   private static String messageOf(JsonNode body, JsonNode data) {
     String inner = Json.either(data, "msg", "message").asText("");
     String outer = Json.either(body, "msg", "Msg").asText("");
-    // The call's own text is "OK" when it is the operation that failed.
+    // If the operation failed, the text of the call is still "OK".
     return inner.isEmpty() ? outer : inner;
   }
 
-  /** Returns the answer for one task of the list that the data is. */
+  /** Returns the response of one task, where the data is a list of tasks. */
   GreenResponse ofTask(JsonNode task) {
     int status = Json.integer(task.path("code")).orElse(OK);
     return new GreenResponse(

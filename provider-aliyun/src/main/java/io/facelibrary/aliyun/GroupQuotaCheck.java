@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells an account that is full of groups from a request that is wrong. The limit is documented
- * (help.aliyun.com document 70427) and how the service says that it is reached is not, so the
- * groups are counted.
+ * Distinguishes an exhausted group quota from an invalid request. The quota is documented
+ * (help.aliyun.com document 70427), but not the response to a call that exceeds it. So the groups
+ * are counted.
  */
 final class GroupQuotaCheck {
   private final ListCalls lists;
@@ -20,27 +20,30 @@ final class GroupQuotaCheck {
     this.lists = lists;
   }
 
-  /** Returns the failure, or that the groups would be too many if that is why. */
-  FaceLibraryException explained(
-      Operation during, Set<GroupId> asked, GreenClient.Reply reply, FaceLibraryException failure) {
-    return failure.kind() == ErrorKind.INVALID_REQUEST && wouldExceed(during, asked)
-        ? reply
+  /** Returns the failure, or a {@code QUOTA_EXCEEDED} if the groups would exceed the quota. */
+  FaceLibraryException explain(
+      Operation during,
+      Set<GroupId> requested,
+      GreenClient.CallResult result,
+      FaceLibraryException failure) {
+    return failure.kind() == ErrorKind.INVALID_REQUEST && wouldExceed(during, requested)
+        ? result
             .failures()
             .of(
-                reply.answer(),
+                result.response(),
                 ErrorKind.QUOTA_EXCEEDED,
                 Effect.NONE,
-                "the library may have " + GreenLimits.GROUPS + " groups and would have more")
+                "the call would exceed the maximum of " + GreenLimits.GROUPS + " groups")
         : failure;
   }
 
-  private boolean wouldExceed(Operation during, Set<GroupId> asked) {
+  private boolean wouldExceed(Operation during, Set<GroupId> requested) {
     try {
-      Set<String> groups = new HashSet<>(lists.groups(during));
-      asked.forEach(group -> groups.add(group.value()));
+      Set<String> groups = new HashSet<>(lists.queryGroups(during));
+      requested.forEach(group -> groups.add(group.value()));
       return groups.size() > GreenLimits.GROUPS;
     } catch (FaceLibraryException e) {
-      // What the first call said is what the caller is told.
+      // Report the original failure, not this query's.
       return false;
     }
   }

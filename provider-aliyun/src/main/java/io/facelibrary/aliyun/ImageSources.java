@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the addresses under which the service reads pictures; uploads those that have none. */
+/** Finds the URLs at which the service reads images, and uploads images that have none. */
 final class ImageSources {
   private final Uploads uploads;
 
@@ -17,43 +17,44 @@ final class ImageSources {
   }
 
   /**
-   * Where one picture is.
+   * Location of one image.
    *
-   * @param isOurs whether it was uploaded for this call, under a name that nobody else has
+   * @param isUploaded whether it was uploaded for this call, under a name that no other image has
    */
-  record Address(String url, boolean isOurs) {}
+  record Source(String url, boolean isUploaded) {}
 
-  /** Checks all pictures before the first is uploaded. */
-  List<Address> of(Operation during, List<FaceImage> images) {
+  /** Checks all images, then uploads those given by content. */
+  List<Source> prepare(Operation during, List<FaceImage> images) {
     for (int i = 0; i < images.size(); i++) {
       check(images.get(i), "images[" + i + "]");
     }
-    List<Address> addresses = new ArrayList<>(images.size());
-    images.forEach(image -> addresses.add(address(during, image)));
-    return addresses;
+    List<Source> sources = new ArrayList<>(images.size());
+    images.forEach(image -> sources.add(locate(during, image)));
+    return sources;
   }
 
-  Address of(Operation during, FaceImage image) {
+  /** Checks an image, then uploads it if it is given by content. */
+  Source prepare(Operation during, FaceImage image) {
     check(image, "image");
-    return address(during, image);
+    return locate(during, image);
   }
 
-  private Address address(Operation during, FaceImage image) {
-    if (image instanceof FaceImage.Url at) {
-      return new Address(at.url().toASCIIString(), false);
+  private Source locate(Operation during, FaceImage image) {
+    if (image instanceof FaceImage.Url remote) {
+      return new Source(remote.url().toASCIIString(), false);
     }
-    return new Address(uploads.put(during, (FaceImage.Bytes) image).toASCIIString(), true);
+    return new Source(uploads.put(during, (FaceImage.Bytes) image).toASCIIString(), true);
   }
 
   /**
-   * Refuses addresses that the service cannot read.
+   * Refuses URLs that the service cannot read.
    *
-   * <p>Source: help.aliyun.com documents 70417 (http and https) and 92006 (a file in OSS of the
-   * same region, in a bucket that the service was authorised for).
+   * <p>Sources: help.aliyun.com documents 70417 (http and https) and 92006. The latter allows a
+   * file in OSS of the same region, in a bucket that the service was authorized for.
    */
   private static void check(FaceImage image, String field) {
-    if (image instanceof FaceImage.Url at) {
-      URI url = at.url();
+    if (image instanceof FaceImage.Url remote) {
+      URI url = remote.url();
       switch (url.getScheme().toLowerCase(Locale.ROOT)) {
         case "http", "https" -> {}
         case "oss" -> {
@@ -61,7 +62,7 @@ final class ImageSources {
             throw InvalidRequestException.of(field, "must be oss://bucket.endpoint/object");
           }
         }
-        default -> throw InvalidRequestException.of(field, "must be an http, https or oss address");
+        default -> throw InvalidRequestException.of(field, "must be an http, https or oss URL");
       }
     }
   }

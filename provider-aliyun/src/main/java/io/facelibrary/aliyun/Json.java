@@ -16,12 +16,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Writes and reads JSON. Ids are numbers in some answers and text in others, above 2<sup>53</sup>:
- * no number here ever becomes a double on its way to an id.
+ * Writes and reads JSON. Ids are numbers in some responses and text in others, and exceed
+ * 2<sup>53</sup>. So no id is ever converted to a double.
  */
 final class Json {
-  // Beyond any id; a huge exponent would be written out as so many zeros.
-  private static final int MOST_DIGITS = 100;
+  // More than any id has. Without the limit, a huge exponent would be expanded to as many zeros.
+  private static final int MAX_DIGITS = 100;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -37,11 +37,11 @@ final class Json {
     try {
       return WRITER.writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("every body is made of texts and numbers", e);
+      throw new IllegalStateException("every body consists of texts and numbers", e);
     }
   }
 
-  /** Reads an object, or answers empty if the bytes are none. */
+  /** Reads an object; returns empty if the bytes are not one. */
   static Optional<JsonNode> read(byte[] bytes) {
     if (bytes.length == 0) {
       return Optional.empty();
@@ -50,12 +50,12 @@ final class Json {
       JsonNode node = READER.readTree(bytes);
       return node.isObject() ? Optional.of(node) : Optional.empty();
     } catch (IOException e) {
-      // The parser quotes what it read, which may be a token.
+      // Without the cause: the parser quotes its input, which may hold a token.
       return Optional.empty();
     }
   }
 
-  /** Returns the first of two fields that is there and not null, else a missing node. */
+  /** Returns the first of two fields that exists and is not null, else a missing node. */
   static JsonNode either(JsonNode object, String field, String other) {
     JsonNode value = object.path(field);
     return value.isMissingNode() || value.isNull() ? object.path(other) : value;
@@ -65,7 +65,7 @@ final class Json {
     return text(either(body, "requestId", "RequestId"));
   }
 
-  /** Returns a text that is not empty. */
+  /** Returns a text, or empty if it is the empty text. */
   static Optional<String> text(JsonNode node) {
     return Optional.of(node.asText("")).filter(text -> !text.isEmpty());
   }
@@ -104,9 +104,9 @@ final class Json {
     return node.isTextual() ? text(node) : Optional.empty();
   }
 
-  /** A table of the documentation calls ids "Float": 2.3E16 is a whole number all the same. */
+  /** Reads ids such as 2.3E16: a table of the documentation gives them the type "Float". */
   private static Optional<String> wholeNumber(BigDecimal number) {
-    if (number.precision() - number.scale() > MOST_DIGITS) {
+    if (number.precision() - number.scale() > MAX_DIGITS) {
       return Optional.empty();
     }
     try {
@@ -116,7 +116,7 @@ final class Json {
     }
   }
 
-  /** Returns the ids of a list, those that are none left out; empty if there is no list. */
+  /** Returns the ids of a list, without items that are not ids; empty if there is no list. */
   static List<String> ids(JsonNode list) {
     List<String> ids = new ArrayList<>(list.size());
     list.forEach(node -> id(node).ifPresent(ids::add));

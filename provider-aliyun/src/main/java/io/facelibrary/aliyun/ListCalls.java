@@ -16,8 +16,8 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /**
- * Lists groups and persons. The service answers all groups at once (help.aliyun.com document 70425)
- * and persons by the number of a page (document 70426).
+ * Lists groups and persons. The service returns all groups at once (help.aliyun.com document 70425)
+ * and persons by page number (document 70426).
  */
 final class ListCalls {
   private static final String GROUPS = "groups";
@@ -32,7 +32,7 @@ final class ListCalls {
 
   Page<GroupId> groups(PageRequest page) {
     Optional<String> last = page.token().map(token -> tokens.read(GROUPS, token));
-    NavigableSet<String> all = groups(Operation.LIST_GROUPS);
+    NavigableSet<String> all = queryGroups(Operation.LIST_GROUPS);
     Iterator<String> rest = last.map(it -> all.tailSet(it, false)).orElse(all).iterator();
     List<GroupId> items = new ArrayList<>();
     while (items.size() < page.size() && rest.hasNext()) {
@@ -43,8 +43,8 @@ final class ListCalls {
         : Page.last(items);
   }
 
-  /** Returns all groups in the order of their ids, since the service promises none. */
-  NavigableSet<String> groups(Operation during) {
+  /** Queries all groups, and sorts them by id, because the service promises no order. */
+  NavigableSet<String> queryGroups(Operation during) {
     JsonNode data = client.call(during, GreenOperation.GET_GROUPS, Bodies.NoFields.BODY).data();
     return new TreeSet<>(Json.ids(data.path("groupIds")));
   }
@@ -52,20 +52,20 @@ final class ListCalls {
   Page<PersonId> persons(GroupId group, PageRequest page) {
     String list = "persons of " + group;
     int from = page.token().map(token -> Integer.parseInt(tokens.read(list, token))).orElse(0);
-    Window window = Window.of(from, page.size());
-    GreenClient.Reply reply =
+    PageWindow window = PageWindow.of(from, page.size());
+    GreenClient.CallResult result =
         client.call(
             Operation.LIST_PERSONS,
             GreenOperation.GET_PERSONS,
             new Bodies.GetPersonsBody(group.value(), window.number(), window.size()));
-    if (!reply.answer().isOk() && isMissing(Operation.LIST_PERSONS, group, reply.answer())) {
+    if (!result.response().isOk() && isMissing(Operation.LIST_PERSONS, group, result.response())) {
       return Page.last(List.of());
     }
-    List<String> ids = Json.ids(reply.data().path("personIds"));
+    List<String> ids = Json.ids(result.data().path("personIds"));
     int skipped = window.skipped(from);
     List<PersonId> items = ids.stream().skip(skipped).limit(page.size()).map(PersonId::of).toList();
     int next = from + items.size();
-    OptionalInt total = Json.integer(reply.data().path("totalCount"));
+    OptionalInt total = Json.integer(result.data().path("totalCount"));
     // Without the total, a full page may be followed by one more.
     boolean isAtEnd = ids.size() < window.size() && skipped + items.size() >= ids.size();
     boolean isLast = total.isPresent() ? next >= total.getAsInt() : isAtEnd;
@@ -75,12 +75,12 @@ final class ListCalls {
   }
 
   /**
-   * Tells whether a refusal is because the group does not exist. How that is said is not known; a
-   * search says 404 of a picture, too.
+   * Returns whether a call was refused because the group does not exist. The status of that refusal
+   * is not documented; a search also uses 404 for an image.
    */
-  boolean isMissing(Operation during, GroupId group, GreenResponse answer) {
-    return switch (GreenCode.of(answer.code())) {
-      case BAD_REQUEST -> ErrorInterpreter.saysGroupMissing(answer) || isUnlisted(during, group);
+  boolean isMissing(Operation during, GroupId group, GreenResponse response) {
+    return switch (GreenCode.of(response.code())) {
+      case BAD_REQUEST -> ErrorInterpreter.saysGroupMissing(response) || isUnlisted(during, group);
       case NOT_FOUND -> isUnlisted(during, group);
       default -> false;
     };
@@ -88,25 +88,25 @@ final class ListCalls {
 
   private boolean isUnlisted(Operation during, GroupId group) {
     try {
-      return !groups(during).contains(group.value());
+      return !queryGroups(during).contains(group.value());
     } catch (FaceLibraryException e) {
-      // What the first call said is what the caller is told.
+      // Report the original failure, not this query's.
       return false;
     }
   }
 
   /**
-   * A page as the service counts them that holds the first of the wanted elements.
+   * A page in the numbering of the service that holds the first of the wanted elements.
    *
-   * @param number from 1
-   * @param size 1 to {@link GreenLimits#PERSONS_PER_PAGE}
+   * @param number the page number, from 1
+   * @param size the page size, 1 to {@link GreenLimits#PERSONS_PER_PAGE}
    */
-  private record Window(int number, int size) {
-    /** The page of the wanted size if one begins here, else the largest that is cut out of. */
-    static Window of(int from, int wanted) {
+  private record PageWindow(int number, int size) {
+    /** Returns a page of the wanted size if one begins at the element, else a largest page. */
+    static PageWindow of(int from, int wanted) {
       int size = Math.min(wanted, GreenLimits.PERSONS_PER_PAGE);
-      int fitting = from % size == 0 ? size : GreenLimits.PERSONS_PER_PAGE;
-      return new Window(from / fitting + 1, fitting);
+      int aligned = from % size == 0 ? size : GreenLimits.PERSONS_PER_PAGE;
+      return new PageWindow(from / aligned + 1, aligned);
     }
 
     int skipped(int from) {

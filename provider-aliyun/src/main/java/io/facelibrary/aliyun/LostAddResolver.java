@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Settles what became of an add that nobody answered for, by asking for the person's faces.
+ * Finds the outcome of an add whose response was lost, by querying the person's faces.
  *
- * <p>Only pictures that were uploaded for the call can be recognised: nobody else has their names.
- * A picture at a user's address may have been added before, or by somebody else. And only what is
- * there is known: what is not there yet may still come, so that its fate stays unknown.
+ * <p>Only images that were uploaded for the call are recognized, because no other image has their
+ * names. An image at a URL of the user may have been added earlier, or by another program.
+ *
+ * <p>Only a face that is there proves an outcome. A face that is not there may still be added, so
+ * the effect stays unknown.
  */
 final class LostAddResolver {
   private final FaceCalls faces;
@@ -29,19 +31,19 @@ final class LostAddResolver {
   }
 
   /**
-   * Returns the outcomes if every picture was added.
+   * Returns the outcomes if every image was added.
    *
-   * @throws FaceLibraryException the failure, if that cannot be told
+   * @throws FaceLibraryException the failure of the add, if the outcome cannot be found
    */
-  List<Outcome> settled(
-      PersonId person, List<ImageSources.Address> pictures, FaceLibraryException failure) {
-    if (!pictures.stream().allMatch(ImageSources.Address::isOurs)) {
+  List<Outcome> resolve(
+      PersonId person, List<ImageSources.Source> images, FaceLibraryException failure) {
+    if (!images.stream().allMatch(ImageSources.Source::isUploaded)) {
       throw failure;
     }
-    Map<String, FaceId> there = byUpload(person, failure);
-    List<Outcome> outcomes = new ArrayList<>(pictures.size());
-    for (ImageSources.Address picture : pictures) {
-      FaceId face = UploadName.in(URI.create(picture.url())).map(there::get).orElse(null);
+    Map<String, FaceId> facesByUpload = queryFaces(person, failure);
+    List<Outcome> outcomes = new ArrayList<>(images.size());
+    for (ImageSources.Source image : images) {
+      FaceId face = UploadName.find(URI.create(image.url())).map(facesByUpload::get).orElse(null);
       if (face == null) {
         throw failure;
       }
@@ -50,14 +52,14 @@ final class LostAddResolver {
     return outcomes;
   }
 
-  private Map<String, FaceId> byUpload(PersonId person, FaceLibraryException failure) {
+  private Map<String, FaceId> queryFaces(PersonId person, FaceLibraryException failure) {
     try {
-      Map<String, FaceId> byUpload = new HashMap<>();
-      for (Face face : faces.faces(Operation.ADD_FACES, person).values()) {
-        Optional<String> upload = face.source().flatMap(UploadName::in);
-        upload.ifPresent(name -> byUpload.put(name, face.id()));
+      Map<String, FaceId> facesByUpload = new HashMap<>();
+      for (Face face : faces.queryAll(Operation.ADD_FACES, person).values()) {
+        Optional<String> upload = face.source().flatMap(UploadName::find);
+        upload.ifPresent(name -> facesByUpload.put(name, face.id()));
       }
-      return byUpload;
+      return facesByUpload;
     } catch (FaceLibraryException e) {
       throw failure;
     }

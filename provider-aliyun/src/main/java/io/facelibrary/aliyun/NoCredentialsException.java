@@ -2,15 +2,15 @@ package io.facelibrary.aliyun;
 
 import com.aliyuncs.exceptions.ClientException;
 
-/** There is nothing to sign with. */
+/** There are no credentials to sign with. */
 final class NoCredentialsException extends ClientException {
   private static final long serialVersionUID = 1;
 
-  NoCredentialsException(String saying) {
-    super(saying);
+  NoCredentialsException(String message) {
+    super(message);
   }
 
-  NoCredentialsException(String saying, RuntimeException cause) {
-    super("SDK.NoCredentials", saying, cause);
+  NoCredentialsException(String message, RuntimeException cause) {
+    super("SDK.NoCredentials", message, cause);
   }
 }

@@ -7,16 +7,16 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
 import java.net.URI;
 
-/** Uploads nothing, for want of the storage's client library. */
+/** Uploads nothing, because the client library of the object storage is missing. */
 final class NoUploads implements Uploads {
 
-  /** Refuses; the guard has refused before, since such a library lacks {@code IMAGE_BYTES}. */
+  /** Throws. The guard refuses earlier, because such a library lacks {@code IMAGE_BYTES}. */
   @Override
-  public URI put(Operation during, FaceImage.Bytes picture) {
+  public URI put(Operation during, FaceImage.Bytes image) {
     throw FaceLibraryException.of(
         ErrorKind.UNSUPPORTED,
         Effect.NONE,
-        "pictures by content need com.aliyun:alibabacloud-oss-v2, which is not on the class path");
+        "images by content need com.aliyun:alibabacloud-oss-v2, which is not on the class path");
   }
 
   @Override

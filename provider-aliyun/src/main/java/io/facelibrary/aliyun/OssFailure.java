@@ -7,21 +7,23 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
+import io.facelibrary.aliyun.internal.transport.ExchangeException;
+import io.facelibrary.aliyun.internal.transport.TransportFailure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upload that failed. Nothing of the storage's own texts is kept but its code and its id of the
- * call: in the answer to a wrong signature it repeats the access key and what was signed.
+ * A failed upload. Of the storage's texts, only its code and its id of the call are kept. Its error
+ * for a wrong signature repeats the access key and the signed text.
  *
- * @param code the storage's code; empty if no answer of the storage came
- * @param status its HTTP status; 0 if none came
+ * @param code the storage's code; empty if no response of the storage arrived
+ * @param status its HTTP status; 0 if no response arrived
  */
 record OssFailure(
     ErrorKind kind,
-    String saying,
+    String description,
     Optional<OssCode> known,
     Optional<String> code,
     Optional<String> requestId,
@@ -29,51 +31,52 @@ record OssFailure(
     Optional<Duration> retryAfter,
     Optional<Throwable> cause) {
 
-  // What the client library calls an answer without a code.
+  // The client library's code for an error response without a code.
   private static final String NO_CODE = "BadErrorResponse";
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9.]{0,63}");
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   static OssFailure of(OperationException failure) {
-    ServiceException answer = find(ServiceException.class, failure);
-    if (answer != null) {
-      return of(answer);
+    ServiceException response = find(ServiceException.class, failure);
+    if (response != null) {
+      return of(response);
     }
     ExchangeException exchange = find(ExchangeException.class, failure);
     return exchange == null
-        ? silent(ErrorKind.INTERNAL, "the storage's client library refused the upload", failure)
+        ? withoutResponse(
+            ErrorKind.INTERNAL, "the storage's client library refused the upload", failure)
         : of(exchange);
   }
 
-  private static OssFailure of(ServiceException answer) {
-    Optional<String> sent = text(answer.errorCode(), CODE).filter(it -> !it.equals(NO_CODE));
+  private static OssFailure of(ServiceException response) {
+    Optional<String> sent = matching(response.errorCode(), CODE).filter(it -> !it.equals(NO_CODE));
     Optional<OssCode> known = sent.flatMap(OssCode::of);
-    int status = answer.statusCode();
+    int status = response.statusCode();
     return new OssFailure(
         known.map(OssCode::kind).orElseGet(() -> OssCode.kindOf(status)),
         "the storage "
-            + known.map(OssCode::saying).orElse("refused the upload")
+            + known.map(OssCode::predicate).orElse("refused the upload")
             + ", "
             + sent.map(it -> "code " + it + ", ").orElse("")
             + "HTTP status "
             + status,
         known,
         Optional.of(sent.orElse("HTTP " + status)),
-        text(answer.requestId(), REQUEST_ID),
+        matching(response.requestId(), REQUEST_ID),
         status,
-        RetryAfter.seconds(answer.headers().get(RetryAfter.HEADER)),
+        RetryAfter.seconds(response.headers().get(RetryAfter.HEADER)),
         Optional.empty());
   }
 
   private static OssFailure of(ExchangeException exchange) {
     TransportFailure transport = TransportFailure.of(exchange);
-    return silent(transport.kind(), transport.saying(), exchange.cause());
+    return withoutResponse(transport.kind(), transport.description(), exchange.cause());
   }
 
-  private static OssFailure silent(ErrorKind kind, String saying, Throwable cause) {
+  private static OssFailure withoutResponse(ErrorKind kind, String description, Throwable cause) {
     return new OssFailure(
         kind,
-        saying,
+        description,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -82,7 +85,7 @@ record OssFailure(
         Optional.of(cause));
   }
 
-  private static Optional<String> text(@Nullable String text, Pattern form) {
+  private static Optional<String> matching(@Nullable String text, Pattern form) {
     return Optional.ofNullable(text).filter(it -> form.matcher(it).matches());
   }
 
@@ -95,23 +98,23 @@ record OssFailure(
     return null;
   }
 
-  /** Tells whether the right to upload was not taken; another may be. */
+  /** Returns whether the storage refused the upload grant; it may accept another one. */
   boolean refusesGrant() {
     return status == 403;
   }
 
-  /** Tells whether the right to upload was right once, and has ended. */
-  boolean saysGrantEnded() {
-    return refusesGrant() && known.map(OssCode::saysGrantEnded).orElse(false);
+  /** Returns whether the upload grant was valid and has expired. */
+  boolean isGrantExpired() {
+    return refusesGrant() && known.map(OssCode::isGrantExpired).orElse(false);
   }
 
-  /** Makes the exception of it; if the thread was interrupted, its flag is set again. */
-  FaceLibraryException during(Operation operation) {
+  /** Returns the exception; if the thread was interrupted, sets its interrupt flag again. */
+  FaceLibraryException toException(Operation operation) {
     if (kind == ErrorKind.INTERRUPTED) {
       Thread.currentThread().interrupt();
     }
     FaceLibraryException.Builder failure =
-        FaceLibraryException.builder(kind, Effect.NONE, "upload: " + saying)
+        FaceLibraryException.builder(kind, Effect.NONE, "upload: " + description)
             .call(new CallInfo(AliyunProvider.NAME, operation, requestId, code));
     retryAfter.ifPresent(failure::retryAfter);
     cause.ifPresent(failure::cause);

@@ -1,17 +1,17 @@
 package io.facelibrary.aliyun;
 
 /**
- * The client library of the object storage. Who names pictures by address only may leave it out: it
- * and what it needs are the larger half of this provider's dependencies.
+ * The client library of the object storage. A program that gives images by URL only may exclude it:
+ * with its own dependencies, it is the larger half of this provider's dependencies.
  */
 final class OssLibrary {
   private static final String CLIENT = "com.aliyun.sdk.service.oss2.OSSClient";
-  // It reads the storage's refusals with this.
+  // The client library parses error responses with this class.
   private static final String XML = "com.fasterxml.jackson.dataformat.xml.XmlMapper";
 
   private OssLibrary() {}
 
-  /** Tells whether pictures can be uploaded, asked of the loader that loads this provider. */
+  /** Returns whether the class loader of this provider has the classes that uploads need. */
   static boolean isPresent() {
     return isPresent(CLIENT) && isPresent(XML);
   }

@@ -8,6 +8,9 @@ import com.aliyun.sdk.service.oss2.retry.NopRetryer;
 import com.aliyun.sdk.service.oss2.transport.BinaryData;
 import io.facelibrary.FaceImage;
 import io.facelibrary.Operation;
+import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
+import io.facelibrary.aliyun.internal.transport.Exchange;
+import io.facelibrary.aliyun.internal.transport.OssTransport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,11 +26,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uploads to the object storage that the service names, through the storage's official client
- * library, as the uploader of the documentation does.
+ * Uploads images to the object storage that the service names, through the official client library
+ * of the storage, as the documented uploader does.
  *
- * <p>A picture is sent once. Only if the storage says that the right to upload has ended is it sent
- * once more with a new one, under the same name.
+ * <p>An image is sent once, unless the storage says that the upload grant has expired. Then the
+ * image is sent a second time, with a new grant and under the same name.
  */
 final class OssUploads implements Uploads {
   private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|\\[.*]");
@@ -39,82 +42,82 @@ final class OssUploads implements Uploads {
   private volatile @Nullable Session session;
 
   /**
-   * Makes uploads with connections of their own.
+   * Opens its own connections.
    *
-   * @param region the region to sign for where the storage's address names none
+   * @param region the region to sign for if the endpoint of the storage names none
    */
-  OssUploads(Connections connections, UploadGrants grants, String region) {
+  OssUploads(ConnectionSettings connections, UploadGrants grants, String region) {
     this.exchange = new Exchange(connections);
     this.transport = new OssTransport(exchange);
     this.grants = grants;
     this.region = region;
   }
 
-  /** Makes uploads that ask the service for the right to upload. */
-  static Uploads open(Connections connections, GreenClient client, Endpoint endpoint) {
+  /** Creates uploads that request their grants from the service. */
+  static Uploads open(ConnectionSettings connections, GreenClient client, Endpoint endpoint) {
     UploadGrants grants = new UploadGrants(new UploadCredentialsCall(client), Clock.systemUTC());
     return new OssUploads(connections, grants, endpoint.region());
   }
 
-  /** A client of the storage; it belongs to one right to upload. */
+  /** A client of the storage; it belongs to one upload grant. */
   private record Session(UploadGrant grant, OSSClient storage) {}
 
   @Override
-  public URI put(Operation during, FaceImage.Bytes picture) {
-    String md5 = md5(picture);
-    UploadGrant grant = grants.current(during);
-    String key = UploadName.newKey(grant.folder(), picture.format());
+  public URI put(Operation during, FaceImage.Bytes image) {
+    String md5 = md5(image);
+    UploadGrant grant = grants.acquire(during);
+    String key = UploadName.newKey(grant.folder(), image.format());
     try {
-      return put(grant, key, picture, md5);
+      return put(grant, key, image, md5);
     } catch (OperationException e) {
       OssFailure failure = OssFailure.of(e);
       if (failure.refusesGrant()) {
-        grants.drop(grant);
+        grants.discard(grant);
       }
-      if (!failure.saysGrantEnded()) {
-        throw failure.during(during);
+      if (!failure.isGrantExpired()) {
+        throw failure.toException(during);
       }
     }
-    return putAgain(during, key, picture, md5);
+    return putAgain(during, key, image, md5);
   }
 
-  private URI putAgain(Operation during, String key, FaceImage.Bytes picture, String md5) {
-    UploadGrant grant = grants.current(during);
+  private URI putAgain(Operation during, String key, FaceImage.Bytes image, String md5) {
+    UploadGrant grant = grants.acquire(during);
     try {
-      return put(grant, key, picture, md5);
+      return put(grant, key, image, md5);
     } catch (OperationException e) {
       OssFailure failure = OssFailure.of(e);
       if (failure.refusesGrant()) {
-        grants.drop(grant);
+        grants.discard(grant);
       }
-      throw failure.during(during);
+      throw failure.toException(during);
     }
   }
 
-  private URI put(UploadGrant grant, String key, FaceImage.Bytes picture, String md5) {
-    storage(grant)
+  private URI put(UploadGrant grant, String key, FaceImage.Bytes image, String md5) {
+    clientFor(grant)
         .putObject(
             PutObjectRequest.newBuilder()
                 .bucket(grant.bucket())
                 .key(key)
-                .contentType(picture.format().mediaType())
+                .contentType(image.format().mediaType())
                 .contentMd5(md5)
-                .body(BinaryData.fromStream(picture.open(), (long) picture.size()))
+                .body(BinaryData.fromStream(image.open(), (long) image.size()))
                 .build());
     return URI.create("oss://" + grant.bucket() + "/" + key);
   }
 
-  private OSSClient storage(UploadGrant grant) {
+  private OSSClient clientFor(UploadGrant grant) {
     Session known = session;
     if (known != null && known.grant().equals(grant)) {
       return known.storage();
     }
-    OSSClient storage = newStorage(grant);
+    OSSClient storage = newClient(grant);
     session = new Session(grant, storage);
     return storage;
   }
 
-  private OSSClient newStorage(UploadGrant grant) {
+  private OSSClient newClient(UploadGrant grant) {
     return OSSClient.newBuilder()
         .endpoint(grant.endpoint().toString())
         .region(grant.region(region))
@@ -126,18 +129,18 @@ final class OssUploads implements Uploads {
                 grant.securityToken().reveal()))
         .httpClient(transport)
         .retryer(new NopRetryer())
-        // The storage compares Content-MD5 itself, and refuses what arrived otherwise.
+        // The storage checks Content-MD5 itself, and refuses a body that does not match.
         .disableUploadCRC64Check(true)
         .build();
   }
 
-  /** Tells whether a bucket cannot stand before the host, so that it goes into the path. */
+  /** Returns whether the host cannot have a bucket as subdomain, so that the path names it. */
   static boolean hasNoSubdomains(String host) {
     return NUMERIC.matcher(host).matches() || host.toLowerCase(Locale.ROOT).equals("localhost");
   }
 
-  private static String md5(FaceImage.Bytes picture) {
-    try (InputStream in = picture.open()) {
+  private static String md5(FaceImage.Bytes image) {
+    try (InputStream in = image.open()) {
       MessageDigest md5 = MessageDigest.getInstance("MD5");
       try (DigestInputStream digesting = new DigestInputStream(in, md5)) {
         digesting.transferTo(OutputStream.nullOutputStream());

@@ -14,29 +14,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Adds, changes, finds and deletes persons, and puts them into groups. */
+/** Adds, updates, finds and deletes persons, and changes their groups. */
 final class PersonCalls {
   private final GreenClient client;
-  private final ErrorInterpreter refusals;
+  private final ErrorInterpreter errors;
   private final GroupQuotaCheck quota;
 
-  PersonCalls(GreenClient client, ErrorInterpreter refusals, GroupQuotaCheck quota) {
+  PersonCalls(GreenClient client, ErrorInterpreter errors, GroupQuotaCheck quota) {
     this.client = client;
-    this.refusals = refusals;
+    this.errors = errors;
     this.quota = quota;
   }
 
   void add(AddPerson request) {
     PersonId person = request.person();
-    GreenClient.Reply reply =
+    GreenClient.CallResult result =
         client.call(
             Operation.ADD_PERSON,
             GreenOperation.ADD_PERSON,
             new Bodies.AddPersonBody(
                 person.value(), values(request.groups()), request.name(), request.note()));
-    if (!reply.answer().isOk()) {
-      FaceLibraryException failure = refusals.onNewPerson(Operation.ADD_PERSON, person, reply);
-      throw quota.explained(Operation.ADD_PERSON, request.groups(), reply, failure);
+    if (!result.response().isOk()) {
+      FaceLibraryException failure =
+          errors.interpretForNewPerson(Operation.ADD_PERSON, person, result);
+      throw quota.explain(Operation.ADD_PERSON, request.groups(), result, failure);
     }
   }
 
@@ -44,82 +45,87 @@ final class PersonCalls {
     Bodies.SetPersonBody body =
         new Bodies.SetPersonBody(
             request.person().value(), request.name().orElse(null), request.note().orElse(null));
-    GreenClient.Reply reply = client.call(Operation.UPDATE_PERSON, GreenOperation.SET_PERSON, body);
-    if (!reply.answer().isOk()) {
-      throw refusals.onPerson(Operation.UPDATE_PERSON, request.person(), reply);
+    GreenClient.CallResult result =
+        client.call(Operation.UPDATE_PERSON, GreenOperation.SET_PERSON, body);
+    if (!result.response().isOk()) {
+      throw errors.interpretForPerson(Operation.UPDATE_PERSON, request.person(), result);
     }
   }
 
   Optional<Person> find(Operation during, PersonId person) {
-    GreenClient.Reply reply = reply(during, GreenOperation.GET_PERSON, person);
-    if (ErrorInterpreter.saysMissing(reply.answer())) {
+    GreenClient.CallResult result = send(during, GreenOperation.GET_PERSON, person);
+    if (ErrorInterpreter.saysMissing(result.response())) {
       return Optional.empty();
     }
-    JsonNode data = reply.data();
+    JsonNode data = result.data();
     return Optional.of(
         new Person(
             person,
             data.path("name").asText(""),
             data.path("note").asText(""),
-            groups(data.path("groupIds"))));
+            readGroups(data.path("groupIds"))));
   }
 
   boolean delete(PersonId person) {
-    GreenClient.Reply reply = reply(Operation.DELETE_PERSON, GreenOperation.DELETE_PERSON, person);
-    if (!reply.answer().isOk()) {
-      FaceLibraryException failure = refusals.onPerson(Operation.DELETE_PERSON, person, reply);
+    GreenClient.CallResult result =
+        send(Operation.DELETE_PERSON, GreenOperation.DELETE_PERSON, person);
+    if (!result.response().isOk()) {
+      FaceLibraryException failure =
+          errors.interpretForPerson(Operation.DELETE_PERSON, person, result);
       if (failure.kind() == ErrorKind.NOT_FOUND) {
         return false;
       }
       throw failure;
     }
-    // The person is gone in any case; a count of zero says that it was before.
-    return Json.integer(reply.answer().data().path("deleteCount")).orElse(1) > 0;
+    // The person is deleted in any case; a count of zero means that it was deleted before.
+    return Json.integer(result.response().data().path("deleteCount")).orElse(1) > 0;
   }
 
   void join(PersonId person, Set<GroupId> groups) {
     Bodies.GroupsBody body = new Bodies.GroupsBody(person.value(), values(groups));
-    GreenClient.Reply reply = client.call(Operation.JOIN_GROUPS, GreenOperation.ADD_GROUPS, body);
-    if (!reply.answer().isOk()) {
-      FaceLibraryException failure = refusals.onPerson(Operation.JOIN_GROUPS, person, reply);
-      throw quota.explained(Operation.JOIN_GROUPS, groups, reply, failure);
+    GreenClient.CallResult result =
+        client.call(Operation.JOIN_GROUPS, GreenOperation.ADD_GROUPS, body);
+    if (!result.response().isOk()) {
+      FaceLibraryException failure =
+          errors.interpretForPerson(Operation.JOIN_GROUPS, person, result);
+      throw quota.explain(Operation.JOIN_GROUPS, groups, result, failure);
     }
   }
 
   void leave(PersonId person, Set<GroupId> groups) {
-    GreenClient.Reply reply = left(person, groups);
-    if (reply.answer().isOk()) {
+    GreenClient.CallResult result = sendLeave(person, groups);
+    if (result.response().isOk()) {
       return;
     }
-    Set<GroupId> joined = joined(person, groups, reply.answer());
+    Set<GroupId> joined = queryJoined(person, groups, result.response());
     if (!joined.isEmpty() && joined.size() < groups.size()) {
-      reply = left(person, joined);
+      result = sendLeave(person, joined);
     }
-    if (!joined.isEmpty() && !reply.answer().isOk()) {
-      throw refusals.onPerson(Operation.LEAVE_GROUPS, person, reply);
+    if (!joined.isEmpty() && !result.response().isOk()) {
+      throw errors.interpretForPerson(Operation.LEAVE_GROUPS, person, result);
     }
   }
 
-  private GreenClient.Reply left(PersonId person, Set<GroupId> groups) {
+  private GreenClient.CallResult sendLeave(PersonId person, Set<GroupId> groups) {
     Bodies.GroupsBody body = new Bodies.GroupsBody(person.value(), values(groups));
     return client.call(Operation.LEAVE_GROUPS, GreenOperation.DELETE_GROUPS, body);
   }
 
   /**
-   * Returns those of the groups that the person is in, or all if that cannot be told. How the
-   * service answers who leaves a group that it is not in, or that does not exist, is not
-   * documented; it may refuse the call for one such group among others.
+   * Returns the groups that the person is in, or all of the groups if the query failed. The service
+   * may refuse a whole call because of one group that the person is not in, or that does not exist.
+   * Its response to such a call is not documented.
    */
-  private Set<GroupId> joined(PersonId person, Set<GroupId> groups, GreenResponse answer) {
-    if (GreenCode.of(answer.code()) != GreenCode.BAD_REQUEST) {
+  private Set<GroupId> queryJoined(PersonId person, Set<GroupId> groups, GreenResponse response) {
+    if (GreenCode.of(response.code()) != GreenCode.BAD_REQUEST) {
       return groups;
     }
     try {
       return find(Operation.LEAVE_GROUPS, person)
-          .map(there -> common(there.groups(), groups))
+          .map(found -> common(found.groups(), groups))
           .orElse(groups);
     } catch (FaceLibraryException e) {
-      // What the first call said is what the caller is told.
+      // Report the original failure, not this query's.
       return groups;
     }
   }
@@ -128,7 +134,7 @@ final class PersonCalls {
     return some.stream().filter(others::contains).collect(Collectors.toSet());
   }
 
-  private GreenClient.Reply reply(Operation during, GreenOperation operation, PersonId person) {
+  private GreenClient.CallResult send(Operation during, GreenOperation operation, PersonId person) {
     return client.call(during, operation, new Bodies.PersonBody(person.value()));
   }
 
@@ -136,7 +142,7 @@ final class PersonCalls {
     return groups.stream().map(GroupId::value).sorted().toList();
   }
 
-  private static Set<GroupId> groups(JsonNode ids) {
+  private static Set<GroupId> readGroups(JsonNode ids) {
     return Json.ids(ids).stream().map(GroupId::of).collect(Collectors.toSet());
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the service asks to wait.
+ * The time for which the service asks the client to wait before a retry.
  *
  * <p>Sources: {@code Retry-After} in seconds, RFC 9110, section 10.2.3; {@code
  * X-RateLimit-User-API} and {@code X-RateLimit-User} of the form {@code Remain:0,TimeLeft:1200} in
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RetryAfter {
   static final String HEADER = "Retry-After";
 
-  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Duration MAX_WAIT = Duration.ofDays(1);
   private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,9})\\s*");
   private static final Pattern EXHAUSTED =
       Pattern.compile(".*\\bRemain:0+\\b.*\\bTimeLeft:(\\d{1,12})\\b.*");
@@ -32,7 +32,7 @@ final class RetryAfter {
         .or(() -> timeLeft(header(response, "X-RateLimit-User")));
   }
 
-  /** Reads the value of {@link #HEADER}. */
+  /** Reads a value of {@link #HEADER}. */
   static Optional<Duration> seconds(@Nullable String value) {
     return read(value, SECONDS, ChronoUnit.SECONDS);
   }
@@ -41,7 +41,7 @@ final class RetryAfter {
     return read(value, EXHAUSTED, ChronoUnit.MILLIS);
   }
 
-  /** The SDK looks headers up as they are spelt, and servers spell them as they like. */
+  /** Looks up a header ignoring case; the SDK does not ignore it, and servers write any case. */
   private static @Nullable String header(HttpResponse response, String name) {
     return response.getSysHeaders().entrySet().stream()
         .filter(header -> name.equalsIgnoreCase(header.getKey()))
@@ -57,7 +57,7 @@ final class RetryAfter {
     Matcher matcher = form.matcher(value);
     return matcher.matches()
         ? Optional.of(Duration.of(Long.parseLong(matcher.group(1)), unit))
-            .filter(time -> time.compareTo(LONGEST) <= 0)
+            .filter(time -> time.compareTo(MAX_WAIT) <= 0)
         : Optional.empty();
   }
 }

@@ -9,62 +9,68 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What a search in one group found.
+ * Result of a search in one group.
  *
  * <p>Sources: help.aliyun.com document 70417 (status of a task, results); the fields from {@code
- * topPersonData} on are known from a public program only.
+ * topPersonData} on are known only from a public program.
  *
- * @param faces one for each face in the picture
+ * @param faces one per face in the image
  */
-record ScanResponse(List<FoundFace> faces) {
+record ScanResponse(List<DetectedFace> faces) {
 
   /**
-   * Where a face is in the picture. The same face in the answers for two groups is known by its
-   * box, or by its place in the answer where there is none.
-   */
-  record Spot(Optional<Box> box, int place) {}
-
-  /** A face in the picture, and persons that it may be. */
-  record FoundFace(Spot spot, List<Hit> hits) {}
-
-  /**
-   * A person that a face may be.
+   * Position of a face in the image, which identifies the same face in the responses for two
+   * groups. It is the box of the face, or its index in the response if it has no box.
    *
-   * @param rate how similar, in the service's own scale
+   * @param index -1 if there is a box
+   */
+  record FacePosition(Optional<Box> box, int index) {}
+
+  /** A face in the image, and the persons that it may show. */
+  record DetectedFace(FacePosition position, List<Hit> hits) {}
+
+  /**
+   * A person that a face may show.
+   *
+   * @param rate the similarity in the service's own scale
    */
   record Hit(String person, String face, double rate) {}
 
-  /** Reads the result of a task that the service says it did. */
-  static ScanResponse of(JsonNode task, GreenClient.Reply reply) {
-    List<FoundFace> faces = new ArrayList<>();
-    for (JsonNode result : task.path("results")) {
-      for (JsonNode face : result.path("topPersonData")) {
+  /** Reads the result of a successful task. */
+  static ScanResponse of(JsonNode task, GreenClient.CallResult result) {
+    List<DetectedFace> faces = new ArrayList<>();
+    for (JsonNode item : task.path("results")) {
+      for (JsonNode face : item.path("topPersonData")) {
         List<Hit> hits = new ArrayList<>();
-        face.path("persons").forEach(person -> hits.add(hit(person, reply)));
-        Optional<Box> box = box(face.path("faceItem"));
-        faces.add(new FoundFace(new Spot(box, box.isPresent() ? -1 : faces.size()), hits));
+        face.path("persons").forEach(person -> hits.add(readHit(person, result)));
+        Optional<Box> box = readBox(face.path("faceItem"));
+        faces.add(
+            new DetectedFace(new FacePosition(box, box.isPresent() ? -1 : faces.size()), hits));
       }
     }
     return new ScanResponse(faces);
   }
 
-  private static Hit hit(JsonNode person, GreenClient.Reply reply) {
+  private static Hit readHit(JsonNode person, GreenClient.CallResult result) {
     Optional<String> personId = Json.id(person.path("personId"));
     Optional<String> faceId = Json.id(person.path("faceId"));
     OptionalDouble rate = Json.number(person.path("rate"));
     if (personId.isEmpty() || faceId.isEmpty() || rate.isEmpty()) {
-      throw reply.failures().defect(reply.answer(), "a person without personId, faceId or rate");
+      throw result
+          .failures()
+          .defect(result.response(), "a person without personId, faceId or rate");
     }
     return new Hit(personId.get(), faceId.get(), rate.getAsDouble());
   }
 
-  private static Optional<Box> box(JsonNode item) {
+  private static Optional<Box> readBox(JsonNode item) {
     OptionalInt x = Json.integer(item.path("x"));
     OptionalInt y = Json.integer(item.path("y"));
     OptionalInt width = Json.integer(item.path("width"));
     OptionalInt height = Json.integer(item.path("height"));
-    boolean whole = x.isPresent() && y.isPresent() && width.orElse(0) > 0 && height.orElse(0) > 0;
-    return whole
+    boolean complete =
+        x.isPresent() && y.isPresent() && width.orElse(0) > 0 && height.orElse(0) > 0;
+    return complete
         ? Optional.of(new Box(x.getAsInt(), y.getAsInt(), width.getAsInt(), height.getAsInt()))
         : Optional.empty();
   }

@@ -10,44 +10,47 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Hands credentials to the SDK. */
+/** Passes credentials to the SDK. */
 final class SdkCredentials {
   private SdkCredentials() {}
 
-  static AlibabaCloudCredentialsProvider with(Supplier<AliyunCredentials> supplier) {
+  static AlibabaCloudCredentialsProvider from(Supplier<AliyunCredentials> supplier) {
     return () -> {
       try {
-        return credentials(supplier.get());
+        return convert(supplier.get());
       } catch (RuntimeException e) {
         throw new NoCredentialsException("the supplier of credentials failed", e);
       }
     };
   }
 
-  private static AlibabaCloudCredentials credentials(AliyunCredentials given) {
-    String secret = given.accessKeySecret().reveal();
-    return given
+  private static AlibabaCloudCredentials convert(AliyunCredentials credentials) {
+    String secret = credentials.accessKeySecret().reveal();
+    return credentials
         .securityToken()
         .<AlibabaCloudCredentials>map(
-            token -> new BasicSessionCredentials(given.accessKeyId(), secret, token.reveal()))
-        .orElseGet(() -> new BasicCredentials(given.accessKeyId(), secret));
+            token -> new BasicSessionCredentials(credentials.accessKeyId(), secret, token.reveal()))
+        .orElseGet(() -> new BasicCredentials(credentials.accessKeyId(), secret));
   }
 
-  /** Looks where the vendor documents it, at the first call and not when a library is opened. */
-  static AlibabaCloudCredentialsProvider byDefaultChain() {
-    AtomicReference<@Nullable AlibabaCloudCredentialsProvider> known = new AtomicReference<>();
+  /**
+   * Returns the chain of credential sources that the vendor documents. It is created at the first
+   * call, not when a library is opened.
+   */
+  static AlibabaCloudCredentialsProvider defaultChain() {
+    AtomicReference<@Nullable AlibabaCloudCredentialsProvider> created = new AtomicReference<>();
     return () -> {
       try {
-        AlibabaCloudCredentialsProvider chain = known.get();
+        AlibabaCloudCredentialsProvider chain = created.get();
         if (chain == null) {
-          // Threads may build it twice; one is as good as the other.
+          // Two threads may create it twice; both chains behave the same.
           chain = new DefaultCredentialsProvider();
-          known.set(chain);
+          created.set(chain);
         }
         return chain.getCredentials();
       } catch (ClientException | RuntimeException e) {
-        // Not even as a cause: its texts repeat the answers it got, and those hold secrets.
-        throw new NoCredentialsException("the default chain of credentials has none");
+        // Without the cause: its message repeats responses, which hold secrets.
+        throw new NoCredentialsException("the default chain found no credentials");
       }
     };
   }

@@ -3,16 +3,16 @@ package io.facelibrary.aliyun;
 import io.facelibrary.Similarity;
 import java.util.stream.DoubleStream;
 
-/** The scale of {@code rate} in the answers to a search, which is not documented. */
+/** The scale of {@code rate} in search responses of the service, which is not documented. */
 public enum SimilarityScale {
-  /** Rates are 0 to 1, unless one in the answer is above: then all of it are 0 to 100. */
+  /** Rates are 0 to 1, unless a rate of the response exceeds 1: then all of them are 0 to 100. */
   AUTO,
   /** Rates are 0 to 1. */
   ONE,
   /** Rates are 0 to 100. */
   HUNDRED;
 
-  /** Returns what rates of these answers are to be divided by. */
+  /** Returns the divisor for all rates of one search. */
   double divisor(DoubleStream rates) {
     return switch (this) {
       case AUTO -> rates.anyMatch(rate -> rate > 1) ? 100 : 1;
@@ -21,7 +21,7 @@ public enum SimilarityScale {
     };
   }
 
-  /** Returns a rate as a similarity; what rounding put beyond the ends is set back. */
+  /** Returns a rate as a similarity; a rate that rounding put out of range is clamped. */
   static Similarity similarity(double rate, double divisor) {
     return Similarity.of(Math.max(0, Math.min(1, rate / divisor)));
   }

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * Asks the service for the right to upload.
+ * Requests an upload grant from the service.
  *
- * <p>The operation stands on no help page. Source of its fields, and that the time is in
- * milliseconds: {@code ClientUploader} in the history of {@code aliyun-openapi-java-sdk} (removed
- * by commit f179ccbf5b) and in {@code aliyun-openapi-python-sdk}.
+ * <p>No help page describes the operation. Source of its fields, and of the time in milliseconds:
+ * {@code ClientUploader} in the history of {@code aliyun-openapi-java-sdk} (removed by commit
+ * f179ccbf5b) and in {@code aliyun-openapi-python-sdk}.
  */
 final class UploadCredentialsCall implements Function<Operation, UploadGrant> {
   private final GreenClient client;
@@ -24,13 +24,13 @@ final class UploadCredentialsCall implements Function<Operation, UploadGrant> {
   /**
    * Calls UploadCredentials.
    *
-   * @throws FaceLibraryException if the service refused, or what it gave cannot be used
+   * @throws FaceLibraryException if the service refused, or its grant is unusable
    */
   @Override
   public UploadGrant apply(Operation during) {
-    GreenClient.Reply reply =
+    GreenClient.CallResult result =
         client.call(during, GreenOperation.UPLOAD_CREDENTIALS, Bodies.NoFields.BODY);
-    JsonNode data = reply.data();
+    JsonNode data = result.data();
     try {
       return UploadGrant.of(
           Secret.of(data.path("accessKeyId").asText("")),
@@ -41,11 +41,11 @@ final class UploadCredentialsCall implements Function<Operation, UploadGrant> {
           data.path("uploadBucket").asText(""),
           data.path("uploadFolder").asText(""));
     } catch (NumberFormatException e) {
-      throw reply.failures().defect(reply.answer(), "upload credentials without expiredTime");
+      throw result.failures().defect(result.response(), "upload credentials without expiredTime");
     } catch (IllegalArgumentException e) {
-      throw reply
+      throw result
           .failures()
-          .defect(reply.answer(), "unusable upload credentials: " + e.getMessage());
+          .defect(result.response(), "unusable upload credentials: " + e.getMessage());
     }
   }
 }

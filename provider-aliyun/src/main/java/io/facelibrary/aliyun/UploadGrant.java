@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Temporary right to upload, as UploadCredentials answers it.
+ * Temporary permission to upload, as UploadCredentials returns it.
  *
- * @param accessKeyId names the temporary key
- * @param accessKeySecret signs; never leaves the process
- * @param securityToken goes with the temporary key
- * @param expires when the right ends
- * @param endpoint where the object storage is: {@code http} or {@code https}, a host, maybe a port
- * @param bucket where to upload
- * @param folder what names there begin with, without a slash at either end; may be empty
+ * @param accessKeyId the id of the temporary key
+ * @param accessKeySecret signs requests, and is never sent
+ * @param securityToken belongs to the temporary key
+ * @param expires when the grant expires
+ * @param endpoint the object storage: {@code http} or {@code https}, a host, and optionally a port
+ * @param bucket the bucket to upload to
+ * @param folder the prefix of object names, without a slash at either end; may be empty
  */
 record UploadGrant(
     Secret accessKeyId,
@@ -30,10 +30,10 @@ record UploadGrant(
 
   // Source: help.aliyun.com, OSS "bucket naming conventions".
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
-  // Names that need no escaping: an address made of them is read the same by everybody.
+  // Names that need no escaping, so that every program reads their URL in the same way.
   private static final Pattern FOLDER =
       Pattern.compile("(?:[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*)?");
-  private static final int LONGEST_FOLDER = 512;
+  private static final int MAX_FOLDER_LENGTH = 512;
   // Source: help.aliyun.com, OSS "regions and endpoints".
   private static final Pattern CLOUD_HOST =
       Pattern.compile("(?:.+\\.)?oss-([a-z0-9-]+?)(?:-internal)?\\.aliyuncs\\.com");
@@ -41,7 +41,7 @@ record UploadGrant(
   /**
    * Checks the fields.
    *
-   * @throws IllegalArgumentException naming the field and the rule, if one is broken
+   * @throws IllegalArgumentException if a rule is broken; the message names the field and the rule
    */
   UploadGrant {
     checkKey(accessKeyId, "accessKeyId");
@@ -54,10 +54,10 @@ record UploadGrant(
             && endpoint.getRawPath().isEmpty()
             && endpoint.getRawQuery() == null
             && endpoint.getRawFragment() == null;
-    check(isPlain, "ossEndpoint", "must be a host, with http or https and a port if need be");
+    check(isPlain, "ossEndpoint", "must be a host, with http or https and optionally a port");
     check(BUCKET.matcher(bucket).matches(), "uploadBucket", "must be a name of a bucket");
     check(
-        folder.length() <= LONGEST_FOLDER
+        folder.length() <= MAX_FOLDER_LENGTH
             && FOLDER.matcher(folder).matches()
             && !("/" + folder + "/").contains("/../"),
         "uploadFolder",
@@ -65,10 +65,10 @@ record UploadGrant(
   }
 
   /**
-   * Reads the endpoint and the folder as the service spells them. An endpoint without a scheme is
-   * one of the cloud, and is spoken to over HTTPS.
+   * Reads the endpoint and the folder as the service writes them. An endpoint without a scheme is
+   * an endpoint of the cloud, and is called over HTTPS.
    *
-   * @throws IllegalArgumentException naming the field and the rule, if one is broken
+   * @throws IllegalArgumentException if a rule is broken; the message names the field and the rule
    */
   static UploadGrant of(
       Secret accessKeyId,
@@ -83,21 +83,21 @@ record UploadGrant(
         accessKeySecret,
         securityToken,
         expires,
-        address(endpoint.contains("://") ? endpoint : "https://" + endpoint),
+        parseEndpoint(endpoint.contains("://") ? endpoint : "https://" + endpoint),
         bucket,
         folder.replaceAll("^/+|/+$", ""));
   }
 
-  private static URI address(String endpoint) {
+  private static URI parseEndpoint(String endpoint) {
     try {
       String bare =
           endpoint.endsWith("/") ? endpoint.substring(0, endpoint.length() - 1) : endpoint;
-      URI address = new URI(bare);
-      String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+      URI url = new URI(bare);
+      String scheme = url.getScheme().toLowerCase(Locale.ROOT);
       return new URI(scheme + bare.substring(scheme.length()));
     } catch (URISyntaxException e) {
-      // Without the cause, which quotes the text.
-      throw new IllegalArgumentException("ossEndpoint must be an address");
+      // Without the cause: it quotes the text.
+      throw new IllegalArgumentException("ossEndpoint must be a URL");
     }
   }
 
@@ -114,16 +114,16 @@ record UploadGrant(
   }
 
   /**
-   * Returns the region that the endpoint's host names, which is part of a signature.
+   * Returns the region in the endpoint's host, which is part of a signature.
    *
-   * @param otherwise the region to sign for if it names none; storage outside the cloud has none
+   * @param fallback the region if the host names none, as that of storage outside the cloud
    */
-  String region(String otherwise) {
+  String region(String fallback) {
     Matcher host = CLOUD_HOST.matcher(endpoint.getHost().toLowerCase(Locale.ROOT));
-    return host.matches() ? host.group(1) : otherwise;
+    return host.matches() ? host.group(1) : fallback;
   }
 
-  /** Shows until when it lasts, and nothing else. */
+  /** Shows when the grant expires, and nothing else. */
   @Override
   public String toString() {
     return "UploadGrant[expires=" + expires + "]";

@@ -15,61 +15,61 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the right to upload, and renews it before it ends. One thread renews; meanwhile the others
- * go on with what they have, and wait only if that has ended.
+ * Caches the upload grant, and renews it before it expires. One thread renews it; meanwhile the
+ * others use the current grant, and wait only if that has expired.
  */
 final class UploadGrants {
   static final Duration MARGIN = Duration.ofSeconds(60);
 
   private final Function<Operation, UploadGrant> source;
   private final Clock clock;
-  private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+  private final AtomicReference<@Nullable CachedGrant> cached = new AtomicReference<>();
   private final AtomicReference<@Nullable CompletableFuture<UploadGrant>> renewal =
       new AtomicReference<>();
 
   /**
-   * Begins without a right.
+   * Starts without a grant.
    *
-   * @param source asks the service for one, during what the user called
+   * @param source requests a grant from the service, for the operation that the user called
    */
   UploadGrants(Function<Operation, UploadGrant> source, Clock clock) {
     this.source = source;
     this.clock = clock;
   }
 
-  private record Held(UploadGrant grant, Instant renewFrom) {}
+  private record CachedGrant(UploadGrant grant, Instant renewFrom) {}
 
   /**
-   * Returns a right that has not ended.
+   * Returns a grant that has not expired, and requests one if needed.
    *
-   * @param during what the user called
-   * @throws FaceLibraryException as the service's answer to who asked for it; nothing is kept of
-   *     that, and the next call asks again
+   * @param during the operation that the user called
+   * @throws FaceLibraryException if the service refused; a failure is not cached, so the next call
+   *     requests a grant again
    */
-  UploadGrant current(Operation during) {
+  UploadGrant acquire(Operation during) {
     while (true) {
-      Held known = held.get();
+      CachedGrant known = cached.get();
       if (known != null && clock.instant().isBefore(known.renewFrom())) {
         return known.grant();
       }
       CompletableFuture<UploadGrant> mine = new CompletableFuture<>();
       CompletableFuture<UploadGrant> others = renewal.compareAndExchange(null, mine);
       if (others == null) {
-        return renewed(mine, during);
+        return renew(mine, during);
       }
       if (known != null && clock.instant().isBefore(known.grant().expires())) {
         return known.grant();
       }
-      Optional<UploadGrant> awaited = outcome(others);
+      Optional<UploadGrant> awaited = await(others);
       if (awaited.isPresent()) {
         return awaited.get();
       }
     }
   }
 
-  private UploadGrant renewed(CompletableFuture<UploadGrant> mine, Operation during) {
+  private UploadGrant renew(CompletableFuture<UploadGrant> mine, Operation during) {
     try {
-      UploadGrant grant = renewed(during);
+      UploadGrant grant = renew(during);
       renewal.set(null);
       mine.complete(grant);
       return grant;
@@ -80,9 +80,9 @@ final class UploadGrants {
     }
   }
 
-  private UploadGrant renewed(Operation during) {
-    Held known = held.get();
-    // Somebody may have renewed it between the look and the turn to renew.
+  private UploadGrant renew(Operation during) {
+    CachedGrant known = cached.get();
+    // Another thread may have renewed the grant since this thread checked it.
     if (known != null && clock.instant().isBefore(known.renewFrom())) {
       return known.grant();
     }
@@ -93,15 +93,15 @@ final class UploadGrants {
       throw FaceLibraryException.of(
           ErrorKind.INTERNAL,
           Effect.NONE,
-          "the service gave upload credentials that have ended already by this machine's clock");
+          "the service returned upload credentials that have expired by this machine's clock");
     }
     Duration margin = life.compareTo(MARGIN.multipliedBy(2)) < 0 ? life.dividedBy(2) : MARGIN;
-    held.set(new Held(grant, grant.expires().minus(margin)));
+    cached.set(new CachedGrant(grant, grant.expires().minus(margin)));
     return grant;
   }
 
-  /** Waits for the renewal of another thread; empty if that thread was told to stop. */
-  private static Optional<UploadGrant> outcome(CompletableFuture<UploadGrant> others) {
+  /** Waits for the renewal by another thread; empty if that thread was interrupted. */
+  private static Optional<UploadGrant> await(CompletableFuture<UploadGrant> others) {
     try {
       return Optional.of(others.get());
     } catch (InterruptedException e) {
@@ -120,17 +120,17 @@ final class UploadGrants {
         throw failed;
       }
       throw FaceLibraryException.builder(
-              ErrorKind.INTERNAL, Effect.NONE, "asking for upload credentials failed")
+              ErrorKind.INTERNAL, Effect.NONE, "requesting upload credentials failed")
           .cause(e)
           .build();
     }
   }
 
-  /** Forgets a right that was refused, unless it was renewed since. */
-  void drop(UploadGrant refused) {
-    Held known = held.get();
+  /** Discards a grant that the storage refused, unless it was renewed since. */
+  void discard(UploadGrant refused) {
+    CachedGrant known = cached.get();
     if (known != null && known.grant().equals(refused)) {
-      held.compareAndSet(known, null);
+      cached.compareAndSet(known, null);
     }
   }
 }

@@ -9,9 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What uploaded pictures are called: 128 random bits, so that no two are called the same and nobody
- * guesses one. By its name a picture is known again, in whatever form the service gives its address
- * back: {@code oss://bucket/key}, {@code oss://bucket.endpoint/key}, {@code
+ * Names of uploaded images. A name has 128 random bits, so that names are unique and cannot be
+ * guessed.
+ *
+ * <p>The name identifies an image in every form in which the service returns its URL: {@code
+ * oss://bucket/key}, {@code oss://bucket.endpoint/key}, {@code
  * https://bucket.endpoint/key?signature}.
  */
 final class UploadName {
@@ -22,7 +24,7 @@ final class UploadName {
 
   private UploadName() {}
 
-  /** Returns a key that nobody has used, {@code folder/images/facelibrary-...}. */
+  /** Returns an unused key, {@code folder/images/facelibrary-...}. */
   static String newKey(String folder, ImageFormat format) {
     byte[] random = new byte[RANDOM_BYTES];
     RANDOM.nextBytes(random);
@@ -44,22 +46,20 @@ final class UploadName {
   }
 
   /**
-   * Returns the name in an address, the same for all forms of the address.
+   * Finds the name in a URL; it is the same in all forms of the URL.
    *
-   * @return empty if the address names no picture that this library uploaded
+   * @return empty if the URL is not one of an uploaded image
    */
-  static Optional<String> in(URI address) {
-    if (address.getPath() == null) {
+  static Optional<String> find(URI url) {
+    if (url.getPath() == null) {
       return Optional.empty();
     }
-    Matcher key = KEY.matcher(address.getPath());
+    Matcher key = KEY.matcher(url.getPath());
     return key.matches() ? Optional.of(key.group(1)) : Optional.empty();
   }
 
-  /**
-   * Tells whether an address names a picture that this library, or another of its kind, uploaded.
-   */
-  static boolean isOurs(URI address) {
-    return in(address).isPresent();
+  /** Returns whether a URL names an image that a library of this provider uploaded. */
+  static boolean isUpload(URI url) {
+    return find(url).isPresent();
   }
 }

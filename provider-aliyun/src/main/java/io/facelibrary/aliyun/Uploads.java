@@ -5,18 +5,18 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
 import java.net.URI;
 
-/** Puts pictures where the service can read them. */
+/** Uploads images to storage that the service can read. */
 interface Uploads extends AutoCloseable {
 
   /**
-   * Uploads a picture under a name that nobody else has.
+   * Uploads an image under a name that no other image has.
    *
-   * @param during what the user called
-   * @return its address, {@code oss://bucket/key}
-   * @throws FaceLibraryException if that failed, always with effect {@code NONE}: a picture that
-   *     nobody refers to changes no library
+   * @param during the operation that the user called
+   * @return its URL, {@code oss://bucket/key}
+   * @throws FaceLibraryException if the upload failed, always with effect {@code NONE}: an image
+   *     that no face refers to changes no library
    */
-  URI put(Operation during, FaceImage.Bytes picture);
+  URI put(Operation during, FaceImage.Bytes image);
 
   /** Ends the uploads under way, and frees threads and sockets. */
   @Override

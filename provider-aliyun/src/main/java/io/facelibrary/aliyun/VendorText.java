@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes texts of the service fit to be shown. They may repeat what they were sent: ids of persons,
- * addresses of pictures, the access key, and in the answer to a wrong signature all that was
- * signed, the security token among it.
+ * Redacts texts of the service before they are shown. They may repeat values of the request: ids of
+ * persons, URLs of images, the access key. The error for a wrong signature repeats the signed text,
+ * including the security token.
  */
 final class VendorText {
-  private static final int MOST_CHARACTERS = 300;
-  private static final int MOST_READ = 10 * MOST_CHARACTERS;
+  private static final int MAX_CHARACTERS = 300;
+  private static final int MAX_READ = 10 * MAX_CHARACTERS;
   private static final int KEY_LENGTH = 16;
   private static final Comparator<String> LONGEST_FIRST =
       Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
@@ -25,33 +25,33 @@ final class VendorText {
       Pattern.compile("(?i)(string to sign is:).*", Pattern.DOTALL);
   private static final Pattern KEY_LIKE =
       Pattern.compile("(?:STS\\.)?[A-Za-z0-9+/=_-]{" + KEY_LENGTH + ",}");
-  private static final Pattern ADDRESS = Pattern.compile("(?i)(?<![a-z])[a-z]+://\\S+");
-  // Also what ends a line or turns the direction of a text without being a control of ASCII.
+  private static final Pattern URL = Pattern.compile("(?i)(?<![a-z])[a-z]+://\\S+");
+  // Also characters outside ASCII that end a line or change the direction of a text.
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
   private VendorText() {}
 
   /**
-   * Returns the text without what it may not show.
+   * Returns the text without secrets and without the values of the request.
    *
-   * @param sent the body of the request that was answered
+   * @param sent the body of the request
    */
-  static String shown(String text, JsonNode sent) {
-    if (text.length() <= MOST_READ) {
+  static String redact(String text, JsonNode sent) {
+    if (text.length() <= MAX_READ) {
       return cut(withoutSecrets(text, texts(sent)));
     }
-    // What ends the part that is read may be half of what is to be hidden, and is not known then.
+    // The end of the read part may be half of a secret, which no pattern matches. So it is cut off.
     Set<String> texts = texts(sent);
     int longest = texts.stream().mapToInt(String::length).reduce(KEY_LENGTH, Math::max);
-    String shown = withoutSecrets(text.substring(0, MOST_READ), texts);
+    String shown = withoutSecrets(text.substring(0, MAX_READ), texts);
     return cut(shown.substring(0, Math.max(0, shown.length() - longest)) + "...");
   }
 
   private static String withoutSecrets(String text, Set<String> sent) {
     String shown = SIGNED.matcher(text).replaceFirst("$1 " + HIDDEN);
-    // Notes before the addresses in them, and ids after the addresses that they may be part of.
+    // Notes come before the URLs in them, and ids after the URLs that may contain them.
     shown = hide(sent.stream().filter(VendorText::hasSpace).toList(), shown);
-    shown = ADDRESS.matcher(shown).replaceAll(HIDDEN);
+    shown = URL.matcher(shown).replaceAll(HIDDEN);
     shown = hide(sent, shown);
     shown =
         KEY_LIKE.matcher(shown).replaceAll(it -> looksLikeKey(it.group()) ? HIDDEN : quoted(it));
@@ -59,11 +59,11 @@ final class VendorText {
   }
 
   private static String cut(String text) {
-    if (text.length() <= MOST_CHARACTERS) {
+    if (text.length() <= MAX_CHARACTERS) {
       return text;
     }
-    boolean halves = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
-    return text.substring(0, halves ? MOST_CHARACTERS - 1 : MOST_CHARACTERS) + "...";
+    boolean halves = Character.isHighSurrogate(text.charAt(MAX_CHARACTERS - 1));
+    return text.substring(0, halves ? MAX_CHARACTERS - 1 : MAX_CHARACTERS) + "...";
   }
 
   private static String quoted(MatchResult it) {
@@ -71,8 +71,8 @@ final class VendorText {
   }
 
   /**
-   * Ids of keys have a known beginning, signatures end in an equals sign, keys and tokens have
-   * digits; long words of the language have none of these.
+   * Recognizes ids of keys by their prefix, signatures by their equals sign, and keys and tokens by
+   * their digits. Long words of a language have none of these.
    */
   private static boolean looksLikeKey(String word) {
     return word.startsWith("STS.")
@@ -93,8 +93,8 @@ final class VendorText {
   }
 
   /**
-   * Hides a value where it stands as a word of its own, so that a short id leaves the rest. A
-   * letter that no id can have ends a word: Chinese has no spaces.
+   * Hides a value only where it is a complete word, so that a short id does not hide parts of other
+   * words. A letter that no id can have ends a word, because Chinese has no spaces.
    */
   private static String hide(String value, String text) {
     Pattern word =
@@ -102,7 +102,9 @@ final class VendorText {
     return word.matcher(text).replaceAll(HIDDEN);
   }
 
-  /** Returns the longest first: a text may hold another, and would not be known without it. */
+  /**
+   * Returns all texts, the longest first: hiding a contained text first would break a longer one.
+   */
   private static Set<String> texts(JsonNode node) {
     Set<String> texts = new TreeSet<>(LONGEST_FIRST);
     if (node.isTextual() && !node.textValue().isBlank()) {

@@ -4,8 +4,29 @@
  *
  * <p>Start with {@link io.facelibrary.FaceLibraries#open(String, java.util.Map)} and the name
  * {@code aliyun}, or with {@link io.facelibrary.aliyun.AliyunFaceLibrary#builder()}. The official
- * SDK signs and speaks; what it leaves to the program (HTTPS, two levels of status, partial
- * failures, exact ids, local pictures, connections of its own) is done here.
+ * SDK signs and sends the calls. It leaves several things to the program, which this package does:
+ * HTTPS, two levels of status, partial failures, exact ids, local images, connections per library.
+ *
+ * <p>The files, by what they do:
+ *
+ * <ul>
+ *   <li>Opening a library: {@code AliyunProvider}, {@code AliyunFaceLibrary}, {@code
+ *       AliyunSettings}, {@code AliyunCredentials}, {@code SdkCredentials}, {@code Endpoint},
+ *       {@code SimilarityScale}.
+ *   <li>Operations of a library: {@code AddFacesCall}, {@code FaceCalls}, {@code PersonCalls},
+ *       {@code ListCalls}, {@code SearchCall}. {@code LostAddResolver}, {@code
+ *       AddFailureExplainer}, {@code GroupQuotaCheck} and {@code ErrorInterpreter} find the facts
+ *       that the service does not report.
+ *   <li>One call over the wire: {@code GreenClient}, {@code GreenOperation}, {@code GreenLimits},
+ *       {@code Bodies}, {@code GreenResponse}, {@code ScanResponse}, {@code Json}, {@code
+ *       PageTokens}, {@code FaceIds}.
+ *   <li>Errors: {@code Failures}, {@code GreenCode}, {@code GatewayCode}, {@code VendorText},
+ *       {@code RetryAfter}.
+ *   <li>Uploads of images by content: {@code ImageSources}, {@code Uploads}, and the files whose
+ *       names begin with {@code Oss} or {@code Upload}.
+ * </ul>
+ *
+ * <p>Connections are in {@code io.facelibrary.aliyun.internal.transport}.
  */
 @NullMarked
 package io.facelibrary.aliyun;

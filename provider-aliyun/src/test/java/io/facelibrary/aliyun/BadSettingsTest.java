@@ -10,6 +10,9 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
+import io.facelibrary.aliyun.support.RawResponse;
+import io.facelibrary.aliyun.support.RawServer;
+import io.facelibrary.aliyun.support.TestLibraries;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +37,8 @@ class BadSettingsTest {
   private static Map<String, String> good() {
     Map<String, String> settings = new HashMap<>();
     settings.put("endpoint", "http://127.0.0.1:9");
-    settings.put("access-key-id", Opened.KEY_ID);
-    settings.put("access-key-secret", Opened.SECRET);
+    settings.put("access-key-id", TestLibraries.KEY_ID);
+    settings.put("access-key-secret", TestLibraries.SECRET);
     return settings;
   }
 
@@ -66,10 +69,10 @@ class BadSettingsTest {
     "connect-timeout, -1s",
     "connect-timeout, 11m",
     "connect-timeout, hunter2",
-    "answer-timeout, 0ms",
-    "answer-timeout, PT-5S",
-    "answer-timeout, 999999999d",
-    "answer-timeout, PT99999999999999999H",
+    "response-timeout, 0ms",
+    "response-timeout, PT-5S",
+    "response-timeout, 999999999d",
+    "response-timeout, PT99999999999999999H",
     "connection-wait, 0s",
     "connection-wait, 1d",
     "max-connections, 0",
@@ -84,11 +87,11 @@ class BadSettingsTest {
     "proxy, http://proxy.example.com:3128/path",
     "proxy, http://proxy.example.com:99999",
     "proxy, socks://proxy.example.com",
-    "rate-scale, thousand",
-    "settling, 3d",
+    "similarity-scale, thousand",
+    "search-delay, 3d",
     "acces-key-id, hunter2"
   })
-  void namesTheSettingThatIsWrongAndNotItsValue(String name, String value) {
+  void namesTheInvalidSettingButNotItsValue(String name, String value) {
     Map<String, String> settings = good();
     if (name.equals("region")) {
       settings.remove("endpoint");
@@ -100,12 +103,12 @@ class BadSettingsTest {
     assertThat(refusal).isNotNull();
     assertThat(refusal.field()).isEqualTo(name);
     assertThat(refusal).hasMessageContaining(name).hasNoCause();
-    assertThat(refusal.getMessage()).doesNotContain("hunter2").doesNotContain(Opened.SECRET);
+    assertThat(refusal.getMessage()).doesNotContain("hunter2").doesNotContain(TestLibraries.SECRET);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\t", "\u0000"})
-  void refusesKeysThatWereReadWithTheirLineBreak(String end) {
+  void refusesKeysWithALineBreakAtTheirEnd(String end) {
     for (String name : List.of("access-key-id", "access-key-secret", "security-token")) {
       Map<String, String> settings = good();
       settings.put(name, "hunter2" + end);
@@ -118,7 +121,7 @@ class BadSettingsTest {
   }
 
   @Test
-  void refusesHalfCredentials() {
+  void refusesIncompleteCredentials() {
     Map<String, String> noSecret = good();
     noSecret.remove("access-key-secret");
     Map<String, String> noId = good();
@@ -131,7 +134,7 @@ class BadSettingsTest {
   }
 
   @Test
-  void asksForOnePlaceAndNotForTwo() {
+  void requiresEitherARegionOrAnEndpoint() {
     Map<String, String> both = good();
     both.put("region", "cn-shanghai");
     Map<String, String> neither = good();
@@ -147,7 +150,7 @@ class BadSettingsTest {
   @ValueSource(
       strings = {
         "",
-        "nothing of PEM",
+        "not PEM",
         "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
         "-----BEGIN CERTIFICATE-----\n!!\n"
       })
@@ -171,23 +174,23 @@ class BadSettingsTest {
         "mailto:somebody@example.com",
         "/green"
       })
-  void refusesTheSameOfABuilder(String address) {
+  void refusesTheSameUrlsInABuilder(String url) {
     AliyunFaceLibrary.Builder builder = AliyunFaceLibrary.builder();
 
     InvalidRequestException ofEndpoint =
         catchThrowableOfType(
-            InvalidRequestException.class, () -> builder.endpoint(URI.create(address)));
+            InvalidRequestException.class, () -> builder.endpoint(URI.create(url)));
     InvalidRequestException ofProxy =
         catchThrowableOfType(
             InvalidRequestException.class,
-            () -> builder.region("cn-beijing").proxy(URI.create(address)).open().close());
+            () -> builder.region("cn-beijing").proxy(URI.create(url)).open().close());
 
     assertThat(ofEndpoint.field()).isEqualTo("endpoint");
     assertThat(ofProxy.field()).isEqualTo("proxy");
   }
 
   @Test
-  void refusesTimesOfABuilderThatAreNone() {
+  void refusesTimesOutOfRangeInABuilder() {
     for (Duration time :
         List.of(
             Duration.ZERO,
@@ -201,11 +204,11 @@ class BadSettingsTest {
               () ->
                   AliyunFaceLibrary.builder()
                       .region("cn-beijing")
-                      .answerTimeout(time)
+                      .responseTimeout(time)
                       .open()
                       .close());
 
-      assertThat(refusal.field()).isEqualTo("answer-timeout");
+      assertThat(refusal.field()).isEqualTo("response-timeout");
     }
     InvalidRequestException searchDelay =
         catchThrowableOfType(
@@ -216,13 +219,13 @@ class BadSettingsTest {
                     .searchDelay(Duration.ofSeconds(-1))
                     .open()
                     .close());
-    assertThat(searchDelay.field()).isEqualTo("settling");
+    assertThat(searchDelay.field()).isEqualTo("search-delay");
   }
 
   @Test
   void opensAndClosesWithoutACall() {
-    try (RawServer server = RawServer.answering(RawResponse.NO_FACES)) {
-      Opened.at(server.endpoint()).close();
+    try (RawServer server = RawServer.respondingWith(RawResponse.NO_FACES)) {
+      TestLibraries.open(server.endpoint()).close();
 
       assertThat(server.connections()).isZero();
     }
@@ -231,23 +234,23 @@ class BadSettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ftp://pictures.example.com/one.png",
+        "ftp://images.example.com/one.png",
         "oss://bucket",
         "oss://bucket/",
         "oss://bucket/one.png?signature=hunter2",
         "oss://bucket:80/one.png",
         "data://hunter2/x"
       })
-  void refusesAddressesThatTheServiceCannotRead(String address) {
-    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
-        FaceLibrary library = Opened.at(server.endpoint())) {
+  void refusesUrlsThatTheServiceCannotRead(String url) {
+    try (RawServer server = RawServer.respondingWith(RawResponse.NO_FACES);
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
 
       InvalidRequestException refusal =
           catchThrowableOfType(
               InvalidRequestException.class,
               () ->
                   library.addFaces(
-                      AddFaces.of(Opened.PERSON, Opened.PICTURE, FaceImage.at(address))));
+                      AddFaces.of(TestLibraries.PERSON, TestLibraries.IMAGE, FaceImage.at(url))));
 
       assertThat(refusal.field()).isEqualTo("images[1]");
       assertThat(refusal.getMessage()).doesNotContain("hunter2");
@@ -258,8 +261,8 @@ class BadSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"123456789012345678901234567890123", "with space", "with.dot", "密"})
   void refusesIdsThatTheServiceRefuses(String id) {
-    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
-        FaceLibrary library = Opened.at(server.endpoint())) {
+    try (RawServer server = RawServer.respondingWith(RawResponse.NO_FACES);
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
 
       InvalidRequestException refusal =
           catchThrowableOfType(
@@ -273,15 +276,15 @@ class BadSettingsTest {
   }
 
   @Test
-  void refusesMorePicturesThanAPersonHolds() {
-    List<FaceImage> pictures = Collections.nCopies(21, Opened.PICTURE);
-    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
-        FaceLibrary library = Opened.at(server.endpoint())) {
+  void refusesMoreImagesThanAPersonCanHold() {
+    List<FaceImage> images = Collections.nCopies(21, TestLibraries.IMAGE);
+    try (RawServer server = RawServer.respondingWith(RawResponse.NO_FACES);
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
 
       InvalidRequestException refusal =
           catchThrowableOfType(
               InvalidRequestException.class,
-              () -> library.addFaces(new AddFaces(Opened.PERSON, pictures)));
+              () -> library.addFaces(new AddFaces(TestLibraries.PERSON, images)));
 
       assertThat(refusal.field()).isEqualTo("images");
       assertThat(refusal).hasMessageContaining("20");

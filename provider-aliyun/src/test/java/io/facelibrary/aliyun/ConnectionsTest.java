@@ -8,6 +8,10 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
+import io.facelibrary.aliyun.support.IdleWait;
+import io.facelibrary.aliyun.support.RawResponse;
+import io.facelibrary.aliyun.support.RawServer;
+import io.facelibrary.aliyun.support.TestLibraries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,20 +21,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.http.HttpVersion;
-import org.apache.http.message.BasicHttpResponse;
-import org.apache.http.protocol.BasicHttpContext;
 import org.junit.jupiter.api.Test;
 
 class ConnectionsTest {
 
   @Test
-  void usesAConnectionAgain() {
-    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
-        FaceLibrary library = Opened.at(server.endpoint())) {
+  void reusesAConnection() {
+    try (RawServer server = RawServer.respondingWith(RawResponse.NO_FACES);
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
       for (int i = 0; i < 5; i++) {
-        Opened.read(library);
-        ATick.pass();
+        TestLibraries.read(library);
+        IdleWait.exceed();
       }
 
       assertThat(server.requests()).hasSize(5);
@@ -39,23 +40,18 @@ class ConnectionsTest {
   }
 
   @Test
-  void addsOverANewConnectionWhenTheServerClosedTheOldOne() throws InterruptedException {
-    String added =
-        RawResponse.json(
-            200,
-            "{\"code\":200,\"data\":{\"code\":200,"
-                + "\"faceImageItems\":[{\"success\":true,\"faceId\":1}]}}");
-    RawServer.Script closesAfterAnswer =
-        exchanged -> {
-          exchanged.send(added);
-          exchanged.close();
+  void addsOverANewConnectionAfterTheServerClosedTheOldOne() throws InterruptedException {
+    RawServer.Script closesAfterResponse =
+        exchange -> {
+          exchange.send(RawResponse.ONE_FACE_ADDED);
+          exchange.close();
         };
-    try (RawServer server = RawServer.start(closesAfterAnswer);
-        FaceLibrary library = Opened.at(server.endpoint())) {
+    try (RawServer server = RawServer.start(closesAfterResponse);
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
       for (int i = 0; i < 20; i++) {
-        Opened.write(library);
-        assertThat(server.endedConnections(1)).isTrue();
-        ATick.pass();
+        TestLibraries.write(library);
+        assertThat(server.awaitEndedConnections(1)).isTrue();
+        IdleWait.exceed();
       }
 
       assertThat(server.requests()).hasSize(20);
@@ -63,31 +59,22 @@ class ConnectionsTest {
   }
 
   @Test
-  void leavesAConnectionLongBeforeTheServerSaidItWouldCloseIt() {
-    BasicHttpResponse answer = new BasicHttpResponse(HttpVersion.HTTP_1_1, 200, "OK");
-    long unsaid = Exchange.longestIdle(answer, new BasicHttpContext());
-    answer.addHeader("Keep-Alive", "timeout=5, max=100");
-
-    assertThat(unsaid).isEqualTo(30_000);
-    assertThat(Exchange.longestIdle(answer, new BasicHttpContext())).isEqualTo(2500);
-  }
-
-  @Test
-  void answersWhatHasNoContentType() {
-    try (RawServer server = RawServer.answering(RawResponse.of(200, "", body(RawResponse.GROUPS)));
-        FaceLibrary library = Opened.at(server.endpoint())) {
-      Opened.call(library, Operation.LIST_GROUPS);
+  void readsAResponseWithoutContentType() {
+    try (RawServer server =
+            RawServer.respondingWith(RawResponse.of(200, "", body(RawResponse.GROUPS)));
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
+      TestLibraries.call(library, Operation.LIST_GROUPS);
 
       assertThat(server.requests()).hasSize(1);
     }
   }
 
-  private static String body(String answer) {
-    return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+  private static String body(String response) {
+    return response.substring(response.indexOf("\r\n\r\n") + 4);
   }
 
   @Test
-  void answersWhatComesInChunksAndWithItsCodeAsText() {
+  void readsAChunkedResponseWithItsCodeAsText() {
     String chunked =
         String.join(
             "\r\n",
@@ -103,23 +90,23 @@ class ConnectionsTest {
             "0",
             "",
             "");
-    try (RawServer server = RawServer.answering(chunked);
-        FaceLibrary library = Opened.at(server.endpoint())) {
-      Opened.read(library);
-      Opened.read(library);
+    try (RawServer server = RawServer.respondingWith(chunked);
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
+      TestLibraries.read(library);
+      TestLibraries.read(library);
 
       assertThat(server.connections()).isEqualTo(1);
     }
   }
 
   @Test
-  void saysHowLongTheServerAsksToWait() {
+  void reportsForHowLongTheServerAsksTheClientToWait() {
     try (RawServer server =
-            RawServer.answering(RawResponse.of(429, "Retry-After: 7\r\n", "slow down"));
-        FaceLibrary library = Opened.at(server.endpoint())) {
+            RawServer.respondingWith(RawResponse.of(429, "Retry-After: 7\r\n", "slow down"));
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
 
       FaceLibraryException failure =
-          catchThrowableOfType(FaceLibraryException.class, () -> Opened.write(library));
+          catchThrowableOfType(FaceLibraryException.class, () -> TestLibraries.write(library));
 
       assertThat(failure.kind()).isEqualTo(ErrorKind.THROTTLED);
       assertThat(failure.effect()).isEqualTo(Effect.NONE);
@@ -130,32 +117,26 @@ class ConnectionsTest {
 
   @Test
   void timesOutWithoutEffectWhenNoConnectionBecomesFree() throws Exception {
-    CountDownLatch bothIn = new CountDownLatch(2);
-    CountDownLatch answer = new CountDownLatch(1);
+    CountDownLatch bothArrived = new CountDownLatch(2);
+    CountDownLatch respond = new CountDownLatch(1);
     RawServer.Script held =
-        exchanged -> {
-          bothIn.countDown();
-          awaited(answer);
-          exchanged.send(RawResponse.NO_FACES);
+        exchange -> {
+          bothArrived.countDown();
+          await(respond);
+          exchange.send(RawResponse.NO_FACES);
         };
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try (RawServer server = RawServer.start(held);
         FaceLibrary library =
-            Opened.at(
-                server.endpoint(),
-                "max-connections",
-                "2",
-                "connection-wait",
-                "100ms",
-                "answer-timeout",
-                "60s")) {
-      Future<?> first = threads.submit(() -> Opened.read(library));
-      Future<?> second = threads.submit(() -> Opened.read(library));
-      awaited(bothIn);
+            TestLibraries.open(
+                server.endpoint(), "max-connections", "2", "connection-wait", "100ms")) {
+      Future<?> first = threads.submit(() -> TestLibraries.read(library));
+      Future<?> second = threads.submit(() -> TestLibraries.read(library));
+      await(bothArrived);
 
       FaceLibraryException failure =
-          catchThrowableOfType(FaceLibraryException.class, () -> Opened.write(library));
-      answer.countDown();
+          catchThrowableOfType(FaceLibraryException.class, () -> TestLibraries.write(library));
+      respond.countDown();
       first.get(60, TimeUnit.SECONDS);
       second.get(60, TimeUnit.SECONDS);
 
@@ -165,7 +146,7 @@ class ConnectionsTest {
       assertThat(failure).hasMessageContaining("max-connections");
       assertThat(server.requests()).hasSize(2);
     } finally {
-      answer.countDown();
+      respond.countDown();
       threads.shutdownNow();
     }
   }
@@ -173,22 +154,22 @@ class ConnectionsTest {
   @Test
   void letsManyThreadsCallAtOnce() throws Exception {
     int callers = 64;
-    CyclicBarrier allIn = new CyclicBarrier(callers);
-    RawServer.Script togetherOnly =
-        exchanged -> {
+    CyclicBarrier allArrived = new CyclicBarrier(callers);
+    RawServer.Script allTogether =
+        exchange -> {
           try {
-            allIn.await(60, TimeUnit.SECONDS);
+            allArrived.await(60, TimeUnit.SECONDS);
           } catch (Exception e) {
-            throw new AssertionError("the callers did not all come at once", e);
+            throw new AssertionError("the calls did not all arrive at once", e);
           }
-          exchanged.send(RawResponse.NO_FACES);
+          exchange.send(RawResponse.NO_FACES);
         };
     ExecutorService threads = Executors.newFixedThreadPool(callers);
-    try (RawServer server = RawServer.start(togetherOnly);
-        FaceLibrary library = Opened.at(server.endpoint(), "answer-timeout", "60s")) {
+    try (RawServer server = RawServer.start(allTogether);
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
       List<Future<?>> calls = new ArrayList<>();
       for (int i = 0; i < callers; i++) {
-        calls.add(threads.submit(() -> Opened.read(library)));
+        calls.add(threads.submit(() -> TestLibraries.read(library)));
       }
       for (Future<?> call : calls) {
         call.get(60, TimeUnit.SECONDS);
@@ -200,7 +181,7 @@ class ConnectionsTest {
     }
   }
 
-  private static void awaited(CountDownLatch latch) {
+  private static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {

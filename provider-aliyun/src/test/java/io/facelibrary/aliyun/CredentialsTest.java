@@ -8,9 +8,15 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Secret;
+import io.facelibrary.aliyun.support.DefaultChainProgram;
+import io.facelibrary.aliyun.support.ForkedJvm;
+import io.facelibrary.aliyun.support.RawResponse;
+import io.facelibrary.aliyun.support.RawServer;
+import io.facelibrary.aliyun.support.TestLibraries;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,59 +26,55 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CredentialsTest {
   private static final String TOKEN = "CAISsecurityTokenOfTheTests0123456789";
-  private static final String ADDED =
-      RawResponse.json(
-          200,
-          "{\"code\":200,\"data\":{\"code\":200,"
-              + "\"faceImageItems\":[{\"success\":true,\"faceId\":1}]}}");
 
   @TempDir Path home;
 
-  private static FaceLibrary with(RawServer server, Supplier<AliyunCredentials> credentials) {
+  private static FaceLibrary open(RawServer server, Supplier<AliyunCredentials> credentials) {
     return AliyunFaceLibrary.builder()
         .endpoint(URI.create(server.endpoint()))
+        .responseTimeout(Duration.ofMinutes(1))
         .credentials(credentials)
         .open();
   }
 
   @Test
   void signsWithTheKeyAndSendsNoTokenWithoutOne() {
-    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
-        FaceLibrary library = Opened.at(server.endpoint())) {
-      Opened.read(library);
+    try (RawServer server = RawServer.respondingWith(RawResponse.NO_FACES);
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
+      TestLibraries.read(library);
 
       RawServer.Request request = server.requests().get(0);
       assertThat(request.header("Authorization").orElseThrow())
-          .startsWith("acs " + Opened.KEY_ID + ":");
+          .startsWith("acs " + TestLibraries.KEY_ID + ":");
       assertThat(request.header("x-acs-security-token")).isEmpty();
-      assertThat(request.head() + request.body()).doesNotContain(Opened.SECRET);
+      assertThat(request.head() + request.body()).doesNotContain(TestLibraries.SECRET);
     }
   }
 
   @Test
   void sendsTheTokenOfATemporaryKey() {
-    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
-        FaceLibrary library = Opened.at(server.endpoint(), "security-token", TOKEN)) {
-      Opened.read(library);
+    try (RawServer server = RawServer.respondingWith(RawResponse.NO_FACES);
+        FaceLibrary library = TestLibraries.open(server.endpoint(), "security-token", TOKEN)) {
+      TestLibraries.read(library);
 
       assertThat(server.requests().get(0).header("x-acs-security-token")).contains(TOKEN);
     }
   }
 
   @Test
-  void asksTheSupplierAtEachCall() {
-    AtomicInteger asked = new AtomicInteger();
-    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
+  void callsTheSupplierForEachCall() {
+    AtomicInteger calls = new AtomicInteger();
+    try (RawServer server = RawServer.respondingWith(RawResponse.NO_FACES);
         FaceLibrary library =
-            with(
+            open(
                 server,
                 () ->
                     AliyunCredentials.of(
-                        "key" + asked.incrementAndGet(), Secret.of("secret"), Secret.of("t")))) {
-      Opened.read(library);
-      Opened.read(library);
+                        "key" + calls.incrementAndGet(), Secret.of("secret"), Secret.of("t")))) {
+      TestLibraries.read(library);
+      TestLibraries.read(library);
 
-      assertThat(asked).hasValue(2);
+      assertThat(calls).hasValue(2);
       assertThat(server.requests())
           .extracting(request -> request.header("Authorization").orElseThrow().split(":", -1)[0])
           .containsExactly("acs key1", "acs key2");
@@ -81,7 +83,7 @@ class CredentialsTest {
 
   @Test
   void isUnauthenticatedWithoutEffectWhenTheSupplierFails() {
-    IllegalStateException failed = new IllegalStateException("the vault is sealed");
+    IllegalStateException failed = new IllegalStateException("the key store is locked");
     List<Supplier<AliyunCredentials>> suppliers =
         List.of(
             () -> {
@@ -89,11 +91,11 @@ class CredentialsTest {
             },
             CredentialsTest::none);
     for (Supplier<AliyunCredentials> supplier : suppliers) {
-      try (RawServer server = RawServer.answering(ADDED);
-          FaceLibrary library = with(server, supplier)) {
+      try (RawServer server = RawServer.respondingWith(RawResponse.ONE_FACE_ADDED);
+          FaceLibrary library = open(server, supplier)) {
 
         FaceLibraryException failure =
-            catchThrowableOfType(FaceLibraryException.class, () -> Opened.write(library));
+            catchThrowableOfType(FaceLibraryException.class, () -> TestLibraries.write(library));
 
         assertThat(failure.kind()).isEqualTo(ErrorKind.UNAUTHENTICATED);
         assertThat(failure.effect()).isEqualTo(Effect.NONE);
@@ -103,30 +105,30 @@ class CredentialsTest {
     }
   }
 
-  @SuppressWarnings("NullAway") // what a careless program may answer
+  @SuppressWarnings("NullAway") // a careless program may return it
   private static AliyunCredentials none() {
     return null;
   }
 
   @Test
   void findsKeysInTheEnvironment() throws Exception {
-    try (RawServer server = RawServer.answering(ADDED)) {
+    try (RawServer server = RawServer.respondingWith(RawResponse.ONE_FACE_ADDED)) {
 
       String printed =
           ForkedJvm.run(
-              CallsByDefaultChain.class,
+              DefaultChainProgram.class,
               home,
               Map.of(
-                  "ALIBABA_CLOUD_ACCESS_KEY_ID", Opened.KEY_ID,
-                  "ALIBABA_CLOUD_ACCESS_KEY_SECRET", Opened.SECRET,
+                  "ALIBABA_CLOUD_ACCESS_KEY_ID", TestLibraries.KEY_ID,
+                  "ALIBABA_CLOUD_ACCESS_KEY_SECRET", TestLibraries.SECRET,
                   "ALIBABA_CLOUD_SECURITY_TOKEN", TOKEN),
               List.of(),
               server.endpoint());
 
-      assertThat(printed).contains("answered");
+      assertThat(printed).contains("succeeded");
       RawServer.Request request = server.requests().get(0);
       assertThat(request.header("Authorization").orElseThrow())
-          .startsWith("acs " + Opened.KEY_ID + ":");
+          .startsWith("acs " + TestLibraries.KEY_ID + ":");
       assertThat(request.header("x-acs-security-token")).contains(TOKEN);
     }
   }
@@ -137,15 +139,15 @@ class CredentialsTest {
     Files.writeString(
         folder.resolve("credentials.ini"),
         "[default]\nenable = true\ntype = access_key\naccess_key_id = "
-            + Opened.KEY_ID
+            + TestLibraries.KEY_ID
             + "\naccess_key_secret = "
-            + Opened.SECRET
+            + TestLibraries.SECRET
             + "\n");
-    try (RawServer server = RawServer.answering(ADDED)) {
+    try (RawServer server = RawServer.respondingWith(RawResponse.ONE_FACE_ADDED)) {
 
       String printed =
           ForkedJvm.run(
-              CallsByDefaultChain.class,
+              DefaultChainProgram.class,
               home,
               Map.of(
                   "ALIBABA_CLOUD_ECS_METADATA_DISABLED",
@@ -155,19 +157,19 @@ class CredentialsTest {
               List.of(),
               server.endpoint());
 
-      assertThat(printed).contains("answered");
+      assertThat(printed).contains("succeeded");
       assertThat(server.requests().get(0).header("Authorization").orElseThrow())
-          .startsWith("acs " + Opened.KEY_ID + ":");
+          .startsWith("acs " + TestLibraries.KEY_ID + ":");
     }
   }
 
   @Test
-  void isUnauthenticatedWithoutEffectWhenThereAreNoKeysAnywhere() throws Exception {
-    try (RawServer server = RawServer.answering(ADDED)) {
+  void isUnauthenticatedWithoutEffectWhenThereAreNoKeys() throws Exception {
+    try (RawServer server = RawServer.respondingWith(RawResponse.ONE_FACE_ADDED)) {
 
       String printed =
           ForkedJvm.run(
-              CallsByDefaultChain.class,
+              DefaultChainProgram.class,
               home,
               Map.of("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true"),
               List.of(),
@@ -179,20 +181,20 @@ class CredentialsTest {
   }
 
   @Test
-  void repeatsNoSecretOfAServerOfCredentialsThatAnswersHalf() throws Exception {
-    String half =
+  void repeatsNoSecretOfACredentialsServerWhoseResponseIsIncomplete() throws Exception {
+    String incomplete =
         "{\"Code\":\"Success\",\"AccessKeyId\":\""
-            + Opened.KEY_ID
+            + TestLibraries.KEY_ID
             + "\","
             + "\"AccessKeySecret\":\""
-            + Opened.SECRET
+            + TestLibraries.SECRET
             + "\"}";
-    try (RawServer credentials = RawServer.answering(RawResponse.json(200, half));
-        RawServer server = RawServer.answering(ADDED)) {
+    try (RawServer credentials = RawServer.respondingWith(RawResponse.json(200, incomplete));
+        RawServer server = RawServer.respondingWith(RawResponse.ONE_FACE_ADDED)) {
 
       String printed =
           ForkedJvm.run(
-              CallsByDefaultChain.class,
+              DefaultChainProgram.class,
               home,
               Map.of(
                   "ALIBABA_CLOUD_ECS_METADATA_DISABLED",
@@ -204,7 +206,7 @@ class CredentialsTest {
 
       assertThat(credentials.requests()).isNotEmpty();
       assertThat(printed).contains("UNAUTHENTICATED NONE");
-      assertThat(printed).doesNotContain(Opened.SECRET).doesNotContain(Opened.KEY_ID);
+      assertThat(printed).doesNotContain(TestLibraries.SECRET).doesNotContain(TestLibraries.KEY_ID);
     }
   }
 }

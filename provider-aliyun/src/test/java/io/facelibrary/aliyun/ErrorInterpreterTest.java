@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
+import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.UpdatePerson;
+import io.facelibrary.aliyun.support.GreenPaths;
+import io.facelibrary.aliyun.support.OutcomeText;
+import io.facelibrary.aliyun.support.StubGreen;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,21 +24,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made of refusals that say too little, or say it in words of their own. */
+/** Failures from error responses that say too little, or say it in unknown words. */
 class ErrorInterpreterTest {
   private static final PersonId PERSON = PersonId.of("person1");
   private static final GroupId GROUP = GroupId.of("group1");
   private static final GroupId OTHER = GroupId.of("group2");
-  private static final StubGreen.Reply NOT_THERE =
-      StubGreen.Reply.refused(400, "The person is not exist!");
-  private static final StubGreen.Reply ODD = StubGreen.Reply.refused(400, "PARAM ERROR");
+  private static final StubGreen.Response MISSING =
+      StubGreen.Response.error(400, "The person is not exist!");
+  private static final StubGreen.Response UNSPECIFIC = StubGreen.Response.error(400, "PARAM ERROR");
 
   private final StubGreen green = new StubGreen();
   private final FaceLibrary library = green.open();
 
   @BeforeEach
   void holdFewGroups() {
-    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.done("{\"groupIds\":[\"group1\"]}"));
+    green.respond(GreenPaths.GET_GROUPS, StubGreen.Response.success("{\"groupIds\":[\"group1\"]}"));
   }
 
   @AfterEach
@@ -44,77 +48,77 @@ class ErrorInterpreterTest {
   }
 
   @Test
-  void neverTakesAMissingGroupForAMissingPerson() {
-    green.answers(GreenPaths.SET_PERSON, StubGreen.Reply.refused(400, "The group is not exist!"));
-    green.answers(GreenPaths.GET_PERSON, inGroups("group1"));
+  void doesNotMistakeAMissingGroupForAMissingPerson() {
+    green.respond(GreenPaths.SET_PERSON, StubGreen.Response.error(400, "The group is not exist!"));
+    green.respond(GreenPaths.GET_PERSON, inGroups("group1"));
 
-    assertThat(updated()).isEqualTo("INVALID_REQUEST NONE 400");
+    assertThat(update()).isEqualTo("INVALID_REQUEST NONE 400");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PARAM ERROR", "The group is not exist!", "组不存在", ""})
   void leavesAGroupThatThePersonIsNotIn(String text) {
-    green.answers(GreenPaths.DELETE_GROUPS, StubGreen.Reply.refused(400, text));
-    green.answers(GreenPaths.GET_PERSON, inGroups("group2"));
+    green.respond(GreenPaths.DELETE_GROUPS, StubGreen.Response.error(400, text));
+    green.respond(GreenPaths.GET_PERSON, inGroups("group2"));
 
-    assertThat(left(GROUP)).isEqualTo("left");
-    assertThat(green.asked(GreenPaths.DELETE_GROUPS)).hasSize(1);
+    assertThat(leave(GROUP)).isEqualTo("left");
+    assertThat(green.requests(GreenPaths.DELETE_GROUPS)).hasSize(1);
   }
 
   @Test
-  void saysSoWhenThePersonIsStillInTheGroup() {
-    green.answers(GreenPaths.DELETE_GROUPS, ODD);
-    green.answers(GreenPaths.GET_PERSON, inGroups("group1"));
+  void reportsTheFailureWhenThePersonIsStillInTheGroup() {
+    green.respond(GreenPaths.DELETE_GROUPS, UNSPECIFIC);
+    green.respond(GreenPaths.GET_PERSON, inGroups("group1"));
 
-    assertThat(left(GROUP)).isEqualTo("INVALID_REQUEST NONE 400");
-    assertThat(green.asked(GreenPaths.DELETE_GROUPS)).hasSize(1);
+    assertThat(leave(GROUP)).isEqualTo("INVALID_REQUEST NONE 400");
+    assertThat(green.requests(GreenPaths.DELETE_GROUPS)).hasSize(1);
   }
 
   @Test
-  void leavesThoseGroupsThatThePersonIsInWhenAllAreRefusedForAnother() {
-    green.answers(
+  void leavesTheGroupsOfThePersonWhenAllAreRefusedBecauseOfAnotherGroup() {
+    green.respond(
         GreenPaths.DELETE_GROUPS,
-        StubGreen.Reply.refused(400, "The group is not exist!"),
-        StubGreen.Reply.done("{}"));
-    green.answers(GreenPaths.GET_PERSON, inGroups("group2", "group3"));
+        StubGreen.Response.error(400, "The group is not exist!"),
+        StubGreen.Response.success("{}"));
+    green.respond(GreenPaths.GET_PERSON, inGroups("group2", "group3"));
 
-    assertThat(left(GROUP, OTHER)).isEqualTo("left");
-    assertThat(green.asked(GreenPaths.DELETE_GROUPS))
+    assertThat(leave(GROUP, OTHER)).isEqualTo("left");
+    assertThat(green.requests(GreenPaths.DELETE_GROUPS))
         .extracting(it -> it.json().path("groupIds").toString())
         .containsExactly("[\"group1\",\"group2\"]", "[\"group2\"]");
   }
 
   @Test
-  void triesNoThirdTimeToLeave() {
-    green.answers(GreenPaths.DELETE_GROUPS, ODD);
-    green.answers(GreenPaths.GET_PERSON, inGroups("group2"));
+  void triesToLeaveTwiceAtMost() {
+    green.respond(GreenPaths.DELETE_GROUPS, UNSPECIFIC);
+    green.respond(GreenPaths.GET_PERSON, inGroups("group2"));
 
-    assertThat(left(GROUP, OTHER)).isEqualTo("INVALID_REQUEST NONE 400");
-    assertThat(green.asked(GreenPaths.DELETE_GROUPS)).hasSize(2);
+    assertThat(leave(GROUP, OTHER)).isEqualTo("INVALID_REQUEST NONE 400");
+    assertThat(green.requests(GreenPaths.DELETE_GROUPS)).hasSize(2);
   }
 
   @Test
-  void saysWhatTheFirstCallSaidWhenTheGroupsOfThePersonCannotBeAsked() {
-    green.answers(GreenPaths.DELETE_GROUPS, ODD);
-    green.answers(GreenPaths.GET_PERSON, StubGreen.Reply.refused(580, "DB_FAILED"));
+  void reportsTheOriginalFailureWhenTheGroupsOfThePersonCannotBeQueried() {
+    green.respond(GreenPaths.DELETE_GROUPS, UNSPECIFIC);
+    green.respond(GreenPaths.GET_PERSON, StubGreen.Response.error(580, "DB_FAILED"));
 
-    assertThat(left(GROUP)).isEqualTo("INVALID_REQUEST NONE 400");
+    assertThat(leave(GROUP)).isEqualTo("INVALID_REQUEST NONE 400");
   }
 
   @Test
-  void doesNotAskForGroupsAfterAFailureThatMayHaveLeftThem() {
-    green.answers(GreenPaths.DELETE_GROUPS, StubGreen.Reply.refused(580, "DB_FAILED"));
+  void queriesNoGroupsAfterAFailureWithUnknownEffect() {
+    green.respond(GreenPaths.DELETE_GROUPS, StubGreen.Response.error(580, "DB_FAILED"));
 
-    assertThat(left(GROUP)).isEqualTo("UNAVAILABLE UNKNOWN 580");
-    assertThat(green.asked()).hasSize(1);
+    assertThat(leave(GROUP)).isEqualTo("UNAVAILABLE UNKNOWN 580");
+    assertThat(green.requests()).hasSize(1);
   }
 
   @Test
-  void saysThatAPersonIsMissingThatIsToLeave() {
-    green.answers(GreenPaths.DELETE_GROUPS, ODD);
-    green.answers(GreenPaths.GET_PERSON, NOT_THERE);
+  void reportsAMissingPersonThatShouldLeave() {
+    green.respond(GreenPaths.DELETE_GROUPS, UNSPECIFIC);
+    green.respond(GreenPaths.GET_PERSON, MISSING);
 
-    assertThat(left(GROUP)).isEqualTo("NOT_FOUND NONE 400");
+    assertThat(leave(GROUP)).isEqualTo("NOT_FOUND NONE 400");
   }
 
   @ParameterizedTest
@@ -125,48 +129,48 @@ class ErrorInterpreterTest {
         "This PersonId has existed",
         "人员已存在"
       })
-  void knowsByItsTextThatAPersonExists(String text) {
-    green.answers(GreenPaths.ADD_PERSON, StubGreen.Reply.refused(400, text));
+  void recognizesFromTheTextThatAPersonExists(String text) {
+    green.respond(GreenPaths.ADD_PERSON, StubGreen.Response.error(400, text));
 
-    assertThat(added()).isEqualTo("ALREADY_EXISTS NONE 400");
-    assertThat(green.asked()).hasSize(1);
+    assertThat(add()).isEqualTo("ALREADY_EXISTS NONE 400");
+    assertThat(green.requests()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PARAM ERROR", "duplicate id", "The group of the person is not exist!"})
-  void asksWhetherThePersonExistsWhenTheTextDoesNotSay(String text) {
-    green.answers(GreenPaths.ADD_PERSON, StubGreen.Reply.refused(400, text));
-    green.answers(GreenPaths.GET_PERSON, inGroups("group1"));
+  void queriesWhetherThePersonExistsWhenTheTextDoesNotSaySo(String text) {
+    green.respond(GreenPaths.ADD_PERSON, StubGreen.Response.error(400, text));
+    green.respond(GreenPaths.GET_PERSON, inGroups("group1"));
 
-    assertThat(added()).isEqualTo("ALREADY_EXISTS NONE 400");
-    assertThat(green.onlyAsked(GreenPaths.GET_PERSON).json())
+    assertThat(add()).isEqualTo("ALREADY_EXISTS NONE 400");
+    assertThat(green.onlyRequest(GreenPaths.GET_PERSON).json())
         .hasToString("{\"personId\":\"person1\"}");
   }
 
-  static Stream<StubGreen.Reply> noPersons() {
+  static Stream<StubGreen.Response> failedQueries() {
     return Stream.of(
-        NOT_THERE,
-        StubGreen.Reply.refused(404, "NOT_FOUND"),
-        StubGreen.Reply.refused(500, "GENERAL_ERROR"),
-        StubGreen.Reply.of(502, "<html>"));
+        MISSING,
+        StubGreen.Response.error(404, "NOT_FOUND"),
+        StubGreen.Response.error(500, "GENERAL_ERROR"),
+        StubGreen.Response.of(502, "<html>"));
   }
 
   @ParameterizedTest
-  @MethodSource("noPersons")
-  void saysWhatTheServiceSaidOfANewPersonThatIsNotFound(StubGreen.Reply reply) {
-    green.answers(GreenPaths.ADD_PERSON, ODD);
-    green.answers(GreenPaths.GET_PERSON, reply);
+  @MethodSource("failedQueries")
+  void reportsTheOriginalFailureOfANewPersonThatIsNotFound(StubGreen.Response reply) {
+    green.respond(GreenPaths.ADD_PERSON, UNSPECIFIC);
+    green.respond(GreenPaths.GET_PERSON, reply);
 
-    assertThat(added()).isEqualTo("INVALID_REQUEST NONE 400");
+    assertThat(add()).isEqualTo("INVALID_REQUEST NONE 400");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GENERAL_ERROR", "The person is exist!"})
-  void neverTakesAPersonForAnOldOneAfterAFailure(String text) {
-    green.answers(GreenPaths.ADD_PERSON, StubGreen.Reply.refused(500, text));
-    green.answers(GreenPaths.GET_PERSON, inGroups("group1"));
+  void reportsNoExistingPersonAfterAFailureWithUnknownEffect(String text) {
+    green.respond(GreenPaths.ADD_PERSON, StubGreen.Response.error(500, text));
+    green.respond(GreenPaths.GET_PERSON, inGroups("group1"));
 
-    assertThat(added()).isEqualTo("UNAVAILABLE UNKNOWN 500");
+    assertThat(add()).isEqualTo("UNAVAILABLE UNKNOWN 500");
   }
 
   @ParameterizedTest
@@ -178,13 +182,13 @@ class ErrorInterpreterTest {
     "500,The person is not exist!",
     "404,The person does not exist"
   })
-  void knowsByItsTextThatAPersonIsMissing(int code, String text) {
-    green.answers(GreenPaths.SET_PERSON, StubGreen.Reply.refused(code, text));
-    green.answers(GreenPaths.DELETE_PERSON, StubGreen.Reply.refused(code, text));
+  void recognizesFromTheTextThatAPersonIsMissing(int code, String text) {
+    green.respond(GreenPaths.SET_PERSON, StubGreen.Response.error(code, text));
+    green.respond(GreenPaths.DELETE_PERSON, StubGreen.Response.error(code, text));
 
-    assertThat(updated()).isEqualTo("NOT_FOUND NONE " + code);
-    assertThat(deleted()).isEqualTo("false");
-    assertThat(green.asked(GreenPaths.GET_PERSON)).isEmpty();
+    assertThat(update()).isEqualTo("NOT_FOUND NONE " + code);
+    assertThat(delete()).isEqualTo("false");
+    assertThat(green.requests(GreenPaths.GET_PERSON)).isEmpty();
   }
 
   @ParameterizedTest
@@ -196,14 +200,14 @@ class ErrorInterpreterTest {
     "400,用户不存在",
     "400,a face of the person is not exist"
   })
-  void asksWhetherThePersonIsMissingWhenTheTextDoesNotSay(int code, String text) {
-    green.answers(GreenPaths.SET_PERSON, StubGreen.Reply.refused(code, text));
-    green.answers(GreenPaths.DELETE_PERSON, StubGreen.Reply.refused(code, text));
-    green.answers(GreenPaths.GET_PERSON, NOT_THERE);
+  void queriesWhetherThePersonIsMissingWhenTheTextDoesNotSaySo(int code, String text) {
+    green.respond(GreenPaths.SET_PERSON, StubGreen.Response.error(code, text));
+    green.respond(GreenPaths.DELETE_PERSON, StubGreen.Response.error(code, text));
+    green.respond(GreenPaths.GET_PERSON, MISSING);
 
-    assertThat(updated()).isEqualTo("NOT_FOUND NONE " + code);
-    assertThat(deleted()).isEqualTo("false");
-    assertThat(green.asked(GreenPaths.GET_PERSON)).hasSize(2);
+    assertThat(update()).isEqualTo("NOT_FOUND NONE " + code);
+    assertThat(delete()).isEqualTo("false");
+    assertThat(green.requests(GreenPaths.GET_PERSON)).hasSize(2);
   }
 
   @ParameterizedTest
@@ -212,85 +216,86 @@ class ErrorInterpreterTest {
     "404,NOT_FOUND,INTERNAL NONE 404",
     "500,GENERAL_ERROR,UNAVAILABLE UNKNOWN 500"
   })
-  void saysWhatTheServiceSaidOfAPersonThatIsThere(int code, String text, String told) {
-    green.answers(GreenPaths.SET_PERSON, StubGreen.Reply.refused(code, text));
-    green.answers(GreenPaths.DELETE_PERSON, StubGreen.Reply.refused(code, text));
-    green.answers(GreenPaths.GET_PERSON, inGroups());
+  void reportsTheOriginalFailureOfAPersonThatExists(int code, String text, String outcome) {
+    green.respond(GreenPaths.SET_PERSON, StubGreen.Response.error(code, text));
+    green.respond(GreenPaths.DELETE_PERSON, StubGreen.Response.error(code, text));
+    green.respond(GreenPaths.GET_PERSON, inGroups());
 
-    assertThat(updated()).isEqualTo(told);
-    assertThat(deleted()).isEqualTo(told);
+    assertThat(update()).isEqualTo(outcome);
+    assertThat(delete()).isEqualTo(outcome);
   }
 
-  static Stream<StubGreen.Reply> noAnswers() {
+  static Stream<StubGreen.Response> unusableResponses() {
     return Stream.of(
-        StubGreen.Reply.refused(588, "EXCEED_QUOTA"),
-        StubGreen.Reply.refused(400, "PARAM ERROR"),
-        StubGreen.Reply.of(502, "<html>"),
-        StubGreen.Reply.of(200, ""));
+        StubGreen.Response.error(588, "EXCEED_QUOTA"),
+        StubGreen.Response.error(400, "PARAM ERROR"),
+        StubGreen.Response.of(502, "<html>"),
+        StubGreen.Response.of(200, ""));
   }
 
   @ParameterizedTest
-  @MethodSource("noAnswers")
-  void saysWhatTheFirstCallSaidWhenAskingFails(StubGreen.Reply reply) {
-    green.answers(GreenPaths.SET_PERSON, ODD);
-    green.answers(GreenPaths.DELETE_PERSON, ODD);
-    green.answers(GreenPaths.GET_PERSON, reply);
+  @MethodSource("unusableResponses")
+  void reportsTheOriginalFailureWhenTheQueryFails(StubGreen.Response reply) {
+    green.respond(GreenPaths.SET_PERSON, UNSPECIFIC);
+    green.respond(GreenPaths.DELETE_PERSON, UNSPECIFIC);
+    green.respond(GreenPaths.GET_PERSON, reply);
 
-    assertThat(updated()).isEqualTo("INVALID_REQUEST NONE 400");
-    assertThat(deleted()).isEqualTo("INVALID_REQUEST NONE 400");
+    assertThat(update()).isEqualTo("INVALID_REQUEST NONE 400");
+    assertThat(delete()).isEqualTo("INVALID_REQUEST NONE 400");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {580, 588, 596})
-  void asksNothingAfterAStatusThatIsOfNoPerson(int code) {
-    green.answers(GreenPaths.DELETE_PERSON, StubGreen.Reply.refused(code, "sorry"));
-    green.answers(GreenPaths.GET_PERSON, NOT_THERE);
+  void queriesNothingAfterAStatusThatConcernsNoPerson(int code) {
+    green.respond(GreenPaths.DELETE_PERSON, StubGreen.Response.error(code, "sorry"));
+    green.respond(GreenPaths.GET_PERSON, MISSING);
 
-    assertThat(deleted()).endsWith(" " + code);
-    assertThat(green.asked()).hasSize(1);
+    assertThat(delete()).endsWith(" " + code);
+    assertThat(green.requests()).hasSize(1);
   }
 
   @Test
-  void doesNotTakeAPictureThatCannotBeDownloadedForAMissingPerson() {
-    green.answers(
-        GreenPaths.ADD_FACES, StubGreen.Reply.refused(404, "cannot download a.b/person.png"));
-    green.answers(GreenPaths.GET_PERSON, inGroups("group1"));
+  void doesNotMistakeAnImageThatCannotBeDownloadedForAMissingPerson() {
+    green.respond(
+        GreenPaths.ADD_FACES, StubGreen.Response.error(404, "cannot download a.b/person.png"));
+    green.respond(GreenPaths.GET_PERSON, inGroups("group1"));
 
-    String told = Told.by(() -> library.addFaces(AddFaces.of(PERSON, Images.at("http://a.b/1"))));
+    String outcome =
+        OutcomeText.of(() -> library.addFaces(AddFaces.of(PERSON, FaceImage.at("http://a.b/1"))));
 
-    assertThat(told).isEqualTo("rejected IMAGE_REJECTED");
+    assertThat(outcome).isEqualTo("rejected IMAGE_REJECTED");
   }
 
-  private String left(GroupId... groups) {
-    return Told.by(
+  private String leave(GroupId... groups) {
+    return OutcomeText.of(
         () -> {
           library.leaveGroups(PERSON, Set.of(groups));
           return "left";
         });
   }
 
-  private String added() {
-    return Told.by(
+  private String add() {
+    return OutcomeText.of(
         () -> {
           library.addPerson(AddPerson.of(PERSON, GROUP));
           return "added";
         });
   }
 
-  private String updated() {
-    return Told.by(
+  private String update() {
+    return OutcomeText.of(
         () -> {
           library.updatePerson(UpdatePerson.of(PERSON).withName("Alice"));
           return "updated";
         });
   }
 
-  private String deleted() {
-    return Told.by(() -> library.deletePerson(PERSON));
+  private String delete() {
+    return OutcomeText.of(() -> library.deletePerson(PERSON));
   }
 
-  private static StubGreen.Reply inGroups(String... groups) {
-    return StubGreen.Reply.done(
+  private static StubGreen.Response inGroups(String... groups) {
+    return StubGreen.Response.success(
         Arrays.stream(groups)
             .map(group -> "\"" + group + "\"")
             .collect(Collectors.joining(",", "{\"personId\":\"person1\",\"groupIds\":[", "]}")));

@@ -8,6 +8,8 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
+import io.facelibrary.aliyun.support.GreenNetworkFaults;
+import io.facelibrary.aliyun.support.TestLibraries;
 import io.facelibrary.testkit.NetworkFaults;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ class GreenNetworkFaultsTest {
         FaceLibrary library = fault.apply(faults)) {
       for (Operation operation : Operation.values()) {
         FaceLibraryException failure =
-            catchThrowableOfType(FaceLibraryException.class, () -> Opened.call(library, operation));
+            catchThrowableOfType(
+                FaceLibraryException.class, () -> TestLibraries.call(library, operation));
 
         assertThat(failure).as(operation.toString()).isNotNull();
         assertThat(failure.kind()).as(operation.toString()).isEqualTo(kind);
@@ -47,22 +50,22 @@ class GreenNetworkFaultsTest {
 
   @Test
   void isUnavailableWithUnknownEffectWhenTheConnectionIsClosed() {
-    everyCallFails(NetworkFaults::closedWithoutAnswer, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+    everyCallFails(NetworkFaults::closedWithoutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
-  void isUnavailableWithUnknownEffectWhenTheAnswerIsCut() {
-    everyCallFails(NetworkFaults::cutAnswer, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+  void isUnavailableWithUnknownEffectWhenTheResponseIsTruncated() {
+    everyCallFails(NetworkFaults::cutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
-  void isTimedOutWithUnknownEffectWhenNoAnswerComes() {
-    everyCallFails(NetworkFaults::noAnswerInTime, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
+  void isTimedOutWithUnknownEffectWhenNoResponseArrives() {
+    everyCallFails(NetworkFaults::noResponseInTime, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
   }
 
   @ParameterizedTest
   @EnumSource
-  void isThrottledWithoutEffectWhoeverSaysSo(GreenNetworkFaults.Throttling form) {
+  void isThrottledWithoutEffectWhicheverComponentReportsIt(GreenNetworkFaults.Throttling form) {
     everyCallFails(NetworkFaults::throttling, form, ErrorKind.THROTTLED, Effect.NONE);
   }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.aliyun.support.GoldenCase;
+import io.facelibrary.aliyun.support.GreenPaths;
+import io.facelibrary.aliyun.support.OutcomeText;
+import io.facelibrary.aliyun.support.StubGreen;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What goes over the wire: each call sends what the golden file says, and each golden answer
- * becomes what the table of its operation says.
+ * The golden files: each call sends the request of its file, and each golden response has the
+ * outcome that the table of its operation lists.
  */
 class GreenWireTest {
   private final StubGreen green = new StubGreen();
@@ -29,13 +33,13 @@ class GreenWireTest {
     green.close();
   }
 
-  static Stream<Named<Golden>> cases() {
+  static Stream<Named<GoldenCase>> cases() {
     return Stream.of(WireTable.values())
-        .flatMap(table -> Golden.in(table.folder()).stream())
+        .flatMap(table -> GoldenCase.in(table.folder()).stream())
         .map(golden -> Named.of(golden.toString(), golden));
   }
 
-  static Stream<Named<Golden>> requests() {
+  static Stream<Named<GoldenCase>> requests() {
     return cases()
         .filter(it -> !it.getPayload().isForeign())
         .filter(it -> !WireTable.of(it.getPayload()).neverSent().contains(it.getPayload().name()));
@@ -43,61 +47,62 @@ class GreenWireTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void readsEachAnswer(Golden golden) {
+  void readsEachResponse(GoldenCase golden) {
     WireTable table = WireTable.of(golden);
-    bystanders(golden);
-    green.answers(table.path(), golden.answer());
+    setOtherResponses(golden);
+    green.respond(table.path(), golden.response());
 
     try (FaceLibrary library = green.open()) {
-      assertThat(Told.by(() -> table.call(library, golden, green.hostAndPort())))
+      assertThat(OutcomeText.of(() -> table.call(library, golden, green.hostAndPort())))
           .isEqualTo(table.outcomes().get(golden.name()));
     }
   }
 
   @ParameterizedTest
   @MethodSource("requests")
-  void sendsEachRequest(Golden golden) {
+  void sendsEachRequest(GoldenCase golden) {
     WireTable table = WireTable.of(golden);
-    bystanders(golden);
-    green.answers(table.path(), golden.answer());
+    setOtherResponses(golden);
+    green.respond(table.path(), golden.response());
 
     try (FaceLibrary library = green.open()) {
-      Told.by(() -> table.call(library, golden, green.hostAndPort()));
+      OutcomeText.of(() -> table.call(library, golden, green.hostAndPort()));
     }
 
-    assertThat(green.asked(table.path()).get(0).json()).isEqualTo(sendable(golden.request()));
+    assertThat(green.requests(table.path()).get(0).json())
+        .isEqualTo(withoutOptionalFields(golden.request()));
   }
 
   @ParameterizedTest
   @EnumSource
-  void expectsNothingOfCasesThatAreNotThere(WireTable table) {
-    List<String> cases = Golden.in(table.folder()).stream().map(Golden::name).toList();
+  void listsExactlyTheCasesThatExist(WireTable table) {
+    List<String> cases = GoldenCase.in(table.folder()).stream().map(GoldenCase::name).toList();
 
     assertThat(new TreeMap<>(table.outcomes()).keySet()).isEqualTo(new TreeSet<>(cases));
     assertThat(cases).containsAll(table.neverSent());
   }
 
-  /** What is asked besides, when an answer leaves something open. */
-  private void bystanders(Golden golden) {
-    boolean isThere =
+  /** Sets the responses to further queries, which some responses make necessary. */
+  private void setOtherResponses(GoldenCase golden) {
+    boolean exists =
         !golden.name().startsWith("person-missing") && !golden.folder().equals("add-person");
-    String person = isThere ? "documented" : "person-missing";
-    green.answers(GreenPaths.GET_PERSON, new Golden("get-person", person).answer());
-    green.answers(GreenPaths.GET_FACES, new Golden("get-faces", "no-faces").answer());
+    String person = exists ? "documented" : "person-missing";
+    green.respond(GreenPaths.GET_PERSON, new GoldenCase("get-person", person).response());
+    green.respond(GreenPaths.GET_FACES, new GoldenCase("get-faces", "no-faces").response());
     String groups = "{\"groupIds\":[\"group1\",\"python_groupId_1\"]}";
-    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.done(groups));
+    green.respond(GreenPaths.GET_GROUPS, StubGreen.Response.success(groups));
   }
 
-  /** The request without the fields that our provider leaves out: the service takes both. */
-  private static JsonNode sendable(JsonNode request) {
-    ObjectNode sendable = request.deepCopy();
-    sendable.remove("bizType");
-    sendable.path("tasks").forEach(task -> ((ObjectNode) task).remove("dataId"));
-    return sendable;
+  /** Returns the request without the optional fields that our provider omits. */
+  private static JsonNode withoutOptionalFields(JsonNode request) {
+    ObjectNode reduced = request.deepCopy();
+    reduced.remove("bizType");
+    reduced.path("tasks").forEach(task -> ((ObjectNode) task).remove("dataId"));
+    return reduced;
   }
 
-  /** Reads a table of cases and outcomes, a line each. */
-  static Map<String, String> table(String lines) {
+  /** Reads a table with one case and its outcome per line. */
+  static Map<String, String> readTable(String lines) {
     return lines
         .lines()
         .map(line -> line.split(":", 2))

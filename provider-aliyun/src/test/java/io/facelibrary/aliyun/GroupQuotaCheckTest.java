@@ -6,25 +6,29 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.aliyun.support.GoldenCase;
+import io.facelibrary.aliyun.support.GreenPaths;
+import io.facelibrary.aliyun.support.OutcomeText;
+import io.facelibrary.aliyun.support.StubGreen;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A hundred groups are all an account may have, and the service does not say that they are. */
+/** An account may have a hundred groups, and the service does not report that it is full. */
 class GroupQuotaCheckTest {
   private static final PersonId PERSON = PersonId.of("person1");
   private static final GroupId NEW = GroupId.of("group_101");
-  private static final GroupId OLD = GroupId.of("group_007");
+  private static final GroupId EXISTING = GroupId.of("group_007");
 
   private final StubGreen green = new StubGreen();
   private final FaceLibrary library = green.open();
 
   @BeforeEach
   void refuseAtAHundredGroups() {
-    green.answers(GreenPaths.ADD_GROUPS, StubGreen.Reply.refused(400, "PARAM ERROR"));
-    green.answers(GreenPaths.ADD_PERSON, StubGreen.Reply.refused(400, "PARAM ERROR"));
-    green.answers(GreenPaths.GET_GROUPS, new Golden("get-groups", "hundred-groups").answer());
+    green.respond(GreenPaths.ADD_GROUPS, StubGreen.Response.error(400, "PARAM ERROR"));
+    green.respond(GreenPaths.ADD_PERSON, StubGreen.Response.error(400, "PARAM ERROR"));
+    green.respond(GreenPaths.GET_GROUPS, new GoldenCase("get-groups", "hundred-groups").response());
   }
 
   @AfterEach
@@ -34,51 +38,51 @@ class GroupQuotaCheckTest {
   }
 
   @Test
-  void refusesToJoinAGroupBeyondTheLimit() {
-    green.answers(GreenPaths.GET_PERSON, new Golden("get-person", "documented").answer());
+  void refusesToJoinAGroupBeyondTheQuota() {
+    green.respond(GreenPaths.GET_PERSON, new GoldenCase("get-person", "documented").response());
 
-    assertThat(joined(NEW)).isEqualTo("QUOTA_EXCEEDED NONE 400");
+    assertThat(join(NEW)).isEqualTo("QUOTA_EXCEEDED NONE 400");
   }
 
   @Test
-  void doesNotBlameTheLimitForAGroupThatIsThere() {
-    green.answers(GreenPaths.GET_PERSON, new Golden("get-person", "documented").answer());
+  void doesNotBlameTheQuotaForAGroupThatExists() {
+    green.respond(GreenPaths.GET_PERSON, new GoldenCase("get-person", "documented").response());
 
-    assertThat(joined(OLD)).isEqualTo("INVALID_REQUEST NONE 400");
+    assertThat(join(EXISTING)).isEqualTo("INVALID_REQUEST NONE 400");
   }
 
   @Test
-  void refusesAPersonOfAGroupBeyondTheLimit() {
-    green.answers(GreenPaths.GET_PERSON, new Golden("get-person", "person-missing").answer());
+  void refusesAPersonInAGroupBeyondTheQuota() {
+    green.respond(GreenPaths.GET_PERSON, new GoldenCase("get-person", "person-missing").response());
 
-    assertThat(added()).isEqualTo("QUOTA_EXCEEDED NONE 400");
+    assertThat(add()).isEqualTo("QUOTA_EXCEEDED NONE 400");
   }
 
   @Test
-  void refusesAKnownPersonBeforeAnythingElse() {
-    green.answers(GreenPaths.GET_PERSON, new Golden("get-person", "documented").answer());
+  void reportsAnExistingPersonBeforeTheQuota() {
+    green.respond(GreenPaths.GET_PERSON, new GoldenCase("get-person", "documented").response());
 
-    assertThat(added()).isEqualTo("ALREADY_EXISTS NONE 400");
+    assertThat(add()).isEqualTo("ALREADY_EXISTS NONE 400");
   }
 
   @Test
-  void saysWhatTheServiceSaidWhenTheGroupsCannotBeCounted() {
-    green.answers(GreenPaths.GET_PERSON, new Golden("get-person", "documented").answer());
-    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.refused(500, "GENERAL_ERROR"));
+  void reportsTheOriginalFailureWhenTheGroupsCannotBeCounted() {
+    green.respond(GreenPaths.GET_PERSON, new GoldenCase("get-person", "documented").response());
+    green.respond(GreenPaths.GET_GROUPS, StubGreen.Response.error(500, "GENERAL_ERROR"));
 
-    assertThat(joined(NEW)).isEqualTo("INVALID_REQUEST NONE 400");
+    assertThat(join(NEW)).isEqualTo("INVALID_REQUEST NONE 400");
   }
 
-  private String joined(GroupId group) {
-    return Told.by(
+  private String join(GroupId group) {
+    return OutcomeText.of(
         () -> {
           library.joinGroups(PERSON, Set.of(group));
           return "joined";
         });
   }
 
-  private String added() {
-    return Told.by(
+  private String add() {
+    return OutcomeText.of(
         () -> {
           library.addPerson(AddPerson.of(PERSON, NEW));
           return "added";

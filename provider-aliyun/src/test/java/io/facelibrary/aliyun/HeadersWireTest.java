@@ -8,6 +8,9 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.PersonId;
 import io.facelibrary.Secret;
+import io.facelibrary.aliyun.support.GoldenCase;
+import io.facelibrary.aliyun.support.GreenPaths;
+import io.facelibrary.aliyun.support.StubGreen;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What stands around a body: the headers, and the signature over them.
+ * The headers of a request, and the signature over them.
  *
  * <p>Sources: help.aliyun.com document 53413 (headers); "Signature method" (the string to sign).
  */
@@ -36,8 +39,8 @@ class HeadersWireTest {
   private final StubGreen green = new StubGreen();
 
   @BeforeEach
-  void answerPersons() {
-    green.answers(GreenPaths.ADD_PERSON, new Golden("add-person", "documented").answer());
+  void respondToAddPerson() {
+    green.respond(GreenPaths.ADD_PERSON, new GoldenCase("add-person", "documented").response());
   }
 
   @AfterEach
@@ -47,56 +50,56 @@ class HeadersWireTest {
 
   @Test
   void postsJsonOfTheVersion() {
-    StubGreen.Asked asked = sent(green.builder());
+    StubGreen.Request request = send(green.builder());
 
-    assertThat(asked.method()).isEqualTo("POST");
-    assertThat(asked.query()).isEmpty();
-    assertThat(asked.headers().getFirst("Accept")).isEqualTo("application/json");
-    assertThat(asked.headers().getFirst("Content-Type")).startsWith("application/json");
-    assertThat(asked.headers().getFirst("x-acs-version")).isEqualTo("2018-05-09");
-    assertThat(asked.headers().getFirst("x-acs-signature-method")).isEqualTo("HMAC-SHA1");
-    assertThat(asked.headers().getFirst("x-acs-signature-version")).isEqualTo("1.0");
+    assertThat(request.method()).isEqualTo("POST");
+    assertThat(request.query()).isEmpty();
+    assertThat(request.headers().getFirst("Accept")).isEqualTo("application/json");
+    assertThat(request.headers().getFirst("Content-Type")).startsWith("application/json");
+    assertThat(request.headers().getFirst("x-acs-version")).isEqualTo("2018-05-09");
+    assertThat(request.headers().getFirst("x-acs-signature-method")).isEqualTo("HMAC-SHA1");
+    assertThat(request.headers().getFirst("x-acs-signature-version")).isEqualTo("1.0");
   }
 
   @Test
   void sendsTheDigestOfTheBody() throws GeneralSecurityException {
-    StubGreen.Asked asked = sent(green.builder());
+    StubGreen.Request request = send(green.builder());
 
-    byte[] digest = MessageDigest.getInstance("MD5").digest(asked.body().getBytes(UTF_8));
-    assertThat(asked.headers().getFirst("Content-MD5"))
+    byte[] digest = MessageDigest.getInstance("MD5").digest(request.body().getBytes(UTF_8));
+    assertThat(request.headers().getFirst("Content-MD5"))
         .isEqualTo(Base64.getEncoder().encodeToString(digest));
   }
 
   @Test
   void sendsTheTimeOfTheCall() {
-    StubGreen.Asked asked = sent(green.builder());
+    StubGreen.Request request = send(green.builder());
 
-    String date = asked.headers().getFirst("Date");
+    String date = request.headers().getFirst("Date");
     assertThat(date).endsWith(" GMT");
     Instant time = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     assertThat(Duration.between(time, Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
   }
 
   @Test
-  void sendsANonceOnce() {
+  void sendsEachNonceOnce() {
     try (FaceLibrary library = green.open()) {
       library.addPerson(REQUEST);
       library.addPerson(REQUEST);
     }
 
-    assertThat(green.asked().stream().map(it -> it.headers().getFirst("x-acs-signature-nonce")))
+    assertThat(green.requests().stream().map(it -> it.headers().getFirst("x-acs-signature-nonce")))
         .hasSize(2)
         .doesNotHaveDuplicates()
         .allSatisfy(nonce -> assertThat(nonce).isNotBlank());
   }
 
   @Test
-  void signsWhatItSends() throws GeneralSecurityException {
-    StubGreen.Asked asked = sent(green.builder());
+  void signsEachRequest() throws GeneralSecurityException {
+    StubGreen.Request request = send(green.builder());
 
-    assertThat(asked.headers().getFirst("Authorization"))
-        .isEqualTo("acs " + StubGreen.KEY_ID + ":" + signature(asked, StubGreen.KEY_SECRET));
-    assertThat(asked.headers().getFirst("x-acs-security-token")).isNull();
+    assertThat(request.headers().getFirst("Authorization"))
+        .isEqualTo("acs " + StubGreen.KEY_ID + ":" + signature(request, StubGreen.KEY_SECRET));
+    assertThat(request.headers().getFirst("x-acs-security-token")).isNull();
   }
 
   @Test
@@ -104,32 +107,32 @@ class HeadersWireTest {
     AliyunCredentials temporary =
         AliyunCredentials.of("STS.NInventedKey1", Secret.of("secret1"), Secret.of("token1=="));
 
-    StubGreen.Asked asked = sent(green.builder().credentials(temporary));
+    StubGreen.Request request = send(green.builder().credentials(temporary));
 
-    assertThat(asked.headers().getFirst("x-acs-security-token")).isEqualTo("token1==");
-    assertThat(asked.headers().getFirst("Authorization"))
-        .isEqualTo("acs STS.NInventedKey1:" + signature(asked, "secret1"));
+    assertThat(request.headers().getFirst("x-acs-security-token")).isEqualTo("token1==");
+    assertThat(request.headers().getFirst("Authorization"))
+        .isEqualTo("acs STS.NInventedKey1:" + signature(request, "secret1"));
   }
 
   @Test
-  void speaksHttpsToARegion() {
-    assertThat(Endpoint.of("cn-beijing").address())
+  void callsARegionOverHttps() {
+    assertThat(Endpoint.of("cn-beijing").url())
         .hasToString("https://green.cn-beijing.aliyuncs.com");
     assertThat(Endpoint.of("cn-shanghai").isSecure()).isTrue();
   }
 
-  private StubGreen.Asked sent(AliyunFaceLibrary.Builder builder) {
+  private StubGreen.Request send(AliyunFaceLibrary.Builder builder) {
     try (FaceLibrary library = builder.open()) {
       library.addPerson(REQUEST);
     }
-    return green.onlyAsked(GreenPaths.ADD_PERSON);
+    return green.onlyRequest(GreenPaths.ADD_PERSON);
   }
 
-  /** Signs anew, as the vendor's page says, what was received. */
-  private static String signature(StubGreen.Asked asked, String secret)
+  /** Computes the signature of a received request as the vendor's page describes it. */
+  private static String signature(StubGreen.Request request, String secret)
       throws GeneralSecurityException {
-    Headers headers = asked.headers();
-    StringBuilder text = new StringBuilder(asked.method()).append('\n');
+    Headers headers = request.headers();
+    StringBuilder text = new StringBuilder(request.method()).append('\n');
     for (String name : List.of("Accept", "Content-MD5", "Content-Type", "Date")) {
       text.append(headers.getFirst(name)).append('\n');
     }
@@ -137,7 +140,7 @@ class HeadersWireTest {
     headers.forEach((name, values) -> ofVendor.put(name.toLowerCase(Locale.ROOT), values.get(0)));
     ofVendor.keySet().removeIf(name -> !name.startsWith("x-acs-"));
     ofVendor.forEach((name, value) -> text.append(name + ":" + value + "\n"));
-    text.append(asked.path());
+    text.append(request.path());
     Mac mac = Mac.getInstance("HmacSHA1");
     mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA1"));
     return Base64.getEncoder().encodeToString(mac.doFinal(text.toString().getBytes(UTF_8)));

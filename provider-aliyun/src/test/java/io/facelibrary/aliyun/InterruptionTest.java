@@ -7,6 +7,9 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.aliyun.support.RawResponse;
+import io.facelibrary.aliyun.support.RawServer;
+import io.facelibrary.aliyun.support.TestLibraries;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,26 +18,26 @@ import org.junit.jupiter.api.Test;
 
 class InterruptionTest {
 
-  /** What a thread of its own met when it made a call. */
+  /** A thread that makes a call, and the failure that it got. */
   private static final class Caller {
     private final AtomicReference<Throwable> thrown = new AtomicReference<>();
-    private final AtomicBoolean flagged = new AtomicBoolean();
+    private final AtomicBoolean interrupted = new AtomicBoolean();
     private final Thread thread;
 
-    Caller(FaceLibrary library, boolean flaggedBefore) {
+    Caller(FaceLibrary library, boolean interruptedBefore) {
       thread =
           new Thread(
               () -> {
-                if (flaggedBefore) {
+                if (interruptedBefore) {
                   Thread.currentThread().interrupt();
                 }
-                thrown.set(catchThrowable(() -> Opened.write(library)));
-                flagged.set(Thread.currentThread().isInterrupted());
+                thrown.set(catchThrowable(() -> TestLibraries.write(library)));
+                interrupted.set(Thread.currentThread().isInterrupted());
               });
       thread.start();
     }
 
-    void ended() throws InterruptedException {
+    void awaitEnd() throws InterruptedException {
       thread.join(60_000);
       assertThat(thread.isAlive()).isFalse();
     }
@@ -54,109 +57,97 @@ class InterruptionTest {
 
   @Test
   void makesNoCallForAThreadThatIsInterruptedAlready() throws Exception {
-    try (RawServer server = RawServer.answering(RawResponse.NO_FACES);
-        FaceLibrary library = Opened.at(server.endpoint())) {
+    try (RawServer server = RawServer.respondingWith(RawResponse.NO_FACES);
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
       Caller caller = new Caller(library, true);
 
-      caller.ended();
+      caller.awaitEnd();
 
       assertThat(caller.failure().kind()).isEqualTo(ErrorKind.INTERRUPTED);
       assertThat(caller.failure().effect()).isEqualTo(Effect.NONE);
-      assertThat(caller.flagged).isTrue();
+      assertThat(caller.interrupted).isTrue();
       assertThat(server.requests()).isEmpty();
     }
   }
 
   @Test
   void endsTheWaitForAConnection() throws Exception {
-    CountDownLatch in = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch respond = new CountDownLatch(1);
     RawServer.Script held =
-        exchanged -> {
-          in.countDown();
-          await(answer);
-          exchanged.send(RawResponse.NO_FACES);
+        exchange -> {
+          arrived.countDown();
+          await(respond);
+          exchange.send(RawResponse.NO_FACES);
         };
     try (RawServer server = RawServer.start(held);
-        FaceLibrary library =
-            Opened.at(
-                server.endpoint(),
-                "max-connections",
-                "1",
-                "connection-wait",
-                "60s",
-                "answer-timeout",
-                "60s")) {
-      Thread holder = new Thread(() -> Opened.read(library));
+        FaceLibrary library = TestLibraries.open(server.endpoint(), "max-connections", "1")) {
+      Thread holder = new Thread(() -> TestLibraries.read(library));
       holder.start();
-      await(in);
+      await(arrived);
       Caller waiting = new Caller(library, false);
       waiting.thread.interrupt();
 
-      waiting.ended();
-      answer.countDown();
+      waiting.awaitEnd();
+      respond.countDown();
       holder.join(60_000);
 
       assertThat(waiting.failure().kind()).isEqualTo(ErrorKind.INTERRUPTED);
       assertThat(waiting.failure().effect()).isEqualTo(Effect.NONE);
-      assertThat(waiting.flagged).isTrue();
+      assertThat(waiting.interrupted).isTrue();
       assertThat(server.requests()).hasSize(1);
     } finally {
-      answer.countDown();
+      respond.countDown();
     }
   }
 
   /** The platform cannot end a read of a socket for an interrupt, except on virtual threads. */
   @Test
-  void letsAPlatformThreadHaveTheAnswerItWaitsFor() throws Exception {
-    CountDownLatch in = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
+  void returnsTheResponseThatAPlatformThreadWaitsFor() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch respond = new CountDownLatch(1);
     RawServer.Script held =
-        exchanged -> {
-          in.countDown();
-          await(answer);
-          exchanged.send(
-              RawResponse.json(
-                  200,
-                  "{\"code\":200,\"data\":{\"code\":200,"
-                      + "\"faceImageItems\":[{\"success\":true,\"faceId\":1}]}}"));
+        exchange -> {
+          arrived.countDown();
+          await(respond);
+          exchange.send(RawResponse.ONE_FACE_ADDED);
         };
     try (RawServer server = RawServer.start(held);
-        FaceLibrary library = Opened.at(server.endpoint(), "answer-timeout", "60s")) {
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
       Caller caller = new Caller(library, false);
-      await(in);
+      await(arrived);
       caller.thread.interrupt();
-      answer.countDown();
+      respond.countDown();
 
-      caller.ended();
+      caller.awaitEnd();
 
       assertThat(caller.thrown.get()).isNull();
-      assertThat(caller.flagged).isTrue();
+      assertThat(caller.interrupted).isTrue();
     }
   }
 
   @Test
-  void tellsThatAnInterruptedCallThatBrokeMayHaveHadAnEffect() throws Exception {
-    CountDownLatch in = new CountDownLatch(1);
+  void reportsAnUnknownEffectOfAnInterruptedCallWhoseConnectionBroke() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch close = new CountDownLatch(1);
     RawServer.Script closed =
-        exchanged -> {
-          in.countDown();
+        exchange -> {
+          arrived.countDown();
           await(close);
-          exchanged.close();
+          exchange.close();
         };
     try (RawServer server = RawServer.start(closed);
-        FaceLibrary library = Opened.at(server.endpoint(), "answer-timeout", "60s")) {
+        FaceLibrary library = TestLibraries.open(server.endpoint())) {
       Caller caller = new Caller(library, false);
-      await(in);
+      await(arrived);
       caller.thread.interrupt();
       close.countDown();
 
-      caller.ended();
+      caller.awaitEnd();
 
       assertThat(caller.failure().kind()).isEqualTo(ErrorKind.INTERRUPTED);
       assertThat(caller.failure().effect()).isEqualTo(Effect.UNKNOWN);
-      assertThat(caller.flagged).isTrue();
+      assertThat(caller.interrupted).isTrue();
     }
   }
 }

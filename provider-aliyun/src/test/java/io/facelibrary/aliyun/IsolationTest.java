@@ -7,33 +7,42 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.aliyun.support.ForkedJvm;
+import io.facelibrary.aliyun.support.RawResponse;
+import io.facelibrary.aliyun.support.RawServer;
+import io.facelibrary.aliyun.support.SharedSdkProgram;
+import io.facelibrary.aliyun.support.TestLibraries;
+import io.facelibrary.aliyun.support.WireFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IsolationTest {
 
-  private static boolean hasThread(String name) {
+  private static Set<Thread> libraryThreads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(thread -> thread.isAlive() && thread.getName().startsWith(name));
+        .filter(thread -> thread.getName().startsWith("facelibrary-aliyun"))
+        .collect(Collectors.toSet());
   }
 
   @Test
-  void leavesTheSdkOfTheProgramAroundItAlone(@TempDir Path home) throws Exception {
+  void doesNotAffectTheSdkOfTheProgram(@TempDir Path home) throws Exception {
     String own = RawResponse.json(200, "{\"code\":200}");
-    try (RawServer service = RawServer.answering(RawResponse.NO_FACES);
-        RawServer other = RawServer.answering(own)) {
+    try (RawServer service = RawServer.respondingWith(RawResponse.NO_FACES);
+        RawServer other = RawServer.respondingWith(own)) {
 
       String printed =
           ForkedJvm.run(
-              LivesBesideTheSdk.class,
+              SharedSdkProgram.class,
               home,
               Map.of(),
               List.of(),
@@ -47,80 +56,85 @@ class IsolationTest {
   }
 
   @Test
-  void hasTimesAndPlacesOfItsOwn() {
-    try (RawServer quick = RawServer.answering(RawResponse.NO_FACES);
+  void hasItsOwnTimeLimitsAndEndpoint() {
+    try (RawServer responsive = RawServer.respondingWith(RawResponse.NO_FACES);
         RawServer silent = RawServer.start(WireFault.SILENT.script());
-        FaceLibrary patient = Opened.at(quick.endpoint(), "answer-timeout", "60s");
-        FaceLibrary hasty = Opened.at(silent.endpoint(), "answer-timeout", "100ms")) {
-      Opened.read(patient);
+        FaceLibrary patient = TestLibraries.open(responsive.endpoint());
+        FaceLibrary hasty = TestLibraries.open(silent.endpoint(), "response-timeout", "100ms")) {
+      TestLibraries.read(patient);
       FaceLibraryException failure =
-          catchThrowableOfType(FaceLibraryException.class, () -> Opened.read(hasty));
-      Opened.read(patient);
+          catchThrowableOfType(FaceLibraryException.class, () -> TestLibraries.read(hasty));
+      TestLibraries.read(patient);
 
       assertThat(failure.kind()).isEqualTo(ErrorKind.TIMED_OUT);
-      assertThat(quick.requests()).hasSize(2);
-      assertThat(quick.connections()).isEqualTo(1);
-      assertThat(silent.requests()).hasSize(1);
+      assertThat(responsive.requests()).hasSize(2);
+      assertThat(responsive.connections()).isEqualTo(1);
+      // The call may time out before the request was received.
+      assertThat(silent.requests()).hasSizeLessThanOrEqualTo(1);
     }
   }
 
   @Test
-  void freesItsSocketsAndThreadsAndNoOthers() throws Exception {
-    try (RawServer one = RawServer.answering(RawResponse.NO_FACES);
-        RawServer other = RawServer.answering(RawResponse.NO_FACES)) {
-      FaceLibrary stays = Opened.at(other.endpoint());
-      FaceLibrary closed = Opened.at(one.endpoint());
-      Opened.read(closed);
-      Opened.read(stays);
+  void freesItsOwnSocketsAndThreadsOnly() throws Exception {
+    try (RawServer one = RawServer.respondingWith(RawResponse.NO_FACES);
+        RawServer other = RawServer.respondingWith(RawResponse.NO_FACES)) {
+      // Libraries of other tests may be open: the contract leaves some, as a crash does.
+      Set<Thread> before = libraryThreads();
+      FaceLibrary stays = TestLibraries.open(other.endpoint());
+      FaceLibrary closed = TestLibraries.open(one.endpoint());
+      TestLibraries.read(closed);
+      TestLibraries.read(stays);
+      Set<Thread> started = libraryThreads();
+      started.removeAll(before);
 
       closed.close();
 
-      assertThat(one.endedConnections(1)).isTrue();
-      Opened.read(stays);
+      assertThat(started).hasSize(2);
+      assertThat(one.awaitEndedConnections(1)).isTrue();
+      TestLibraries.read(stays);
       assertThat(other.connections()).isEqualTo(1);
       stays.close();
-      assertThat(other.endedConnections(1)).isTrue();
-      assertThat(catchThrowableOfType(InvalidRequestException.class, () -> Opened.read(closed)))
+      assertThat(other.awaitEndedConnections(1)).isTrue();
+      assertThat(
+              catchThrowableOfType(InvalidRequestException.class, () -> TestLibraries.read(closed)))
           .hasMessageContaining("closed");
-      for (Thread thread : Thread.getAllStackTraces().keySet()) {
-        if (thread.getName().startsWith("facelibrary-aliyun")) {
-          thread.join(60_000);
-        }
+      for (Thread thread : started) {
+        thread.join(60_000);
+        assertThat(thread.isAlive()).isFalse();
       }
-      assertThat(hasThread("facelibrary-aliyun")).isFalse();
     }
   }
 
   @Test
-  void endsTheCallsUnderWayBeforeItCloses() throws Exception {
-    CountDownLatch in = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
+  void waitsForTheCallsUnderWayWhenItCloses() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch respond = new CountDownLatch(1);
     RawServer.Script held =
-        exchanged -> {
-          in.countDown();
+        exchange -> {
+          arrived.countDown();
           try {
-            answer.await();
+            respond.await();
           } catch (InterruptedException e) {
             throw new AssertionError(e);
           }
-          exchanged.send(RawResponse.NO_FACES);
+          exchange.send(RawResponse.NO_FACES);
         };
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try (RawServer server = RawServer.start(held)) {
-      FaceLibrary library = Opened.at(server.endpoint(), "answer-timeout", "60s");
-      Future<?> call = threads.submit(() -> Opened.read(library));
-      assertThat(in.await(60, TimeUnit.SECONDS)).isTrue();
+      FaceLibrary library = TestLibraries.open(server.endpoint());
+      Future<?> call = threads.submit(() -> TestLibraries.read(library));
+      assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
 
       Future<?> closing = threads.submit(library::close);
       boolean closedEarly = closing.isDone();
-      answer.countDown();
+      respond.countDown();
       call.get(60, TimeUnit.SECONDS);
       closing.get(60, TimeUnit.SECONDS);
 
       assertThat(closedEarly).isFalse();
-      assertThat(server.endedConnections(1)).isTrue();
+      assertThat(server.awaitEndedConnections(1)).isTrue();
     } finally {
-      answer.countDown();
+      respond.countDown();
       threads.shutdownNow();
     }
   }

@@ -10,6 +10,9 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Page;
 import io.facelibrary.PageRequest;
 import io.facelibrary.PersonId;
+import io.facelibrary.aliyun.support.GreenPaths;
+import io.facelibrary.aliyun.support.OutcomeText;
+import io.facelibrary.aliyun.support.StubGreen;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages with tokens, made of the service's pages by number and of its list of all groups. */
+/** Pages with tokens, from the service's numbered pages and its list of all groups. */
 class ListCallsTest {
   private static final GroupId GROUP = GroupId.of("staff");
   private static final int PERSONS = 230;
@@ -37,31 +40,31 @@ class ListCallsTest {
   }
 
   private void servePersons(boolean withTotal) {
-    green.answersBy(GreenPaths.GET_PERSONS, asked -> page(asked.json(), withTotal));
+    green.respondBy(GreenPaths.GET_PERSONS, request -> page(request.json(), withTotal));
   }
 
-  private static StubGreen.Reply page(JsonNode asked, boolean withTotal) {
-    int size = asked.path("pageSize").asInt();
-    int from = (asked.path("currentPage").asInt() - 1) * size;
+  private static StubGreen.Response page(JsonNode request, boolean withTotal) {
+    int size = request.path("pageSize").asInt();
+    int from = (request.path("currentPage").asInt() - 1) * size;
     assertThat(size).isBetween(1, 100);
     String ids =
         IntStream.range(from, Math.min(from + size, PERSONS))
             .mapToObj(i -> "\"" + person(i) + "\"")
             .collect(Collectors.joining(","));
     String total = withTotal ? ",\"totalCount\":" + PERSONS : "";
-    return StubGreen.Reply.done("{\"code\":200,\"personIds\":[" + ids + "]" + total + "}");
+    return StubGreen.Response.success("{\"code\":200,\"personIds\":[" + ids + "]" + total + "}");
   }
 
   private static String person(int number) {
     return "p-%03d".formatted(number);
   }
 
-  private static List<String> everyone() {
+  private static List<String> allPersons() {
     return IntStream.range(0, PERSONS).mapToObj(ListCallsTest::person).toList();
   }
 
-  /** Visits all pages, taking the sizes in turn. */
-  private List<String> visited(int... sizes) {
+  /** Visits all pages, with the given sizes in rotation. */
+  private List<String> visitAll(int... sizes) {
     List<String> visited = new ArrayList<>();
     Optional<String> token = Optional.empty();
     int turn = 0;
@@ -90,76 +93,76 @@ class ListCallsTest {
   void visitsEachPersonOnceAtAnyPageSize(int size, boolean withTotal) {
     servePersons(withTotal);
 
-    assertThat(visited(size)).isEqualTo(everyone());
+    assertThat(visitAll(size)).isEqualTo(allPersons());
   }
 
   @Test
   void visitsEachPersonOnceWhenTheSizeChanges() {
     servePersons(true);
 
-    assertThat(visited(7, 100, 3, 1000)).isEqualTo(everyone());
+    assertThat(visitAll(7, 100, 3, 1000)).isEqualTo(allPersons());
   }
 
   @Test
-  void visitsEachPersonOnceWhenTheSizeChangesAndNoTotalIsTold() {
+  void visitsEachPersonOnceWhenTheSizeChangesWithoutATotal() {
     servePersons(false);
 
-    assertThat(visited(7, 100, 3, 1000, 4)).isEqualTo(everyone());
+    assertThat(visitAll(7, 100, 3, 1000, 4)).isEqualTo(allPersons());
   }
 
   @Test
-  void saysWhatTheServiceSaidOfPersonsWhenTheGroupsCannotBeAskedFor() {
-    green.answers(GreenPaths.GET_PERSONS, StubGreen.Reply.refused(400, "PARAM ERROR"));
-    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.refused(596, "PERMISSION_DENY"));
+  void reportsTheOriginalFailureWhenTheGroupsCannotBeQueried() {
+    green.respond(GreenPaths.GET_PERSONS, StubGreen.Response.error(400, "PARAM ERROR"));
+    green.respond(GreenPaths.GET_GROUPS, StubGreen.Response.error(596, "PERMISSION_DENY"));
 
-    assertThat(Told.by(() -> library.listPersons(GROUP, PageRequest.first())))
+    assertThat(OutcomeText.of(() -> library.listPersons(GROUP, PageRequest.first())))
         .isEqualTo("INVALID_REQUEST NONE 400");
   }
 
   @ParameterizedTest
   @CsvSource({"7, 33", "50, 5", "100, 3", "1000, 3"})
-  void asksOncePerPageAndNotBeyondTheTotal(int size, int calls) {
+  void makesOneCallPerPageAndNoneBeyondTheTotal(int size, int calls) {
     servePersons(true);
 
-    assertThat(visited(size)).hasSize(PERSONS);
-    assertThat(green.asked(GreenPaths.GET_PERSONS)).hasSize(calls);
+    assertThat(visitAll(size)).hasSize(PERSONS);
+    assertThat(green.requests(GreenPaths.GET_PERSONS)).hasSize(calls);
   }
 
   @Test
-  void endsWhenThePersonsAfterTheTokenAreGone() {
+  void endsWhenThePersonsAfterTheTokenWereDeleted() {
     servePersons(true);
     String token = library.listPersons(GROUP, PageRequest.first(100)).next().orElseThrow();
-    green.answers(
-        GreenPaths.GET_PERSONS, StubGreen.Reply.done("{\"personIds\":[],\"totalCount\":90}"));
+    green.respond(
+        GreenPaths.GET_PERSONS, StubGreen.Response.success("{\"personIds\":[],\"totalCount\":90}"));
 
     assertThat(library.listPersons(GROUP, after(token))).isEqualTo(Page.last(List.of()));
   }
 
   @Test
-  void answersAnEmptyPageForAGroupThatTheServiceSaysIsMissing() {
-    green.answers(
+  void returnsAnEmptyPageForAGroupThatTheServiceReportsAsMissing() {
+    green.respond(
         GreenPaths.GET_PERSONS,
-        StubGreen.Reply.refused(400, "The group is not exist!"),
-        StubGreen.Reply.done("{\"code\":400,\"msg\":\"The group is not exist!\"}"));
+        StubGreen.Response.error(400, "The group is not exist!"),
+        StubGreen.Response.success("{\"code\":400,\"msg\":\"The group is not exist!\"}"));
 
     assertThat(library.listPersons(GROUP, PageRequest.first())).isEqualTo(Page.last(List.of()));
     assertThat(library.listPersons(GROUP, PageRequest.first())).isEqualTo(Page.last(List.of()));
-    assertThat(green.asked(GreenPaths.GET_GROUPS)).isEmpty();
+    assertThat(green.requests(GreenPaths.GET_GROUPS)).isEmpty();
   }
 
   @Test
-  void saysWhatTheServiceSaidOfPersonsWhenTheGroupIsThere() {
-    green.answers(GreenPaths.GET_PERSONS, StubGreen.Reply.refused(400, "PARAM ERROR"));
-    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.done("{\"groupIds\":[\"staff\"]}"));
+  void reportsTheOriginalFailureWhenTheGroupExists() {
+    green.respond(GreenPaths.GET_PERSONS, StubGreen.Response.error(400, "PARAM ERROR"));
+    green.respond(GreenPaths.GET_GROUPS, StubGreen.Response.success("{\"groupIds\":[\"staff\"]}"));
 
-    assertThat(Told.by(() -> library.listPersons(GROUP, PageRequest.first())))
+    assertThat(OutcomeText.of(() -> library.listPersons(GROUP, PageRequest.first())))
         .isEqualTo("INVALID_REQUEST NONE 400");
   }
 
   @Test
-  void answersAnEmptyPageForAGroupThatIsMissing() {
-    green.answers(GreenPaths.GET_PERSONS, StubGreen.Reply.refused(400, "PARAM ERROR"));
-    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.done("{\"groupIds\":[\"other\"]}"));
+  void returnsAnEmptyPageForAGroupThatIsNotListed() {
+    green.respond(GreenPaths.GET_PERSONS, StubGreen.Response.error(400, "PARAM ERROR"));
+    green.respond(GreenPaths.GET_GROUPS, StubGreen.Response.success("{\"groupIds\":[\"other\"]}"));
 
     assertThat(library.listPersons(GROUP, PageRequest.first())).isEqualTo(Page.last(List.of()));
   }
@@ -167,26 +170,27 @@ class ListCallsTest {
   @Test
   void refusesTheTokenOfAnotherListBeforeAnyCall() {
     servePersons(true);
-    green.answers(GreenPaths.GET_GROUPS, StubGreen.Reply.done("{\"groupIds\":[\"b\",\"a\"]}"));
+    green.respond(
+        GreenPaths.GET_GROUPS, StubGreen.Response.success("{\"groupIds\":[\"b\",\"a\"]}"));
     String ofPersons = library.listPersons(GROUP, PageRequest.first(1)).next().orElseThrow();
     String ofGroups = library.listGroups(PageRequest.first(1)).next().orElseThrow();
-    int asked = green.asked().size();
+    int requests = green.requests().size();
 
     assertForeign(() -> library.listPersons(GroupId.of("other"), after(ofPersons)));
     assertForeign(() -> library.listPersons(GROUP, after(ofGroups)));
     assertForeign(() -> library.listGroups(after(ofPersons)));
     assertForeign(() -> library.listGroups(after("no-token")));
-    assertThat(green.asked()).hasSize(asked);
+    assertThat(green.requests()).hasSize(requests);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"no-token", "!", "AAAA", "AAAAAAA", "MjMw", "7"})
-  void refusesATokenThatIsNoneBeforeAnyCall(String garbage) {
+  void refusesATextThatIsNoTokenBeforeAnyCall(String garbage) {
     servePersons(true);
 
     assertForeign(() -> library.listPersons(GROUP, after(garbage)));
     assertForeign(() -> library.listGroups(after(garbage)));
-    assertThat(green.asked()).isEmpty();
+    assertThat(green.requests()).isEmpty();
   }
 
   @Test
@@ -212,7 +216,7 @@ class ListCallsTest {
     try (StubGreen elsewhere = new StubGreen();
         FaceLibrary other = elsewhere.open()) {
       assertForeign(() -> other.listPersons(GROUP, after(token)));
-      assertThat(elsewhere.asked()).isEmpty();
+      assertThat(elsewhere.requests()).isEmpty();
     }
   }
 
@@ -223,11 +227,11 @@ class ListCallsTest {
   private static void assertForeign(Runnable call) {
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(call::run)
-        .satisfies(refused -> assertThat(refused.field()).isEqualTo("page.token"));
+        .satisfies(failure -> assertThat(failure.field()).isEqualTo("page.token"));
   }
 
   @Test
-  void goesOnWithATokenInAnotherLibraryOfTheSameEndpoint() {
+  void acceptsATokenInAnotherLibraryOfTheSameEndpoint() {
     servePersons(true);
     String token = library.listPersons(GROUP, PageRequest.first(1)).next().orElseThrow();
 
@@ -238,11 +242,11 @@ class ListCallsTest {
   }
 
   @Test
-  void listsGroupsInTheOrderOfTheirIdsWhateverTheServiceDoes() {
-    green.answers(
+  void sortsGroupsByIdWhateverOrderTheServiceReturns() {
+    green.respond(
         GreenPaths.GET_GROUPS,
-        StubGreen.Reply.done("{\"groupIds\":[\"c\",\"a\",\"b\"]}"),
-        StubGreen.Reply.done("{\"groupIds\":[\"b\",\"d\",\"c\",\"a\"]}"));
+        StubGreen.Response.success("{\"groupIds\":[\"c\",\"a\",\"b\"]}"),
+        StubGreen.Response.success("{\"groupIds\":[\"b\",\"d\",\"c\",\"a\"]}"));
 
     Page<GroupId> first = library.listGroups(PageRequest.first(2));
     Page<GroupId> second = library.listGroups(after(first.next().orElseThrow()));
@@ -255,9 +259,9 @@ class ListCallsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 100})
   void visitsEachGroupOnceAtAnyPageSize(int size) {
-    green.answers(
+    green.respond(
         GreenPaths.GET_GROUPS,
-        StubGreen.Reply.done("{\"groupIds\":[\"e\",\"b\",\"d\",\"a\",\"c\"]}"));
+        StubGreen.Response.success("{\"groupIds\":[\"e\",\"b\",\"d\",\"a\",\"c\"]}"));
     List<String> visited = new ArrayList<>();
     Optional<String> token = Optional.empty();
 
@@ -272,11 +276,11 @@ class ListCallsTest {
   }
 
   @Test
-  void goesOnAfterAGroupThatIsGone() {
-    green.answers(
+  void continuesAfterAGroupThatWasDeleted() {
+    green.respond(
         GreenPaths.GET_GROUPS,
-        StubGreen.Reply.done("{\"groupIds\":[\"a\",\"b\",\"c\"]}"),
-        StubGreen.Reply.done("{\"groupIds\":[\"a\",\"c\"]}"));
+        StubGreen.Response.success("{\"groupIds\":[\"a\",\"b\",\"c\"]}"),
+        StubGreen.Response.success("{\"groupIds\":[\"a\",\"c\"]}"));
     Page<GroupId> first = library.listGroups(PageRequest.first(2));
 
     Page<GroupId> second = library.listGroups(after(first.next().orElseThrow()));

@@ -13,19 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * The contract against the live cloud, which costs money and has never been run. It needs the keys
- * where the vendor's SDK looks for them, and
+ * The contract against the live cloud. It costs money and has never been run. It needs the keys
+ * where the vendor's SDK looks for them, and these variables:
  *
  * <ul>
  *   <li>{@code FACE_LIBRARY_LIVE_REGION}, such as {@code cn-shanghai}
- *   <li>{@code FACE_LIBRARY_LIVE_PICTURES}, a folder of pictures of one face each, all of different
+ *   <li>{@code FACE_LIBRARY_LIVE_IMAGES}, a folder of images of one face each, all of different
  *       persons
- *   <li>{@code FACE_LIBRARY_LIVE_ADDRESSES}, the address that the same pictures are to be had at,
- *       by their names
+ *   <li>{@code FACE_LIBRARY_LIVE_URLS}, the URL of a folder that has the same images under the same
+ *       names
  * </ul>
  */
 class LiveContractTest extends FaceLibraryContract {
@@ -34,8 +35,8 @@ class LiveContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
     String region = variable("FACE_LIBRARY_LIVE_REGION");
-    List<Path> pictures = pictures(Path.of(variable("FACE_LIBRARY_LIVE_PICTURES")));
-    String addresses = variable("FACE_LIBRARY_LIVE_ADDRESSES");
+    List<Path> images = images(Path.of(variable("FACE_LIBRARY_LIVE_IMAGES")));
+    String urls = variable("FACE_LIBRARY_LIVE_URLS");
     return new Harness() {
       @Override
       public FaceLibrary open() {
@@ -48,17 +49,27 @@ class LiveContractTest extends FaceLibraryContract {
       }
 
       @Override
-      public FaceImage.Url freshAddress() {
-        return FaceImage.at(addresses + "/" + next().getFileName());
+      public FaceImage.Url freshImageUrl() {
+        return FaceImage.at(urls + "/" + next().getFileName());
       }
 
       private Path next() {
-        return pictures.get(NEXT.getAndIncrement() % pictures.size());
+        return images.get(NEXT.getAndIncrement() % images.size());
       }
 
       @Override
       public boolean durable() {
         return true;
+      }
+
+      @Override
+      public Optional<FaceLibrary> openAfterClose() {
+        return Optional.of(open());
+      }
+
+      @Override
+      public Optional<FaceLibrary> openAfterCrash() {
+        return Optional.of(open());
       }
     };
   }
@@ -69,11 +80,11 @@ class LiveContractTest extends FaceLibraryContract {
     return value;
   }
 
-  private static List<Path> pictures(Path folder) {
+  private static List<Path> images(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> pictures = files.sorted().toList();
-      assumeTrue(!pictures.isEmpty(), "no live run: " + folder + " holds no picture");
-      return pictures;
+      List<Path> images = files.sorted().toList();
+      assumeTrue(!images.isEmpty(), "no live run: " + folder + " holds no image");
+      return images;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

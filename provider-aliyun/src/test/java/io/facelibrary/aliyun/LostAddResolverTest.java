@@ -6,7 +6,10 @@ import io.facelibrary.AddFaces;
 import io.facelibrary.FaceImage;
 import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.aliyun.support.GreenPaths;
+import io.facelibrary.aliyun.support.OutcomeText;
+import io.facelibrary.aliyun.support.StubGreen;
+import io.facelibrary.testkit.TestImages;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,24 +23,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of an add that got no answer which can be understood. */
+/** Outcomes of an add whose response was lost, or cannot be understood. */
 class LostAddResolverTest {
   private static final PersonId PERSON = PersonId.of("person1");
   private static final String KEY =
       "upload/2026/images/facelibrary-0123456789abcdef0123456789abcdef.png";
   private static final String OTHER_KEY =
       "upload/2026/images/facelibrary-fedcba9876543210fedcba9876543210.jpg";
-  private static final StubGreen.Reply NO_ANSWER = StubGreen.Reply.of(502, "<html>Bad Gateway");
-  private static final String UNSETTLED = "UNAVAILABLE UNKNOWN HTTP 502";
+  private static final StubGreen.Response NO_RESPONSE =
+      StubGreen.Response.of(502, "<html>Bad Gateway");
+  private static final String UNRESOLVED = "UNAVAILABLE UNKNOWN HTTP 502";
 
   private final StubGreen green = new StubGreen();
-  private final GreenClient client = Clients.of(green.endpoint());
+  private final GreenClient client = GreenClients.of(green.endpoint());
 
-  /** Uploads nothing, and says that pictures are where it was told. */
-  private record ToldUploads(Deque<String> addresses) implements Uploads {
+  /** Uploads nothing, and returns the URLs that a test sets. */
+  private record StubUploads(Deque<String> urls) implements Uploads {
     @Override
-    public URI put(Operation during, FaceImage.Bytes picture) {
-      return URI.create(addresses.remove());
+    public URI put(Operation during, FaceImage.Bytes image) {
+      return URI.create(urls.remove());
     }
 
     @Override
@@ -53,56 +57,56 @@ class LostAddResolverTest {
   }
 
   @Test
-  void addsEveryPictureInItsOrderWhenAllAreThere() {
-    green.answers(GreenPaths.ADD_FACES, NO_ANSWER);
-    green.answers(
+  void addsEveryImageInOrderWhenAllFacesExist() {
+    green.respond(GreenPaths.ADD_FACES, NO_RESPONSE);
+    green.respond(
         GreenPaths.GET_FACES,
         faces(
             "7 http://a.b/alice.png",
             "31842550077981746 oss://b/" + OTHER_KEY,
             "21 oss://b/" + KEY));
 
-    String told = addedUploads("oss://b/" + KEY, "oss://b/" + OTHER_KEY);
+    String outcome = addUploads("oss://b/" + KEY, "oss://b/" + OTHER_KEY);
 
-    assertThat(told).isEqualTo("added 21, added 31842550077981746");
-    assertThat(green.asked(GreenPaths.ADD_FACES)).hasSize(1);
-    assertThat(green.onlyAsked(GreenPaths.GET_FACES).json())
+    assertThat(outcome).isEqualTo("added 21, added 31842550077981746");
+    assertThat(green.requests(GreenPaths.ADD_FACES)).hasSize(1);
+    assertThat(green.onlyRequest(GreenPaths.GET_FACES).json())
         .hasToString("{\"personId\":\"person1\"}");
   }
 
   @Test
-  void saysWhatTheFirstCallSaidWhenOnlySomeAreThere() {
-    green.answers(GreenPaths.ADD_FACES, NO_ANSWER);
-    green.answers(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY));
+  void reportsTheOriginalFailureWhenOnlySomeFacesExist() {
+    green.respond(GreenPaths.ADD_FACES, NO_RESPONSE);
+    green.respond(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY));
 
-    assertThat(addedUploads("oss://b/" + KEY, "oss://b/" + OTHER_KEY)).isEqualTo(UNSETTLED);
-    assertThat(addedUploads("oss://b/" + OTHER_KEY, "oss://b/" + KEY)).isEqualTo(UNSETTLED);
+    assertThat(addUploads("oss://b/" + KEY, "oss://b/" + OTHER_KEY)).isEqualTo(UNRESOLVED);
+    assertThat(addUploads("oss://b/" + OTHER_KEY, "oss://b/" + KEY)).isEqualTo(UNRESOLVED);
   }
 
   @Test
-  void saysWhatTheFirstCallSaidWhenNoneIsThere() {
-    green.answers(GreenPaths.ADD_FACES, NO_ANSWER);
-    green.answers(GreenPaths.GET_FACES, faces("7", "8 ", "9 oss://b/not a uri"));
+  void reportsTheOriginalFailureWhenNoFaceExists() {
+    green.respond(GreenPaths.ADD_FACES, NO_RESPONSE);
+    green.respond(GreenPaths.GET_FACES, faces("7", "8 ", "9 oss://b/not a uri"));
 
-    assertThat(addedUploads("oss://b/" + KEY)).isEqualTo(UNSETTLED);
+    assertThat(addUploads("oss://b/" + KEY)).isEqualTo(UNRESOLVED);
   }
 
-  static Stream<StubGreen.Reply> noFaces() {
+  static Stream<StubGreen.Response> failedQueries() {
     return Stream.of(
-        StubGreen.Reply.refused(588, "EXCEED_QUOTA"),
-        StubGreen.Reply.refused(400, "The person is not exist!"),
-        StubGreen.Reply.of(502, ""),
-        StubGreen.Reply.ok("{\"code\":200,\"msg\":\"OK\"}"));
+        StubGreen.Response.error(588, "EXCEED_QUOTA"),
+        StubGreen.Response.error(400, "The person is not exist!"),
+        StubGreen.Response.of(502, ""),
+        StubGreen.Response.ok("{\"code\":200,\"msg\":\"OK\"}"));
   }
 
   @ParameterizedTest
-  @MethodSource("noFaces")
-  void saysWhatTheFirstCallSaidWhenAskingFails(StubGreen.Reply reply) {
-    green.answers(GreenPaths.ADD_FACES, NO_ANSWER);
-    green.answers(GreenPaths.GET_FACES, reply);
+  @MethodSource("failedQueries")
+  void reportsTheOriginalFailureWhenTheQueryFails(StubGreen.Response reply) {
+    green.respond(GreenPaths.ADD_FACES, NO_RESPONSE);
+    green.respond(GreenPaths.GET_FACES, reply);
 
-    assertThat(addedUploads("oss://b/" + KEY)).isEqualTo(UNSETTLED);
-    assertThat(green.asked(GreenPaths.GET_FACES)).hasSize(1);
+    assertThat(addUploads("oss://b/" + KEY)).isEqualTo(UNRESOLVED);
+    assertThat(green.requests(GreenPaths.GET_FACES)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -115,116 +119,116 @@ class LostAddResolverTest {
             + KEY
             + "?Expires=1561000000&OSSAccessKeyId=STS.invented&Signature=a%2Fb%3D"
       })
-  void knowsAPictureAgainInEachFormOfItsAddress(String address) {
-    green.answers(GreenPaths.ADD_FACES, NO_ANSWER);
-    green.answers(GreenPaths.GET_FACES, faces("21 " + address));
+  void recognizesAnImageInEachFormOfItsUrl(String url) {
+    green.respond(GreenPaths.ADD_FACES, NO_RESPONSE);
+    green.respond(GreenPaths.GET_FACES, faces("21 " + url));
 
-    assertThat(addedUploads("oss://b/" + KEY)).isEqualTo("added 21");
+    assertThat(addUploads("oss://b/" + KEY)).isEqualTo("added 21");
   }
 
   @Test
-  void takesNoFaceThatTheServiceSaysItDidNotFind() {
-    green.answers(GreenPaths.ADD_FACES, NO_ANSWER);
-    green.answers(
+  void ignoresAFaceThatTheServiceReportsAsNotFound() {
+    green.respond(GreenPaths.ADD_FACES, NO_RESPONSE);
+    green.respond(
         GreenPaths.GET_FACES,
-        StubGreen.Reply.done(
+        StubGreen.Response.success(
             "{\"faceImageItems\":[{\"success\":false,\"faceId\":21,\"url\":\"oss://b/"
                 + KEY
                 + "\"}]}"));
 
-    assertThat(addedUploads("oss://b/" + KEY)).isEqualTo(UNSETTLED);
+    assertThat(addUploads("oss://b/" + KEY)).isEqualTo(UNRESOLVED);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {280, 500, 503, 580, 581, 599})
-  void settlesEachStatusThatLeavesTheFateOpen(int code) {
-    green.answers(GreenPaths.ADD_FACES, StubGreen.Reply.refused(code, "sorry"));
-    green.answers(GreenPaths.GET_PERSON, StubGreen.Reply.done("{\"personId\":\"person1\"}"));
-    green.answers(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY));
+  void resolvesEachStatusThatLeavesTheEffectUnknown(int code) {
+    green.respond(GreenPaths.ADD_FACES, StubGreen.Response.error(code, "sorry"));
+    green.respond(GreenPaths.GET_PERSON, StubGreen.Response.success("{\"personId\":\"person1\"}"));
+    green.respond(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY));
 
-    assertThat(addedUploads("oss://b/" + KEY)).isEqualTo("added 21");
+    assertThat(addUploads("oss://b/" + KEY)).isEqualTo("added 21");
   }
 
   @Test
-  void asksNobodyAboutPicturesAtAddressesOfTheUser() {
-    green.answers(GreenPaths.ADD_FACES, NO_ANSWER);
-    green.answers(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY));
+  void queriesNothingForImagesAtUrlsOfTheUser() {
+    green.respond(GreenPaths.ADD_FACES, NO_RESPONSE);
+    green.respond(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY));
 
-    // The name is one of ours, and yet the picture was not uploaded for this call.
-    assertThat(added(List.of(Images.at("oss://b/" + KEY)))).isEqualTo(UNSETTLED);
-    assertThat(green.asked()).hasSize(1);
+    // The name is one of an upload, but the image was not uploaded for this call.
+    assertThat(add(List.of(FaceImage.at("oss://b/" + KEY)))).isEqualTo(UNRESOLVED);
+    assertThat(green.requests()).hasSize(1);
   }
 
   @Test
-  void asksNobodyWhenOnePictureOfManyIsAtAnAddressOfTheUser() {
-    green.answers(GreenPaths.ADD_FACES, NO_ANSWER);
-    green.answers(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY, "22 http://a.b/alice.png"));
+  void queriesNothingWhenOneImageOfManyIsAtAUrlOfTheUser() {
+    green.respond(GreenPaths.ADD_FACES, NO_RESPONSE);
+    green.respond(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY, "22 http://a.b/alice.png"));
 
-    String told = added(List.of(picture(), Images.at("http://a.b/alice.png")), "oss://b/" + KEY);
+    String outcome = add(List.of(image(), FaceImage.at("http://a.b/alice.png")), "oss://b/" + KEY);
 
-    assertThat(told).isEqualTo(UNSETTLED);
-    assertThat(green.asked()).hasSize(1);
+    assertThat(outcome).isEqualTo(UNRESOLVED);
+    assertThat(green.requests()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {588, 596})
-  void asksNobodyAboutARefusalThatChangedNothing(int code) {
-    green.answers(GreenPaths.ADD_FACES, StubGreen.Reply.refused(code, "refused"));
-    green.answers(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY));
+  void queriesNothingAfterARefusalThatChangedNothing(int code) {
+    green.respond(GreenPaths.ADD_FACES, StubGreen.Response.error(code, "refused"));
+    green.respond(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY));
 
-    assertThat(addedUploads("oss://b/" + KEY)).endsWith(" NONE " + code);
-    assertThat(green.asked()).hasSize(1);
+    assertThat(addUploads("oss://b/" + KEY)).endsWith(" NONE " + code);
+    assertThat(green.requests()).hasSize(1);
   }
 
   @Test
-  void settlesAnAnswerThatDoesNotNameEachFace() {
-    green.answers(GreenPaths.ADD_FACES, StubGreen.Reply.done("{\"faceImageItems\":[]}"));
-    green.answers(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY));
+  void resolvesAResponseThatDoesNotListEachFace() {
+    green.respond(GreenPaths.ADD_FACES, StubGreen.Response.success("{\"faceImageItems\":[]}"));
+    green.respond(GreenPaths.GET_FACES, faces("21 oss://b/" + KEY));
 
-    assertThat(addedUploads("oss://b/" + KEY)).isEqualTo("added 21");
+    assertThat(addUploads("oss://b/" + KEY)).isEqualTo("added 21");
   }
 
   @Test
-  void settlesWhatWasAddedAfterAFullPersonWasRefused() {
-    green.answers(GreenPaths.ADD_FACES, StubGreen.Reply.refused(400, "PARAM ERROR"), NO_ANSWER);
-    green.answers(GreenPaths.GET_PERSON, StubGreen.Reply.done("{\"personId\":\"person1\"}"));
+  void resolvesTheAddAfterAFullPersonWasRefused() {
+    green.respond(GreenPaths.ADD_FACES, StubGreen.Response.error(400, "PARAM ERROR"), NO_RESPONSE);
+    green.respond(GreenPaths.GET_PERSON, StubGreen.Response.success("{\"personId\":\"person1\"}"));
     String[] before =
         IntStream.rangeClosed(1, 19).mapToObj(Integer::toString).toArray(String[]::new);
-    green.answers(
+    green.respond(
         GreenPaths.GET_FACES,
         faces(before),
         faces(
             Stream.concat(Stream.of(before), Stream.of("21 oss://b/" + KEY))
                 .toArray(String[]::new)));
 
-    String told = addedUploads("oss://b/" + KEY, "oss://b/" + OTHER_KEY);
+    String outcome = addUploads("oss://b/" + KEY, "oss://b/" + OTHER_KEY);
 
-    assertThat(told).isEqualTo("added 21, rejected QUOTA_EXCEEDED");
+    assertThat(outcome).isEqualTo("added 21, rejected QUOTA_EXCEEDED");
   }
 
-  private String addedUploads(String... addresses) {
-    List<FaceImage> pictures = Stream.of(addresses).map(it -> picture()).toList();
-    return added(pictures, addresses);
+  private String addUploads(String... urls) {
+    List<FaceImage> images = Stream.of(urls).map(it -> image()).toList();
+    return add(images, urls);
   }
 
-  private String added(List<FaceImage> pictures, String... addresses) {
-    ErrorInterpreter refusals = new ErrorInterpreter(client);
+  private String add(List<FaceImage> images, String... urls) {
+    ErrorInterpreter errors = new ErrorInterpreter(client);
     AddFacesCall call =
         new AddFacesCall(
             client,
-            refusals,
-            new FaceCalls(client, refusals),
-            new ImageSources(new ToldUploads(new ArrayDeque<>(List.of(addresses)))));
-    return Told.by(() -> call.add(new AddFaces(PERSON, pictures)));
+            errors,
+            new FaceCalls(client, errors),
+            new ImageSources(new StubUploads(new ArrayDeque<>(List.of(urls)))));
+    return OutcomeText.of(() -> call.add(new AddFaces(PERSON, images)));
   }
 
-  private static FaceImage picture() {
-    return TestPictures.ofSize(1_000);
+  private static FaceImage image() {
+    return TestImages.ofSize(1_000);
   }
 
-  /** The answer of GetFaces; each face is an id, and after a blank where its picture is. */
-  private static StubGreen.Reply faces(String... faces) {
-    return StubGreen.Reply.done(
+  /** Returns a response of GetFaces; each face is an id, then a blank and the URL of its image. */
+  private static StubGreen.Response faces(String... faces) {
+    return StubGreen.Response.success(
         Stream.of(faces)
             .map(LostAddResolverTest::item)
             .collect(Collectors.joining(",", "{\"faceImageItems\":[", "]}")));

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A program may leave the storage's client library out. */
+/** A program may exclude the client library of the object storage. */
 class OssLibraryTest {
   private static final Map<String, String> SETTINGS =
       Map.of(
           "endpoint", "http://127.0.0.1:1", "access-key-id", "id", "access-key-secret", "secret");
 
-  /** Loads the provider anew, with the API of the tests and without some jars. */
+  /** Returns a class loader with its own provider, the API of the tests, and without some jars. */
   private static URLClassLoader without(String jar) throws MalformedURLException {
     List<URL> urls = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -45,7 +45,7 @@ class OssLibraryTest {
         });
   }
 
-  private static boolean offersPicturesByContent(ClassLoader loader)
+  private static boolean offersImagesByContent(ClassLoader loader)
       throws ReflectiveOperationException {
     FaceLibraryProvider provider =
         (FaceLibraryProvider)
@@ -59,17 +59,17 @@ class OssLibraryTest {
   }
 
   @Test
-  void offersPicturesByContentWithTheClientLibrary() throws Exception {
+  void offersImagesByContentWithTheClientLibrary() throws Exception {
     try (URLClassLoader loader = without("no such jar")) {
-      assertThat(offersPicturesByContent(loader)).isTrue();
+      assertThat(offersImagesByContent(loader)).isTrue();
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"alibabacloud-oss-v2", "jackson-dataformat-xml"})
-  void offersNoPicturesByContentWithoutIt(String jar) throws Exception {
+  void offersNoImagesByContentWithoutIt(String jar) throws Exception {
     try (URLClassLoader loader = without(jar)) {
-      assertThat(offersPicturesByContent(loader)).isFalse();
+      assertThat(offersImagesByContent(loader)).isFalse();
     }
   }
 }

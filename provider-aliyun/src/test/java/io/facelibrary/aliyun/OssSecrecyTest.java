@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.aliyun.support.StubStorage;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** With all loggers at their finest level. */
-@Timeout(30)
+/** Secrets of an upload, with all loggers at their finest level. */
+@Timeout(120)
 class OssSecrecyTest {
   private static final Logger ROOT = Logger.getLogger("");
 
@@ -60,33 +61,33 @@ class OssSecrecyTest {
   }
 
   @Test
-  void logsAndThrowsNoCredentialNorSignature() throws IOException {
-    try (LoopbackStorage storage = LoopbackStorage.plain();
+  void logsAndThrowsNeitherCredentialsNorSignatures() throws IOException {
+    try (StubStorage storage = StubStorage.plain();
         OssUploads uploads = uploads(storage)) {
-      uploads.put(Operation.ADD_FACES, TestPictures.random());
-      storage.refuseNext(403, "SignatureDoesNotMatch");
+      uploads.put(Operation.ADD_FACES, TestImages.random());
+      storage.failNext(403, "SignatureDoesNotMatch");
       FaceLibraryException failed =
           catchThrowableOfType(
               FaceLibraryException.class,
-              () -> uploads.put(Operation.ADD_FACES, TestPictures.random()));
+              () -> uploads.put(Operation.ADD_FACES, TestImages.random()));
 
       StringWriter shown = new StringWriter();
       failed.printStackTrace(new PrintWriter(shown, true));
-      String told = String.join("\n", logged) + shown;
+      String output = String.join("\n", logged) + shown;
       assertThat(logged).anyMatch(line -> line.startsWith("org.apache.http."));
-      assertThat(told).doesNotContain(Grants.KEY_ID, Grants.SECRET, Grants.TOKEN);
-      for (LoopbackStorage.Put put : storage.puts()) {
+      assertThat(output).doesNotContain(TestGrants.KEY_ID, TestGrants.SECRET, TestGrants.TOKEN);
+      for (StubStorage.Put put : storage.puts()) {
         String authorization = put.headers().get("authorization");
-        assertThat(told)
+        assertThat(output)
             .doesNotContain(authorization.substring(authorization.lastIndexOf("=") + 1));
       }
     }
   }
 
-  private static OssUploads uploads(LoopbackStorage storage) {
-    UploadGrant grant = Grants.at(storage.address());
+  private static OssUploads uploads(StubStorage storage) {
+    UploadGrant grant = TestGrants.at(storage.endpoint());
     return new OssUploads(
-        OssUploadsTest.connections(Duration.ofSeconds(10)),
+        OssUploadsTest.connections(Duration.ofMinutes(1)),
         new UploadGrants(during -> grant, Clock.systemUTC()),
         OssUploadsTest.REGION);
   }

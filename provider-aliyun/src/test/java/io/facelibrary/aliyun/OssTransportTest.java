@@ -8,7 +8,8 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.aliyun.support.RefusingPort;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,40 +35,42 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of an upload on a bad network. */
-@Timeout(30)
+/** Uploads over a network with faults. */
+@Timeout(120)
 class OssTransportTest {
-  private static final Duration ANSWER_TIMEOUT = Duration.ofMillis(200);
-  private static final Duration BOUND = Duration.ofSeconds(5);
-  // More than the socket buffers of both ends take.
-  private static final FaceImage.Bytes LARGE = TestPictures.ofSize(20 << 20);
-  private static final FaceImage.Bytes SMALL = TestPictures.ofSize(10_000);
+  private static final Duration SHORT = Duration.ofMillis(200);
+  private static final Duration GENEROUS = Duration.ofMinutes(1);
+  // More than the socket buffers of both ends hold.
+  private static final FaceImage.Bytes LARGE = TestImages.ofSize(20 << 20);
+  private static final FaceImage.Bytes SMALL = TestImages.ofSize(10_000);
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CountDownLatch over = new CountDownLatch(1);
+  private final CountDownLatch testEnded = new CountDownLatch(1);
   private ServerSocket server;
+  private URI endpoint;
 
-  /** What the server does with a connection. */
-  private interface Behaviour {
-    void meet(InputStream in, OutputStream out) throws IOException, InterruptedException;
+  /** Serves a connection. */
+  private interface Behavior {
+    void serve(InputStream in, OutputStream out) throws IOException, InterruptedException;
   }
 
   @BeforeEach
   void listen() throws IOException {
     server = new ServerSocket();
-    // What waits in a large buffer was taken by the line, and not yet by the storage.
+    // With a large buffer, the socket accepts bytes that the storage has not read yet.
     server.setReceiveBufferSize(64 << 10);
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    endpoint = URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
   @AfterEach
   void stop() throws IOException {
-    over.countDown();
+    testEnded.countDown();
     server.close();
     threads.shutdownNow();
   }
 
-  private void serve(Behaviour behaviour) {
+  private void serve(Behavior behavior) {
     inBackground(
         () -> {
           while (true) {
@@ -75,7 +78,7 @@ class OssTransportTest {
             inBackground(
                 () -> {
                   try (socket) {
-                    behaviour.meet(socket.getInputStream(), socket.getOutputStream());
+                    behavior.serve(socket.getInputStream(), socket.getOutputStream());
                   }
                   return null;
                 });
@@ -89,30 +92,24 @@ class OssTransportTest {
           try {
             work.call();
           } catch (Exception e) {
-            // The other end is what is looked at; this one ends with the test.
+            // The test observes the client; this end ends with the test.
           }
         });
   }
 
-  private URI address() {
-    return URI.create("http://127.0.0.1:" + server.getLocalPort());
-  }
-
-  private OssUploads uploads() {
-    UploadGrant grant = Grants.at(address());
+  private OssUploads uploads(Duration responseTimeout) {
+    UploadGrant grant = TestGrants.at(endpoint);
     return new OssUploads(
-        OssUploadsTest.connections(ANSWER_TIMEOUT),
+        OssUploadsTest.connections(responseTimeout),
         new UploadGrants(during -> grant, Clock.systemUTC()),
         OssUploadsTest.REGION);
   }
 
-  private FaceLibraryException failure(FaceImage.Bytes picture) {
-    try (OssUploads uploads = uploads()) {
-      long start = System.nanoTime();
+  private FaceLibraryException failure(FaceImage.Bytes image, Duration responseTimeout) {
+    try (OssUploads uploads = uploads(responseTimeout)) {
       FaceLibraryException failed =
           catchThrowableOfType(
-              FaceLibraryException.class, () -> uploads.put(Operation.SEARCH, picture));
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
+              FaceLibraryException.class, () -> uploads.put(Operation.SEARCH, image));
       assertThat(failed.effect()).isEqualTo(Effect.NONE);
       assertThat(failed.call()).get().extracting("operation").isEqualTo(Operation.SEARCH);
       return failed;
@@ -141,24 +138,26 @@ class OssTransportTest {
   }
 
   @Test
-  void isUnavailableWhenTheConnectionIsRefused() throws IOException {
-    server.close();
+  void isUnavailableWhenTheConnectionIsRefused() {
+    try (RefusingPort port = new RefusingPort()) {
+      endpoint = URI.create(port.endpoint());
 
-    assertThat(failure(SMALL).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+      assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+    }
   }
 
   @Test
   void isUnavailableWhenTheConnectionIsAcceptedAndClosed() {
     serve((in, out) -> {});
 
-    assertThat(failure(SMALL).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+    assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
   }
 
   @Test
-  void isUnavailableWhenTheConnectionEndsWithoutAnAnswer() {
+  void isUnavailableWhenTheConnectionEndsWithoutAResponse() {
     serve((in, out) -> readSmall(in));
 
-    assertThat(failure(SMALL).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+    assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
   }
 
   @ParameterizedTest
@@ -173,109 +172,109 @@ class OssTransportTest {
         "HTTP/1.1 500 Oops\r\nContent-Le",
         "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nETag"
       })
-  void isUnavailableWhenTheAnswerIsCutInItsHead(String head) {
+  void isUnavailableWhenTheResponseIsTruncatedInItsHead(String head) {
     serve(
         (in, out) -> {
           readSmall(in);
           write(out, head);
         });
 
-    assertThat(failure(SMALL).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+    assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
   }
 
   @Test
-  void isUnavailableWhenTheAnswerIsCutInItsBody() {
+  void isUnavailableWhenTheResponseIsTruncatedInItsBody() {
     serve(
         (in, out) -> {
           readSmall(in);
           write(out, "HTTP/1.1 500 Oops\r\nContent-Length: 100\r\n\r\n<Error>");
         });
 
-    assertThat(failure(SMALL).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+    assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
   }
 
   @Test
-  void isUnavailableWhenAGatewayAnswersAPage() {
+  void isUnavailableWhenAGatewaySendsAPage() {
     serve(
         (in, out) -> {
           readSmall(in);
           write(out, "HTTP/1.1 502 Bad\r\nContent-Length: 13\r\n\r\n<html></html>");
         });
 
-    FaceLibraryException failed = failure(SMALL);
+    FaceLibraryException failed = failure(SMALL, GENEROUS);
 
     assertThat(failed.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
     assertThat(failed.call().orElseThrow().providerCode()).contains("HTTP 502");
   }
 
   @Test
-  void isADefectWhenTheAnswerIsNotHttp() {
+  void isInternalWhenTheResponseIsNotHttp() {
     serve(
         (in, out) -> {
           readSmall(in);
           write(out, "HTTP/9 nonsense\r\n\r\n");
         });
 
-    assertThat(failure(SMALL).kind()).isEqualTo(ErrorKind.INTERNAL);
+    assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.INTERNAL);
   }
 
   @Test
-  void isTimedOutWhenNoAnswerComes() {
+  void isTimedOutWhenNoResponseArrives() {
     serve(
         (in, out) -> {
           readSmall(in);
-          over.await();
+          testEnded.await();
         });
 
-    assertThat(failure(SMALL).kind()).isEqualTo(ErrorKind.TIMED_OUT);
+    assertThat(failure(SMALL, SHORT).kind()).isEqualTo(ErrorKind.TIMED_OUT);
   }
 
   @Test
-  void isTimedOutWhenTheAnswerTrickles() {
+  void isTimedOutWhenTheResponseTrickles() {
     serve(
         (in, out) -> {
           readSmall(in);
           write(out, "HTTP/1.1 200 OK\r\nETag: ");
-          while (!over.await(20, TimeUnit.MILLISECONDS)) {
+          while (!testEnded.await(20, TimeUnit.MILLISECONDS)) {
             write(out, "a");
           }
         });
 
-    assertThat(failure(SMALL).kind()).isEqualTo(ErrorKind.TIMED_OUT);
+    assertThat(failure(SMALL, SHORT).kind()).isEqualTo(ErrorKind.TIMED_OUT);
   }
 
   @Test
-  void isTimedOutWhenTheStorageStopsTakingThePicture() {
+  void isTimedOutWhenTheStorageStopsReadingTheImage() {
     serve(
         (in, out) -> {
           readHead(in);
-          over.await();
+          testEnded.await();
         });
 
-    assertThat(failure(LARGE).kind()).isEqualTo(ErrorKind.TIMED_OUT);
+    assertThat(failure(LARGE, SHORT).kind()).isEqualTo(ErrorKind.TIMED_OUT);
   }
 
   @Test
-  void isNotTimedOutAsLongAsTheStorageTakesThePicture() throws Exception {
+  void isNotTimedOutAsLongAsTheStorageReadsTheImage() throws Exception {
     serve(
         (in, out) -> {
           readHead(in);
           int left = LARGE.size();
           while (left > 0) {
-            // Forty pauses of 20 ms are more than the time-out together.
+            // Forty pauses together exceed the time-out; each alone is far shorter.
             left -= in.readNBytes(Math.min(left, 512 << 10)).length;
-            over.await(20, TimeUnit.MILLISECONDS);
+            testEnded.await(60, TimeUnit.MILLISECONDS);
           }
           write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         });
 
-    try (OssUploads uploads = uploads()) {
+    try (OssUploads uploads = uploads(Duration.ofSeconds(2))) {
       assertThat(uploads.put(Operation.SEARCH, LARGE)).hasScheme("oss");
     }
   }
 
   @Test
-  void endsTheUploadsUnderWayAndFreesTheThreadWhenClosed() throws Exception {
+  void endsTheUploadsUnderWayAndFreesItsThreadWhenClosed() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch closedByPeer = new CountDownLatch(1);
     serve(
@@ -289,7 +288,7 @@ class OssTransportTest {
           }
         });
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    UploadGrant grant = Grants.at(address());
+    UploadGrant grant = TestGrants.at(endpoint);
     OssUploads uploads =
         new OssUploads(
             OssUploadsTest.connections(Duration.ofMinutes(5)),
@@ -300,7 +299,7 @@ class OssTransportTest {
             () ->
                 catchThrowableOfType(
                     FaceLibraryException.class, () -> uploads.put(Operation.SEARCH, SMALL)));
-    assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
     Thread timer =
         Thread.getAllStackTraces().keySet().stream()
             .filter(thread -> !before.contains(thread))
@@ -310,22 +309,22 @@ class OssTransportTest {
 
     uploads.close();
 
-    assertThat(put.get(10, TimeUnit.SECONDS).effect()).isEqualTo(Effect.NONE);
-    assertThat(closedByPeer.await(10, TimeUnit.SECONDS)).isTrue();
-    timer.join(10_000);
+    assertThat(put.get(60, TimeUnit.SECONDS).effect()).isEqualTo(Effect.NONE);
+    assertThat(closedByPeer.await(60, TimeUnit.SECONDS)).isTrue();
+    timer.join(60_000);
     assertThat(timer.isAlive()).isFalse();
   }
 
   @Test
-  void sendsNothingForAThreadThatIsInterruptedWhileItWaitsForAConnection() throws Exception {
+  void sendsNothingForAnInterruptedThreadWhileAllConnectionsAreInUse() throws Exception {
     CountDownLatch arrived = new CountDownLatch(8);
     serve(
         (in, out) -> {
           readHead(in);
           arrived.countDown();
-          over.await();
+          testEnded.await();
         });
-    UploadGrant grant = Grants.at(address());
+    UploadGrant grant = TestGrants.at(endpoint);
     try (OssUploads uploads =
         new OssUploads(
             OssUploadsTest.connections(Duration.ofMinutes(5)),
@@ -334,7 +333,7 @@ class OssTransportTest {
       for (int i = 0; i < 8; i++) {
         inBackground(() -> uploads.put(Operation.SEARCH, SMALL));
       }
-      assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
 
       Thread.currentThread().interrupt();
       FaceLibraryException failed =

@@ -9,13 +9,15 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
+import io.facelibrary.aliyun.support.SignatureV4;
+import io.facelibrary.aliyun.support.StubStorage;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -27,24 +29,25 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(30)
+@Timeout(120)
 class OssUploadsTest {
   static final String REGION = "cn-shanghai";
 
-  private final FaceImage.Bytes picture = TestPictures.ofSize(300_000);
-  private final AtomicInteger given = new AtomicInteger();
-  private LoopbackStorage storage;
+  private final FaceImage.Bytes image = TestImages.ofSize(300_000);
+  private final AtomicInteger grantCount = new AtomicInteger();
+  private StubStorage storage;
   private OssUploads uploads;
 
   @BeforeEach
   void open() throws IOException {
-    storage = LoopbackStorage.plain();
-    Instant end = Instant.now().plus(Duration.ofHours(1));
+    storage = StubStorage.plain();
     UploadGrants grants =
         new UploadGrants(
-            during -> Grants.numbered(given.getAndIncrement(), storage.address(), end),
+            during ->
+                TestGrants.numbered(
+                    grantCount.getAndIncrement(), storage.endpoint(), TestGrants.FAR_FUTURE),
             Clock.systemUTC());
-    uploads = new OssUploads(connections(Duration.ofSeconds(10)), grants, REGION);
+    uploads = new OssUploads(connections(Duration.ofMinutes(1)), grants, REGION);
   }
 
   @AfterEach
@@ -53,88 +56,92 @@ class OssUploadsTest {
     storage.close();
   }
 
-  static Connections connections(Duration answerTimeout) {
-    Duration wait = Duration.ofSeconds(5);
-    return new Connections(wait, wait, answerTimeout, 8, Optional.empty(), Optional.empty());
+  static ConnectionSettings connections(Duration responseTimeout) {
+    Duration wait = Duration.ofMinutes(1);
+    return new ConnectionSettings(
+        wait, wait, responseTimeout, 8, Optional.empty(), Optional.empty());
   }
 
   @Test
-  void putsThePictureAsTheDocumentedUploaderDoes() throws Exception {
-    URI address = uploads.put(Operation.ADD_FACES, picture);
+  void putsTheImageAsTheDocumentedUploaderDoes() throws Exception {
+    URI url = uploads.put(Operation.ADD_FACES, image);
 
-    LoopbackStorage.Put put = storage.puts().get(0);
-    String key = address.getPath().substring(1);
-    byte[] md5 = MessageDigest.getInstance("MD5").digest(picture.bytes());
-    assertThat(address).hasScheme("oss").hasHost(Grants.BUCKET);
+    StubStorage.Put put = storage.puts().get(0);
+    String key = url.getPath().substring(1);
+    byte[] md5 = MessageDigest.getInstance("MD5").digest(image.bytes());
+    assertThat(url).hasScheme("oss").hasHost(TestGrants.BUCKET);
     assertThat(key).matches("upload/2026/images/facelibrary-[0-9a-f]{32}\\.png");
     assertThat(put.method()).isEqualTo("PUT");
-    assertThat(put.path()).isEqualTo("/" + Grants.BUCKET + "/" + key);
-    assertThat(put.picture()).isEqualTo(picture);
+    assertThat(put.path()).isEqualTo("/" + TestGrants.BUCKET + "/" + key);
+    assertThat(put.image()).isEqualTo(image);
     assertThat(put.headers())
         .containsEntry("content-type", "image/png")
-        .containsEntry("content-length", Integer.toString(picture.size()))
+        .containsEntry("content-length", Integer.toString(image.size()))
         .containsEntry("content-md5", Base64.getEncoder().encodeToString(md5))
-        .containsEntry("x-oss-security-token", Grants.TOKEN)
+        .containsEntry("x-oss-security-token", TestGrants.TOKEN)
         .containsEntry("x-oss-content-sha256", "UNSIGNED-PAYLOAD")
         .containsEntry(
-            "authorization", SignatureV4.authorization(put, Grants.KEY_ID, Grants.SECRET, REGION));
+            "authorization",
+            SignatureV4.authorization(put, TestGrants.KEY_ID, TestGrants.SECRET, REGION));
     assertThat(storage.puts()).hasSize(1);
   }
 
   @Test
   void putsTheBucketBeforeAHostThatHasSubdomainsAndSignsForTheRegionOfTheHost() throws Exception {
-    UploadGrant grant = Grants.at(URI.create("http://oss-cn-beijing.aliyuncs.com"));
-    Duration time = Duration.ofSeconds(5);
-    // A proxy is told the whole address, and needs no name to be resolved.
-    Connections connections =
-        new Connections(time, time, time, 8, Optional.empty(), Optional.of(storage.address()));
+    UploadGrant grant = TestGrants.at(URI.create("http://oss-cn-beijing.aliyuncs.com"));
+    Duration time = Duration.ofMinutes(1);
+    // A proxy receives the whole URL, so that no name is resolved here.
+    ConnectionSettings connections =
+        new ConnectionSettings(
+            time, time, time, 8, Optional.empty(), Optional.of(storage.endpoint()));
 
-    URI address;
+    URI url;
     try (OssUploads toCloud =
         new OssUploads(connections, new UploadGrants(during -> grant, Clock.systemUTC()), REGION)) {
-      address = toCloud.put(Operation.ADD_FACES, picture);
+      url = toCloud.put(Operation.ADD_FACES, image);
     }
 
-    LoopbackStorage.Put put = storage.puts().get(0);
-    LoopbackStorage.Put asSigned =
-        new LoopbackStorage.Put(
-            put.method(), "/" + Grants.BUCKET + put.path(), put.headers(), put.picture());
-    assertThat(put.headers()).containsEntry("host", Grants.BUCKET + ".oss-cn-beijing.aliyuncs.com");
-    assertThat(put.path()).isEqualTo(address.getPath());
+    StubStorage.Put put = storage.puts().get(0);
+    StubStorage.Put signed =
+        new StubStorage.Put(
+            put.method(), "/" + TestGrants.BUCKET + put.path(), put.headers(), put.image());
+    assertThat(put.headers())
+        .containsEntry("host", TestGrants.BUCKET + ".oss-cn-beijing.aliyuncs.com");
+    assertThat(put.path()).isEqualTo(url.getPath());
     assertThat(put.headers())
         .containsEntry(
             "authorization",
-            SignatureV4.authorization(asSigned, Grants.KEY_ID, Grants.SECRET, "cn-beijing"));
+            SignatureV4.authorization(signed, TestGrants.KEY_ID, TestGrants.SECRET, "cn-beijing"));
   }
 
   @Test
-  void usesOneGrantAndOneNameForEachPicture() {
-    URI first = uploads.put(Operation.ADD_FACES, picture);
-    URI second = uploads.put(Operation.ADD_FACES, picture);
+  void usesOneGrantForAllImagesAndANameForEach() {
+    URI first = uploads.put(Operation.ADD_FACES, image);
+    URI second = uploads.put(Operation.ADD_FACES, image);
 
-    assertThat(given).hasValue(1);
-    assertThat(UploadName.in(first)).isNotEqualTo(UploadName.in(second));
+    assertThat(grantCount).hasValue(1);
+    assertThat(UploadName.find(first)).isNotEqualTo(UploadName.find(second));
   }
 
   @Test
-  void sendsOnceMoreUnderTheSameNameWithAnotherGrantWhenTheGrantHasEnded() {
-    storage.refuseNext(403, "SecurityTokenExpired");
+  void sendsAgainUnderTheSameNameWithANewGrantWhenTheGrantHasExpired() {
+    storage.failNext(403, "SecurityTokenExpired");
 
-    uploads.put(Operation.ADD_FACES, picture);
+    uploads.put(Operation.ADD_FACES, image);
 
-    assertThat(given).hasValue(2);
+    assertThat(grantCount).hasValue(2);
     assertThat(storage.puts())
         .extracting(put -> put.headers().get("x-oss-security-token"))
-        .containsExactly(Grants.TOKEN, Grants.TOKEN + 1);
-    assertThat(storage.puts()).extracting(LoopbackStorage.Put::path).hasSize(2);
+        .containsExactly(TestGrants.TOKEN, TestGrants.TOKEN + 1);
+    assertThat(storage.puts()).extracting(StubStorage.Put::path).hasSize(2);
     assertThat(storage.puts().get(0).path()).isEqualTo(storage.puts().get(1).path());
-    assertThat(storage.puts().get(1).picture()).isEqualTo(picture);
+    assertThat(storage.puts().get(1).image()).isEqualTo(image);
   }
 
   @Test
-  void sendsNoThirdTimeWhenTheSecondGrantHasEndedToo() {
-    storage.refuseNext(403, "SecurityTokenExpired");
-    storage.refuseNext(403, "SecurityTokenExpired");
+  void sendsTwiceAtMostWhenTheSecondGrantHasExpiredToo() {
+    storage.failNext(403, "SecurityTokenExpired");
+    storage.failNext(403, "SecurityTokenExpired");
 
     FaceLibraryException failed = failure();
 
@@ -161,8 +168,8 @@ class OssUploadsTest {
     "503, SlowDown, THROTTLED",
     "503, TotalQpsLimitExceeded, THROTTLED"
   })
-  void saysWhyTheStorageRefusedAndSendsOnce(int status, String code, ErrorKind kind) {
-    storage.refuseNext(status, code);
+  void reportsWhyTheStorageRefusedAndSendsOnce(int status, String code, ErrorKind kind) {
+    storage.failNext(status, code);
 
     FaceLibraryException failed = failure();
 
@@ -173,34 +180,35 @@ class OssUploadsTest {
     assertThat(call.providerCode()).contains(code.isEmpty() ? "HTTP " + status : code);
     assertThat(call.requestId()).contains("5C3D9175B6FC201293AD000" + (code.isEmpty() ? "1" : "2"));
     assertThat(failed).hasMessageContaining("HTTP status " + status).hasNoCause();
-    assertThat(failed.toString()).doesNotContain(Grants.TOKEN, Grants.SECRET, Grants.KEY_ID);
+    assertThat(failed.toString())
+        .doesNotContain(TestGrants.TOKEN, TestGrants.SECRET, TestGrants.KEY_ID);
     assertThat(storage.puts()).hasSize(1);
   }
 
   @Test
-  void forgetsAGrantThatIsRefusedAndKeepsOneThatIsNot() {
-    storage.refuseNext(503, "SlowDown");
+  void discardsOnlyAGrantThatIsRefused() {
+    storage.failNext(503, "SlowDown");
     failure();
-    uploads.put(Operation.ADD_FACES, picture);
-    int givenAfterThrottling = given.get();
+    uploads.put(Operation.ADD_FACES, image);
+    int grantsAfterThrottling = grantCount.get();
 
-    storage.refuseNext(403, "AccessDenied");
+    storage.failNext(403, "AccessDenied");
     failure();
-    uploads.put(Operation.ADD_FACES, picture);
+    uploads.put(Operation.ADD_FACES, image);
 
-    assertThat(givenAfterThrottling).isEqualTo(1);
-    assertThat(given).hasValue(2);
+    assertThat(grantsAfterThrottling).isEqualTo(1);
+    assertThat(grantCount).hasValue(2);
   }
 
   @Test
-  void passesOnHowLongTheStorageAsksToWait() {
-    storage.refuseNext(new LoopbackStorage.Refusal(503, "SlowDown", Map.of("Retry-After", "7")));
+  void reportsForHowLongTheStorageAsksTheClientToWait() {
+    storage.failNext(new StubStorage.Failure(503, "SlowDown", Map.of("Retry-After", "7")));
 
     assertThat(failure().retryAfter()).contains(Duration.ofSeconds(7));
   }
 
   private FaceLibraryException failure() {
     return catchThrowableOfType(
-        FaceLibraryException.class, () -> uploads.put(Operation.ADD_FACES, picture));
+        FaceLibraryException.class, () -> uploads.put(Operation.ADD_FACES, image));
   }
 }

@@ -7,6 +7,10 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.aliyun.support.RawResponse;
+import io.facelibrary.aliyun.support.RawServer;
+import io.facelibrary.aliyun.support.TestCertificate;
+import io.facelibrary.aliyun.support.TestLibraries;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -19,15 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProxyTest {
   @TempDir Path folder;
 
-  /** Opens a way to a server, whatever server was asked for. */
+  /** Opens a tunnel to a server, whatever host the request names. */
   private static RawServer.Script tunnelTo(RawServer server) {
-    return exchanged -> {
-      try (Socket there = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-        exchanged.send("HTTP/1.1 200 Connection established\r\n\r\n");
-        Thread back = new Thread(() -> copy(there, exchanged.socket()));
+    return exchange -> {
+      try (Socket target = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        exchange.send("HTTP/1.1 200 Connection established\r\n\r\n");
+        Thread back = new Thread(() -> copy(target, exchange.socket()));
         back.setDaemon(true);
         back.start();
-        exchanged.in().transferTo(there.getOutputStream());
+        exchange.in().transferTo(target.getOutputStream());
       }
     };
   }
@@ -36,16 +40,17 @@ class ProxyTest {
     try {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException e) {
-      // One of the two ended the connection.
+      // One of the two ends closed the connection.
     }
   }
 
   @Test
-  void asksTheProxyForWhatIsInClear() {
-    try (RawServer proxy = RawServer.answering(RawResponse.NO_FACES);
+  void sendsAPlainRequestToTheProxy() {
+    try (RawServer proxy = RawServer.respondingWith(RawResponse.NO_FACES);
         FaceLibrary library =
-            Opened.at("http://green.example.invalid:8080", "proxy", proxy.endpoint() + "/")) {
-      Opened.read(library);
+            TestLibraries.open(
+                "http://green.example.invalid:8080", "proxy", proxy.endpoint() + "/")) {
+      TestLibraries.read(library);
 
       assertThat(proxy.requests())
           .singleElement()
@@ -57,20 +62,20 @@ class ProxyTest {
   }
 
   @Test
-  void speaksSecurelyThroughTheProxyWhichSeesNoCredentials() throws Exception {
-    TestKey key = TestKey.of("dns:green.example.invalid", folder);
+  void callsThroughAnEncryptedTunnelInWhichTheProxySeesNoCredentials() throws Exception {
+    TestCertificate key = TestCertificate.of("dns:green.example.invalid", folder);
     try (RawServer server =
-            RawServer.start(key.listener(), exchanged -> exchanged.send(RawResponse.NO_FACES));
+            RawServer.start(key.listener(), exchange -> exchange.send(RawResponse.NO_FACES));
         RawServer proxy = RawServer.start(tunnelTo(server));
         FaceLibrary library =
-            Opened.at(
+            TestLibraries.open(
                 "https://green.example.invalid",
                 "ca-certificates",
-                key.certificate(),
+                key.writePemFile(),
                 "proxy",
                 proxy.endpoint())) {
-      Opened.read(library);
-      Opened.read(library);
+      TestLibraries.read(library);
+      TestLibraries.read(library);
 
       assertThat(server.requests()).hasSize(2);
       assertThat(server.requests().get(0).line()).startsWith("POST /green/sface/faces");
@@ -79,7 +84,9 @@ class ProxyTest {
           .satisfies(
               request -> {
                 assertThat(request.line()).isEqualTo("CONNECT green.example.invalid:443 HTTP/1.1");
-                assertThat(request.head()).doesNotContain(Opened.KEY_ID).doesNotContain("x-acs");
+                assertThat(request.head())
+                    .doesNotContain(TestLibraries.KEY_ID)
+                    .doesNotContain("x-acs");
               });
     }
   }
@@ -92,13 +99,13 @@ class ProxyTest {
     "502, UNAVAILABLE",
     "404, UNAVAILABLE"
   })
-  void hasNoEffectWhenTheProxyOpensNoWay(int status, ErrorKind kind) {
-    try (RawServer proxy = RawServer.answering(RawResponse.html(status));
+  void hasNoEffectWhenTheProxyOpensNoTunnel(int status, ErrorKind kind) {
+    try (RawServer proxy = RawServer.respondingWith(RawResponse.html(status));
         FaceLibrary library =
-            Opened.at("https://green.example.invalid", "proxy", proxy.endpoint())) {
+            TestLibraries.open("https://green.example.invalid", "proxy", proxy.endpoint())) {
 
       FaceLibraryException failure =
-          catchThrowableOfType(FaceLibraryException.class, () -> Opened.write(library));
+          catchThrowableOfType(FaceLibraryException.class, () -> TestLibraries.write(library));
 
       assertThat(failure.kind()).isEqualTo(kind);
       assertThat(failure.effect()).isEqualTo(Effect.NONE);

@@ -1,12 +1,13 @@
 package io.facelibrary.aliyun;
 
-import io.facelibrary.aliyun.GreenNetworkFaults.Throttling;
+import io.facelibrary.aliyun.support.GreenHarness;
+import io.facelibrary.aliyun.support.GreenNetworkFaults.Throttling;
 import io.facelibrary.green.ProtocolAssumptions;
 import io.facelibrary.resilience.ResilientFaceLibrary;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
-/** The contract with the layer around the provider that applications put there. */
+/** The contract with the resilience layer around the provider, as applications use it. */
 class ResilientContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

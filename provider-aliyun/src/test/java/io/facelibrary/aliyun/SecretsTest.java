@@ -3,6 +3,12 @@ package io.facelibrary.aliyun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.facelibrary.aliyun.support.ForkedJvm;
+import io.facelibrary.aliyun.support.RawResponse;
+import io.facelibrary.aliyun.support.RawServer;
+import io.facelibrary.aliyun.support.TestLibraries;
+import io.facelibrary.aliyun.support.VerboseLoggingProgram;
+import io.facelibrary.aliyun.support.WireFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,41 +21,39 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsTest {
   private static final String TOKEN = "CAISsecurityTokenOfTheTests0123456789";
 
-  // Else these loggers end in a no-operation one of SLF4J, and nothing would be seen.
+  // Otherwise these loggers write to the no-operation logger of SLF4J.
   private static final List<String> LOGGING_THROUGH_THE_JDK =
       List.of(
           "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
           "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.Jdk14Logger");
 
-  /** Answers that repeat all they were sent, as gateways, proxies and pages of errors do. */
-  private static List<RawServer.Script> indiscreetServers() {
+  /** Responses that repeat the whole request, as gateways, proxies and error pages do. */
+  private static List<RawServer.Script> echoingScripts() {
     return List.of(
-        exchanged -> exchanged.send(RawResponse.NO_FACES),
-        exchanged -> exchanged.send(gateway("SignatureDoesNotMatch", signed(exchanged))),
-        exchanged -> exchanged.send(gateway("InvalidAccessKeyId.NotFound", sentBy(exchanged))),
-        exchanged -> exchanged.send(gateway("InvalidParameter", sentBy(exchanged))),
-        exchanged -> exchanged.send(gateway("Unheard.Of", sentBy(exchanged))),
-        exchanged -> exchanged.send(service(400, sentBy(exchanged))),
-        exchanged -> exchanged.send(service(500, sentBy(exchanged))),
-        exchanged -> exchanged.send(service(777, sentBy(exchanged))),
-        exchanged -> exchanged.send(RawResponse.of(502, "", sentBy(exchanged))),
-        exchanged -> exchanged.send(RawResponse.of(200, "", sentBy(exchanged))),
-        exchanged -> exchanged.send(exchanged.request().head()),
-        exchanged -> exchanged.send("HTTP/1.1 200 OK\r\n" + exchanged.request().head()),
-        exchanged ->
-            exchanged.send(
-                "HTTP/1.1 200 OK\r\n" + sentBy(exchanged).replace(": ", " ") + "\r\n\r\n"),
-        WireFault.CLOSED_WITHOUT_ANSWER.script(),
-        WireFault.SILENT.script());
+        exchange -> exchange.send(RawResponse.NO_FACES),
+        exchange -> exchange.send(gateway("SignatureDoesNotMatch", echoSigned(exchange))),
+        exchange -> exchange.send(gateway("InvalidAccessKeyId.NotFound", echo(exchange))),
+        exchange -> exchange.send(gateway("InvalidParameter", echo(exchange))),
+        exchange -> exchange.send(gateway("Unknown.Code", echo(exchange))),
+        exchange -> exchange.send(service(400, echo(exchange))),
+        exchange -> exchange.send(service(500, echo(exchange))),
+        exchange -> exchange.send(service(777, echo(exchange))),
+        exchange -> exchange.send(RawResponse.of(502, "", echo(exchange))),
+        exchange -> exchange.send(RawResponse.of(200, "", echo(exchange))),
+        exchange -> exchange.send(exchange.request().head()),
+        exchange -> exchange.send("HTTP/1.1 200 OK\r\n" + exchange.request().head()),
+        exchange ->
+            exchange.send("HTTP/1.1 200 OK\r\n" + echo(exchange).replace(": ", " ") + "\r\n\r\n"),
+        WireFault.CLOSED_WITHOUT_RESPONSE.script());
   }
 
-  private static String sentBy(RawServer.Exchanged exchanged) {
-    return exchanged.request().head() + exchanged.request().body();
+  private static String echo(RawServer.Exchange exchange) {
+    return exchange.request().head() + exchange.request().body();
   }
 
-  private static String signed(RawServer.Exchanged exchanged) {
+  private static String echoSigned(RawServer.Exchange exchange) {
     return "Specified signature is not matched with our calculation. server string to sign is:"
-        + sentBy(exchanged);
+        + echo(exchange);
   }
 
   private static String gateway(String code, String message) throws IOException {
@@ -68,31 +72,37 @@ class SecretsTest {
   }
 
   @Test
-  void neverAppearInWhatIsLoggedThrownOrPrinted(@TempDir Path home) throws Exception {
+  void neverAppearInLogsExceptionsOrOutput(@TempDir Path home) throws Exception {
     List<RawServer> servers = new ArrayList<>();
-    try (RawServer usual = RawServer.answering(RawResponse.NO_FACES)) {
-      List<String> arguments = new ArrayList<>(List.of(usual.endpoint(), TOKEN));
-      for (RawServer.Script script : indiscreetServers()) {
+    try (RawServer other = RawServer.respondingWith(RawResponse.NO_FACES)) {
+      List<String> arguments = new ArrayList<>(List.of(other.endpoint(), TOKEN));
+      for (RawServer.Script script : echoingScripts()) {
         RawServer server = RawServer.start(script);
         servers.add(server);
         arguments.add(server.endpoint());
+        arguments.add("60s");
       }
+
+      RawServer silent = RawServer.start(WireFault.SILENT.script());
+      servers.add(silent);
+      arguments.add(silent.endpoint());
+      arguments.add("100ms");
 
       String printed =
           ForkedJvm.run(
-              CallsAloud.class,
+              VerboseLoggingProgram.class,
               home,
               Map.of(),
               LOGGING_THROUGH_THE_JDK,
               arguments.toArray(new String[0]));
 
       assertThat(printed)
-          .contains("header-of-somebody-else", "Executing request POST /green/sface/faces");
+          .contains("header-of-another-client", "Executing request POST /green/sface/faces");
       assertThat(printed.split("failed addFaces", -1)).hasSizeGreaterThan(10);
-      assertThat(leaks(printed, Opened.KEY_ID)).isEmpty();
-      assertThat(leaks(printed, Opened.SECRET)).isEmpty();
+      assertThat(leaks(printed, TestLibraries.KEY_ID)).isEmpty();
+      assertThat(leaks(printed, TestLibraries.SECRET)).isEmpty();
       assertThat(leaks(printed, TOKEN)).isEmpty();
-      assertThat(leaks(printed, Opened.PERSON.value())).isEmpty();
+      assertThat(leaks(printed, TestLibraries.PERSON.value())).isEmpty();
       for (RawServer server : servers) {
         assertThat(server.requests()).isNotEmpty();
         for (RawServer.Request request : server.requests()) {
@@ -108,7 +118,7 @@ class SecretsTest {
     return request.header("Authorization").orElseThrow().split(":", 2)[1];
   }
 
-  /** Only the lines that leak: all that was printed is too long to be shown. */
+  /** Returns the lines that leak a secret, because the whole output is too long for a message. */
   private static List<String> leaks(String printed, String secret) {
     return printed.lines().filter(line -> line.contains(secret)).toList();
   }

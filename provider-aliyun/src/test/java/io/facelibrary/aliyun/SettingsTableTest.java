@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The table in docs/aliyun.md has the settings that the provider knows, and no others. */
+/** The table in docs/aliyun.md lists exactly the settings of the provider. */
 class SettingsTableTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
   private static final String BEGIN = "<!-- settings: begin -->";
   private static final String END = "<!-- settings: end -->";
 
   @Test
-  void namesEverySettingAndNoOther() throws IOException {
+  void listsEverySettingAndNoOther() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "aliyun.md"));
     String table = page.substring(page.indexOf(BEGIN), page.indexOf(END));
 

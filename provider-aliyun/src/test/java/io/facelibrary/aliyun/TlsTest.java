@@ -7,6 +7,10 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.aliyun.support.RawResponse;
+import io.facelibrary.aliyun.support.RawServer;
+import io.facelibrary.aliyun.support.TestCertificate;
+import io.facelibrary.aliyun.support.TestLibraries;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -19,38 +23,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TlsTest {
-  private static final RawServer.Script ANSWER = exchanged -> exchanged.send(RawResponse.NO_FACES);
+  private static final RawServer.Script RESPOND = exchange -> exchange.send(RawResponse.NO_FACES);
 
   @TempDir Path folder;
 
-  private static FaceLibraryException refused(FaceLibrary library) {
+  private static FaceLibraryException failureOf(FaceLibrary library) {
     try (library) {
-      return catchThrowableOfType(FaceLibraryException.class, () -> Opened.write(library));
+      return catchThrowableOfType(FaceLibraryException.class, () -> TestLibraries.write(library));
     }
   }
 
   @Test
-  void trustsInEachLibraryWhatThatLibraryWasToldToTrust() throws Exception {
-    TestKey one = TestKey.of("ip:127.0.0.1", folder);
-    TestKey other = TestKey.of("ip:127.0.0.1", folder);
-    try (RawServer first = RawServer.start(one.listener(), ANSWER);
-        RawServer second = RawServer.start(other.listener(), ANSWER);
-        FaceLibrary ofFirst = Opened.at(first.endpoint(), "ca-certificates", one.certificate());
+  void trustsInEachLibraryTheCertificatesOfThatLibrary() throws Exception {
+    TestCertificate one = TestCertificate.of("ip:127.0.0.1", folder);
+    TestCertificate other = TestCertificate.of("ip:127.0.0.1", folder);
+    try (RawServer first = RawServer.start(one.listener(), RESPOND);
+        RawServer second = RawServer.start(other.listener(), RESPOND);
+        FaceLibrary ofFirst =
+            TestLibraries.open(first.endpoint(), "ca-certificates", one.writePemFile());
         FaceLibrary ofSecond =
-            Opened.at(
+            TestLibraries.open(
                 second.endpoint(),
                 "ca-certificates",
-                other.certificate(),
+                other.writePemFile(),
                 "max-connections",
                 "1")) {
-      Opened.read(ofFirst);
-      Opened.read(ofSecond);
+      TestLibraries.read(ofFirst);
+      TestLibraries.read(ofSecond);
 
       FaceLibraryException crossed =
-          refused(Opened.at(second.endpoint(), "ca-certificates", one.certificate()));
-      FaceLibraryException untold = refused(Opened.at(first.endpoint()));
+          failureOf(TestLibraries.open(second.endpoint(), "ca-certificates", one.writePemFile()));
+      FaceLibraryException byDefault = failureOf(TestLibraries.open(first.endpoint()));
 
-      for (FaceLibraryException failure : new FaceLibraryException[] {crossed, untold}) {
+      for (FaceLibraryException failure : new FaceLibraryException[] {crossed, byDefault}) {
         assertThat(failure.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
         assertThat(failure.effect()).isEqualTo(Effect.NONE);
         assertThat(failure).hasMessageContaining("certificate trusted");
@@ -61,12 +66,12 @@ class TlsTest {
   }
 
   @Test
-  void refusesAServerOfAnotherName() throws Exception {
-    TestKey key = TestKey.of("dns:elsewhere.example.com", folder);
-    try (RawServer server = RawServer.start(key.listener(), ANSWER)) {
+  void refusesAServerWithAnotherName() throws Exception {
+    TestCertificate key = TestCertificate.of("dns:elsewhere.example.com", folder);
+    try (RawServer server = RawServer.start(key.listener(), RESPOND)) {
 
       FaceLibraryException failure =
-          refused(Opened.at(server.endpoint(), "ca-certificates", key.certificate()));
+          failureOf(TestLibraries.open(server.endpoint(), "ca-certificates", key.writePemFile()));
 
       assertThat(failure.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
       assertThat(failure.effect()).isEqualTo(Effect.NONE);
@@ -75,7 +80,7 @@ class TlsTest {
   }
 
   @Test
-  void sendsNothingInClearUnlessTheEndpointSaysHttp() throws Exception {
+  void sendsNoPlainTextUnlessTheEndpointSaysHttp() throws Exception {
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Future<Integer> firstByte =
@@ -87,9 +92,9 @@ class TlsTest {
               });
 
       FaceLibraryException failure =
-          refused(Opened.at("https://127.0.0.1:" + listener.getLocalPort()));
+          failureOf(TestLibraries.open("https://127.0.0.1:" + listener.getLocalPort()));
 
-      // The type of a handshake's record, RFC 8446 section 5.1.
+      // The record type of a handshake, RFC 8446 section 5.1.
       assertThat(firstByte.get(60, TimeUnit.SECONDS)).isEqualTo(22);
       assertThat(failure.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
       assertThat(failure.effect()).isEqualTo(Effect.NONE);
@@ -99,11 +104,12 @@ class TlsTest {
   }
 
   @Test
-  void saysThatAServerInClearMakesNoSecureConnection() {
-    try (RawServer server = RawServer.answering(RawResponse.NO_FACES)) {
+  void opensNoConnectionToAServerWithoutTls() {
+    try (RawServer server = RawServer.respondingWith(RawResponse.NO_FACES)) {
 
       FaceLibraryException failure =
-          refused(Opened.at("https://" + server.hostAndPort(), "connect-timeout", "200ms"));
+          failureOf(
+              TestLibraries.open("https://" + server.hostAndPort(), "connect-timeout", "200ms"));
 
       assertThat(failure.effect()).isEqualTo(Effect.NONE);
       assertThat(failure.kind()).isIn(ErrorKind.UNAVAILABLE, ErrorKind.TIMED_OUT);

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UploadGrantTest {
   private static UploadGrant grant(String token, String endpoint, String bucket, String folder) {
     return UploadGrant.of(
-        Secret.of(Grants.KEY_ID),
-        Secret.of(Grants.SECRET),
+        Secret.of(TestGrants.KEY_ID),
+        Secret.of(TestGrants.SECRET),
         Secret.of(token),
         Instant.EPOCH,
         endpoint,
@@ -28,8 +28,8 @@ class UploadGrantTest {
     "HTTP://127.0.0.1:8080, http://127.0.0.1:8080",
     "localhost:8080, https://localhost:8080"
   })
-  void speaksHttpsUnlessTheEndpointSaysHttp(String endpoint, String address) {
-    assertThat(grant(Grants.TOKEN, endpoint, "bucket", "upload").endpoint()).hasToString(address);
+  void usesHttpsUnlessTheEndpointSaysHttp(String endpoint, String url) {
+    assertThat(grant(TestGrants.TOKEN, endpoint, "bucket", "upload").endpoint()).hasToString(url);
   }
 
   @ParameterizedTest
@@ -40,13 +40,15 @@ class UploadGrantTest {
     "127.0.0.1:8080, elsewhere"
   })
   void signsForTheRegionThatTheEndpointNames(String endpoint, String region) {
-    assertThat(grant(Grants.TOKEN, endpoint, "bucket", "").region("elsewhere")).isEqualTo(region);
+    assertThat(grant(TestGrants.TOKEN, endpoint, "bucket", "").region("elsewhere"))
+        .isEqualTo(region);
   }
 
   @ParameterizedTest
   @CsvSource({"upload/2026, upload/2026", "/upload/, upload", "'', ''"})
-  void takesTheFolderWithoutItsOuterSlashes(String folder, String taken) {
-    assertThat(grant(Grants.TOKEN, "oss.example.com", "bucket", folder).folder()).isEqualTo(taken);
+  void readsTheFolderWithoutItsOuterSlashes(String folder, String expected) {
+    assertThat(grant(TestGrants.TOKEN, "oss.example.com", "bucket", folder).folder())
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -65,7 +67,7 @@ class UploadGrantTest {
     "token, oss.example.com, bucket, a/../b, uploadFolder",
     "token, oss.example.com, bucket, 'a b', uploadFolder"
   })
-  void refusesWhatCannotBeUploadedToAndNamesTheField(
+  void refusesAnUnusableGrantAndNamesTheField(
       String token, String endpoint, String bucket, String folder, String field) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> grant(token, endpoint, bucket, folder))
@@ -73,8 +75,8 @@ class UploadGrantTest {
   }
 
   @Test
-  void showsNothingSecret() {
-    UploadGrant grant = grant(Grants.TOKEN, "oss.example.com", "bucket", "upload");
+  void showsNoSecret() {
+    UploadGrant grant = grant(TestGrants.TOKEN, "oss.example.com", "bucket", "upload");
 
     assertThat(grant).hasToString("UploadGrant[expires=1970-01-01T00:00:00Z]");
   }

@@ -8,6 +8,7 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
+import io.facelibrary.aliyun.support.MutableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,12 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class UploadGrantsTest {
   private static final Duration LIFE = Duration.ofMinutes(30);
 
   private final MutableClock clock = new MutableClock();
-  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @AfterEach
@@ -37,53 +38,53 @@ class UploadGrantsTest {
   }
 
   private UploadGrant fresh(Operation during) {
-    asked.incrementAndGet();
-    return Grants.until(clock.instant().plus(LIFE));
+    requests.incrementAndGet();
+    return TestGrants.expiringAt(clock.instant().plus(LIFE));
   }
 
   @Test
-  void keepsAGrantUntilAMinuteBeforeItEnds() {
+  void keepsAGrantUntilAMinuteBeforeItExpires() {
     UploadGrants grants = new UploadGrants(this::fresh, clock);
-    UploadGrant first = grants.current(Operation.ADD_FACES);
+    UploadGrant first = grants.acquire(Operation.ADD_FACES);
 
-    clock.forward(LIFE.minusSeconds(61));
-    UploadGrant kept = grants.current(Operation.ADD_FACES);
-    clock.forward(Duration.ofSeconds(1));
-    UploadGrant renewed = grants.current(Operation.SEARCH);
+    clock.advance(LIFE.minusSeconds(61));
+    UploadGrant kept = grants.acquire(Operation.ADD_FACES);
+    clock.advance(Duration.ofSeconds(1));
+    UploadGrant renewed = grants.acquire(Operation.SEARCH);
 
     assertThat(kept).isSameAs(first);
     assertThat(renewed).isNotEqualTo(first);
-    assertThat(asked).hasValue(2);
+    assertThat(requests).hasValue(2);
   }
 
   @Test
   void keepsAShortGrantForHalfOfItsLife() {
     Function<Operation, UploadGrant> brief =
         during -> {
-          asked.incrementAndGet();
-          return Grants.until(clock.instant().plusSeconds(20));
+          requests.incrementAndGet();
+          return TestGrants.expiringAt(clock.instant().plusSeconds(20));
         };
     UploadGrants grants = new UploadGrants(brief, clock);
-    grants.current(Operation.ADD_FACES);
+    grants.acquire(Operation.ADD_FACES);
 
-    clock.forward(Duration.ofSeconds(9));
-    grants.current(Operation.ADD_FACES);
-    int askedWithinHalf = asked.get();
-    clock.forward(Duration.ofSeconds(1));
-    grants.current(Operation.ADD_FACES);
+    clock.advance(Duration.ofSeconds(9));
+    grants.acquire(Operation.ADD_FACES);
+    int requestsWithinHalf = requests.get();
+    clock.advance(Duration.ofSeconds(1));
+    grants.acquire(Operation.ADD_FACES);
 
-    assertThat(askedWithinHalf).isEqualTo(1);
-    assertThat(asked).hasValue(2);
+    assertThat(requestsWithinHalf).isEqualTo(1);
+    assertThat(requests).hasValue(2);
   }
 
   @Test
-  void letsOneOfSixtyFourThreadsRenew() throws Exception {
-    CountDownLatch allAsked = new CountDownLatch(63);
-    CountDownLatch answer = new CountDownLatch(1);
+  void letsOneOfSixtyFourThreadsRequestAGrant() throws Exception {
+    CountDownLatch allStarted = new CountDownLatch(63);
+    CountDownLatch respond = new CountDownLatch(1);
     UploadGrants grants =
         new UploadGrants(
             during -> {
-              await(answer);
+              await(respond);
               return fresh(during);
             },
             clock);
@@ -93,140 +94,140 @@ class UploadGrantsTest {
       calls.add(
           threads.submit(
               () -> {
-                allAsked.countDown();
-                return grants.current(Operation.ADD_FACES);
+                allStarted.countDown();
+                return grants.acquire(Operation.ADD_FACES);
               }));
     }
-    await(allAsked);
-    answer.countDown();
+    await(allStarted);
+    respond.countDown();
 
-    HashSet<UploadGrant> given = new HashSet<>();
+    HashSet<UploadGrant> grantsSeen = new HashSet<>();
     for (Future<UploadGrant> call : calls) {
-      given.add(call.get(10, TimeUnit.SECONDS));
+      grantsSeen.add(call.get(60, TimeUnit.SECONDS));
     }
-    assertThat(given).hasSize(1);
-    assertThat(asked).hasValue(1);
+    assertThat(grantsSeen).hasSize(1);
+    assertThat(requests).hasValue(1);
   }
 
   @Test
-  void letsOthersGoOnWithAGrantThatHasNotEndedWhileOneRenewsIt() throws Exception {
+  void letsOthersUseTheUnexpiredGrantWhileOneThreadRenewsIt() throws Exception {
     CountDownLatch renewing = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
+    CountDownLatch respond = new CountDownLatch(1);
     UploadGrants grants =
         new UploadGrants(
             during -> {
               if (during == Operation.SEARCH) {
                 renewing.countDown();
-                await(answer);
+                await(respond);
               }
               return fresh(during);
             },
             clock);
-    UploadGrant first = grants.current(Operation.ADD_FACES);
-    clock.forward(LIFE.minusSeconds(30));
-    Future<UploadGrant> renewal = threads.submit(() -> grants.current(Operation.SEARCH));
+    UploadGrant first = grants.acquire(Operation.ADD_FACES);
+    clock.advance(LIFE.minusSeconds(30));
+    Future<UploadGrant> renewal = threads.submit(() -> grants.acquire(Operation.SEARCH));
     await(renewing);
 
-    UploadGrant meanwhile = grants.current(Operation.ADD_FACES);
-    answer.countDown();
+    UploadGrant meanwhile = grants.acquire(Operation.ADD_FACES);
+    respond.countDown();
 
     assertThat(meanwhile).isSameAs(first);
-    assertThat(renewal.get(10, TimeUnit.SECONDS)).isNotEqualTo(first);
+    assertThat(renewal.get(60, TimeUnit.SECONDS)).isNotEqualTo(first);
   }
 
   @Test
-  void handsOutTheServicesRefusalAsItIsAndAsksAgainNextTime() {
-    FaceLibraryException refusal =
+  void throwsTheFailureOfTheServiceAndRequestsAgainNextTime() {
+    FaceLibraryException failure =
         FaceLibraryException.of(ErrorKind.THROTTLED, Effect.NONE, "too many");
     UploadGrants grants =
         new UploadGrants(
             during -> {
-              if (asked.getAndIncrement() == 0) {
-                throw refusal;
+              if (requests.getAndIncrement() == 0) {
+                throw failure;
               }
-              return Grants.until(clock.instant().plus(LIFE));
+              return TestGrants.expiringAt(clock.instant().plus(LIFE));
             },
             clock);
 
-    assertThatThrownBy(() -> grants.current(Operation.ADD_FACES)).isSameAs(refusal);
+    assertThatThrownBy(() -> grants.acquire(Operation.ADD_FACES)).isSameAs(failure);
 
-    assertThat(grants.current(Operation.ADD_FACES)).isNotNull();
-    assertThat(asked).hasValue(2);
+    assertThat(grants.acquire(Operation.ADD_FACES)).isNotNull();
+    assertThat(requests).hasValue(2);
   }
 
   @Test
-  void givesTheRefusalToThoseWhoWaitedForIt() throws Exception {
-    FaceLibraryException refusal =
+  void throwsTheFailureInAllThreadsThatWaitedForIt() throws Exception {
+    FaceLibraryException failure =
         FaceLibraryException.of(ErrorKind.PERMISSION_DENIED, Effect.NONE, "no");
     CountDownLatch renewing = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
+    CountDownLatch respond = new CountDownLatch(1);
     UploadGrants grants =
         new UploadGrants(
             during -> {
               renewing.countDown();
-              await(answer);
-              throw refusal;
+              await(respond);
+              throw failure;
             },
             clock);
     Future<Throwable> leader = threads.submit(() -> failure(grants));
     await(renewing);
     Future<Throwable> follower = threads.submit(() -> failure(grants));
 
-    answer.countDown();
+    respond.countDown();
 
-    assertThat(leader.get(10, TimeUnit.SECONDS)).isSameAs(refusal);
-    assertThat(follower.get(10, TimeUnit.SECONDS)).isSameAs(refusal);
+    assertThat(leader.get(60, TimeUnit.SECONDS)).isSameAs(failure);
+    assertThat(follower.get(60, TimeUnit.SECONDS)).isSameAs(failure);
   }
 
   @Test
   void endsTheWaitOfAThreadThatIsInterrupted() throws Exception {
     CountDownLatch renewing = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
+    CountDownLatch respond = new CountDownLatch(1);
     UploadGrants grants =
         new UploadGrants(
             during -> {
               renewing.countDown();
-              await(answer);
+              await(respond);
               return fresh(during);
             },
             clock);
-    Future<UploadGrant> leader = threads.submit(() -> grants.current(Operation.ADD_FACES));
+    Future<UploadGrant> leader = threads.submit(() -> grants.acquire(Operation.ADD_FACES));
     await(renewing);
 
     Thread.currentThread().interrupt();
     FaceLibraryException failed =
-        catchThrowableOfType(FaceLibraryException.class, () -> grants.current(Operation.ADD_FACES));
+        catchThrowableOfType(FaceLibraryException.class, () -> grants.acquire(Operation.ADD_FACES));
     boolean flag = Thread.interrupted();
-    answer.countDown();
+    respond.countDown();
 
     assertThat(flag).isTrue();
     assertThat(failed.kind()).isEqualTo(ErrorKind.INTERRUPTED);
     assertThat(failed.effect()).isEqualTo(Effect.NONE);
-    assertThat(leader.get(10, TimeUnit.SECONDS)).isNotNull();
+    assertThat(leader.get(60, TimeUnit.SECONDS)).isNotNull();
   }
 
   @Test
-  void refusesAGrantThatHasEndedWhenItComes() {
-    UploadGrants grants = new UploadGrants(during -> Grants.until(clock.instant()), clock);
+  void refusesAGrantThatHasExpiredWhenItArrives() {
+    UploadGrants grants = new UploadGrants(during -> TestGrants.expiringAt(clock.instant()), clock);
 
     FaceLibraryException failed =
-        catchThrowableOfType(FaceLibraryException.class, () -> grants.current(Operation.ADD_FACES));
+        catchThrowableOfType(FaceLibraryException.class, () -> grants.acquire(Operation.ADD_FACES));
 
     assertThat(failed.kind()).isEqualTo(ErrorKind.INTERNAL);
     assertThat(failed.effect()).isEqualTo(Effect.NONE);
-    assertThat(failed).hasMessageContaining("ended already by this machine's clock");
+    assertThat(failed).hasMessageContaining("have expired by this machine's clock");
   }
 
   @Test
-  void forgetsTheGrantThatWasRefusedAndNoOther() {
+  void discardsTheRefusedGrantAndNoOther() {
     UploadGrants grants = new UploadGrants(this::fresh, clock);
-    UploadGrant first = grants.current(Operation.ADD_FACES);
+    UploadGrant first = grants.acquire(Operation.ADD_FACES);
 
-    grants.drop(first);
-    clock.forward(Duration.ofSeconds(1));
-    UploadGrant second = grants.current(Operation.ADD_FACES);
-    grants.drop(first);
-    UploadGrant third = grants.current(Operation.ADD_FACES);
+    grants.discard(first);
+    clock.advance(Duration.ofSeconds(1));
+    UploadGrant second = grants.acquire(Operation.ADD_FACES);
+    grants.discard(first);
+    UploadGrant third = grants.acquire(Operation.ADD_FACES);
 
     assertThat(second).isNotEqualTo(first);
     assertThat(third).isSameAs(second);
@@ -234,7 +235,7 @@ class UploadGrantsTest {
 
   private static Throwable failure(UploadGrants grants) {
     try {
-      grants.current(Operation.ADD_FACES);
+      grants.acquire(Operation.ADD_FACES);
       throw new AssertionError("nothing failed");
     } catch (FaceLibraryException e) {
       return e;
@@ -243,7 +244,7 @@ class UploadGrantsTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -16,15 +16,15 @@ class UploadNameTest {
 
   @ParameterizedTest
   @EnumSource(ImageFormat.class)
-  void namesAPictureWithRandomDigitsAndItsFormat(ImageFormat format) {
+  void namesAnImageByRandomDigitsAndItsFormat(ImageFormat format) {
     String key = UploadName.newKey("upload/2026", format);
 
     assertThat(key).matches("upload/2026/images/facelibrary-[0-9a-f]{32}\\.(png|jpg|bmp|gif|webp)");
-    assertThat(UploadName.isOurs(URI.create("oss://bucket/" + key))).isTrue();
+    assertThat(UploadName.isUpload(URI.create("oss://bucket/" + key))).isTrue();
   }
 
   @Test
-  void neverNamesTwoPicturesTheSame() {
+  void givesEachImageItsOwnName() {
     Set<String> keys = new HashSet<>();
     for (int i = 0; i < 10_000; i++) {
       keys.add(UploadName.newKey("", ImageFormat.PNG));
@@ -46,8 +46,8 @@ class UploadNameTest {
         "https://bucket.example.com/upload%2Fimages%2F" + NAME + ".png",
         "https://bucket.example.com/upload/images/facelibrary%2D0123456789abcdef0123456789abcdef.png"
       })
-  void findsTheNameInEachFormOfAnAddress(String address) {
-    assertThat(UploadName.in(URI.create(address))).contains(NAME);
+  void findsTheNameInEachFormOfAUrl(String url) {
+    assertThat(UploadName.find(URI.create(url))).contains(NAME);
   }
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ class UploadNameTest {
         "https://example.com/?oss://bucket/upload/images/" + NAME + ".png",
         "mailto:somebody@example.com"
       })
-  void findsNoNameInAddressesOfOthers(String address) {
-    assertThat(UploadName.isOurs(URI.create(address))).isFalse();
+  void findsNoNameInOtherUrls(String url) {
+    assertThat(UploadName.isUpload(URI.create(url))).isFalse();
   }
 }

@@ -8,6 +8,9 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.aliyun.support.RawResponse;
+import io.facelibrary.aliyun.support.RawServer;
+import io.facelibrary.aliyun.support.TestLibraries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,48 +37,48 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "before Java 21 there are none")
 class VirtualThreadsTest {
   private static final int CALLERS = 1000;
-  private static final int ANSWER_AFTER_MILLIS = 50;
+  private static final int RESPONSE_DELAY_MILLIS = 1000;
 
-  /** Called by name, since the tests are compiled for Java 17. */
+  /** Calls the factory by name, because the tests are compiled for Java 17. */
   private static ExecutorService virtualThreads() throws ReflectiveOperationException {
     return (ExecutorService)
         Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
   }
 
   /**
-   * Answers nobody until all callers wait, and then all of them 50 ms later. A bound on the time
-   * would fail on a busy machine; callers that cannot wait together never get an answer here.
+   * Responds to all callers a second after the last call arrived. A limit on the time would fail on
+   * a busy machine; here, callers that cannot wait at the same time never get a response.
    */
-  private static RawServer.Script answeringAllTogether(ScheduledExecutorService timer) {
-    Queue<RawServer.Exchanged> waiting = new ConcurrentLinkedQueue<>();
+  private static RawServer.Script respondingToAllTogether(ScheduledExecutorService timer) {
+    Queue<RawServer.Exchange> waiting = new ConcurrentLinkedQueue<>();
     AtomicInteger arrived = new AtomicInteger();
-    return exchanged -> {
-      waiting.add(exchanged);
+    return exchange -> {
+      waiting.add(exchange);
       if (arrived.incrementAndGet() % CALLERS == 0) {
         Future<?> unused =
-            timer.schedule(() -> answerAll(waiting), ANSWER_AFTER_MILLIS, MILLISECONDS);
+            timer.schedule(() -> respondToAll(waiting), RESPONSE_DELAY_MILLIS, MILLISECONDS);
       }
     };
   }
 
-  private static void answerAll(Queue<RawServer.Exchanged> waiting) {
+  private static void respondToAll(Queue<RawServer.Exchange> waiting) {
     for (int i = 0; i < CALLERS; i++) {
-      answer(waiting.remove());
+      respond(waiting.remove());
     }
   }
 
-  private static void answer(RawServer.Exchanged exchanged) {
+  private static void respond(RawServer.Exchange exchange) {
     try {
-      exchanged.send(RawResponse.NO_FACES);
+      exchange.send(RawResponse.NO_FACES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void callsOfAll(ExecutorService threads, FaceLibrary library) throws Exception {
+  private static void callFromAll(ExecutorService threads, FaceLibrary library) throws Exception {
     List<Future<?>> calls = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
-      calls.add(threads.submit(() -> Opened.read(library)));
+      calls.add(threads.submit(() -> TestLibraries.read(library)));
     }
     for (Future<?> call : calls) {
       call.get(120, TimeUnit.SECONDS);
@@ -83,28 +86,20 @@ class VirtualThreadsTest {
   }
 
   @Test
-  void letsAThousandCallersWaitTogetherAndPinsNone(@TempDir Path folder) throws Exception {
+  void letsAThousandThreadsWaitAtTheSameTimeAndPinsNone(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("pinned.jfr");
     ExecutorService threads = virtualThreads();
     ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
-    try (RawServer server = RawServer.start(answeringAllTogether(timer));
+    try (RawServer server = RawServer.start(respondingToAllTogether(timer));
         FaceLibrary library =
-            Opened.at(
-                server.endpoint(),
-                "max-connections",
-                Integer.toString(CALLERS),
-                "connection-wait",
-                "60s",
-                "connect-timeout",
-                "60s",
-                "answer-timeout",
-                "60s");
+            TestLibraries.open(server.endpoint(), "max-connections", Integer.toString(CALLERS));
         Recording recording = new Recording()) {
-      callsOfAll(threads, library);
-      recording.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ofMillis(20));
+      callFromAll(threads, library);
+      // A thread that is pinned while it waits for its response is pinned for a second.
+      recording.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ofMillis(500));
       recording.start();
 
-      callsOfAll(threads, library);
+      callFromAll(threads, library);
 
       recording.stop();
       recording.dump(file);
@@ -118,34 +113,34 @@ class VirtualThreadsTest {
   }
 
   @Test
-  void endsTheWaitForAnAnswerOfAThreadThatIsInterrupted() throws Exception {
-    CountDownLatch in = new CountDownLatch(1);
+  void endsTheWaitForAResponseWhenTheThreadIsInterrupted() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
     ExecutorService threads = virtualThreads();
     try (RawServer server =
             RawServer.start(
-                exchanged -> {
-                  in.countDown();
-                  exchanged.waitForClient();
+                exchange -> {
+                  arrived.countDown();
+                  exchange.awaitClose();
                 });
-        FaceLibrary library = Opened.at(server.endpoint(), "answer-timeout", "5m")) {
+        FaceLibrary library = TestLibraries.open(server.endpoint(), "response-timeout", "5m")) {
       CountDownLatch done = new CountDownLatch(1);
-      List<Object> seen = new ArrayList<>();
+      List<Object> results = new ArrayList<>();
       Future<?> call =
           threads.submit(
               () -> {
-                seen.add(catchThrowable(() -> Opened.write(library)));
-                seen.add(Thread.currentThread().isInterrupted());
+                results.add(catchThrowable(() -> TestLibraries.write(library)));
+                results.add(Thread.currentThread().isInterrupted());
                 done.countDown();
               });
-      assertThat(in.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
 
       call.cancel(true);
 
       assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
-      FaceLibraryException failure = (FaceLibraryException) seen.get(0);
+      FaceLibraryException failure = (FaceLibraryException) results.get(0);
       assertThat(failure.kind()).isEqualTo(ErrorKind.INTERRUPTED);
       assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
-      assertThat(seen.get(1)).isEqualTo(true);
+      assertThat(results.get(1)).isEqualTo(true);
     } finally {
       threads.shutdownNow();
     }

@@ -5,6 +5,7 @@ import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.Operation;
@@ -13,6 +14,9 @@ import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 import io.facelibrary.UpdatePerson;
+import io.facelibrary.aliyun.support.GoldenCase;
+import io.facelibrary.aliyun.support.GreenPaths;
+import io.facelibrary.aliyun.support.WireOutcomes;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +28,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How each operation is called, and what becomes of each of its golden answers. */
+/** The call of each operation, and the outcomes of its golden responses. */
 enum WireTable {
   ADD_FACES(GreenPaths.ADD_FACES, WireOutcomes.ADD_FACES) {
     @Override
     Object call(FaceLibrary library, JsonNode sent) {
-      return library.addFaces(new AddFaces(person(sent), texts(sent, "urls", Images::at)));
+      return library.addFaces(new AddFaces(person(sent), texts(sent, "urls", FaceImage::at)));
     }
   },
   DELETE_FACES(GreenPaths.DELETE_FACES, WireOutcomes.DELETE_FACES) {
@@ -98,10 +102,10 @@ enum WireTable {
       return library.listGroups(PageRequest.first(3));
     }
   },
-  /** A request without paging is one that ours never sends. */
+  /** Our provider never sends a request without paging. */
   GET_PERSONS(GreenPaths.GET_PERSONS, WireOutcomes.GET_PERSONS, "paging-left-out") {
     @Override
-    Object call(FaceLibrary library, Golden golden, String endpoint) {
+    Object call(FaceLibrary library, GoldenCase golden, String endpoint) {
       JsonNode sent = golden.request();
       GroupId group = GroupId.of(sent.path("groupId").asText());
       int size = sent.path("pageSize").asInt(20);
@@ -113,19 +117,19 @@ enum WireTable {
       return library.listPersons(group, new PageRequest(size, token));
     }
   },
-  /** One picture a call: several tasks are never sent. */
+  /** Our provider sends one image per call, never several tasks. */
   IMAGE_SYNC_SCAN(GreenPaths.SCAN, WireOutcomes.IMAGE_SYNC_SCAN, "several-tasks") {
     @Override
     Object call(FaceLibrary library, JsonNode sent) {
       JsonNode task = sent.path("tasks").path(0);
       GroupId group = GroupId.of(task.path("extras").path("groupId").asText());
-      return library.search(Search.of(Images.at(task.path("url").asText()), group));
+      return library.search(Search.of(FaceImage.at(task.path("url").asText()), group));
     }
   },
   UPLOAD_CREDENTIALS(GreenPaths.UPLOAD_CREDENTIALS, WireOutcomes.UPLOAD_CREDENTIALS) {
     @Override
-    Object call(FaceLibrary library, Golden golden, String endpoint) {
-      try (GreenClient client = Clients.of(URI.create("http://" + endpoint))) {
+    Object call(FaceLibrary library, GoldenCase golden, String endpoint) {
+      try (GreenClient client = GreenClients.of(URI.create("http://" + endpoint))) {
         return new UploadCredentialsCall(client).apply(Operation.ADD_FACES);
       }
     }
@@ -145,7 +149,7 @@ enum WireTable {
     this.neverSent = neverSent;
   }
 
-  static WireTable of(Golden golden) {
+  static WireTable of(GoldenCase golden) {
     return Stream.of(values())
         .filter(it -> it.folder().equals(golden.folder()))
         .findFirst()
@@ -160,23 +164,23 @@ enum WireTable {
     return path;
   }
 
-  /** The outcome by case. */
+  /** Returns the outcomes by case. */
   Map<String, String> outcomes() {
-    return GreenWireTest.table(outcomes);
+    return GreenWireTest.readTable(outcomes);
   }
 
-  /** The cases whose requests our provider has no reason to send. */
+  /** Returns the cases whose requests our provider never sends. */
   Set<String> neverSent() {
     return neverSent.isEmpty() ? Set.of() : Set.of(neverSent);
   }
 
   /** Makes the call that should send the golden request. */
-  Object call(FaceLibrary library, Golden golden, String endpoint) {
+  Object call(FaceLibrary library, GoldenCase golden, String endpoint) {
     return call(library, golden.isForeign() ? golden.foreignRequest() : golden.request());
   }
 
   Object call(FaceLibrary library, JsonNode sent) {
-    throw new AssertionError("one of the two is overridden");
+    throw new AssertionError("one of the two methods is overridden");
   }
 
   private static PersonId person(JsonNode sent) {

@@ -15,7 +15,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.green.support.OfficialSdk;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,7 +34,7 @@ class ImageFetcherTest {
   private static final ImageFetchOptions LOCAL =
       ImageFetchOptions.defaults().withPrivateAddresses().withTimeout(Duration.ofSeconds(60));
 
-  private final FaceImage.Bytes image = TestPictures.random();
+  private final FaceImage.Bytes image = TestImages.random();
   private final CountDownLatch ended = new CountDownLatch(1);
   private HttpServer images;
   private URI home;

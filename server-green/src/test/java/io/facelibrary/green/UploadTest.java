@@ -23,7 +23,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.green.support.OfficialSdk;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -39,7 +39,7 @@ class UploadTest {
   private static final GroupId STAFF = GroupId.of("staff");
 
   private final FaceLibrary library = InMemoryFaceLibrary.builder().open();
-  private final FaceImage.Bytes image = TestPictures.random();
+  private final FaceImage.Bytes image = TestImages.random();
   private GreenServer server;
   private OfficialSdk sdk;
 
