@@ -14,7 +14,13 @@ import java.util.Set;
 enum Layer {
   API("api", "io.facelibrary", Set.of()),
   FIXED_SEEDS("testing/fixed-seeds", "io.facelibrary.seeds", Set.of(), "net.jqwik"),
-  TESTKIT("testkit", "io.facelibrary.testkit", Set.of(API), "org.junit", "org.assertj"),
+  TESTKIT(
+      "testkit",
+      "io.facelibrary.testkit",
+      Set.of(API),
+      "org.junit",
+      "org.opentest4j",
+      "org.assertj"),
   ENGINE("engine", "io.facelibrary.engine", Set.of(API)),
   INMEMORY("provider-inmemory", "io.facelibrary.inmemory", Set.of(API, ENGINE)),
   EMBEDDED("provider-embedded", "io.facelibrary.embedded", Set.of(API, ENGINE), "org.sqlite"),
