@@ -1,6 +1,6 @@
 /**
- * One API over any face library: values, requests, results, errors, discovery and the guard that
- * every library is opened behind.
+ * One API over any face library: values, requests, results, errors, discovery, and the guard in
+ * front of every opened library.
  */
 module io.facelibrary {
   requires static transitive org.jspecify;

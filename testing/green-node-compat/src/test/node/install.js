@@ -1,7 +1,7 @@
 'use strict';
 
-// npm 5 is the newest npm on Maven Central. Two modules that it brings patch or read what Node.js
-// has changed since; they are replaced here, and npm itself is left as it is.
+// npm 5 is the newest npm on Maven Central. Two of its modules patch or read internals of Node.js
+// that have changed since. They are replaced here; npm itself is not modified.
 const Module = require('module');
 const load = Module._load;
 Module._load = function (id, parent) {
@@ -25,9 +25,9 @@ function firstLength(state) {
   return first ? first.length : state.length;
 }
 
-/** Installs what the lock file of a folder names, each package checked against its digest. */
+/** Installs the packages of the lock file in a folder, and checks the digest of each. */
 module.exports = (npmFolder, folder) => {
-  // npm looks for the program that was started, and an embedded Node.js has none.
+  // npm requires a main module, and an embedded Node.js has none.
   process.mainModule = module;
   const npm = require(npmFolder + '/lib/npm.js');
   const settings = {

@@ -3,11 +3,11 @@ package io.facelibrary;
 import java.util.List;
 
 /**
- * Asks to add pictures of one person.
+ * A request to add images of one person: see {@link FaceLibrary#addFaces}.
  *
- * @param person whose faces these are; must be in the library
- * @param images at least one, each of one face; the same picture may appear twice and is then two
- *     faces
+ * @param person the person in the images; must be in the library
+ * @param images at least one image, each of one face. The same image may appear twice and then
+ *     becomes two faces.
  */
 public record AddFaces(PersonId person, List<FaceImage> images) {
 
@@ -21,7 +21,11 @@ public record AddFaces(PersonId person, List<FaceImage> images) {
     images = Checks.nonEmpty(images, "images");
   }
 
-  /** Asks to add these pictures. */
+  /**
+   * Returns a request to add these images.
+   *
+   * @throws InvalidRequestException if there is no image, or an argument is null
+   */
   public static AddFaces of(PersonId person, FaceImage... images) {
     return new AddFaces(person, Checks.listOf(images, "images"));
   }

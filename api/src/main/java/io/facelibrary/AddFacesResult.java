@@ -4,34 +4,35 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of the pictures of an {@link AddFaces}.
+ * The outcome of an {@link AddFaces} request, image by image.
  *
- * @param outcomes one for each picture, in the order of the request
+ * @param outcomes one outcome for each image, in the order of the request
  */
 public record AddFacesResult(List<Outcome> outcomes) {
 
   /**
    * Checks and copies the outcomes.
    *
-   * @throws InvalidRequestException if one is null, or a failure has another index than its place
+   * @throws InvalidRequestException if an outcome is null, or the index of a failure is not its
+   *     position in the list
    */
   public AddFacesResult {
     outcomes = Checks.nonEmpty(outcomes, "outcomes");
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i) instanceof Rejected rejected && rejected.failure().index() != i) {
         throw InvalidRequestException.ofValue(
-            "outcomes[" + i + "]", "must have the index of its place");
+            "outcomes[" + i + "]", "must have its position as the index");
       }
     }
   }
 
-  /** What became of one picture. */
+  /** The outcome for one image. */
   public sealed interface Outcome permits Added, Rejected {}
 
   /**
-   * The picture is in the library.
+   * The image was added.
    *
-   * @param face its new id
+   * @param face the id of the new face
    */
   public record Added(FaceId face) implements Outcome {
     /** Checks the field. */
@@ -41,9 +42,9 @@ public record AddFacesResult(List<Outcome> outcomes) {
   }
 
   /**
-   * The picture was not added; the others are not affected.
+   * The image was not added. The other images are not affected.
    *
-   * @param failure why
+   * @param failure why the image was rejected
    */
   public record Rejected(ItemFailure failure) implements Outcome {
     /** Checks the field. */
@@ -52,14 +53,14 @@ public record AddFacesResult(List<Outcome> outcomes) {
     }
   }
 
-  /** The ids of the pictures that were added, in the order of the request. */
+  /** Returns the ids of the added faces, in the order of the request. */
   public List<FaceId> added() {
     return outcomes.stream()
         .flatMap(it -> it instanceof Added added ? Stream.of(added.face()) : Stream.empty())
         .toList();
   }
 
-  /** Why the others were not, in the order of the request. */
+  /** Returns the failures of the rejected images, in the order of the request. */
   public List<ItemFailure> failures() {
     return outcomes.stream()
         .flatMap(it -> it instanceof Rejected no ? Stream.of(no.failure()) : Stream.empty())
@@ -67,9 +68,9 @@ public record AddFacesResult(List<Outcome> outcomes) {
   }
 
   /**
-   * Returns the new ids when every picture was added.
+   * Returns the ids of the added faces if every image was added.
    *
-   * @throws PartialFailureException if any was rejected; the accepted ones stay in the library
+   * @throws PartialFailureException if any image was rejected; the added faces stay in the library
    */
   public List<FaceId> orThrow() {
     List<ItemFailure> failures = failures();

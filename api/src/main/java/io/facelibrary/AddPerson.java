@@ -3,12 +3,12 @@ package io.facelibrary;
 import java.util.Set;
 
 /**
- * Asks to add a person, yet without faces.
+ * A request to add a person without faces: see {@link FaceLibrary#addPerson}.
  *
- * @param person not yet in the library
- * @param groups at least one; those that do not exist come into being
- * @param name any text, at most {@value Person#MAX_NAME_LENGTH} characters; may be empty
- * @param note any text, at most {@value Person#MAX_NOTE_LENGTH} characters; may be empty
+ * @param person the new person's id; must not be in the library
+ * @param groups at least one group; a group that does not exist is created
+ * @param name any text of at most {@value Person#MAX_NAME_LENGTH} characters; may be empty
+ * @param note any text of at most {@value Person#MAX_NOTE_LENGTH} characters; may be empty
  */
 public record AddPerson(PersonId person, Set<GroupId> groups, String name, String note) {
 
@@ -24,12 +24,16 @@ public record AddPerson(PersonId person, Set<GroupId> groups, String name, Strin
     Checks.wellFormed(note, "note", Person.MAX_NOTE_LENGTH);
   }
 
-  /** Asks to add a person to the group {@link GroupId#DEFAULT}. */
+  /** Returns a request to add a person to the group {@link GroupId#DEFAULT}. */
   public static AddPerson of(PersonId person) {
     return new AddPerson(person, Set.of(GroupId.DEFAULT), "", "");
   }
 
-  /** Asks to add a person to these groups. */
+  /**
+   * Returns a request to add a person to these groups.
+   *
+   * @throws InvalidRequestException if there is no group, or an argument is null
+   */
   public static AddPerson of(PersonId person, GroupId... groups) {
     return new AddPerson(person, Checks.set(Checks.listOf(groups, "groups"), "groups"), "", "");
   }

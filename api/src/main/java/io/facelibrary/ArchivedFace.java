@@ -3,10 +3,10 @@ package io.facelibrary;
 import java.util.Optional;
 
 /**
- * A face as a library keeps it.
+ * A face with all the data that a library keeps of it: see {@link FaceArchive}.
  *
- * @param image the picture, or the address that it was added from; empty if neither was kept
- * @param embedding what the model of the library made of it; empty if it has no model
+ * @param image the image, or the URL that it was added from; empty if the library keeps neither
+ * @param embedding the embedding computed by the library's model; empty if the library has no model
  */
 public record ArchivedFace(Optional<FaceImage> image, Optional<FaceEmbedding> embedding) {
 

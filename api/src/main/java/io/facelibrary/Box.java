@@ -1,10 +1,11 @@
 package io.facelibrary;
 
 /**
- * Where in a picture a face is, in pixels of the picture as it was sent, from its top left corner.
+ * The position of a face in an image, in pixels of the image as it was sent. The origin is the
+ * image's top left corner.
  *
- * @param x left edge; may lie outside the picture when the face is cut off
- * @param y upper edge; may lie outside the picture when the face is cut off
+ * @param x the left edge; may lie outside the image if the face is cut off
+ * @param y the upper edge; may lie outside the image if the face is cut off
  * @param width at least 1
  * @param height at least 1
  */
@@ -13,7 +14,7 @@ public record Box(int x, int y, int width, int height) {
   /**
    * Checks the size.
    *
-   * @throws InvalidRequestException if width or height is below 1
+   * @throws InvalidRequestException if the width or the height is below 1
    */
   public Box {
     Checks.within(width, "width", 1, Integer.MAX_VALUE);

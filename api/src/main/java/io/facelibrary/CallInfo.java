@@ -3,12 +3,12 @@ package io.facelibrary;
 import java.util.Optional;
 
 /**
- * Which call failed. Holds no id of a person, no credential and no picture.
+ * Identifies a failed call. Contains no id of a person, no credential and no image.
  *
- * @param provider the name of the provider, such as {@code inmemory}
- * @param operation what was called
- * @param requestId the service's own id of the call, to show to its support
- * @param providerCode the service's own code of the failure, as it sent it
+ * @param provider the provider's name, such as {@code inmemory}
+ * @param operation the operation that was called
+ * @param requestId the service's own id of the request, for its support; empty if there is none
+ * @param providerCode the service's own error code, unchanged; empty if there is none
  */
 public record CallInfo(
     String provider,
@@ -28,12 +28,12 @@ public record CallInfo(
     Checks.present(providerCode, "providerCode");
   }
 
-  /** Returns a call of which no service told anything. */
+  /** Returns a call without request id and provider code. */
   public static CallInfo of(String provider, Operation operation) {
     return new CallInfo(provider, operation, Optional.empty(), Optional.empty());
   }
 
-  /** Shows provider and operation, and the service's id and code where known. */
+  /** Returns the provider and the operation, with the error code and the request id if known. */
   @Override
   public String toString() {
     return provider

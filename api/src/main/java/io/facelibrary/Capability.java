@@ -1,16 +1,19 @@
 package io.facelibrary;
 
-/** What a library may offer or not. What is not offered is refused before any call. */
+/**
+ * An optional feature of a library. The guard refuses a call that needs a feature which the library
+ * does not offer, before the library sees the call.
+ */
 public enum Capability {
-  /** Takes pictures by address: {@link FaceImage.Url}. */
+  /** Accepts images by URL: {@link FaceImage.Url}. */
   IMAGE_URL,
-  /** Takes pictures by content: {@link FaceImage.Bytes}. */
+  /** Accepts images by content: {@link FaceImage.Bytes}. */
   IMAGE_BYTES,
-  /** Tells the address that a face was added from: {@link Face#source()}. */
+  /** Returns the URL that a face was added from: {@link Face#source()}. */
   FACE_IMAGE_URL,
   /** Searches: {@link FaceLibrary#search}. */
   SEARCH,
-  /** Searches in more than one group at once. */
+  /** Searches several groups in one call. */
   SEARCH_MANY_GROUPS,
   /** Lists groups: {@link FaceLibrary#listGroups}. */
   LIST_GROUPS,

@@ -3,34 +3,33 @@ package io.facelibrary;
 import java.util.List;
 
 /**
- * What a check of a library's files found.
+ * The result of a check of a library's files.
  *
- * @param findings what does not agree, each kind once; empty if everything does
+ * @param findings the inconsistencies, each kind once; empty if the files are consistent
  */
 public record CheckReport(List<Finding> findings) {
 
   /**
    * Checks and copies the findings.
    *
-   * @throws InvalidRequestException if one is null
+   * @throws InvalidRequestException if the list or a finding is null
    */
   public CheckReport {
     findings = Checks.copy(findings, "findings");
   }
 
-  /** Whether nothing was found. */
+  /** Returns whether there are no findings. */
   public boolean isClean() {
     return findings.isEmpty();
   }
 
   /**
-   * One kind of disagreement.
+   * One kind of inconsistency.
    *
-   * @param kind which: a stable word of the provider, in lower case with hyphens, such as {@code
-   *     missing-picture}
-   * @param count how often it was found, at least 1
-   * @param message what it means, and what to do about it, for people; without an id of a person or
-   *     a face
+   * @param kind a stable word of the provider for programs, in lower case with hyphens, such as
+   *     {@code missing-image}
+   * @param count the number of occurrences, at least 1
+   * @param message the meaning and the remedy, for people; without an id of a person or a face
    */
   public record Finding(String kind, long count, String message) {
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that values and requests share. A broken one names the field and the limit only. */
+/**
+ * The rules that values and requests share. Messages name the field and the limit, not the value.
+ */
 final class Checks {
   static final int ID_LENGTH = 255;
 
@@ -23,7 +25,7 @@ final class Checks {
     return value;
   }
 
-  /** Ids flow into logs, file names and other systems, so what breaks those is refused. */
+  /** Refuses text that would break the logs, files and other systems into which ids are written. */
   static void id(@Nullable String value, String field) {
     String text = wellFormed(value, field, ID_LENGTH);
     if (text.isBlank()) {
@@ -31,12 +33,14 @@ final class Checks {
     }
     for (int i = 0; i < text.length(); i++) {
       if (Character.isISOControl(text.charAt(i))) {
-        throw InvalidRequestException.ofValue(field, "must not hold control characters");
+        throw InvalidRequestException.ofValue(field, "must not contain control characters");
       }
     }
   }
 
-  /** An unpaired surrogate has no UTF-8 form: a remote library would store something else. */
+  /**
+   * Refuses unpaired surrogates. They have no UTF-8 form, so a remote library would change them.
+   */
   static String wellFormed(@Nullable String value, String field, int maxLength) {
     String text = present(value, field);
     if (text.length() > maxLength) {
@@ -51,7 +55,7 @@ final class Checks {
                 && i + 1 < text.length()
                 && Character.isLowSurrogate(text.charAt(i + 1));
         if (!pair) {
-          throw InvalidRequestException.ofValue(field, "must not hold an unpaired surrogate");
+          throw InvalidRequestException.ofValue(field, "must not contain an unpaired surrogate");
         }
         i++;
       }
@@ -66,7 +70,7 @@ final class Checks {
     return value;
   }
 
-  /** Copies a list of which no element may be null; it may be empty. */
+  /** Copies a list without null elements. The list may be empty. */
   static <T> List<T> copy(@Nullable Collection<? extends T> values, String field) {
     List<T> copy = new ArrayList<>(present(values, field));
     for (int i = 0; i < copy.size(); i++) {
@@ -85,19 +89,20 @@ final class Checks {
     return copy;
   }
 
-  /** Copies a batch in which nothing may be named twice, so that each outcome has one meaning. */
+  /** Copies a list of distinct elements, so that each outcome belongs to one element. */
   static <T> List<T> distinct(@Nullable Collection<? extends T> values, String field) {
     List<T> copy = nonEmpty(values, field);
     Set<T> seen = new HashSet<>();
     for (int i = 0; i < copy.size(); i++) {
       if (!seen.add(copy.get(i))) {
-        throw InvalidRequestException.ofValue(field + "[" + i + "]", "is named twice");
+        throw InvalidRequestException.ofValue(
+            field + "[" + i + "]", "must not repeat an earlier element");
       }
     }
     return copy;
   }
 
-  /** Copies a set and keeps its order. */
+  /** Copies a set in its order. */
   static <T> Set<T> set(@Nullable Collection<? extends T> values, String field) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(copy(values, field)));
   }
@@ -106,7 +111,7 @@ final class Checks {
     return Collections.unmodifiableSet(new LinkedHashSet<>(nonEmpty(values, field)));
   }
 
-  /** For varargs, whose array may be null although no caller means it. */
+  /** Copies the array of a varargs parameter. A caller can pass null by mistake. */
   static <T> List<T> listOf(T @Nullable [] values, String field) {
     return copy(Arrays.asList(present(values, field)), field);
   }

@@ -3,10 +3,10 @@ package io.facelibrary;
 import java.util.List;
 
 /**
- * Asks to delete faces of one person.
+ * A request to delete faces of one person: see {@link FaceLibrary#deleteFaces}.
  *
- * @param person whose faces these are; must be in the library
- * @param faces at least one, none twice; faces that the person does not have are no error
+ * @param person the person whose faces are deleted; must be in the library
+ * @param faces at least one face, each once. A face that the person does not have is not an error.
  */
 public record DeleteFaces(PersonId person, List<FaceId> faces) {
 
@@ -20,7 +20,12 @@ public record DeleteFaces(PersonId person, List<FaceId> faces) {
     faces = Checks.distinct(faces, "faces");
   }
 
-  /** Asks to delete these faces. */
+  /**
+   * Returns a request to delete these faces.
+   *
+   * @throws InvalidRequestException if there is no face, a face appears twice, or an argument is
+   *     null
+   */
   public static DeleteFaces of(PersonId person, FaceId... faces) {
     return new DeleteFaces(person, Checks.listOf(faces, "faces"));
   }

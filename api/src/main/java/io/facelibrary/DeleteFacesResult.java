@@ -4,37 +4,38 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of the faces of a {@link DeleteFaces}.
+ * The outcome of a {@link DeleteFaces} request, face by face.
  *
- * @param outcomes one for each face, in the order of the request
+ * @param outcomes one outcome for each face, in the order of the request
  */
 public record DeleteFacesResult(List<Outcome> outcomes) {
 
   /**
    * Checks and copies the outcomes.
    *
-   * @throws InvalidRequestException if one is null, or a failure has another index than its place
+   * @throws InvalidRequestException if an outcome is null, or the index of a failure is not its
+   *     position in the list
    */
   public DeleteFacesResult {
     outcomes = Checks.nonEmpty(outcomes, "outcomes");
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i) instanceof Refused refused && refused.failure().index() != i) {
         throw InvalidRequestException.ofValue(
-            "outcomes[" + i + "]", "must have the index of its place");
+            "outcomes[" + i + "]", "must have its position as the index");
       }
     }
   }
 
-  /** What became of one face. */
+  /** The outcome for one face. */
   public sealed interface Outcome permits Deleted, Absent, Refused {
-    /** The face that was named. */
+    /** Returns the face of the request. */
     FaceId face();
   }
 
   /**
-   * The face was there and is no more.
+   * The face was in the library and has been deleted.
    *
-   * @param face the face that was named
+   * @param face the face of the request
    */
   public record Deleted(FaceId face) implements Outcome {
     /** Checks the field. */
@@ -44,9 +45,9 @@ public record DeleteFacesResult(List<Outcome> outcomes) {
   }
 
   /**
-   * The person had no such face.
+   * The person did not have this face.
    *
-   * @param face the face that was named
+   * @param face the face of the request
    */
   public record Absent(FaceId face) implements Outcome {
     /** Checks the field. */
@@ -56,10 +57,10 @@ public record DeleteFacesResult(List<Outcome> outcomes) {
   }
 
   /**
-   * The face could not be deleted; the others are not affected.
+   * The face could not be deleted. The other faces are not affected.
    *
-   * @param face the face that was named
-   * @param failure why
+   * @param face the face of the request
+   * @param failure why the face could not be deleted
    */
   public record Refused(FaceId face, ItemFailure failure) implements Outcome {
     /** Checks the fields. */
@@ -69,17 +70,17 @@ public record DeleteFacesResult(List<Outcome> outcomes) {
     }
   }
 
-  /** The faces that were there and are no more, in the order of the request. */
+  /** Returns the faces that were deleted, in the order of the request. */
   public List<FaceId> deleted() {
     return outcomes.stream().filter(it -> it instanceof Deleted).map(Outcome::face).toList();
   }
 
-  /** The faces that the person did not have, in the order of the request. */
+  /** Returns the faces that the person did not have, in the order of the request. */
   public List<FaceId> absent() {
     return outcomes.stream().filter(it -> it instanceof Absent).map(Outcome::face).toList();
   }
 
-  /** Why the others could not be deleted, in the order of the request. */
+  /** Returns the failures of the faces that could not be deleted, in the order of the request. */
   public List<ItemFailure> failures() {
     return outcomes.stream()
         .flatMap(it -> it instanceof Refused no ? Stream.of(no.failure()) : Stream.empty())
@@ -87,9 +88,9 @@ public record DeleteFacesResult(List<Outcome> outcomes) {
   }
 
   /**
-   * Returns the faces that were there when none of those named is there any more.
+   * Returns the faces that were deleted if none of the request's faces remains in the library.
    *
-   * @throws PartialFailureException if any could not be deleted; the deleted ones stay deleted
+   * @throws PartialFailureException if any face could not be deleted; the others stay deleted
    */
   public List<FaceId> orThrow() {
     List<ItemFailure> failures = failures();

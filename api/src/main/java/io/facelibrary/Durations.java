@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads durations as people write them in settings. */
+/** Parses durations in settings. */
 final class Durations {
   private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
   private static final Map<String, ChronoUnit> UNITS =
@@ -21,9 +21,9 @@ final class Durations {
   private Durations() {}
 
   /**
-   * Reads {@code 250ms}, {@code 5s} and the like, or ISO 8601.
+   * Parses {@code 250ms}, {@code 5s} and similar texts, or ISO 8601.
    *
-   * @throws IllegalArgumentException if it is neither
+   * @throws IllegalArgumentException if the text is in neither form
    */
   static Duration parse(String text) {
     Matcher matcher = SHORT.matcher(text);

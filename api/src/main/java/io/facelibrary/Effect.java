@@ -1,11 +1,11 @@
 package io.facelibrary;
 
-/** What a failed call did to the library. */
+/** The effect of a failed call on the library. */
 public enum Effect {
   /** Nothing was changed. Every failed read has this effect. */
   NONE,
-  /** Some of it was done, and the exception or the result says which. */
+  /** A part of the call was carried out. The exception or the result says which part. */
   PARTIAL,
-  /** It may have been done or not; look before adding again. */
+  /** The call may or may not have been carried out. Query the library before repeating an add. */
   UNKNOWN
 }

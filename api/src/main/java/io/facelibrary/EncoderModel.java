@@ -1,17 +1,18 @@
 package io.facelibrary;
 
 /**
- * What made the embeddings of a library. Those of different models are never compared.
+ * The model that computed the embeddings of a library. Embeddings of different models are never
+ * compared.
  *
- * @param name {@link FaceEncoder#model()}
- * @param dimensions how many numbers each embedding has, at least 1
+ * @param name the name and version of the model: {@link FaceEncoder#model()}
+ * @param dimensions the number of values in each embedding, at least 1
  */
 public record EncoderModel(String name, int dimensions) {
 
   /**
    * Checks the fields.
    *
-   * @throws InvalidRequestException if the name is null, or there is no dimension
+   * @throws InvalidRequestException if the name is null or the number of dimensions is below 1
    */
   public EncoderModel {
     Checks.present(name, "name");

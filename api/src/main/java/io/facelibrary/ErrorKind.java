@@ -1,36 +1,40 @@
 package io.facelibrary;
 
-/** Why a call, or an item of it, failed. Programs act upon the kind, never upon the message. */
+/**
+ * The reason for the failure of a call, or of one item of a call. Programs decide by the kind,
+ * never by the message.
+ */
 public enum ErrorKind {
-  /** The request breaks a rule or limit; sending it again cannot succeed. */
+  /** The request breaks a rule or a limit. Sending it again cannot succeed. */
   INVALID_REQUEST,
-  /** The person that the request names is not in the library. */
+  /** The person of the request is not in the library. */
   NOT_FOUND,
-  /** The person to add is in the library already. */
+  /** The person to add is already in the library. */
   ALREADY_EXISTS,
-  /** The library, or the person, holds as much as it may. */
+  /** A quota of the library or of the person is used up. */
   QUOTA_EXCEEDED,
-  /** The library does not offer what was asked: see {@link Capability}. */
+  /** The library does not offer a feature that the request needs: see {@link Capability}. */
   UNSUPPORTED,
-  /** The picture is unsuitable: unreadable, too large, no face or several in it. */
+  /** The image is unsuitable: unreadable, too large, without a face or with several faces. */
   IMAGE_REJECTED,
   /** The credentials are missing, wrong or expired. */
   UNAUTHENTICATED,
-  /** The credentials are right and do not allow this. */
+  /** The credentials are valid but do not permit this call. */
   PERMISSION_DENIED,
-  /** The service refuses calls for a while, because there were too many. Transient. */
+  /** The service refuses calls for some time, because there were too many. Transient. */
   THROTTLED,
-  /** The service cannot be reached or cannot answer at present. Transient. */
+  /** The service cannot be reached or cannot process the call at present. Transient. */
   UNAVAILABLE,
-  /** No answer came in time. Transient. */
+  /** No response arrived in time. Transient. */
   TIMED_OUT,
-  /** The calling thread was interrupted; its interrupt flag is set. */
+  /** The calling thread was interrupted. Its interrupt flag is set. */
   INTERRUPTED,
-  /** A defect, in the provider or the service: an answer that nobody understands. */
+  /** A defect of the provider or the service, such as a response that cannot be understood. */
   INTERNAL;
 
   /**
-   * Tells whether the same call may succeed later. Whether it may be repeated: see {@link Effect}.
+   * Returns whether the same call may succeed later. {@link Effect} says whether it may be
+   * repeated.
    */
   public boolean isTransient() {
     return switch (this) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A face of a person.
  *
- * @param id issued by the library
- * @param source the address that the picture was added from, where the library tells ({@link
- *     Capability#FACE_IMAGE_URL}) and it was added by address
+ * @param id the id that the library issued
+ * @param source the URL that the face was added from; empty if it was added from bytes, or if the
+ *     library does not offer {@link Capability#FACE_IMAGE_URL}
  */
 public record Face(FaceId id, Optional<URI> source) {
 
@@ -22,12 +22,12 @@ public record Face(FaceId id, Optional<URI> source) {
     Checks.present(source, "source");
   }
 
-  /** Returns a face of which no source is known. */
+  /** Returns a face without a source. */
   public static Face of(FaceId id) {
     return new Face(id, Optional.empty());
   }
 
-  /** Shows the id only: an address may hold a signature. */
+  /** Returns the id without the URL, because a URL may contain a signature. */
   @Override
   public String toString() {
     return "Face[" + id + "]";

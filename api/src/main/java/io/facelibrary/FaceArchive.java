@@ -5,45 +5,48 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What a library that keeps faces itself offers beyond {@link FaceLibrary}: everyone it knows, and
- * its faces whole, to be taken out and put into another library.
+ * Access to all persons and complete faces of a library, for copying them to another library.
  *
- * <p>Reached by {@code library.unwrap(FaceArchive.class)}; a library that cannot hand out what it
- * was given, such as one in a cloud, is none. Calls are not guarded: they must end before the
- * library is closed, and the limits of {@link Capabilities} on pictures are the caller's to keep.
+ * <p>Obtained by {@code library.unwrap(FaceArchive.class)}. A library that does not return the
+ * images that were added, such as a cloud service, is not an archive. Calls are not guarded: they
+ * must end before the library is closed, and the caller must observe the limits of {@link
+ * Capabilities} on images.
  */
 public interface FaceArchive {
 
-  /** Returns what made the embeddings of the library; empty if it has none. */
+  /** Returns the model that computed the library's embeddings; empty if the library has none. */
   Optional<EncoderModel> model();
 
   /**
-   * Hands over the id of every person, in no order, those in no group too. Who is there all the
-   * time comes once; who comes or goes meanwhile may come or not.
+   * Reports the id of every person in no particular order, including persons in no group. Each
+   * person present for the whole iteration is reported exactly once. Persons added or deleted
+   * meanwhile may or may not be reported.
    *
-   * @param each called on this thread, and may call the library
+   * @param each called on the calling thread; may call the library
    */
   void forEachPerson(Consumer<PersonId> each);
 
   /**
-   * Returns a face whole, as far as the library keeps it.
+   * Returns a face with all the data that the library keeps of it.
    *
-   * @return empty if the person has no such face, or is not there
+   * @return the face; empty if the person is not in the library or has no such face
    */
   Optional<ArchivedFace> findArchivedFace(PersonId person, FaceId face);
 
   /**
-   * Adds faces that were taken out of a library. An embedding is kept as it is and saves looking at
-   * the picture, so the caller makes sure that the same model made it ({@link #model()}); in a
-   * library that has no model it is left out.
+   * Adds faces that were read from an archive.
    *
-   * @param faces at least one
-   * @return one outcome for each, in order, as {@link FaceLibrary#addFaces} answers; a face is
-   *     rejected as {@link ErrorKind#INVALID_REQUEST} if neither a picture nor an embedding that
-   *     the library could know it by came with it
+   * <p>An embedding is stored unchanged, and the image is then not encoded. The caller must make
+   * sure that this library's {@link #model()} computed it. A library without a model ignores
+   * embeddings.
+   *
+   * @param faces at least one face
+   * @return one outcome for each face, in order, as from {@link FaceLibrary#addFaces}. A face with
+   *     neither an image nor an embedding that the library can use is rejected with {@link
+   *     ErrorKind#INVALID_REQUEST}.
    * @throws InvalidRequestException if there are no faces, or an embedding has another number of
    *     dimensions than the model; nothing was added
-   * @throws FaceLibraryException {@link ErrorKind#NOT_FOUND} if there is no such person
+   * @throws FaceLibraryException {@link ErrorKind#NOT_FOUND} if the person is not in the library
    */
   AddFacesResult addArchivedFaces(PersonId person, List<ArchivedFace> faces);
 }

@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A face found in a picture and the numbers that stand for it. The Euclidean distance of two
- * embeddings of one model tells how alike the faces are. Biometric data: {@link #toString()} shows
- * none of it.
+ * The embedding of a face: a vector of floating-point values computed by a model. The smaller the
+ * Euclidean distance between two embeddings of the same model, the more similar the faces are.
+ *
+ * <p>An embedding is biometric data. {@link #toString()} does not contain its values.
  */
 public final class FaceEmbedding {
   private final Optional<Box> box;
@@ -19,21 +20,22 @@ public final class FaceEmbedding {
   }
 
   /**
-   * Returns the embedding of a face.
+   * Returns the embedding of a face in an image.
    *
-   * @param box where in the picture the face is
-   * @param values at least one number, all finite; they are copied
-   * @throws InvalidRequestException if a field is null, there are no numbers, or one is not finite
+   * @param box the position of the face in the image
+   * @param values at least one value, all finite; the array is copied
+   * @throws InvalidRequestException if an argument is null, there are no values, or a value is not
+   *     finite
    */
   public static FaceEmbedding of(Box box, float[] values) {
     return of(Optional.of(Checks.present(box, "box")), values);
   }
 
   /**
-   * Returns the embedding of a face of which no picture is at hand, such as one that was kept.
+   * Returns the embedding of a face whose image is not available, such as a stored embedding.
    *
-   * @param values at least one number, all finite; they are copied
-   * @throws InvalidRequestException if they are null, there are none, or one is not finite
+   * @param values at least one value, all finite; the array is copied
+   * @throws InvalidRequestException if the array is null or empty, or a value is not finite
    */
   public static FaceEmbedding of(float[] values) {
     return of(Optional.empty(), values);
@@ -52,25 +54,27 @@ public final class FaceEmbedding {
     return new FaceEmbedding(box, copy);
   }
 
-  /** Where in the picture the face is, if there is a picture. */
+  /** Returns the position of the face in its image; empty if there is no image. */
   public Optional<Box> box() {
     return box;
   }
 
-  /** How many numbers there are. */
+  /** Returns the number of values. */
   public int dimensions() {
     return values.length;
   }
 
-  /** Returns a copy of the numbers. */
+  /** Returns a copy of the values. */
   public float[] toArray() {
     return values.clone();
   }
 
   /**
-   * Writes the numbers into an array that holds many.
+   * Copies the values into a larger array.
    *
-   * @param target has room for them from there on
+   * @param target the array to copy into
+   * @param at the index of the first value in the target
+   * @throws IndexOutOfBoundsException if the values do not fit
    */
   public void copyTo(float[] target, int at) {
     System.arraycopy(values, 0, target, at, values.length);
@@ -88,10 +92,10 @@ public final class FaceEmbedding {
     return 31 * box.hashCode() + Arrays.hashCode(values);
   }
 
-  /** Shows where the face is and how many numbers there are. */
+  /** Returns the position of the face and the number of values. */
   @Override
   public String toString() {
     String place = box.map(it -> it + ", ").orElse("");
-    return "FaceEmbedding[" + place + values.length + " numbers]";
+    return "FaceEmbedding[" + place + values.length + " values]";
   }
 }

@@ -3,66 +3,69 @@ package io.facelibrary;
 import java.util.List;
 
 /**
- * Finds the faces in pictures and turns each into an embedding: what a library recognises faces by
- * that keeps them itself. Implementations may be shared by threads, answer the same for the same
- * picture, fetch nothing, and show neither pictures nor embeddings in messages.
+ * Finds faces in images and computes an embedding for each of them. Libraries that store faces
+ * themselves recognize them by their embeddings.
+ *
+ * <p>Implementations are thread-safe, return the same result for the same image, do not access the
+ * network, and include neither images nor embeddings in messages.
  */
 public interface FaceEncoder extends AutoCloseable {
 
   /**
-   * Returns what makes the embeddings, with its version. It never changes; embeddings of different
-   * models are never compared.
+   * Returns the name and version of the model that computes the embeddings. Constant. Embeddings of
+   * different models are never compared.
    */
   String model();
 
-  /** Returns how many numbers every embedding has; at least 1, and it never changes. */
+  /** Returns the number of values in every embedding, at least 1. Constant. */
   int dimensions();
 
   /**
-   * Encodes the face of a picture that is to show one person, if the face is good enough to be
-   * recognised by.
+   * Encodes the face in an image of one person, for adding it to a library. The image is rejected
+   * if the face is not good enough for recognition.
    *
    * @return {@link Encoded} with one face, or {@link Rejected}
    */
   Encoding encodeOne(FaceImage.Bytes image);
 
   /**
-   * Encodes the faces of a picture to search with.
+   * Encodes the faces in an image, for a search.
    *
-   * @param atMost how many, the largest first; at least 1
-   * @return {@link Encoded}, with no face if none is in the picture; {@link Rejected} if the
-   *     picture cannot be looked at
+   * @param atMost the maximum number of faces to encode, at least 1; the largest faces are encoded
+   * @return {@link Encoded}, without a face if the image contains none; {@link Rejected} if the
+   *     image cannot be processed
    */
   Encoding encodeAll(FaceImage.Bytes image, int atMost);
 
   /**
-   * Returns what a Euclidean distance of two embeddings means. It never rises with the distance.
+   * Converts the Euclidean distance between two embeddings to a similarity. The similarity never
+   * rises as the distance grows.
    *
    * @param distance at least 0
    */
   Similarity similarity(double distance);
 
   /**
-   * Frees what the encoder holds, if it holds anything; whoever opened it closes it, after the last
-   * use.
+   * Releases the encoder's resources, if there are any. The code that opened the encoder closes it
+   * after its last use.
    */
   @Override
   default void close() {}
 
-  /** What became of a picture. */
+  /** The result of encoding an image. */
   sealed interface Encoding {}
 
   /**
-   * The picture was looked at.
+   * The image was processed.
    *
-   * @param faces the largest first
+   * @param faces the faces found, the largest first; may be empty
    */
   record Encoded(List<FaceEmbedding> faces) implements Encoding {
 
     /**
      * Checks and copies the faces.
      *
-     * @throws InvalidRequestException if the list is or holds null
+     * @throws InvalidRequestException if the list or an element is null
      */
     public Encoded {
       faces = Checks.copy(faces, "faces");
@@ -70,11 +73,11 @@ public interface FaceEncoder extends AutoCloseable {
   }
 
   /**
-   * The picture is not suitable.
+   * The image is not suitable.
    *
    * @param reason why, for programs: a stable word in lower case with hyphens, such as {@code
    *     no-face}
-   * @param message why, for people; names the rule and the limit, and shows nothing of the picture
+   * @param message why, for people: the rule and the limit, without data of the image
    */
   record Rejected(String reason, String message) implements Encoding {
 
@@ -88,12 +91,12 @@ public interface FaceEncoder extends AutoCloseable {
       Checks.present(message, "message");
     }
 
-    /** Returns this as the failure of an item of a call, of the kind {@code IMAGE_REJECTED}. */
+    /** Returns this as the failure of one item, of the kind {@link ErrorKind#IMAGE_REJECTED}. */
     public ItemFailure toItemFailure(int index) {
       return new ItemFailure(index, ErrorKind.IMAGE_REJECTED, reason, message);
     }
 
-    /** Returns this as the failure of a whole call, of the kind {@code IMAGE_REJECTED}. */
+    /** Returns this as the failure of a call, of the kind {@link ErrorKind#IMAGE_REJECTED}. */
     public FaceLibraryException toException() {
       return FaceLibraryException.of(
           ErrorKind.IMAGE_REJECTED, Effect.NONE, reason + ": " + message);

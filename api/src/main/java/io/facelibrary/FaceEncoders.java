@@ -3,12 +3,12 @@ package io.facelibrary;
 import java.util.List;
 
 /**
- * Opens encoders by the name of their provider, as {@link FaceLibraries} opens libraries: found
- * afresh at each call, nothing cached, nothing chosen silently.
+ * Opens encoders by the name of their provider. Like {@link FaceLibraries}, every call looks for
+ * providers and caches none of them.
  */
 public final class FaceEncoders {
 
-  /** The setting by which libraries are told the name of an encoder: {@value}. */
+  /** The setting of a library that names its encoder: {@value}. */
   public static final String ENCODER = "encoder";
 
   private FaceEncoders() {}
@@ -16,15 +16,16 @@ public final class FaceEncoders {
   /**
    * Opens an encoder.
    *
-   * @param name such as {@code recognition}
-   * @return to be closed by the caller
-   * @throws InvalidRequestException if there is no such encoder; it lists those there are
+   * @param name the provider's name, such as {@code recognition}
+   * @return the encoder; the caller closes it
+   * @throws InvalidRequestException if there is no such provider; the message lists the installed
+   *     ones
    */
   public static FaceEncoder open(String name) {
     return installed().named(Checks.present(name, ENCODER)).open();
   }
 
-  /** Returns the names that encoders can be opened by. */
+  /** Returns the names of the installed providers. */
   public static List<String> names() {
     return installed().all().stream().map(FaceEncoderProvider::name).toList();
   }

@@ -17,59 +17,62 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of a face, by address or by content. Two pictures are equal when they have the same
- * address or the same bytes.
+ * An image of a face, given by its URL or by its content. Two images are equal if they have the
+ * same URL or the same bytes.
  */
 public sealed interface FaceImage {
 
-  /** The most bytes of a picture by content: 64 MiB. Providers may allow less. */
+  /**
+   * The maximum size in bytes of an image given by content: 64 MiB. Providers may allow less: see
+   * {@link Limits#imageBytes()}.
+   */
   int MAX_BYTES = 64 << 20;
 
   /**
-   * Returns a picture by its address. Nothing is fetched.
+   * Returns an image given by its URL. Does not fetch the image.
    *
-   * @param url see {@link Url}
-   * @throws InvalidRequestException if the address breaks a rule of {@link Url}
+   * @param url the URL; see {@link Url}
+   * @throws InvalidRequestException if the URL breaks a rule of {@link Url}
    */
   static Url at(String url) {
     try {
       return new Url(new URI(Checks.present(url, "url")));
     } catch (URISyntaxException e) {
-      throw InvalidRequestException.ofValue("url", "must be a URL as RFC 3986 spells it");
+      throw InvalidRequestException.ofValue("url", "must be a URL according to RFC 3986");
     }
   }
 
   /**
-   * Returns a picture by its address. Nothing is fetched.
+   * Returns an image given by its URL. Does not fetch the image.
    *
-   * @param url see {@link Url}
-   * @throws InvalidRequestException if the address breaks a rule of {@link Url}
+   * @param url the URL; see {@link Url}
+   * @throws InvalidRequestException if the URL breaks a rule of {@link Url}
    */
   static Url at(URI url) {
     return new Url(url);
   }
 
   /**
-   * Returns a picture by its content, which is copied.
+   * Returns an image given by its content. The content is copied.
    *
-   * @param content a whole picture in one of the formats of {@link ImageFormat}, at most {@link
+   * @param content a complete image in one of the formats of {@link ImageFormat}, at most {@link
    *     #MAX_BYTES} bytes
-   * @throws InvalidRequestException if the content is empty, too large, of no known format, or cut
-   *     off
+   * @throws InvalidRequestException if the content is empty, too large, of an unknown format, or
+   *     truncated
    */
   static Bytes of(byte[] content) {
-    // No more is copied than it takes to see that there is too much.
+    // Copies at most one byte more than allowed, which is enough to detect an excess.
     int length = Math.min(Checks.present(content, "image").length, MAX_BYTES + 1);
     return new Bytes(Arrays.copyOf(content, length));
   }
 
   /**
-   * Reads a picture from a file.
+   * Reads an image from a file.
    *
-   * @param file a whole picture in one of the formats of {@link ImageFormat}, at most {@link
+   * @param file a complete image in one of the formats of {@link ImageFormat}, at most {@link
    *     #MAX_BYTES} bytes
-   * @throws InvalidRequestException if the content is empty, too large, of no known format, or cut
-   *     off
+   * @throws InvalidRequestException if the content is empty, too large, of an unknown format, or
+   *     truncated
    * @throws UncheckedIOException if the file cannot be read
    */
   static Bytes read(Path file) {
@@ -81,32 +84,32 @@ public sealed interface FaceImage {
   }
 
   /**
-   * A picture by its address. Who fetches it, and when, is the provider's affair.
+   * An image given by its URL. The provider decides when the image is fetched, and by which system.
    *
-   * @param url absolute, with a host (or bucket), without user information and without a fragment;
-   *     not {@code file:}, whose content is read with {@link FaceImage#read}. At most {@value
-   *     #MAX_LENGTH} characters; providers may allow less: see {@link Limits#urlLength()}.
+   * @param url an absolute URL with a host or bucket, without user information and without a
+   *     fragment. The scheme {@code file} is refused: use {@link FaceImage#read}. At most {@value
+   *     #MAX_LENGTH} characters; providers may allow fewer: see {@link Limits#urlLength()}.
    */
   record Url(URI url) implements FaceImage {
 
-    /** The most characters of an address, as {@link URI#toASCIIString()}. */
+    /** The maximum length of a URL in the form of {@link URI#toASCIIString()}. */
     public static final int MAX_LENGTH = 8192;
 
     /**
-     * Checks the address.
+     * Checks the URL.
      *
-     * @throws InvalidRequestException if it breaks a rule above
+     * @throws InvalidRequestException if the URL breaks a rule above
      */
     public Url {
       Checks.present(url, "url");
       refuseIf(!url.isAbsolute(), "must have a scheme, such as https");
       refuseIf(
           url.getScheme().toLowerCase(Locale.ROOT).equals("file"),
-          "must not name a file of this machine; read it with FaceImage.read");
-      refuseIf(!namesHost(url), "must name a host");
-      refuseIf(url.getRawAuthority().indexOf('@') >= 0, "must not hold user information");
+          "must not have the scheme file; use FaceImage.read");
+      refuseIf(!hasHost(url), "must have a host");
+      refuseIf(url.getRawAuthority().indexOf('@') >= 0, "must not contain user information");
       refuseIf(url.getRawFragment() != null, "must not have a fragment");
-      // URI takes an unpaired surrogate, and then fails to escape it.
+      // URI accepts an unpaired surrogate and then cannot escape it.
       Checks.wellFormed(url.toString(), "url", MAX_LENGTH);
       refuseIf(
           url.toASCIIString().length() > MAX_LENGTH,
@@ -114,9 +117,10 @@ public sealed interface FaceImage {
     }
 
     /**
-     * Asks for the authority, since a bucket such as {@code my_faces} is no host to {@link URI}.
+     * Checks the authority, because {@link URI} does not accept a bucket such as {@code my_faces}
+     * as a host.
      */
-    private static boolean namesHost(URI url) {
+    private static boolean hasHost(URI url) {
       return url.getRawAuthority() != null && !url.getRawAuthority().startsWith(":");
     }
 
@@ -126,7 +130,7 @@ public sealed interface FaceImage {
       }
     }
 
-    /** Shows the address without its query, which often is a signature. */
+    /** Returns the URL without its query, which often contains a signature. */
     @Override
     public String toString() {
       String query = url.getRawQuery() == null ? "" : "?***";
@@ -140,7 +144,7 @@ public sealed interface FaceImage {
     }
   }
 
-  /** A picture by its content, which nobody can change and {@link #toString()} never shows. */
+  /** An immutable image given by its content. {@link #toString()} does not contain the content. */
   final class Bytes implements FaceImage {
     private final byte[] content;
     private final ImageFormat format;
@@ -161,7 +165,8 @@ public sealed interface FaceImage {
                       InvalidRequestException.ofValue(
                           "image", "must be one of " + Arrays.toString(ImageFormat.values())));
       if (!ImageStructure.isWhole(format, content)) {
-        throw InvalidRequestException.ofValue("image", "is cut off or damaged, as " + format);
+        throw InvalidRequestException.ofValue(
+            "image", "must be a complete " + format + " file; it is truncated or damaged");
       }
     }
 
@@ -170,18 +175,18 @@ public sealed interface FaceImage {
       return content.clone();
     }
 
-    /** Opens the content for reading, without a copy. */
+    /** Returns a stream of the content, without copying it. */
     public InputStream open() {
-      // A ByteArrayInputStream hands its array itself to whatever it is transferred to.
+      // ByteArrayInputStream.transferTo would pass the array itself to the output stream.
       return new FilterInputStream(new ByteArrayInputStream(content)) {};
     }
 
-    /** Returns how many bytes the content has. */
+    /** Returns the number of bytes. */
     public int size() {
       return content.length;
     }
 
-    /** Returns the format, told from the first bytes. */
+    /** Returns the format, determined by the first bytes. */
     public ImageFormat format() {
       return format;
     }
@@ -190,7 +195,7 @@ public sealed interface FaceImage {
     public String sha256() {
       String known = sha256;
       if (known == null) {
-        // Threads may compute it twice; they get the same, and a String is safe to publish so.
+        // Threads may compute it twice with the same result. A String is safe to publish this way.
         known = HexFormat.of().formatHex(digest());
         sha256 = known;
       }
@@ -215,7 +220,7 @@ public sealed interface FaceImage {
       return Arrays.hashCode(content);
     }
 
-    /** Shows format and size only. */
+    /** Returns the format and the size. */
     @Override
     public String toString() {
       return "FaceImage[" + format + ", " + content.length + " bytes]";

@@ -1,14 +1,15 @@
 package io.facelibrary;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
- * Opens libraries by the name of their provider. Providers are found by {@link
- * java.util.ServiceLoader} afresh at each call; nothing is cached, nothing is chosen silently.
+ * Opens libraries by the name of their provider.
+ *
+ * <p>Every call looks for providers with {@link java.util.ServiceLoader} and caches none of them.
+ * If several providers are installed, the caller must name one.
  *
  * <p>Every library that is opened here is guarded: see {@link #guard}.
  */
@@ -24,19 +25,24 @@ public final class FaceLibraries {
   /**
    * Opens a library. Makes no remote call.
    *
-   * @param provider such as {@code inmemory}
-   * @param settings the provider's settings, see its documentation; unknown ones are errors
-   * @throws InvalidRequestException if there is no such provider (it lists those there are), or a
-   *     setting is unknown, missing or out of its range (the field is its name)
+   * @param provider the provider's name, such as {@code inmemory}
+   * @param settings the provider's settings by name; see the provider's documentation
+   * @return the library, guarded; the caller closes it
+   * @throws InvalidRequestException if there is no such provider; the message lists the installed
+   *     ones. Also if a setting is unknown, missing or out of range; the field is the setting's
+   *     name.
    */
   public static FaceLibrary open(String provider, Map<String, String> settings) {
     return open(provider, settings, apiLoader());
   }
 
   /**
-   * Opens a library of a provider that another class loader knows.
+   * Opens a library of a provider that another class loader finds.
    *
+   * @param provider the provider's name, such as {@code inmemory}
+   * @param settings the provider's settings by name
    * @param loader where to look for providers, instead of the class loader of this API
+   * @return the library, guarded; the caller closes it
    * @throws InvalidRequestException as {@link #open(String, Map)} does
    */
   public static FaceLibrary open(
@@ -47,9 +53,11 @@ public final class FaceLibraries {
   }
 
   /**
-   * Opens a library of the provider that the setting {@value #PROVIDER} names. Without it, the one
-   * provider that is installed is used, and several are an error.
+   * Opens a library of the provider that the setting {@value #PROVIDER} names. Without that
+   * setting, exactly one provider must be installed, and that provider opens the library.
    *
+   * @param settings the name of the provider and the provider's settings
+   * @return the library, guarded; the caller closes it
    * @throws InvalidRequestException as {@link #open(String, Map)} does
    */
   public static FaceLibrary open(Map<String, String> settings) {
@@ -61,45 +69,44 @@ public final class FaceLibraries {
   }
 
   /**
-   * Opens a library as environment variables say: {@code FACE_LIBRARY_PROVIDER} names the provider,
-   * and {@code FACE_LIBRARY_FACES_PER_PERSON} is its setting {@code faces-per-person}. Variables
-   * that do not begin with {@code FACE_LIBRARY_} are ignored.
+   * Opens a library with the settings of environment variables that begin with {@code
+   * FACE_LIBRARY_}: see {@link ProviderSettings#fromEnvironment}. {@code FACE_LIBRARY_PROVIDER}
+   * names the provider, and {@code FACE_LIBRARY_FACES_PER_PERSON} is the provider's setting {@code
+   * faces-per-person}.
    *
-   * @param environment usually {@link System#getenv()}
-   * @throws InvalidRequestException as {@link #open(Map)} does
+   * @param environment variables by name, usually {@link System#getenv()}
+   * @return the library, guarded; the caller closes it
+   * @throws InvalidRequestException if two variables set the same setting, or as {@link #open(Map)}
+   *     does
    */
   public static FaceLibrary fromEnvironment(Map<String, String> environment) {
-    Map<String, String> settings = new TreeMap<>();
-    ProviderSettings.copy(environment)
-        .forEach(
-            (variable, value) -> {
-              if (variable.startsWith(ENVIRONMENT_PREFIX)) {
-                String name = variable.substring(ENVIRONMENT_PREFIX.length());
-                String setting = name.toLowerCase(Locale.ROOT).replace('_', '-');
-                if (settings.putIfAbsent(setting, value) != null) {
-                  throw InvalidRequestException.of(setting, "is set by two variables");
-                }
-              }
-            });
-    return open(settings);
+    return open(ProviderSettings.fromEnvironment(ENVIRONMENT_PREFIX, environment));
   }
 
   /**
-   * Returns the providers that can be named, by name; those that cannot be loaded are left out. For
-   * programs that let people choose.
+   * Returns the installed providers in the order of their names, without those that cannot be
+   * loaded. Intended for programs in which people choose a provider.
    */
   public static List<FaceLibraryProvider> providers() {
     return InstalledProviders.ofLibraries(apiLoader()).all();
   }
 
   /**
-   * Guards a library: requests beyond its {@link Capabilities} and {@link Limits} and calls after
-   * {@link FaceLibrary#close()} are refused before it is asked, every error says which call it was,
-   * and an exception that is no {@link FaceLibraryException} becomes {@link ErrorKind#INTERNAL}.
+   * Returns a library behind a guard. The guard
    *
-   * <p>For providers' own builders. A library that is guarded already is returned as it is.
+   * <ul>
+   *   <li>refuses requests beyond the library's {@link Capabilities} and {@link Limits}, and calls
+   *       after {@link FaceLibrary#close()}, before the library sees them;
+   *   <li>adds the call to every exception;
+   *   <li>converts an exception that is not a {@link FaceLibraryException} to one of the kind
+   *       {@link ErrorKind#INTERNAL}.
+   * </ul>
+   *
+   * <p>Intended for the builders of providers. A library that is guarded already is returned
+   * unchanged.
    *
    * @param provider the provider's name, for {@link CallInfo#provider()}
+   * @param library the library to guard; closed with the returned one
    */
   public static FaceLibrary guard(String provider, FaceLibrary library) {
     Checks.present(provider, PROVIDER);
@@ -108,13 +115,30 @@ public final class FaceLibraries {
         : new GuardedFaceLibrary(provider, Checks.present(library, "library"));
   }
 
+  /**
+   * Reports the id of every person in a library exactly once, in no particular order. Persons added
+   * or deleted meanwhile may or may not be reported.
+   *
+   * <p>If the library offers {@link FaceArchive}, persons in no group are reported as well.
+   * Otherwise only persons in at least one group are reported, and the library must offer {@link
+   * Capability#LIST_GROUPS} and {@link Capability#LIST_PERSONS}.
+   *
+   * @param action called on the calling thread; may call the library
+   * @throws FaceLibraryException if a list cannot be read; persons may have been reported before
+   */
+  public static void forEachPerson(FaceLibrary library, Consumer<? super PersonId> action) {
+    new PersonWalker(Checks.present(library, "library"), Checks.present(action, "action")).walk();
+  }
+
   private static FaceLibrary open(FaceLibraryProvider provider, ProviderSettings settings) {
     String name = provider.name();
     try {
       FaceLibrary library = provider.open(settings);
       if (library == null) {
         throw FaceLibraryException.of(
-            ErrorKind.INTERNAL, Effect.NONE, "the provider " + name + " opened null");
+            ErrorKind.INTERNAL,
+            Effect.NONE,
+            "the provider " + name + " returned null for a library");
       }
       return guardOrClose(name, library);
     } catch (FaceLibraryException e) {
@@ -123,7 +147,7 @@ public final class FaceLibraries {
       throw FaceLibraryException.builder(
               ErrorKind.INTERNAL,
               Effect.NONE,
-              "the provider " + name + " could not open: " + e.getClass().getName())
+              "the provider " + name + " failed to open a library: " + e.getClass().getName())
           .cause(e)
           .build();
     }
@@ -133,7 +157,7 @@ public final class FaceLibraries {
     try {
       return guard(name, library);
     } catch (RuntimeException e) {
-      // Nobody else holds the library, so nobody else could close it.
+      // No other code has a reference to the library, so no other code could close it.
       try {
         library.close();
       } catch (RuntimeException closing) {

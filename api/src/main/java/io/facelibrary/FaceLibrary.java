@@ -4,53 +4,52 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A library of known faces: persons, the pictures of their faces, and the groups that a search
- * looks in.
+ * A library of known faces: persons, images of their faces, and groups of persons to search.
  *
- * <p>One interface for those who call and those who implement. A library opened through {@link
- * FaceLibraries} or a provider's builder is guarded: bad requests, missing capabilities, exceeded
- * limits and use after {@link #close()} are refused before the provider sees the call.
+ * <p>Programs call this interface, and providers implement it. A library opened through {@link
+ * FaceLibraries} or a provider's builder is guarded. The guard refuses invalid requests, missing
+ * capabilities, exceeded limits and use after {@link #close()} before the provider sees the call.
  *
- * <p>Every method may be called from any thread and blocks until the answer is there. Each throws
- * {@link FaceLibraryException} when the call fails as a whole; what every method may throw:
+ * <p>Libraries are thread-safe. Every method blocks until the result is available. A method throws
+ * {@link FaceLibraryException} if the call fails as a whole. Every method may throw:
  *
  * <ul>
- *   <li>{@link InvalidRequestException}: a {@code null}, a value out of its limit, a closed
- *       library; nothing was changed;
- *   <li>{@link UnsupportedCapabilityException}: the library does not offer this; nothing was
- *       changed;
- *   <li>the kinds of transport and service ({@link ErrorKind#UNAVAILABLE}, {@link
+ *   <li>{@link InvalidRequestException}: an argument is {@code null} or beyond a limit, or the
+ *       library is closed. Nothing was changed.
+ *   <li>{@link UnsupportedCapabilityException}: the library does not offer a capability that the
+ *       call needs. Nothing was changed.
+ *   <li>An exception of one of these kinds: {@link ErrorKind#UNAVAILABLE}, {@link
  *       ErrorKind#TIMED_OUT}, {@link ErrorKind#THROTTLED}, {@link ErrorKind#UNAUTHENTICATED},
  *       {@link ErrorKind#PERMISSION_DENIED}, {@link ErrorKind#INTERRUPTED}, {@link
- *       ErrorKind#INTERNAL}).
+ *       ErrorKind#INTERNAL}.
  * </ul>
  *
- * The kinds that belong to one method are named there.
+ * Each method documents the other kinds that it throws.
  */
 public interface FaceLibrary extends AutoCloseable {
 
   /**
-   * Adds pictures of one person, each of one face.
+   * Adds images of one person. Each image shows one face.
    *
-   * <p>Items fail one by one: a rejected picture does not undo the others. Pictures beyond the
-   * number that the person may hold are rejected with {@link ErrorKind#QUOTA_EXCEEDED}, unsuitable
-   * ones with {@link ErrorKind#IMAGE_REJECTED}.
+   * <p>Images fail one by one: a rejected image does not undo the others. An image beyond the limit
+   * of faces of the person is rejected with {@link ErrorKind#QUOTA_EXCEEDED}. An unsuitable image
+   * is rejected with {@link ErrorKind#IMAGE_REJECTED}.
    *
-   * <p>Not idempotent: the same picture added twice is two faces, so a call whose {@link Effect} is
-   * {@link Effect#UNKNOWN} must not be repeated blindly.
+   * <p>Not idempotent: adding the same image twice creates two faces. Do not repeat a call with the
+   * effect {@link Effect#UNKNOWN} without checking which images were added.
    *
-   * @return one outcome for each picture, in the order of the request; new ids are distinct, never
-   *     reused, and found by {@link #queryFaces} from now on
+   * @return one outcome for each image, in the order of the request. The new ids are distinct and
+   *     never reused, and {@link #queryFaces} finds them at once.
    * @throws FaceLibraryException {@link ErrorKind#NOT_FOUND} if the person is not in the library
    */
   AddFacesResult addFaces(AddFaces request);
 
   /**
-   * Deletes faces of one person. When this returns, none of the named faces is in the library,
-   * unless its outcome is {@link DeleteFacesResult.Refused}; other faces are untouched, and so are
-   * the faces of other persons even if named.
+   * Deletes faces of one person. When this method returns, none of the request's faces is in the
+   * library, unless its outcome is {@link DeleteFacesResult.Refused}. Other faces are untouched. A
+   * face of another person is untouched even if the request contains its id.
    *
-   * <p>Idempotent: deleting again answers {@link DeleteFacesResult.Absent}.
+   * <p>Idempotent: the outcome of a repeated call is {@link DeleteFacesResult.Absent}.
    *
    * @return one outcome for each face, in the order of the request
    * @throws FaceLibraryException {@link ErrorKind#NOT_FOUND} if the person is not in the library
@@ -58,93 +57,95 @@ public interface FaceLibrary extends AutoCloseable {
   DeleteFacesResult deleteFaces(DeleteFaces request);
 
   /**
-   * Looks up faces of one person, all of them or those named.
+   * Returns faces of one person, either all of them or those of the request.
    *
-   * @return the faces found: all of them each once, or those named in the order of the request,
-   *     with the others in {@link QueryFacesResult#missing()}
+   * @return the faces found: all faces, each once, or the requested ones in the order of the
+   *     request. Requested faces that the person does not have are in {@link
+   *     QueryFacesResult#missing()}.
    * @throws FaceLibraryException {@link ErrorKind#NOT_FOUND} if the person is not in the library
    */
   QueryFacesResult queryFaces(QueryFaces request);
 
   /**
-   * Adds a person, without faces, to one group or more. Groups that do not exist come into being.
+   * Adds a person without faces to one or more groups. A group that does not exist is created.
    *
-   * @throws FaceLibraryException {@link ErrorKind#ALREADY_EXISTS} if the id is known (and nothing
-   *     is changed); {@link ErrorKind#QUOTA_EXCEEDED} if the library may hold no further group (and
-   *     nothing is changed)
+   * @throws FaceLibraryException {@link ErrorKind#ALREADY_EXISTS} if the id is in use; {@link
+   *     ErrorKind#QUOTA_EXCEEDED} if the library cannot have another group. In both cases nothing
+   *     is changed.
    */
   void addPerson(AddPerson request);
 
   /**
-   * Changes the fields that the request names and leaves the others as they are.
+   * Changes the fields that the request contains and keeps the others.
    *
    * @throws FaceLibraryException {@link ErrorKind#NOT_FOUND} if the person is not in the library
    */
   void updatePerson(UpdatePerson request);
 
-  /** Returns a person with the groups it is in, or empty if the library has no such person. */
+  /** Returns a person with its groups; empty if the person is not in the library. */
   Optional<Person> findPerson(PersonId person);
 
   /**
    * Deletes a person with all its faces and memberships.
    *
-   * @return whether there was such a person, as {@link java.nio.file.Files#deleteIfExists} tells
+   * @return true if the person was in the library, false if not; compare {@link
+   *     java.nio.file.Files#deleteIfExists}
    */
   boolean deletePerson(PersonId person);
 
   /**
-   * Puts a person into groups. Groups that do not exist come into being; joining a group again
-   * changes nothing.
+   * Adds a person to groups. A group that does not exist is created. Joining a group again changes
+   * nothing.
    *
-   * @param groups at least one
+   * @param groups at least one group
    * @throws FaceLibraryException {@link ErrorKind#NOT_FOUND} if the person is not in the library;
-   *     {@link ErrorKind#QUOTA_EXCEEDED} if the library may hold no further group (and nothing is
-   *     changed)
+   *     {@link ErrorKind#QUOTA_EXCEEDED} if the library cannot have another group. In both cases
+   *     nothing is changed.
    */
   void joinGroups(PersonId person, Set<GroupId> groups);
 
   /**
-   * Takes a person out of groups. Leaving a group that the person is not in succeeds. A person that
-   * has left its last group keeps its faces and is found by no search until it joins one.
+   * Removes a person from groups. Leaving a group that the person is not in succeeds. A person in
+   * no group keeps its faces and is not found by any search until it joins a group.
    *
-   * @param groups at least one
+   * @param groups at least one group
    * @throws FaceLibraryException {@link ErrorKind#NOT_FOUND} if the person is not in the library
    */
   void leaveGroups(PersonId person, Set<GroupId> groups);
 
   /**
-   * Lists the groups that somebody is in, in a stable order, a page at a time.
+   * Lists the groups that contain at least one person, in a stable order, page by page.
    *
-   * @throws InvalidRequestException if the token of the page is not one of this list
+   * @throws InvalidRequestException if the page token was not issued for this list
    */
   Page<GroupId> listGroups(PageRequest page);
 
   /**
-   * Lists the persons in a group, in a stable order, a page at a time; a group that nobody is in
-   * answers an empty page.
+   * Lists the persons in a group, in a stable order, page by page. A group without persons, or one
+   * that does not exist, has an empty page.
    *
-   * @throws InvalidRequestException if the token of the page is not one of this list
+   * @throws InvalidRequestException if the page token was not issued for this list
    */
   Page<PersonId> listPersons(GroupId group, PageRequest page);
 
   /**
-   * Finds out who is in a picture, among the persons of the groups asked.
+   * Finds the persons in an image, among the persons of the request's groups.
    *
-   * <p>What was written is visible to search after {@link Capabilities#searchDelay()}.
+   * <p>A write is visible to searches after {@link Capabilities#searchDelay()} at the latest.
    *
-   * @return for each face found in the picture the persons most like it
-   * @throws FaceLibraryException {@link ErrorKind#IMAGE_REJECTED} if the picture is unsuitable
+   * @return for each face found in the image, the most similar persons
+   * @throws FaceLibraryException {@link ErrorKind#IMAGE_REJECTED} if the image is unsuitable
    */
   SearchResult search(Search request);
 
-  /** Returns what this library, as it was opened, offers and limits. Never changes. */
+  /** Returns the capabilities and limits of this library as it was opened. They never change. */
   Capabilities capabilities();
 
   /**
-   * Returns this library, or one that it wraps, as a given type, for what only one provider has.
-   * What is called on it is not guarded.
+   * Returns this library, or a library that it wraps, as another type. Gives access to features of
+   * one provider. Calls on the returned object are not guarded.
    *
-   * @return empty if neither this library nor one it wraps is of that type
+   * @return empty if neither this library nor a wrapped one is of that type
    */
   default <T> Optional<T> unwrap(Class<T> type) {
     return Checks.present(type, "type").isInstance(this)
@@ -153,8 +154,8 @@ public interface FaceLibrary extends AutoCloseable {
   }
 
   /**
-   * Waits for the calls that are under way, then frees what the library holds. Later calls are
-   * refused; closing again does nothing. Must not be called from within a call to the same library.
+   * Waits for running calls to end, then releases the library's resources. Later calls are refused.
+   * Closing a closed library has no effect. Must not be called within a call to the same library.
    */
   @Override
   void close();

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call failed as a whole. Two questions are answered: why ({@link #kind()}), and whether the
- * library may have changed ({@link #effect()}). The message names the provider, the operation and
- * the rule, and never holds an id of a person, a credential, a signature or a picture.
+ * Signals that a call failed as a whole.
+ *
+ * <p>{@link #kind()} says why, and {@link #effect()} says whether the library may have changed. The
+ * message names the provider, the operation and the rule. It never contains an id of a person, a
+ * credential, a signature or an image.
  */
 public class FaceLibraryException extends RuntimeException {
 
@@ -17,23 +19,23 @@ public class FaceLibraryException extends RuntimeException {
   private final Effect effect;
   private final @Nullable Duration retryAfter;
 
-  // The parts of a CallInfo, which as a record of optionals could not be serialised. The guard
-  // knows the call and the thrower often does not, so they are set once, as a cause is.
+  // The components of a CallInfo. A record of optionals is not serializable. The fields are set
+  // once, like a cause: the guard knows the call, and the code that throws often does not.
   private @Nullable String provider;
   private @Nullable Operation operation;
   private @Nullable String requestId;
   private @Nullable String providerCode;
 
-  // Package-private: a provider chooses among the kinds, it does not add exception types.
-  FaceLibraryException(ErrorKind kind, Effect effect, String message) {
-    super(Checks.present(message, "message"));
+  // Package-private: a provider chooses one of the kinds and adds no exception types.
+  FaceLibraryException(ErrorKind kind, Effect effect, String reason) {
+    super(Checks.present(reason, "reason"));
     this.kind = Checks.present(kind, "kind");
     this.effect = Checks.present(effect, "effect");
     this.retryAfter = null;
   }
 
   private FaceLibraryException(Builder builder) {
-    super(builder.message, builder.cause);
+    super(builder.reason, builder.cause);
     this.kind = builder.kind;
     this.effect = builder.effect;
     this.retryAfter = builder.retryAfter;
@@ -43,36 +45,48 @@ public class FaceLibraryException extends RuntimeException {
   }
 
   /**
-   * Returns an exception to throw, for providers. The guard adds which call it was.
+   * Returns an exception to throw. Intended for providers; the guard adds the call.
    *
-   * @param message says what is wrong, without an id of a person, a credential or a picture
+   * @param reason the problem, for people; without an id of a person, a credential or an image
    */
-  public static FaceLibraryException of(ErrorKind kind, Effect effect, String message) {
-    return new FaceLibraryException(kind, effect, message);
+  public static FaceLibraryException of(ErrorKind kind, Effect effect, String reason) {
+    return new FaceLibraryException(kind, effect, reason);
   }
 
   /**
-   * Starts an exception that tells more, for providers of remote libraries.
+   * Starts an exception with more details. Intended for providers of remote libraries.
    *
-   * @param message says what is wrong, without an id of a person, a credential or a picture
+   * @param reason the problem, for people; without an id of a person, a credential or an image
    */
-  public static Builder builder(ErrorKind kind, Effect effect, String message) {
-    return new Builder(kind, effect, message);
+  public static Builder builder(ErrorKind kind, Effect effect, String reason) {
+    return new Builder(kind, effect, reason);
   }
 
-  /** Why the call failed. */
+  /** Returns why the call failed, for programs. */
   public final ErrorKind kind() {
     return kind;
   }
 
-  /** Whether the library may have changed; decides if repeating an add is safe. */
+  /**
+   * Returns whether the library may have changed. Decides whether an add can safely be repeated.
+   */
   public final Effect effect() {
     return effect;
   }
 
   /**
-   * Which call failed; empty where no call did: when a value or request is built, a library opened
-   * or closed, or a {@link PartialFailureException} made of a result.
+   * Returns the problem, for people: the text given by the provider or the guard. Unlike {@link
+   * #getMessage()}, it contains neither the call nor the kind nor the effect.
+   */
+  public final String reason() {
+    String reason = super.getMessage();
+    return reason == null ? "" : reason;
+  }
+
+  /**
+   * Returns the call that failed. Empty if no call was involved: when a value or a request is
+   * built, and when a library is opened or closed. Also empty for a {@link
+   * PartialFailureException}.
    */
   public final Optional<CallInfo> call() {
     if (provider == null || operation == null) {
@@ -86,21 +100,21 @@ public class FaceLibraryException extends RuntimeException {
             Optional.ofNullable(providerCode)));
   }
 
-  /** How long the service asks to wait before the next call. */
+  /** Returns how long the service asks to wait before the next call; empty if it does not ask. */
   public final Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
   /**
-   * Tells whether the same call may be made again: the kind is transient, and the effect is {@link
-   * Effect#NONE} or the operation idempotent.
+   * Returns whether the same call may be repeated: the kind is transient, and either the effect is
+   * {@link Effect#NONE} or the operation is idempotent.
    */
   public final boolean isRetryable() {
     return kind.isTransient()
         && (effect == Effect.NONE || (operation != null && operation.isIdempotent()));
   }
 
-  /** Adds which call it was, unless that is known: the library that failed knows best. */
+  /** Sets the call unless it is known already. The innermost library has the most details. */
   final FaceLibraryException during(CallInfo call) {
     if (provider == null) {
       setCall(call);
@@ -115,11 +129,11 @@ public class FaceLibraryException extends RuntimeException {
     providerCode = call.providerCode().orElse(null);
   }
 
-  /** The call, what is wrong, the kind and the effect. */
+  /** Returns the call, the {@link #reason()}, the kind and the effect in one line. */
   @Override
   public final String getMessage() {
     return call().map(call -> call + ": ").orElse("")
-        + super.getMessage()
+        + reason()
         + " ("
         + kind
         + ", effect "
@@ -127,31 +141,31 @@ public class FaceLibraryException extends RuntimeException {
         + ")";
   }
 
-  /** Collects what a provider knows about a failure. */
+  /** Collects the details of a failure. */
   public static final class Builder {
     private final ErrorKind kind;
     private final Effect effect;
-    private final String message;
+    private final String reason;
     private @Nullable CallInfo call;
     private @Nullable Duration retryAfter;
     private @Nullable Throwable cause;
 
-    private Builder(ErrorKind kind, Effect effect, String message) {
+    private Builder(ErrorKind kind, Effect effect, String reason) {
       this.kind = Checks.present(kind, "kind");
       this.effect = Checks.present(effect, "effect");
-      this.message = Checks.present(message, "message");
+      this.reason = Checks.present(reason, "reason");
     }
 
-    /** Sets which call it was, with the service's own id and code of it. */
+    /** Sets the call, with the service's own request id and error code if there are any. */
     public Builder call(CallInfo call) {
       this.call = Checks.present(call, "call");
       return this;
     }
 
     /**
-     * Sets how long the service asks to wait.
+     * Sets how long the service asks to wait before the next call.
      *
-     * @throws InvalidRequestException if it is negative
+     * @throws InvalidRequestException if the duration is negative
      */
     public Builder retryAfter(Duration retryAfter) {
       if (Checks.present(retryAfter, "retryAfter").isNegative()) {
@@ -161,7 +175,7 @@ public class FaceLibraryException extends RuntimeException {
       return this;
     }
 
-    /** Sets the cause; its message must hold no secret either. */
+    /** Sets the cause. The cause's message must not contain a secret either. */
     public Builder cause(Throwable cause) {
       this.cause = Checks.present(cause, "cause");
       return this;

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A face found in a picture and who it may be.
+ * A face found in the searched image, and the persons that it may show.
  *
- * @param box where the face is, where the provider tells
- * @param candidates the most similar persons, best first, each once; may be empty
+ * @param box the position of the face in the image; empty if the provider does not report it
+ * @param candidates the most similar persons, best first, each person once; may be empty
  */
 public record FaceMatch(Optional<Box> box, List<Candidate> candidates) {
 
   /**
    * Checks and copies the fields.
    *
-   * @throws InvalidRequestException if a field is or holds null
+   * @throws InvalidRequestException if a field or an element is null
    */
   public FaceMatch {
     Checks.present(box, "box");

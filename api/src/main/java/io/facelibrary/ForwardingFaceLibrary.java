@@ -5,34 +5,36 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A library that hands every call to another one, as the base of layers: retry, metrics, doubles
- * for tests. A layer overrides {@link #around}, which every operation runs through; {@link
- * #capabilities}, {@link #unwrap} and {@link #close} go straight to the other library.
+ * A library that forwards every call to another one. It is the base class of layers such as retry,
+ * metrics and test doubles.
+ *
+ * <p>A layer overrides {@link #around}, through which every operation runs. {@link #capabilities},
+ * {@link #unwrap} and {@link #close} go directly to the other library.
  */
 public abstract class ForwardingFaceLibrary implements FaceLibrary {
   private final FaceLibrary delegate;
 
   /**
-   * Makes a layer over a library.
+   * Creates a layer over a library.
    *
-   * @param delegate gets the calls; closed with this layer
+   * @param delegate the library that receives the calls; closed with this layer
    */
   protected ForwardingFaceLibrary(FaceLibrary delegate) {
     this.delegate = Checks.present(delegate, "delegate");
   }
 
-  /** Returns the library that gets the calls. */
+  /** Returns the library that receives the calls. */
   protected final FaceLibrary delegate() {
     return delegate;
   }
 
   /**
-   * Runs one operation. Overriders may do something before and after, run the call several times or
-   * not at all, and throw a {@link FaceLibraryException}.
+   * Runs one operation. An override may act before and after the call, make the call several times
+   * or not at all, and throw a {@link FaceLibraryException}.
    *
-   * @param operation what is called
+   * @param operation the operation that was called
    * @param call makes the call to the other library
-   * @return the answer of the call; operations that answer nothing ignore it
+   * @return the result of the call; operations without a result ignore it
    */
   protected <T> T around(Operation operation, Supplier<T> call) {
     return call.get();

@@ -1,8 +1,8 @@
 package io.facelibrary;
 
 /**
- * Names a group of persons. A search looks in groups, so every person starts in one; who does not
- * care uses {@link #DEFAULT}.
+ * The id of a group of persons. A search covers groups, so every person is added to at least one.
+ * Programs that need no groups use {@link #DEFAULT}.
  *
  * @param value 1 to {@value #MAX_LENGTH} characters, not blank, without control characters or
  *     unpaired surrogates. Providers may allow less: see {@link Limits#idLength()} and {@link
@@ -10,10 +10,10 @@ package io.facelibrary;
  */
 public record GroupId(String value) {
 
-  /** The most characters ({@code char}s) that any provider takes. */
+  /** The maximum length that any provider accepts, in {@code char}s. */
   public static final int MAX_LENGTH = Checks.ID_LENGTH;
 
-  /** The group of those who need no groups, {@code default}. */
+  /** The group for programs that need no groups: {@code default}. */
   public static final GroupId DEFAULT = new GroupId("default");
 
   /**
@@ -28,7 +28,7 @@ public record GroupId(String value) {
   /**
    * Returns the id with this value.
    *
-   * @throws InvalidRequestException if the value is no id
+   * @throws InvalidRequestException if the value is not a valid id
    */
   public static GroupId of(String value) {
     return new GroupId(value);

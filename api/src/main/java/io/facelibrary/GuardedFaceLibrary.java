@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What every library is opened behind: refuses what the library does not take before it is asked,
- * says in every error which call it was, and ends the library once.
+ * The guard in front of every opened library. It refuses requests that the library does not accept
+ * before the library sees them, adds the call to every exception, and closes the library once.
  */
 final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   private final String provider;
   private final Capabilities capabilities;
   private final RequestRules rules;
-  private final InFlightCalls gate = new InFlightCalls();
+  private final InFlightCalls calls = new InFlightCalls();
 
   GuardedFaceLibrary(String provider, FaceLibrary delegate) {
     super(delegate);
@@ -24,29 +24,29 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
       throw FaceLibraryException.of(
           ErrorKind.INTERNAL,
           Effect.NONE,
-          "the provider " + provider + " answered null for its capabilities");
+          "the provider " + provider + " returned null for its capabilities");
     }
     this.rules = new RequestRules(capabilities);
   }
 
   /**
-   * Makes one call.
+   * Makes one call with a result.
    *
-   * @param checked checks the request and answers what to hand on
-   * @param call asks the provider
+   * @param check checks the request and returns the one to pass to the provider
+   * @param call calls the provider
    */
-  private <R, T> T guarded(Operation operation, Supplier<R> checked, Function<R, T> call) {
+  private <R, T> T call(Operation operation, Supplier<R> check, Function<R, T> call) {
     try {
-      int stripe = gate.enter();
+      int stripe = calls.enter();
       try {
-        return answered(operation, checked.get(), call);
+        return invoke(operation, check.get(), call);
       } finally {
-        gate.leave(stripe);
+        calls.leave(stripe);
       }
     } catch (FaceLibraryException e) {
       throw e.during(CallInfo.of(provider, operation));
     } catch (Exception e) {
-      // Not only RuntimeException: providers in other languages throw what no signature declares.
+      // Not only RuntimeException: providers in other JVM languages throw undeclared exceptions.
       throw defect(operation, "the provider failed with " + e.getClass().getName())
           .cause(e)
           .build();
@@ -54,30 +54,31 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   }
 
   /**
-   * Asks the provider. A value that breaks a rule was here made by the provider, perhaps after it
-   * had written, so that the caller must not be told that nothing was changed.
+   * Calls the provider. An {@link InvalidRequestException} about a value means here that the
+   * provider built an invalid value, possibly after a write. Its effect {@link Effect#NONE} would
+   * then be wrong, so the exception is reported as a defect.
    */
-  private <R, T> T answered(Operation operation, R request, Function<R, T> call) {
-    T answer;
+  private <R, T> T invoke(Operation operation, R request, Function<R, T> call) {
+    T result;
     try {
-      answer = call.apply(request);
+      result = call.apply(request);
     } catch (InvalidRequestException e) {
       if (e.isOfValue() && e.call().isEmpty()) {
-        throw defect(operation, "the provider made a value that breaks a rule").cause(e).build();
+        throw defect(operation, "the provider built a value that breaks a rule").cause(e).build();
       }
       throw e;
     }
-    if (answer == null) {
-      throw defect(operation, "the provider answered null").build();
+    if (result == null) {
+      throw defect(operation, "the provider returned null").build();
     }
-    return answer;
+    return result;
   }
 
-  /** Makes one call that answers nothing. */
-  private <R> void told(Operation operation, Supplier<R> checked, Consumer<R> call) {
-    guarded(
+  /** Makes one call without a result. */
+  private <R> void callVoid(Operation operation, Supplier<R> check, Consumer<R> call) {
+    call(
         operation,
-        checked,
+        check,
         request -> {
           call.accept(request);
           return Boolean.TRUE;
@@ -90,9 +91,10 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         .call(CallInfo.of(provider, operation));
   }
 
-  private void outcomes(Operation operation, int asked, int answered) {
-    if (asked != answered) {
-      throw defect(operation, "the provider answered " + answered + " outcomes for " + asked)
+  private void checkOutcomes(Operation operation, int items, int outcomes) {
+    if (outcomes != items) {
+      throw defect(
+              operation, "the provider returned " + outcomes + " outcomes for " + items + " items")
           .build();
     }
   }
@@ -100,88 +102,88 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   @Override
   public AddFacesResult addFaces(AddFaces request) {
     AddFacesResult result =
-        guarded(Operation.ADD_FACES, () -> rules.checked(request), delegate()::addFaces);
-    outcomes(Operation.ADD_FACES, request.images().size(), result.outcomes().size());
+        call(Operation.ADD_FACES, () -> rules.check(request), delegate()::addFaces);
+    checkOutcomes(Operation.ADD_FACES, request.images().size(), result.outcomes().size());
     return result;
   }
 
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
     DeleteFacesResult result =
-        guarded(Operation.DELETE_FACES, () -> rules.checked(request), delegate()::deleteFaces);
-    outcomes(Operation.DELETE_FACES, request.faces().size(), result.outcomes().size());
+        call(Operation.DELETE_FACES, () -> rules.check(request), delegate()::deleteFaces);
+    checkOutcomes(Operation.DELETE_FACES, request.faces().size(), result.outcomes().size());
     return result;
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
-    return guarded(Operation.QUERY_FACES, () -> rules.checked(request), delegate()::queryFaces);
+    return call(Operation.QUERY_FACES, () -> rules.check(request), delegate()::queryFaces);
   }
 
   @Override
   public void addPerson(AddPerson request) {
-    told(Operation.ADD_PERSON, () -> rules.checked(request), delegate()::addPerson);
+    callVoid(Operation.ADD_PERSON, () -> rules.check(request), delegate()::addPerson);
   }
 
   @Override
   public void updatePerson(UpdatePerson request) {
-    told(Operation.UPDATE_PERSON, () -> rules.checked(request), delegate()::updatePerson);
+    callVoid(Operation.UPDATE_PERSON, () -> rules.check(request), delegate()::updatePerson);
   }
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
-    return guarded(Operation.FIND_PERSON, () -> rules.checked(person), delegate()::findPerson);
+    return call(Operation.FIND_PERSON, () -> rules.check(person), delegate()::findPerson);
   }
 
   @Override
   public boolean deletePerson(PersonId person) {
-    return guarded(Operation.DELETE_PERSON, () -> rules.checked(person), delegate()::deletePerson);
+    return call(Operation.DELETE_PERSON, () -> rules.check(person), delegate()::deletePerson);
   }
 
   @Override
   public void joinGroups(PersonId person, Set<GroupId> groups) {
-    told(
+    callVoid(
         Operation.JOIN_GROUPS,
-        () -> rules.checked(person, groups),
+        () -> rules.check(person, groups),
         checked -> delegate().joinGroups(person, checked));
   }
 
   @Override
   public void leaveGroups(PersonId person, Set<GroupId> groups) {
-    told(
+    callVoid(
         Operation.LEAVE_GROUPS,
-        () -> rules.checked(person, groups),
+        () -> rules.check(person, groups),
         checked -> delegate().leaveGroups(person, checked));
   }
 
   @Override
   public Page<GroupId> listGroups(PageRequest page) {
-    return guarded(Operation.LIST_GROUPS, () -> rules.checked(page), delegate()::listGroups);
+    return call(Operation.LIST_GROUPS, () -> rules.check(page), delegate()::listGroups);
   }
 
   @Override
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
-    return guarded(
+    return call(
         Operation.LIST_PERSONS,
-        () -> rules.checked(group, page),
+        () -> rules.check(group, page),
         checked -> delegate().listPersons(group, checked));
   }
 
   @Override
   public SearchResult search(Search request) {
-    return guarded(Operation.SEARCH, () -> rules.checked(request), delegate()::search);
+    return call(Operation.SEARCH, () -> rules.check(request), delegate()::search);
   }
 
-  /** What the library said when it was opened, so that it can be asked after closing, too. */
+  /** Returns the capabilities read at opening, which remain available after closing. */
   @Override
   public Capabilities capabilities() {
     return capabilities;
   }
 
-  /** Synchronized, so that one who closes again returns when the library is closed, not before. */
+  /** Synchronized, so that a second call returns only after the library is closed. */
   @Override
   public synchronized void close() {
-    if (gate.shut()) {
+    if (calls.close()) {
       try {
         super.close();
       } catch (FaceLibraryException e) {
@@ -190,7 +192,10 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
         throw FaceLibraryException.builder(
                 ErrorKind.INTERNAL,
                 Effect.UNKNOWN,
-                "the provider " + provider + " could not close: " + e.getClass().getName())
+                "the provider "
+                    + provider
+                    + " failed to close the library: "
+                    + e.getClass().getName())
             .cause(e)
             .build();
       }

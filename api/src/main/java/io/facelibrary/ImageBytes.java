@@ -1,6 +1,6 @@
 package io.facelibrary;
 
-/** The content of a picture, read at given places. */
+/** The content of an image, with access by offset. */
 final class ImageBytes {
   private final byte[] content;
 
@@ -16,7 +16,7 @@ final class ImageBytes {
     return offset >= 0 && offset + count <= content.length;
   }
 
-  /** The unsigned byte there; the caller has made sure that it exists. */
+  /** Returns the unsigned byte at an offset. The caller has checked that it exists. */
   int at(long offset) {
     return content[(int) offset] & 0xFF;
   }

@@ -2,11 +2,11 @@ package io.facelibrary;
 
 import java.util.Optional;
 
-/** The picture formats that face libraries take, told apart by their first bytes. */
+/** The image formats that face libraries accept, recognized by their first bytes. */
 public enum ImageFormat {
   /** Portable Network Graphics. */
   PNG("image/png"),
-  /** JPEG, in any of its wrappings (JFIF, Exif). */
+  /** JPEG, including JFIF and Exif files. */
   JPEG("image/jpeg"),
   /** Windows bitmap. */
   BMP("image/bmp"),
@@ -27,10 +27,10 @@ public enum ImageFormat {
   }
 
   /**
-   * Tells the format of a picture from its first bytes; a name or media type is never asked.
+   * Returns the format of an image, determined by its first bytes only.
    *
-   * @param content the picture or its beginning; 18 bytes are enough
-   * @return empty if it is none of these formats
+   * @param content the image or its beginning; 18 bytes are enough
+   * @return the format; empty if it is none of these
    */
   public static Optional<ImageFormat> of(byte[] content) {
     ImageBytes bytes = new ImageBytes(Checks.present(content, "content"));
@@ -50,7 +50,7 @@ public enum ImageFormat {
     return isBitmap(bytes) ? Optional.of(BMP) : Optional.empty();
   }
 
-  /** Two letters would take any text that begins with them; the size of the header says more. */
+  /** Checks the size of the header too, because any text may begin with the two letters BM. */
   private static boolean isBitmap(ImageBytes bytes) {
     if (!bytes.startWith(0, 'B', 'M') || !bytes.has(0, 18)) {
       return false;

@@ -1,8 +1,8 @@
 package io.facelibrary;
 
 /**
- * Tells whether a picture is all there, by the structure of its format and without decoding it. A
- * cut-off upload is the usual damage and is found here before it costs a call.
+ * Checks whether an image is complete by walking the structure of its format, without decoding it.
+ * The most common damage is a truncated upload, which is detected here before a call is made.
  *
  * <p>Sources: PNG (W3C), JPEG (ITU-T T.81 annex B), GIF89a (CompuServe), WebP container (Google),
  * BMP (BITMAPFILEHEADER).
@@ -24,7 +24,7 @@ final class ImageStructure {
     };
   }
 
-  /** Chunks, each with its length, up to the end chunk. */
+  /** Walks the chunks, each with its length, up to the end chunk. */
   private static boolean isWholePng(ImageBytes bytes) {
     long chunk = 8;
     while (bytes.has(chunk, 12)) {
@@ -40,7 +40,10 @@ final class ImageStructure {
     return false;
   }
 
-  /** Segments up to the first scan, then an end marker; a thumbnail's own end lies in a segment. */
+  /**
+   * Walks the segments up to the first scan, then looks for the end marker. The end marker of a
+   * thumbnail lies within a segment.
+   */
   private static boolean isWholeJpeg(ImageBytes bytes) {
     long offset = 2;
     while (bytes.has(offset, 4) && bytes.at(offset) == 0xFF) {
@@ -61,7 +64,7 @@ final class ImageStructure {
   }
 
   private static boolean endsAfter(ImageBytes bytes, long offset) {
-    // From the back: most files end with the marker, some carry an appendix behind it.
+    // Backwards: most files end with the marker, and some have further data after it.
     for (long i = bytes.length() - 2L; i >= offset; i--) {
       if (bytes.at(i) == 0xFF && bytes.at(i + 1) == JPEG_END) {
         return true;
@@ -71,16 +74,18 @@ final class ImageStructure {
   }
 
   private static boolean isWholeBmp(ImageBytes bytes) {
-    // Some writers leave the size of the file at zero; then the place of the pixels must do.
+    // Some programs write a file size of zero. The offset of the pixels is checked in any case.
     return bytes.littleEndian(2, 4) <= bytes.length() && bytes.littleEndian(10, 4) < bytes.length();
   }
 
-  /** Blocks up to the trailer, each image and extension made of sub-blocks that end with a zero. */
+  /**
+   * Walks the blocks up to the trailer. The sub-blocks of an image or extension end with a zero.
+   */
   private static boolean isWholeGif(ImageBytes bytes) {
     if (!bytes.has(0, 13)) {
       return false;
     }
-    long offset = 13L + colourTable(bytes.at(10));
+    long offset = 13L + colorTable(bytes.at(10));
     while (bytes.has(offset, 1)) {
       switch (bytes.at(offset)) {
         case 0x3B -> {
@@ -91,7 +96,7 @@ final class ImageStructure {
           if (!bytes.has(offset, 11)) {
             return false;
           }
-          offset = afterSubBlocks(bytes, offset + 11 + colourTable(bytes.at(offset + 9)));
+          offset = afterSubBlocks(bytes, offset + 11 + colorTable(bytes.at(offset + 9)));
         }
         default -> {
           return false;
@@ -101,7 +106,7 @@ final class ImageStructure {
     return false;
   }
 
-  private static long colourTable(int flags) {
+  private static long colorTable(int flags) {
     return (flags & 0x80) == 0 ? 0 : 3L << ((flags & 0x07) + 1);
   }
 
@@ -114,7 +119,7 @@ final class ImageStructure {
   }
 
   private static boolean isWholeWebp(ImageBytes bytes) {
-    // From behind the size: WEBP, and the head of one chunk at least.
+    // The size counts the four bytes WEBP and at least one chunk header.
     long size = bytes.littleEndian(4, 4);
     return size >= 12 && size + 8 <= bytes.length();
   }

@@ -3,33 +3,34 @@ package io.facelibrary;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Lets calls in until it is shut, and lets the one who shuts it wait for those inside.
+ * Counts the running calls of a library. {@link #close()} refuses further calls and waits until the
+ * running ones have ended.
  *
- * <p>Callers are counted in stripes a cache line apart, so that threads do not slow each other. A
- * caller leaves by the stripe it came in by; so a stripe that reads zero after the gate was shut
- * holds nobody, and never will again.
+ * <p>The counter is striped, with the stripes a cache line apart, to avoid contention between
+ * threads. A call leaves by the stripe by which it entered. A stripe that reads zero after closing
+ * therefore has no running call and will never have one again.
  */
 final class InFlightCalls {
   private static final int STRIPES = 16;
-  private static final int APART = 16; // longs: two cache lines, as hardware fetches pairs
+  private static final int STRIDE = 16; // longs: two cache lines, because hardware fetches pairs
 
-  private final AtomicLongArray inside = new AtomicLongArray((STRIPES + 1) * APART);
-  private volatile boolean shut;
+  private final AtomicLongArray counts = new AtomicLongArray((STRIPES + 1) * STRIDE);
+  private volatile boolean closed;
 
   /**
-   * Lets the calling thread in.
+   * Counts a call that begins.
    *
-   * @return what to leave with
-   * @throws InvalidRequestException if the gate is shut
+   * @return the stripe to pass to {@link #leave}
+   * @throws InvalidRequestException after closing
    */
   int enter() {
-    if (shut) {
-      // Counted, those who come late would keep the one who shuts it from ever seeing it empty.
+    if (closed) {
+      // Not counted: otherwise a stream of late callers could keep close() waiting forever.
       throw refusal();
     }
-    int stripe = stripe();
-    inside.incrementAndGet(stripe);
-    if (shut) {
+    int stripe = stripeOf(Thread.currentThread().getId());
+    counts.incrementAndGet(stripe);
+    if (closed) {
       leave(stripe);
       throw refusal();
     }
@@ -40,9 +41,14 @@ final class InFlightCalls {
     return InvalidRequestException.of("library", "must not be used after it was closed");
   }
 
+  /**
+   * Counts a call that ends.
+   *
+   * @param stripe the stripe that {@link #enter} returned
+   */
   void leave(int stripe) {
-    inside.decrementAndGet(stripe);
-    if (shut) {
+    counts.decrementAndGet(stripe);
+    if (closed) {
       synchronized (this) {
         notifyAll();
       }
@@ -50,19 +56,20 @@ final class InFlightCalls {
   }
 
   /**
-   * Shuts the gate and waits until nobody is inside.
+   * Refuses further calls and waits until no call is running.
    *
-   * @return whether this call was the one that shut it; the others wait as well
+   * @return true for the first call of this method; later calls wait as well
    */
-  synchronized boolean shut() {
-    boolean first = !shut;
-    shut = true;
+  synchronized boolean close() {
+    boolean first = !closed;
+    closed = true;
     boolean interrupted = false;
     while (!isEmpty()) {
       try {
         wait();
       } catch (InterruptedException e) {
-        // Freeing what a running call uses would break that call; the wait ends with its time-out.
+        // Keep waiting: running calls still use the resources that closing releases. Their own
+        // time-outs bound the wait.
         interrupted = true;
       }
     }
@@ -74,16 +81,16 @@ final class InFlightCalls {
 
   private boolean isEmpty() {
     for (int i = 1; i <= STRIPES; i++) {
-      if (inside.get(i * APART) != 0) {
+      if (counts.get(i * STRIDE) != 0) {
         return false;
       }
     }
     return true;
   }
 
-  private static int stripe() {
-    long id = Thread.currentThread().getId();
-    int mixed = (int) ((id * 0x9E3779B97F4A7C15L) >>> 60);
-    return (mixed + 1) * APART;
+  /** Distributes consecutive thread ids evenly over the stripes. */
+  static int stripeOf(long threadId) {
+    int mixed = (int) ((threadId * 0x9E3779B97F4A7C15L) >>> 60);
+    return (mixed + 1) * STRIDE;
   }
 }

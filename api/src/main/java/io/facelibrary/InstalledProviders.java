@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The providers of one kind that a class loader knows. A broken one is reported and does not hide
- * the rest.
+ * The providers of one type that a class loader finds. A provider that cannot be loaded is reported
+ * and does not hide the others.
  *
- * @param <P> the kind
+ * @param <P> the type
  */
 final class InstalledProviders<P> {
-  // A class loader that cannot list its files says so at each step, for ever.
-  private static final int MOST_BROKEN = 20;
+  // A class loader that cannot list its files fails at each step, without end.
+  private static final int MAX_BROKEN = 20;
 
   private final TreeMap<String, List<P>> byName = new TreeMap<>();
   private final List<Throwable> broken = new ArrayList<>();
@@ -28,7 +28,7 @@ final class InstalledProviders<P> {
     this.artifact = artifact;
   }
 
-  /** Those that open libraries. */
+  /** Returns the providers of libraries. */
   static InstalledProviders<FaceLibraryProvider> ofLibraries(ClassLoader loader) {
     return find(
         ServiceLoader.load(FaceLibraryProvider.class, Checks.present(loader, "loader")).iterator(),
@@ -36,7 +36,7 @@ final class InstalledProviders<P> {
         new InstalledProviders<>(FaceLibraries.PROVIDER, "facelibrary-provider-inmemory"));
   }
 
-  /** Those that open encoders. */
+  /** Returns the providers of encoders. */
   static InstalledProviders<FaceEncoderProvider> ofEncoders(ClassLoader loader) {
     return find(
         ServiceLoader.load(FaceEncoderProvider.class, Checks.present(loader, "loader")).iterator(),
@@ -47,7 +47,7 @@ final class InstalledProviders<P> {
   private static <P> InstalledProviders<P> find(
       Iterator<P> providers, Function<P, String> name, InstalledProviders<P> found) {
     while (found.addNext(providers, name)) {
-      // each step adds a provider or notes why it could not
+      // Each step adds a provider or records why it cannot be loaded.
     }
     return found;
   }
@@ -65,10 +65,10 @@ final class InstalledProviders<P> {
     } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
       broken.add(e);
     }
-    return broken.size() < MOST_BROKEN;
+    return broken.size() < MAX_BROKEN;
   }
 
-  /** All that could be loaded, by name. */
+  /** Returns the providers that could be loaded, in the order of their names. */
   List<P> all() {
     return byName.values().stream().flatMap(List::stream).toList();
   }
@@ -79,30 +79,32 @@ final class InstalledProviders<P> {
       throw failure("is the name of " + providers.size() + " providers on the class path");
     }
     if (providers.isEmpty()) {
-      throw byName.isEmpty() ? none() : failure("must be one of " + byName.keySet() + remark());
+      throw byName.isEmpty()
+          ? noneInstalled()
+          : failure("must be one of " + byName.keySet() + brokenNote());
     }
     return providers.get(0);
   }
 
   P only() {
     if (byName.isEmpty()) {
-      throw none();
+      throw noneInstalled();
     }
     if (byName.size() > 1) {
-      throw failure("must be set, to one of " + byName.keySet() + remark());
+      throw failure("must be set, to one of " + byName.keySet() + brokenNote());
     }
     return named(byName.firstKey());
   }
 
-  private InvalidRequestException none() {
+  private InvalidRequestException noneInstalled() {
     return failure(
         "cannot be found: no provider is on the class path"
-            + remark()
+            + brokenNote()
             + "; add one, such as the artifact io.facelibrary:"
             + artifact);
   }
 
-  private String remark() {
+  private String brokenNote() {
     return broken.isEmpty() ? "" : " (" + broken.size() + " more could not be loaded)";
   }
 

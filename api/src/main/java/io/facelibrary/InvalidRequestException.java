@@ -1,14 +1,17 @@
 package io.facelibrary;
 
 /**
- * A value, a request or a setting breaks a rule. Found before anything is sent where that can be
- * known; nothing was changed. The message names the field and the rule, never the value.
+ * Signals that a value, a request or a setting breaks a rule. The library was not changed.
+ *
+ * <p>The rule is checked before anything is sent, where that is possible. The message names the
+ * field and the rule, never the value.
  */
 public final class InvalidRequestException extends FaceLibraryException {
 
   private static final long serialVersionUID = 1;
 
   private final String field;
+  private final String rule;
   private final boolean ofValue;
 
   private InvalidRequestException(String field, String rule, boolean ofValue) {
@@ -17,31 +20,42 @@ public final class InvalidRequestException extends FaceLibraryException {
         Effect.NONE,
         Checks.present(field, "field") + " " + Checks.present(rule, "rule"));
     this.field = field;
+    this.rule = rule;
     this.ofValue = ofValue;
   }
 
   /**
    * Returns an exception to throw.
    *
-   * @param field what breaks the rule, such as {@code images[2]}
-   * @param rule the rule, worded so that it follows the field: {@code must not be blank}
+   * @param field the field that breaks the rule, such as {@code images[2]}, or the name of a
+   *     setting
+   * @param rule the rule, worded to follow the field, such as {@code must not be blank}; without
+   *     the value
    */
   public static InvalidRequestException of(String field, String rule) {
     return new InvalidRequestException(field, rule, false);
   }
 
-  /** As {@link #of}, for a value or request that breaks a rule of its own type. */
+  /** Like {@link #of}, for a value or request that breaks a rule of its own type. */
   static InvalidRequestException ofValue(String field, String rule) {
     return new InvalidRequestException(field, rule, true);
   }
 
-  /** Whether a value broke a rule of its type, whoever made it. */
+  /** Returns whether a value breaks a rule of its own type, wherever it was constructed. */
   boolean isOfValue() {
     return ofValue;
   }
 
-  /** What breaks the rule: a field such as {@code images[2]}, or the name of a setting. */
+  /** Returns the field that breaks the rule, such as {@code images[2]}, or the setting's name. */
   public String field() {
     return field;
+  }
+
+  /**
+   * Returns the rule that the field breaks, such as {@code must not be blank}. {@link #reason()} is
+   * the field and the rule together.
+   */
+  public String rule() {
+    return rule;
   }
 }

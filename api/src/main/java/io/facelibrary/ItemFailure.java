@@ -1,16 +1,17 @@
 package io.facelibrary;
 
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
- * Why one item of a call failed, while others did not have to.
+ * The failure of one item of a call. Other items of the same call may have succeeded.
  *
- * @param index which item, counted from 0 in the order of the request
- * @param kind why, for programs
- * @param reason why, more finely: a stable word of the provider, in lower case with hyphens, such
- *     as {@code no-face}; the kind's own name where the provider has no finer one
- * @param message why, for people; without an id of a person, a credential or a picture
+ * @param index the position of the item in the request, from 0
+ * @param kind why the item failed, for programs
+ * @param reason a more specific reason, for programs: a stable word of the provider in lower case
+ *     with hyphens, such as {@code no-face}. If the provider has none, the name of the kind, such
+ *     as {@code quota-exceeded}.
+ * @param message why the item failed, for people; without an id of a person, a credential or an
+ *     image
  */
 public record ItemFailure(int index, ErrorKind kind, String reason, String message)
     implements Serializable {
@@ -27,13 +28,12 @@ public record ItemFailure(int index, ErrorKind kind, String reason, String messa
     Checks.present(message, "message");
   }
 
-  /** Returns a failure whose reason is its kind. */
+  /** Returns a failure whose reason is the name of its kind. */
   public static ItemFailure of(int index, ErrorKind kind, String message) {
-    String reason = Checks.present(kind, "kind").name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new ItemFailure(index, kind, reason, message);
+    return new ItemFailure(index, kind, Words.of(Checks.present(kind, "kind")), message);
   }
 
-  /** Returns this failure with a finer reason. */
+  /** Returns this failure with a more specific reason. */
   public ItemFailure withReason(String reason) {
     return new ItemFailure(index, kind, reason, message);
   }

@@ -3,33 +3,34 @@ package io.facelibrary;
 import java.nio.file.Path;
 
 /**
- * What a library that keeps its own files offers to those who look after them.
+ * Maintenance of a library that stores its data in its own files.
  *
- * <p>Reached by {@code library.unwrap(LibraryMaintenance.class)}; a library without files, or with
- * files that somebody else looks after, is none. Calls are not guarded: they must end before the
- * library is closed. Other calls may go on meanwhile.
+ * <p>Obtained by {@code library.unwrap(LibraryMaintenance.class)}. A library without files, or with
+ * files that are maintained elsewhere, does not offer it. Calls are not guarded: they must end
+ * before the library is closed. Other calls may run at the same time.
  */
 public interface LibraryMaintenance {
 
-  /** Returns what was found out of order when the library was opened, and was put right. */
+  /** Returns the inconsistencies that were found and repaired when the library was opened. */
   CheckReport repairsAtOpen();
 
   /**
-   * Reads everything that the library keeps and compares what must agree. Changes nothing.
+   * Reads all data of the library and checks its consistency. Changes nothing.
    *
-   * @return what does not agree; damage is a finding, not an exception, as long as anything can be
-   *     read
+   * @return the inconsistencies. Damage is reported as a finding, not as an exception, as long as
+   *     any data can be read.
    * @throws FaceLibraryException {@link ErrorKind#UNAVAILABLE} if the files cannot be read at all
    */
   CheckReport check();
 
   /**
-   * Copies the library as it is at one moment, to be opened as a library of its own.
+   * Copies the library as it is at one point in time. The copy can be opened as a library of its
+   * own.
    *
-   * @param folder made if it is not there, and must be empty if it is
-   * @throws InvalidRequestException if the folder holds anything, or is no folder
-   * @throws FaceLibraryException {@link ErrorKind#UNAVAILABLE} if the copy cannot be written; what
-   *     was written of it is removed where that is possible
+   * @param folder the folder of the copy; created if it does not exist, otherwise it must be empty
+   * @throws InvalidRequestException if the folder is not empty, or the path is not a folder
+   * @throws FaceLibraryException {@link ErrorKind#UNAVAILABLE} if the copy cannot be written; an
+   *     incomplete copy is removed if possible
    */
   void backup(Path folder);
 }

@@ -10,21 +10,25 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * How much a library takes. An empty limit means that none is known.
+ * The limits of a library. Every limit is at least 1; an empty one means that no limit is known.
  *
- * @param facesPerPerson faces that a person may hold; pictures beyond it are rejected one by one
+ * @param facesPerPerson the maximum number of faces of a person; each image beyond it is rejected
  *     with {@link ErrorKind#QUOTA_EXCEEDED}
- * @param imagesPerCall pictures in one {@link AddFaces}
- * @param idLength characters ({@code char}s) of a {@link PersonId} or {@link GroupId}, 1 to 255
- * @param idPattern regular expression that a whole {@link PersonId} or {@link GroupId} matches
- * @param groups groups that the library may hold; a call that would make one more fails with {@link
- *     ErrorKind#QUOTA_EXCEEDED}
- * @param groupsPerSearch groups in one {@link Search}
+ * @param imagesPerCall the maximum number of images in one {@link AddFaces}
+ * @param idLength the maximum length of a {@link PersonId} or {@link GroupId} in {@code char}s, 1
+ *     to 255
+ * @param idPattern a regular expression that must match a {@link PersonId} or {@link GroupId} as a
+ *     whole
+ * @param groups the maximum number of groups in the library; a call that would create one more
+ *     fails with {@link ErrorKind#QUOTA_EXCEEDED}
+ * @param groupsPerSearch the maximum number of groups in one {@link Search}
  * @param resultsPerSearch the largest {@link Search#topK()}
- * @param imageBytes bytes of a picture handed over by content
- * @param urlLength characters of the address of a picture, as {@link java.net.URI#toASCIIString()}
- * @param callsPerSecond calls a second that the service lets through, by operation; those not named
- *     have no known rate. Nothing here enforces it: a rate limiter reads it.
+ * @param imageBytes the maximum size in bytes of an image given by content
+ * @param urlLength the maximum length of an image's URL in the form of {@link
+ *     java.net.URI#toASCIIString()}
+ * @param callsPerSecond the calls per second that the service accepts, by operation; an operation
+ *     that is absent has no known rate. The guard does not enforce the rates; a rate limiter reads
+ *     them.
  */
 public record Limits(
     OptionalInt facesPerPerson,
@@ -43,8 +47,8 @@ public record Limits(
   /**
    * Checks and copies the fields.
    *
-   * @throws InvalidRequestException if a limit is below 1, the pattern is no regular expression, or
-   *     a field is null
+   * @throws InvalidRequestException if a limit is below 1, the pattern is not a regular expression,
+   *     or a field is null
    */
   public Limits {
     atLeastOne(facesPerPerson, "facesPerPerson");
@@ -84,17 +88,17 @@ public record Limits(
     }
   }
 
-  /** Returns limits of which none is known. */
+  /** Returns limits that do not limit anything. */
   public static Limits none() {
     return NONE;
   }
 
-  /** Starts from limits of which none is known. */
+  /** Returns a builder in which no limit is set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Starts from these limits. */
+  /** Returns a builder in which these limits are set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.facesPerPerson = facesPerPerson;
@@ -110,7 +114,60 @@ public record Limits(
     return builder;
   }
 
-  /** Collects limits; what is not set is not limited. */
+  /**
+   * Returns the rule that a person's id breaks.
+   *
+   * @return a rule worded to follow the name of a field, such as {@code must have at most 64
+   *     characters}; empty if the id is within the limits
+   */
+  public Optional<String> refusal(PersonId person) {
+    return refusalOfId(Checks.present(person, "person").value(), compiledIdPattern());
+  }
+
+  /**
+   * Returns the rule that a group's id breaks.
+   *
+   * @return a rule worded to follow the name of a field, such as {@code must have at most 64
+   *     characters}; empty if the id is within the limits
+   */
+  public Optional<String> refusal(GroupId group) {
+    return refusalOfId(Checks.present(group, "group").value(), compiledIdPattern());
+  }
+
+  /**
+   * Returns the rule that an image breaks. {@link Capabilities#refusal} also checks whether the
+   * library accepts images of this kind.
+   *
+   * @return a rule worded to follow the name of a field, such as {@code must have at most 1024
+   *     bytes}; empty if the image is within the limits
+   */
+  public Optional<String> refusal(FaceImage image) {
+    if (Checks.present(image, "image") instanceof FaceImage.Bytes content) {
+      return imageBytes.isPresent() && content.size() > imageBytes.getAsLong()
+          ? Optional.of("must have at most " + imageBytes.getAsLong() + " bytes")
+          : Optional.empty();
+    }
+    FaceImage.Url url = (FaceImage.Url) image;
+    return urlLength.isPresent() && url.url().toASCIIString().length() > urlLength.getAsInt()
+        ? Optional.of("must have a URL of at most " + urlLength.getAsInt() + " characters")
+        : Optional.empty();
+  }
+
+  /** Applies the limits to an id. The caller compiles the pattern, once for many ids. */
+  Optional<String> refusalOfId(String id, Optional<Pattern> compiled) {
+    if (id.length() > idLength) {
+      return Optional.of("must have at most " + idLength + " characters");
+    }
+    return compiled
+        .filter(pattern -> !pattern.matcher(id).matches())
+        .map(pattern -> "must match " + pattern.pattern());
+  }
+
+  Optional<Pattern> compiledIdPattern() {
+    return idPattern.map(Pattern::compile);
+  }
+
+  /** Collects limits. A limit that is not set does not limit anything. */
   public static final class Builder {
     private OptionalInt facesPerPerson = OptionalInt.empty();
     private OptionalInt imagesPerCall = OptionalInt.empty();
@@ -125,61 +182,61 @@ public record Limits(
 
     private Builder() {}
 
-    /** Sets the faces that a person may hold. */
-    public Builder facesPerPerson(int most) {
-      facesPerPerson = OptionalInt.of(most);
+    /** Sets the maximum number of faces of a person. */
+    public Builder facesPerPerson(int max) {
+      facesPerPerson = OptionalInt.of(max);
       return this;
     }
 
-    /** Sets the pictures in one {@link AddFaces}. */
-    public Builder imagesPerCall(int most) {
-      imagesPerCall = OptionalInt.of(most);
+    /** Sets the maximum number of images in one {@link AddFaces}. */
+    public Builder imagesPerCall(int max) {
+      imagesPerCall = OptionalInt.of(max);
       return this;
     }
 
-    /** Sets the most characters of an id. */
-    public Builder idLength(int most) {
-      idLength = most;
+    /** Sets the maximum length of an id. */
+    public Builder idLength(int max) {
+      idLength = max;
       return this;
     }
 
-    /** Sets the regular expression that ids match as a whole. */
+    /** Sets the regular expression that must match an id as a whole. */
     public Builder idPattern(String regex) {
       idPattern = Optional.of(Checks.present(regex, "idPattern"));
       return this;
     }
 
-    /** Sets the groups that the library may hold. */
-    public Builder groups(int most) {
-      groups = OptionalInt.of(most);
+    /** Sets the maximum number of groups in the library. */
+    public Builder groups(int max) {
+      groups = OptionalInt.of(max);
       return this;
     }
 
-    /** Sets the groups in one search. */
-    public Builder groupsPerSearch(int most) {
-      groupsPerSearch = OptionalInt.of(most);
+    /** Sets the maximum number of groups in one search. */
+    public Builder groupsPerSearch(int max) {
+      groupsPerSearch = OptionalInt.of(max);
       return this;
     }
 
-    /** Sets the largest top-K. */
-    public Builder resultsPerSearch(int most) {
-      resultsPerSearch = OptionalInt.of(most);
+    /** Sets the largest {@link Search#topK()}. */
+    public Builder resultsPerSearch(int max) {
+      resultsPerSearch = OptionalInt.of(max);
       return this;
     }
 
-    /** Sets the most bytes of a picture. */
-    public Builder imageBytes(long most) {
-      imageBytes = OptionalLong.of(most);
+    /** Sets the maximum size in bytes of an image given by content. */
+    public Builder imageBytes(long max) {
+      imageBytes = OptionalLong.of(max);
       return this;
     }
 
-    /** Sets the most characters of an address. */
-    public Builder urlLength(int most) {
-      urlLength = OptionalInt.of(most);
+    /** Sets the maximum length of an image's URL. */
+    public Builder urlLength(int max) {
+      urlLength = OptionalInt.of(max);
       return this;
     }
 
-    /** Sets the rates, by operation. */
+    /** Sets the calls per second, by operation. */
     public Builder callsPerSecond(Map<Operation, Integer> rates) {
       callsPerSecond = Checks.present(rates, "callsPerSecond");
       return this;
@@ -188,7 +245,8 @@ public record Limits(
     /**
      * Returns the limits.
      *
-     * @throws InvalidRequestException if a limit is below 1 or the pattern is no regular expression
+     * @throws InvalidRequestException if a limit is below 1 or the pattern is not a regular
+     *     expression
      */
     public Limits build() {
       return new Limits(

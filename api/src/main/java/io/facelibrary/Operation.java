@@ -1,60 +1,60 @@
 package io.facelibrary;
 
-/** The operations of a {@link FaceLibrary}, for errors, rates, layers and metrics. */
+/** An operation of a {@link FaceLibrary}, for errors, rates, layers and metrics. */
 public enum Operation {
   /** {@link FaceLibrary#addFaces}. */
-  ADD_FACES("addFaces", Nature.WRITE),
+  ADD_FACES("addFaces", Effects.WRITE),
   /** {@link FaceLibrary#deleteFaces}. */
-  DELETE_FACES("deleteFaces", Nature.IDEMPOTENT_WRITE),
+  DELETE_FACES("deleteFaces", Effects.IDEMPOTENT_WRITE),
   /** {@link FaceLibrary#queryFaces}. */
-  QUERY_FACES("queryFaces", Nature.READ),
+  QUERY_FACES("queryFaces", Effects.READ),
   /** {@link FaceLibrary#addPerson}. */
-  ADD_PERSON("addPerson", Nature.WRITE),
+  ADD_PERSON("addPerson", Effects.WRITE),
   /** {@link FaceLibrary#updatePerson}. */
-  UPDATE_PERSON("updatePerson", Nature.IDEMPOTENT_WRITE),
+  UPDATE_PERSON("updatePerson", Effects.IDEMPOTENT_WRITE),
   /** {@link FaceLibrary#findPerson}. */
-  FIND_PERSON("findPerson", Nature.READ),
+  FIND_PERSON("findPerson", Effects.READ),
   /** {@link FaceLibrary#deletePerson}. */
-  DELETE_PERSON("deletePerson", Nature.IDEMPOTENT_WRITE),
+  DELETE_PERSON("deletePerson", Effects.IDEMPOTENT_WRITE),
   /** {@link FaceLibrary#joinGroups}. */
-  JOIN_GROUPS("joinGroups", Nature.IDEMPOTENT_WRITE),
+  JOIN_GROUPS("joinGroups", Effects.IDEMPOTENT_WRITE),
   /** {@link FaceLibrary#leaveGroups}. */
-  LEAVE_GROUPS("leaveGroups", Nature.IDEMPOTENT_WRITE),
+  LEAVE_GROUPS("leaveGroups", Effects.IDEMPOTENT_WRITE),
   /** {@link FaceLibrary#listGroups}. */
-  LIST_GROUPS("listGroups", Nature.READ),
+  LIST_GROUPS("listGroups", Effects.READ),
   /** {@link FaceLibrary#listPersons}. */
-  LIST_PERSONS("listPersons", Nature.READ),
+  LIST_PERSONS("listPersons", Effects.READ),
   /** {@link FaceLibrary#search}. */
-  SEARCH("search", Nature.READ);
+  SEARCH("search", Effects.READ);
 
-  private enum Nature {
+  private enum Effects {
     READ,
     IDEMPOTENT_WRITE,
     WRITE
   }
 
   private final String methodName;
-  private final Nature nature;
+  private final Effects effects;
 
-  Operation(String methodName, Nature nature) {
+  Operation(String methodName, Effects effects) {
     this.methodName = methodName;
-    this.nature = nature;
+    this.effects = effects;
   }
 
-  /** Tells whether this changes nothing, so that a failed call has the effect {@code NONE}. */
+  /** Returns whether the operation changes nothing. A failed read has the effect {@code NONE}. */
   public boolean isRead() {
-    return nature == Nature.READ;
+    return effects == Effects.READ;
   }
 
   /**
-   * Tells whether doing this twice leaves the library as doing it once does. The second answer may
-   * differ: {@link #DELETE_PERSON} answers false the second time.
+   * Returns whether two equal calls leave the library in the same state as one. The second call may
+   * return another result: {@link #DELETE_PERSON} returns false the second time.
    */
   public boolean isIdempotent() {
-    return nature != Nature.WRITE;
+    return effects != Effects.WRITE;
   }
 
-  /** Returns the name of the method, such as {@code addFaces}. */
+  /** Returns the name of the method in {@link FaceLibrary}, such as {@code addFaces}. */
   @Override
   public String toString() {
     return methodName;

@@ -3,14 +3,14 @@ package io.facelibrary;
 import java.util.Optional;
 
 /**
- * Asks for a part of a list.
+ * A request for a part of a list.
  *
- * @param size the most items to answer, 1 to {@value #MAX_SIZE}
- * @param token {@link Page#next()} of the page before, empty for the first page
+ * @param size the maximum number of items to return, 1 to {@value #MAX_SIZE}
+ * @param token {@link Page#next()} of the preceding page; empty for the first page
  */
 public record PageRequest(int size, Optional<String> token) {
 
-  /** The most items that can be asked for. */
+  /** The largest page size. */
   public static final int MAX_SIZE = 1000;
 
   private static final int DEFAULT_SIZE = 100;
@@ -19,7 +19,8 @@ public record PageRequest(int size, Optional<String> token) {
   /**
    * Checks the fields.
    *
-   * @throws InvalidRequestException if the size is out of range or the token cannot be one
+   * @throws InvalidRequestException if the size is out of range, or the token is too long or not
+   *     well-formed
    */
   public PageRequest {
     Checks.within(size, "page.size", 1, MAX_SIZE);
@@ -27,14 +28,15 @@ public record PageRequest(int size, Optional<String> token) {
         .ifPresent(text -> Checks.wellFormed(text, "page.token", TOKEN_LENGTH));
   }
 
-  /** Asks for the first 100 items. */
+  /** Returns a request for the first 100 items. */
   public static PageRequest first() {
     return first(DEFAULT_SIZE);
   }
 
   /**
-   * Asks for the first items.
+   * Returns a request for the first items.
    *
+   * @param size the maximum number of items to return, 1 to {@value #MAX_SIZE}
    * @throws InvalidRequestException if the size is out of range
    */
   public static PageRequest first(int size) {
@@ -42,9 +44,9 @@ public record PageRequest(int size, Optional<String> token) {
   }
 
   /**
-   * Asks for the page that follows, in the same size.
+   * Returns a request for the following page, with the same size.
    *
-   * @param token {@link Page#next()} of the page before
+   * @param token {@link Page#next()} of the preceding page
    */
   public PageRequest after(String token) {
     return new PageRequest(size, Optional.of(Checks.present(token, "page.token")));

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Items of a call failed, and the caller wanted all or an exception ({@code orThrow()}). What was
- * accepted stays. The kind is that of the first failure, and {@link #failures()} has each one's;
- * the effect is {@link Effect#PARTIAL}, or {@link Effect#NONE} where every item failed. The result
- * throws it, not the call, so {@link #call()} is empty.
+ * Signals that items of a call failed, and that the caller required all of them ({@code
+ * orThrow()}). The items that succeeded are not undone.
+ *
+ * <p>{@link #kind()} is the kind of the first failure; {@link #failures()} contains all of them.
+ * {@link #effect()} is {@link Effect#NONE} if every item failed, otherwise {@link Effect#PARTIAL}.
+ * The exception is thrown by the result, not by the call, so {@link #call()} is empty.
  */
 public final class PartialFailureException extends FaceLibraryException {
 
@@ -24,7 +26,7 @@ public final class PartialFailureException extends FaceLibraryException {
     this.failures = new ArrayList<>(failures);
   }
 
-  /** Why each of the failed items failed, in the order of the request. */
+  /** Returns the failures of the items, in the order of the request. */
   public List<ItemFailure> failures() {
     return List.copyOf(failures);
   }

@@ -3,11 +3,11 @@ package io.facelibrary;
 import java.util.Set;
 
 /**
- * A person as the library holds it.
+ * A person in a library.
  *
- * @param id the name chosen by the caller
- * @param name any text, at most {@value #MAX_NAME_LENGTH} characters; empty if none was given
- * @param note any text, at most {@value #MAX_NOTE_LENGTH} characters; empty if none was given
+ * @param id the id that the caller chose
+ * @param name any text of at most {@value #MAX_NAME_LENGTH} characters; empty if none was given
+ * @param note any text of at most {@value #MAX_NOTE_LENGTH} characters; empty if none was given
  * @param groups the groups that the person is in; may be empty
  */
 public record Person(PersonId id, String name, String note, Set<GroupId> groups) {

@@ -1,7 +1,7 @@
 package io.facelibrary;
 
 /**
- * Names a person in a library. The caller chooses it; no provider changes it.
+ * The id of a person in a library. The caller chooses it, and no provider changes it.
  *
  * @param value 1 to {@value #MAX_LENGTH} characters, not blank, without control characters or
  *     unpaired surrogates. Providers may allow less: see {@link Limits#idLength()} and {@link
@@ -9,7 +9,7 @@ package io.facelibrary;
  */
 public record PersonId(String value) {
 
-  /** The most characters ({@code char}s) that any provider takes. */
+  /** The maximum length that any provider accepts, in {@code char}s. */
   public static final int MAX_LENGTH = Checks.ID_LENGTH;
 
   /**
@@ -24,7 +24,7 @@ public record PersonId(String value) {
   /**
    * Returns the id with this value.
    *
-   * @throws InvalidRequestException if the value is no id
+   * @throws InvalidRequestException if the value is not a valid id
    */
   public static PersonId of(String value) {
     return new PersonId(value);

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A setting that a provider knows.
+ * A setting of a provider.
  *
- * @param name in lower case with hyphens
- * @param meaning what it sets, in which range, and what holds without it: one sentence for people
- * @param isSecret whether its value must not be shown, nor be typed where others can see it
+ * @param name the name, in lower case with hyphens
+ * @param meaning the meaning, range and default of the setting, in one sentence for people
+ * @param isSecret whether the value must not be displayed, nor typed where other people can see it
  */
 public record ProviderSetting(String name, String meaning, boolean isSecret) {
 
@@ -23,7 +23,7 @@ public record ProviderSetting(String name, String meaning, boolean isSecret) {
     Checks.present(meaning, "meaning");
   }
 
-  /** Returns a setting whose value may be seen. */
+  /** Returns a setting whose value may be displayed. */
   public static ProviderSetting of(String name, String meaning) {
     return new ProviderSetting(name, meaning, false);
   }
@@ -33,7 +33,7 @@ public record ProviderSetting(String name, String meaning, boolean isSecret) {
     return new ProviderSetting(name, meaning, true);
   }
 
-  /** Returns the names of settings, for {@link ProviderSettings#allowOnly}. */
+  /** Returns the names of the settings, for {@link ProviderSettings#allowOnly}. */
   public static Set<String> names(Collection<ProviderSetting> settings) {
     return Checks.copy(settings, "settings").stream()
         .map(ProviderSetting::name)

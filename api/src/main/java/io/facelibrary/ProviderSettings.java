@@ -14,9 +14,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The settings that a provider opens a library with: names in lower case with hyphens, values as
- * text. Whatever is wrong is an {@link InvalidRequestException} whose field is the setting's name;
- * no value is ever shown, since any could be a secret in the wrong place.
+ * The settings that a provider opens a library with. Names are in lower case with hyphens, values
+ * are text.
+ *
+ * <p>A wrong setting is reported as an {@link InvalidRequestException} whose field is the setting's
+ * name. No message contains a value, because any value may be a secret that was set under a wrong
+ * name.
  */
 public final class ProviderSettings {
   private final Map<String, String> values;
@@ -26,7 +29,7 @@ public final class ProviderSettings {
   }
 
   /**
-   * Copies settings.
+   * Returns a copy of settings.
    *
    * @throws InvalidRequestException if a name or value is null
    */
@@ -34,7 +37,35 @@ public final class ProviderSettings {
     return new ProviderSettings(copy(values));
   }
 
-  /** Copies names and values, of which none may be null. */
+  /**
+   * Returns the settings that environment variables with a prefix contain. With the prefix {@code
+   * FACE_LIBRARY_}, the variable {@code FACE_LIBRARY_FACES_PER_PERSON} is the setting {@code
+   * faces-per-person}. Other variables are ignored.
+   *
+   * @param prefix the beginning of the variables' names, including the last underscore
+   * @param environment variables by name, usually {@link System#getenv()}
+   * @return values by the name of the setting; the caller may change the map
+   * @throws InvalidRequestException if two variables set the same setting, or a name or value is
+   *     null
+   */
+  public static Map<String, String> fromEnvironment(
+      String prefix, Map<String, String> environment) {
+    Checks.present(prefix, "prefix");
+    Map<String, String> settings = new TreeMap<>();
+    copy(Checks.present(environment, "environment"))
+        .forEach(
+            (variable, value) -> {
+              if (variable.startsWith(prefix)) {
+                String setting = Words.ofUpperCase(variable.substring(prefix.length()));
+                if (settings.putIfAbsent(setting, value) != null) {
+                  throw InvalidRequestException.of(setting, "is set by two variables");
+                }
+              }
+            });
+    return settings;
+  }
+
+  /** Returns a copy of names and values, none of which may be null. */
   static Map<String, String> copy(Map<String, String> values) {
     Map<String, String> copy = new TreeMap<>();
     Checks.present(values, "settings")
@@ -47,23 +78,24 @@ public final class ProviderSettings {
   /**
    * Refuses settings that the provider does not know.
    *
-   * @throws InvalidRequestException if there is one; it lists the known ones
+   * @param known the names of all settings that the provider knows
+   * @throws InvalidRequestException if an unknown setting is set; the message lists the known ones
    */
   public void allowOnly(Set<String> known) {
     Checks.present(known, "known");
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
         throw InvalidRequestException.of(
-            name, "is no setting of this provider; it knows " + new TreeSet<>(known));
+            name, "is not a setting of this provider; its settings are " + new TreeSet<>(known));
       }
     }
   }
 
   /**
-   * Returns a text.
+   * Returns a setting as text.
    *
-   * @return empty if it is not set
-   * @throws InvalidRequestException if it is blank
+   * @return the value; empty if the setting is absent
+   * @throws InvalidRequestException if the value is blank
    */
   public Optional<String> text(String name) {
     Optional<String> value =
@@ -75,19 +107,19 @@ public final class ProviderSettings {
   }
 
   /**
-   * Returns a text that must be set.
+   * Returns a mandatory setting as text.
    *
-   * @throws InvalidRequestException if it is not set or blank
+   * @throws InvalidRequestException if the setting is absent or blank
    */
   public String requiredText(String name) {
     return text(name).orElseThrow(() -> InvalidRequestException.of(name, "must be set"));
   }
 
   /**
-   * Returns one of several words.
+   * Returns a setting that must be one of several words.
    *
-   * @return empty if it is not set
-   * @throws InvalidRequestException if it is another word
+   * @return the word; empty if the setting is absent
+   * @throws InvalidRequestException if the value is not one of the words
    */
   public Optional<String> oneOf(String name, Set<String> words) {
     Optional<String> value = text(name);
@@ -98,20 +130,21 @@ public final class ProviderSettings {
   }
 
   /**
-   * Returns a switch.
+   * Returns a setting that is {@code true} or {@code false}.
    *
-   * @return false if it is not set
-   * @throws InvalidRequestException if it is neither {@code true} nor {@code false}
+   * @return the value; false if the setting is absent
+   * @throws InvalidRequestException if the value is neither {@code true} nor {@code false}
    */
   public boolean isOn(String name) {
     return oneOf(name, Set.of("true", "false")).map(Boolean::parseBoolean).orElse(false);
   }
 
   /**
-   * Returns a whole number.
+   * Returns a setting that is an {@code int}.
    *
-   * @return empty if it is not set
-   * @throws InvalidRequestException if it is no whole number from {@code min} to {@code max}
+   * @return the value; empty if the setting is absent
+   * @throws InvalidRequestException if the value is not a whole number from {@code min} to {@code
+   *     max}
    */
   public OptionalInt integer(String name, int min, int max) {
     OptionalLong value = longInteger(name, min, max);
@@ -119,10 +152,11 @@ public final class ProviderSettings {
   }
 
   /**
-   * Returns a whole number that may be large.
+   * Returns a setting that is a {@code long}.
    *
-   * @return empty if it is not set
-   * @throws InvalidRequestException if it is no whole number from {@code min} to {@code max}
+   * @return the value; empty if the setting is absent
+   * @throws InvalidRequestException if the value is not a whole number from {@code min} to {@code
+   *     max}
    */
   public OptionalLong longInteger(String name, long min, long max) {
     String rule = "must be a whole number from " + min + " to " + max;
@@ -134,11 +168,11 @@ public final class ProviderSettings {
   }
 
   /**
-   * Returns a duration, written as {@code 250ms}, {@code 5s}, {@code 2m}, {@code 1h}, {@code 1d} or
-   * as ISO 8601 ({@code PT5S}).
+   * Returns a setting that is a duration, written as {@code 250ms}, {@code 5s}, {@code 2m}, {@code
+   * 1h}, {@code 1d} or in ISO 8601 ({@code PT5S}).
    *
-   * @return empty if it is not set
-   * @throws InvalidRequestException if it is no duration from {@code min} to {@code max}
+   * @return the value; empty if the setting is absent
+   * @throws InvalidRequestException if the value is not a duration from {@code min} to {@code max}
    */
   public Optional<Duration> duration(String name, Duration min, Duration max) {
     String rule = "must be a duration such as 250ms, 5s or 2m, from " + min + " to " + max;
@@ -150,15 +184,16 @@ public final class ProviderSettings {
   }
 
   /**
-   * Returns an address.
+   * Returns a setting that is a URL.
    *
-   * @param schemes the schemes that the provider takes, in lower case
-   * @return empty if it is not set
-   * @throws InvalidRequestException if it is no absolute URI of one of the schemes with a host, or
-   *     holds user information, a query or a fragment: secrets have settings of their own
+   * @param schemes the schemes that the provider accepts, in lower case
+   * @return the value; empty if the setting is absent
+   * @throws InvalidRequestException if the value is not an absolute URI with a host and one of the
+   *     schemes, or contains user information, a query or a fragment. Secrets have settings of
+   *     their own.
    */
   public Optional<URI> uri(String name, Set<String> schemes) {
-    String rule = "must be an address with a host and one of the schemes " + new TreeSet<>(schemes);
+    String rule = "must be a URL with a host and one of the schemes " + new TreeSet<>(schemes);
     Optional<URI> value = text(name).map(parsed(name, rule, ProviderSettings::toUri));
     if (value.isPresent()) {
       URI uri = value.get();
@@ -170,17 +205,17 @@ public final class ProviderSettings {
           || uri.getRawQuery() != null
           || uri.getRawFragment() != null) {
         throw InvalidRequestException.of(
-            name, "must not hold user information, a query or a fragment");
+            name, "must not contain user information, a query or a fragment");
       }
     }
     return value;
   }
 
   /**
-   * Returns a secret.
+   * Returns a setting that is a secret.
    *
-   * @return empty if it is not set
-   * @throws InvalidRequestException if it is blank
+   * @return the value; empty if the setting is absent
+   * @throws InvalidRequestException if the value is blank
    */
   public Optional<Secret> secret(String name) {
     return text(name).map(Secret::of);
@@ -198,7 +233,7 @@ public final class ProviderSettings {
     }
   }
 
-  /** Parsers quote what they cannot read, so their exceptions are dropped and not even a cause. */
+  /** Drops the exceptions of parsers, even as a cause, because their messages quote the value. */
   private static <T> Function<String, T> parsed(
       String name, String rule, Function<String, T> parser) {
     return text -> {
@@ -210,7 +245,7 @@ public final class ProviderSettings {
     };
   }
 
-  /** Shows the names only. */
+  /** Returns the names without the values. */
   @Override
   public String toString() {
     Map<String, String> hidden = new TreeMap<>();

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks for faces of one person.
+ * A request for faces of one person: see {@link FaceLibrary#queryFaces}.
  *
- * @param person whose faces these are; must be in the library
- * @param faces which; at least one, none twice. Empty asks for all of them, so that a list that
- *     happens to be empty never does.
+ * @param person the person whose faces are queried; must be in the library
+ * @param faces at least one face, each once; {@link Optional#empty()} for all faces. An empty list
+ *     is refused, so that a list which happens to be empty never returns all faces.
  */
 public record QueryFaces(PersonId person, Optional<List<FaceId>> faces) {
 
@@ -22,17 +22,27 @@ public record QueryFaces(PersonId person, Optional<List<FaceId>> faces) {
     faces = Checks.present(faces, "faces").map(named -> Checks.distinct(named, "faces"));
   }
 
-  /** Asks for all faces of a person. */
+  /** Returns a request for all faces of a person. */
   public static QueryFaces allOf(PersonId person) {
     return new QueryFaces(person, Optional.empty());
   }
 
-  /** Asks for some faces of a person. */
+  /**
+   * Returns a request for some faces of a person.
+   *
+   * @throws InvalidRequestException if there is no face, a face appears twice, or an argument is
+   *     null
+   */
   public static QueryFaces of(PersonId person, FaceId... faces) {
     return new QueryFaces(person, Optional.of(Checks.listOf(faces, "faces")));
   }
 
-  /** Asks for some faces of a person. */
+  /**
+   * Returns a request for some faces of a person.
+   *
+   * @throws InvalidRequestException if there is no face, a face appears twice, or an argument is
+   *     null
+   */
   public static QueryFaces of(PersonId person, List<FaceId> faces) {
     return new QueryFaces(person, Optional.of(Checks.present(faces, "faces")));
   }

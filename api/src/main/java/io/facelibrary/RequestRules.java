@@ -2,97 +2,97 @@ package io.facelibrary;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Holds requests against what a library offers and limits, as far as requests alone can tell, and
- * answers what to hand to the provider.
+ * Checks requests against a library's capabilities and limits, as far as the request alone allows.
+ * Each method returns the request to pass to the provider.
  */
 final class RequestRules {
   private final Capabilities capabilities;
   private final Limits limits;
-  private final @Nullable Pattern idPattern;
+  private final Optional<Pattern> idPattern;
 
   RequestRules(Capabilities capabilities) {
     this.capabilities = capabilities;
     this.limits = capabilities.limits();
-    this.idPattern = limits.idPattern().map(Pattern::compile).orElse(null);
+    this.idPattern = limits.compiledIdPattern();
   }
 
-  AddFaces checked(AddFaces request) {
-    checked(Checks.present(request, "request").person());
+  AddFaces check(AddFaces request) {
+    check(Checks.present(request, "request").person());
     List<FaceImage> images = request.images();
     atMost(images.size(), "images", limits.imagesPerCall().orElse(Integer.MAX_VALUE), "images");
     for (int i = 0; i < images.size(); i++) {
-      if (isRefused(images.get(i))) {
-        explain(images.get(i), "images[" + i + "]");
+      Optional<String> refusal = refusal(images.get(i));
+      if (refusal.isPresent()) {
+        // Names the field only when it is needed.
+        throw InvalidRequestException.of("images[" + i + "]", refusal.get());
       }
     }
     return request;
   }
 
-  DeleteFaces checked(DeleteFaces request) {
-    checked(Checks.present(request, "request").person());
+  DeleteFaces check(DeleteFaces request) {
+    check(Checks.present(request, "request").person());
     return request;
   }
 
-  QueryFaces checked(QueryFaces request) {
-    checked(Checks.present(request, "request").person());
+  QueryFaces check(QueryFaces request) {
+    check(Checks.present(request, "request").person());
     return request;
   }
 
-  AddPerson checked(AddPerson request) {
-    checked(Checks.present(request, "request").person());
+  AddPerson check(AddPerson request) {
+    check(Checks.present(request, "request").person());
     checkGroups(request.groups());
     return request;
   }
 
-  UpdatePerson checked(UpdatePerson request) {
-    checked(Checks.present(request, "request").person());
+  UpdatePerson check(UpdatePerson request) {
+    check(Checks.present(request, "request").person());
     return request;
   }
 
-  PersonId checked(PersonId person) {
+  PersonId check(PersonId person) {
     checkId(Checks.present(person, "person").value(), "personId");
     return person;
   }
 
-  /** Answers a copy of the groups, since a caller's set may change beneath the provider. */
-  Set<GroupId> checked(PersonId person, Set<GroupId> groups) {
-    checked(person);
+  /** Returns a copy of the groups, because the caller may change its set during the call. */
+  Set<GroupId> check(PersonId person, Set<GroupId> groups) {
+    check(person);
     Set<GroupId> copy = Checks.nonEmptySet(groups, "groups");
     checkGroups(copy);
     return copy;
   }
 
-  PageRequest checked(PageRequest page) {
-    offered(Capability.LIST_GROUPS);
+  PageRequest check(PageRequest page) {
+    requireOffered(Capability.LIST_GROUPS);
     return Checks.present(page, "page");
   }
 
-  PageRequest checked(GroupId group, PageRequest page) {
-    offered(Capability.LIST_PERSONS);
+  PageRequest check(GroupId group, PageRequest page) {
+    requireOffered(Capability.LIST_PERSONS);
     checkId(Checks.present(group, "group").value(), "groupId");
     return Checks.present(page, "page");
   }
 
-  Search checked(Search request) {
-    offered(Capability.SEARCH);
+  Search check(Search request) {
+    requireOffered(Capability.SEARCH);
     int groups = Checks.present(request, "request").groups().size();
     if (groups > 1) {
-      offered(Capability.SEARCH_MANY_GROUPS);
+      requireOffered(Capability.SEARCH_MANY_GROUPS);
     }
     atMost(groups, "groups", limits.groupsPerSearch().orElse(Integer.MAX_VALUE), "groups");
     checkGroups(request.groups());
-    int most = limits.resultsPerSearch().orElse(Search.MAX_TOP_K);
-    if (request.topK() > most) {
-      throw InvalidRequestException.of("topK", "must be at most " + most);
+    int max = limits.resultsPerSearch().orElse(Search.MAX_TOP_K);
+    if (request.topK() > max) {
+      throw InvalidRequestException.of("topK", "must be at most " + max);
     }
-    if (isRefused(request.image())) {
-      explain(request.image(), "image");
-    }
+    refuse("image", refusal(request.image()));
     return request;
   }
 
@@ -103,45 +103,29 @@ final class RequestRules {
   }
 
   private void checkId(String id, String field) {
-    atMost(id.length(), field, limits.idLength(), "characters");
-    if (idPattern != null && !idPattern.matcher(id).matches()) {
-      throw InvalidRequestException.of(field, "must match " + idPattern.pattern());
-    }
+    refuse(field, limits.refusalOfId(id, idPattern));
   }
 
-  private void offered(Capability capability) {
+  private void requireOffered(Capability capability) {
     if (!capabilities.offers(capability)) {
       throw UnsupportedCapabilityException.of(capability);
     }
   }
 
-  /** Decides without building a name for the field, which good pictures do not need. */
-  private boolean isRefused(FaceImage image) {
-    if (image instanceof FaceImage.Bytes content) {
-      return !capabilities.offers(Capability.IMAGE_BYTES)
-          || content.size() > limits.imageBytes().orElse(Long.MAX_VALUE);
-    }
-    FaceImage.Url address = (FaceImage.Url) image;
-    return !capabilities.offers(Capability.IMAGE_URL)
-        || (limits.urlLength().isPresent()
-            && address.url().toASCIIString().length() > limits.urlLength().getAsInt());
+  private Optional<String> refusal(FaceImage image) {
+    requireOffered(Capabilities.capabilityFor(image));
+    return limits.refusal(image);
   }
 
-  private void explain(FaceImage image, String field) {
-    if (image instanceof FaceImage.Bytes) {
-      offered(Capability.IMAGE_BYTES);
-      throw InvalidRequestException.of(
-          field, "must have at most " + limits.imageBytes().orElseThrow() + " bytes");
+  private static void refuse(String field, Optional<String> refusal) {
+    if (refusal.isPresent()) {
+      throw InvalidRequestException.of(field, refusal.get());
     }
-    offered(Capability.IMAGE_URL);
-    throw InvalidRequestException.of(
-        field,
-        "must have an address of at most " + limits.urlLength().orElseThrow() + " characters");
   }
 
-  private static void atMost(int value, String field, int most, String unit) {
-    if (value > most) {
-      throw InvalidRequestException.of(field, "must have at most " + most + " " + unit);
+  private static void atMost(int value, String field, int max, String unit) {
+    if (value > max) {
+      throw InvalidRequestException.of(field, "must have at most " + max + " " + unit);
     }
   }
 }

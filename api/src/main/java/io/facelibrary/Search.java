@@ -3,18 +3,18 @@ package io.facelibrary;
 import java.util.Set;
 
 /**
- * Asks who is in a picture.
+ * A request to find the persons in an image: see {@link FaceLibrary#search}.
  *
- * @param image the picture
- * @param groups where to look, at least one; those that do not exist hold nobody
- * @param topK the most persons to answer for each face in the picture, 1 to {@value #MAX_TOP_K};
- *     providers may allow less: see {@link Limits#resultsPerSearch()}
- * @param minSimilarity persons less similar are left out; what a good threshold is depends on the
- *     model
+ * @param image the image to search with
+ * @param groups the groups to search, at least one; a group that does not exist has no persons
+ * @param topK the maximum number of persons to return for each face in the image, 1 to {@value
+ *     #MAX_TOP_K}. Providers may allow fewer: see {@link Limits#resultsPerSearch()}.
+ * @param minSimilarity the least similarity of a returned person. The right threshold depends on
+ *     the model.
  */
 public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity minSimilarity) {
 
-  /** The largest top-K. */
+  /** The largest {@link #topK()}. */
   public static final int MAX_TOP_K = 1000;
 
   private static final int DEFAULT_TOP_K = 5;
@@ -31,12 +31,19 @@ public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity 
     Checks.present(minSimilarity, "minSimilarity");
   }
 
-  /** Asks for the 5 most similar persons in the group {@link GroupId#DEFAULT}. */
+  /**
+   * Returns a search for the 5 most similar persons in the group {@link GroupId#DEFAULT}, whatever
+   * their similarity.
+   */
   public static Search of(FaceImage image) {
     return of(image, GroupId.DEFAULT);
   }
 
-  /** Asks for the 5 most similar persons in these groups, however similar. */
+  /**
+   * Returns a search for the 5 most similar persons in these groups, whatever their similarity.
+   *
+   * @throws InvalidRequestException if there is no group, or an argument is null
+   */
   public static Search of(FaceImage image, GroupId... groups) {
     return new Search(
         image,
@@ -45,12 +52,12 @@ public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity 
         Similarity.NONE);
   }
 
-  /** Returns this search for another number of persons. */
+  /** Returns this search with another {@link #topK()}. */
   public Search withTopK(int topK) {
     return new Search(image, groups, topK, minSimilarity);
   }
 
-  /** Returns this search for persons at least this similar. */
+  /** Returns this search with another least similarity. */
   public Search withMinSimilarity(Similarity minSimilarity) {
     return new Search(image, groups, topK, minSimilarity);
   }

@@ -2,7 +2,7 @@ package io.facelibrary;
 
 import org.jspecify.annotations.Nullable;
 
-/** A text that has no printable form: a key, a token, a password. */
+/** A text that is never printed, such as a key, a token or a password. */
 public final class Secret {
   static final String HIDDEN = "***";
 
@@ -12,17 +12,17 @@ public final class Secret {
     this.value = value;
   }
 
-  /** Returns a secret of this value. */
+  /** Returns a secret with this value. */
   public static Secret of(String value) {
     return new Secret(Checks.present(value, "secret"));
   }
 
-  /** Returns the value, to hand to whoever needs it and to nobody else. */
+  /** Returns the value. Pass it only to code that needs it. */
   public String reveal() {
     return value;
   }
 
-  /** Compares in a time that does not depend on where the values differ. */
+  /** Compares the values in a time that does not depend on where they differ. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Secret secret && same(value, secret.value);

@@ -3,17 +3,17 @@ package io.facelibrary;
 import java.util.Locale;
 
 /**
- * How alike two faces are: 0 not at all, 1 the same. Comparable within one library and one model
- * only; a threshold found for one model says nothing about another.
+ * The similarity of two faces, from 0 (not similar) to 1 (the same). Similarities are comparable
+ * only within one library and one model. A threshold for one model is meaningless for another.
  *
  * @param value 0 to 1
  */
 public record Similarity(double value) implements Comparable<Similarity> {
 
-  /** Nothing alike. */
+  /** Not similar: 0. */
   public static final Similarity NONE = new Similarity(0);
 
-  /** The same. */
+  /** The same: 1. */
   public static final Similarity SAME = new Similarity(1);
 
   /**
@@ -25,12 +25,12 @@ public record Similarity(double value) implements Comparable<Similarity> {
     if (!(value >= 0 && value <= 1)) {
       throw InvalidRequestException.ofValue("similarity", "must be a number from 0 to 1");
     }
-    // Minus zero is zero: a record compares doubles by their bits.
+    // Normalizes minus zero, because a record compares doubles by their bits.
     value += 0.0;
   }
 
   /**
-   * Returns the similarity of this value.
+   * Returns the similarity with this value.
    *
    * @throws InvalidRequestException if the value is not a number from 0 to 1
    */
@@ -38,7 +38,7 @@ public record Similarity(double value) implements Comparable<Similarity> {
     return new Similarity(value);
   }
 
-  /** Tells whether this is at least as alike as another. */
+  /** Returns whether this similarity is greater than or equal to another. */
   public boolean isAtLeast(Similarity other) {
     return value >= Checks.present(other, "other").value;
   }
@@ -48,7 +48,7 @@ public record Similarity(double value) implements Comparable<Similarity> {
     return Double.compare(value, other.value);
   }
 
-  /** Shows four digits after the point. */
+  /** Returns the value with four decimal places. */
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "%.4f", value);

@@ -1,6 +1,9 @@
 package io.facelibrary;
 
-/** The library does not offer what was asked; nothing was changed. */
+/**
+ * Signals that a request needs a capability that the library does not offer. The library was not
+ * changed.
+ */
 public final class UnsupportedCapabilityException extends FaceLibraryException {
 
   private static final long serialVersionUID = 1;
@@ -17,7 +20,7 @@ public final class UnsupportedCapabilityException extends FaceLibraryException {
     return new UnsupportedCapabilityException(Checks.present(capability, "capability"));
   }
 
-  /** What the library does not offer. */
+  /** Returns the capability that the library does not offer. */
   public Capability capability() {
     return capability;
   }

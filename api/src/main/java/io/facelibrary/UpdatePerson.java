@@ -3,11 +3,13 @@ package io.facelibrary;
 import java.util.Optional;
 
 /**
- * Asks to change what is known of a person. A field that is not named keeps its value.
+ * A request to change a person's name or note: see {@link FaceLibrary#updatePerson}.
  *
- * @param person must be in the library
- * @param name any text, at most {@value Person#MAX_NAME_LENGTH} characters; an empty text clears it
- * @param note any text, at most {@value Person#MAX_NOTE_LENGTH} characters; an empty text clears it
+ * @param person the person to change; must be in the library
+ * @param name the new name, any text of at most {@value Person#MAX_NAME_LENGTH} characters; {@link
+ *     Optional#empty()} keeps the present one, and an empty text clears it
+ * @param note the new note, any text of at most {@value Person#MAX_NOTE_LENGTH} characters; {@link
+ *     Optional#empty()} keeps the present one, and an empty text clears it
  */
 public record UpdatePerson(PersonId person, Optional<String> name, Optional<String> note) {
 
@@ -24,7 +26,7 @@ public record UpdatePerson(PersonId person, Optional<String> name, Optional<Stri
         .ifPresent(text -> Checks.wellFormed(text, "note", Person.MAX_NOTE_LENGTH));
   }
 
-  /** Names a person and yet no field; add those to change. */
+  /** Returns a request that changes nothing yet. */
   public static UpdatePerson of(PersonId person) {
     return new UpdatePerson(person, Optional.empty(), Optional.empty());
   }

@@ -3,14 +3,14 @@ package io.facelibrary;
 import java.net.URI;
 import java.util.Set;
 
-/** Calls operations with good arguments. */
+/** Calls operations with valid arguments. */
 final class Calls {
   static final PersonId ALICE = PersonId.of("alice");
   static final FaceImage IMAGE = FaceImage.at(URI.create("https://example.com/face.jpg"));
 
   private Calls() {}
 
-  /** Returns the answer, or the word {@code nothing} where there is none. */
+  /** Returns the result, or the word {@code nothing} if the operation has none. */
   static Object call(FaceLibrary library, Operation operation) {
     return switch (operation) {
       case ADD_FACES -> library.addFaces(AddFaces.of(ALICE, IMAGE));

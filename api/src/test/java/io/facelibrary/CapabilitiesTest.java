@@ -21,7 +21,7 @@ class CapabilitiesTest {
 
   @ParameterizedTest
   @EnumSource(Capability.class)
-  void offerWhatIsNotTakenAway(Capability capability) {
+  void offerEveryCapabilityThatIsNotRemoved(Capability capability) {
     Capabilities all = Capabilities.all();
 
     assertThat(all.offers(capability)).isTrue();
@@ -39,7 +39,7 @@ class CapabilitiesTest {
   }
 
   @Test
-  void keepTheOthersWhenOneIsChanged() {
+  void keepTheOtherFieldsWhenOneIsChanged() {
     Limits limits = Limits.builder().groups(3).build();
 
     Capabilities capabilities =
@@ -54,15 +54,15 @@ class CapabilitiesTest {
   }
 
   @Test
-  void settleInNoNegativeTime() {
+  void haveNoNegativeSearchDelay() {
     assertRefused(
-        "settling",
+        "searchDelay",
         "must not be negative",
         () -> Capabilities.all().withSearchDelay(Duration.ofNanos(-1)));
   }
 
   @Test
-  void areUnlimitedWhereNoLimitIsKnown() {
+  void haveNoLimitUnlessOneIsSet() {
     Limits none = Limits.none();
 
     assertThat(none).isEqualTo(Limits.builder().build()).isEqualTo(none.toBuilder().build());
@@ -138,7 +138,7 @@ class CapabilitiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[Never-Show-Me", "Never-Show-Me(", "*"})
-  void thePatternOfIdsIsARegularExpression(String pattern) {
+  void theIdPatternIsARegularExpression(String pattern) {
     assertRefused(
         "idPattern",
         "must be a regular expression",

@@ -11,7 +11,7 @@ class FaceEmbeddingTest {
   private static final Box BOX = new Box(1, 2, 3, 4);
 
   @Test
-  void isNotChangedByWhoGaveOrTookItsNumbers() {
+  void copiesItsValuesInBothDirections() {
     float[] values = {1, 2};
     FaceEmbedding embedding = FaceEmbedding.of(BOX, values);
 
@@ -23,7 +23,7 @@ class FaceEmbeddingTest {
   }
 
   @Test
-  void isCopiedIntoAnArrayOfMany() {
+  void isCopiedIntoALargerArray() {
     float[] many = new float[5];
 
     FaceEmbedding.of(BOX, new float[] {1, 2}).copyTo(many, 2);
@@ -32,7 +32,7 @@ class FaceEmbeddingTest {
   }
 
   @Test
-  void equalsOneOfTheSamePlaceAndNumbers() {
+  void equalsAnEmbeddingWithTheSameBoxAndValues() {
     FaceEmbedding embedding = FaceEmbedding.of(BOX, new float[] {1, 2});
 
     assertThat(embedding)
@@ -41,11 +41,14 @@ class FaceEmbeddingTest {
         .isNotEqualTo(FaceEmbedding.of(BOX, new float[] {1, 3}))
         .isNotEqualTo(FaceEmbedding.of(new Box(0, 0, 1, 1), new float[] {1, 2}))
         .isNotEqualTo("text");
+    assertThat(embedding.hashCode())
+        .isNotEqualTo(FaceEmbedding.of(BOX, new float[] {1, 3}).hashCode())
+        .isNotEqualTo(FaceEmbedding.of(new float[] {1, 2}).hashCode());
   }
 
   @ParameterizedTest
   @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
-  void refusesWhatIsNoFiniteNumber(float value) {
+  void refusesValuesThatAreNotFinite(float value) {
     assertThatThrownBy(() -> FaceEmbedding.of(BOX, new float[] {1, value}))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("values")
@@ -53,31 +56,32 @@ class FaceEmbeddingTest {
   }
 
   @Test
-  void refusesToHaveNoNumbers() {
+  void refusesAnEmptyArray() {
     assertThatThrownBy(() -> FaceEmbedding.of(BOX, new float[0]))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("must not be empty");
   }
 
   @Test
-  void mayComeWithoutAPlace() {
+  void mayHaveNoBox() {
     FaceEmbedding kept = FaceEmbedding.of(new float[] {1, 2});
 
     assertThat(kept.box()).isEmpty();
     assertThat(FaceEmbedding.of(BOX, new float[] {1, 2}).box()).contains(BOX);
-    assertThat(kept).hasToString("FaceEmbedding[2 numbers]");
+    assertThat(kept).hasToString("FaceEmbedding[2 values]");
   }
 
   @Test
-  void showsNoneOfItsNumbers() {
+  void showsNoneOfItsValues() {
     assertThat(FaceEmbedding.of(BOX, new float[] {0.125f, 2}))
         .asString()
-        .contains("2 numbers")
+        .startsWith("FaceEmbedding[Box[x=1")
+        .endsWith(", 2 values]")
         .doesNotContain("125");
   }
 
   @Test
-  void aRejectionFailsAnItemOrACallWithTheSameWord() {
+  void aRejectionBecomesAFailureOfAnItemOrACallWithTheSameReason() {
     FaceEncoder.Rejected rejected = new FaceEncoder.Rejected("no-face", "none was found");
 
     ItemFailure failure = rejected.toItemFailure(3);

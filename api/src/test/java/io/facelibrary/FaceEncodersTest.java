@@ -17,14 +17,14 @@ class FaceEncodersTest {
   }
 
   @Test
-  void anUnknownNameListsTheKnownOnes() {
+  void anUnknownNameListsTheInstalledOnes() {
     assertThatThrownBy(() -> FaceEncoders.open("no-such"))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("encoder must be one of [one-number]");
   }
 
   @Test
-  void withoutAnyTheArtifactToAddIsNamed() {
+  void theArtifactToAddIsNamedIfThereIsNoEncoder() {
     ClassLoader empty = ClassLoader.getPlatformClassLoader();
 
     assertThatThrownBy(() -> InstalledProviders.ofEncoders(empty).named("recognition"))

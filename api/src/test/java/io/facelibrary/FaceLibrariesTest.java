@@ -30,20 +30,27 @@ class FaceLibrariesTest {
   }
 
   @Test
-  void opensTheOnlyProviderWhereNoneIsNamed() {
+  void opensTheOnlyProviderIfNoneIsNamed() {
     FaceLibrary library = FaceLibraries.open(Map.of("faces-per-person", "4"));
 
     assertThat(sample(library).facesPerPerson).isEqualTo(4);
   }
 
   @Test
-  void opensAfreshEachTime() {
+  void opensANewLibraryEachTime() {
     assertThat(sample(FaceLibraries.open("sample", Map.of())))
         .isNotSameAs(sample(FaceLibraries.open("sample", Map.of())));
   }
 
   @Test
-  void opensAsTheEnvironmentSays() {
+  void listsTheInstalledProviders() {
+    assertThat(FaceLibraries.providers())
+        .extracting(FaceLibraryProvider::name)
+        .containsExactly("sample");
+  }
+
+  @Test
+  void opensWithSettingsFromTheEnvironment() {
     Map<String, String> environment =
         Map.of(
             "FACE_LIBRARY_PROVIDER", "sample",
@@ -71,25 +78,38 @@ class FaceLibrariesTest {
 
   @Test
   void closesALibraryThatCannotBeGuarded() {
-    ClassLoader loader = ServicesLoader.of(OddProviders.OpensSpeechless.class);
-    int before = OddProviders.OpensSpeechless.CLOSED.get();
+    ClassLoader loader = ServicesLoader.of(FaultyProviders.ReturnsNullCapabilities.class);
+    int before = FaultyProviders.ReturnsNullCapabilities.CLOSED.get();
 
-    assertThatThrownBy(() -> FaceLibraries.open("opens-speechless", Map.of(), loader))
+    assertThatThrownBy(() -> FaceLibraries.open("null-capabilities", Map.of(), loader))
         .isInstanceOfSatisfying(
             FaceLibraryException.class,
             failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL));
-    assertThat(OddProviders.OpensSpeechless.CLOSED).hasValue(before + 1);
+    assertThat(FaultyProviders.ReturnsNullCapabilities.CLOSED).hasValue(before + 1);
   }
 
   @Test
-  void opensTheOnlyProviderWhereTheEnvironmentSaysNothing() {
+  void addsAFailureOfClosingToTheFailureOfGuarding() {
+    ClassLoader loader = ServicesLoader.of(FaultyProviders.FailsToClose.class);
+
+    assertThatThrownBy(() -> FaceLibraries.open("fails-to-close", Map.of(), loader))
+        .hasMessageContaining("returned null for its capabilities")
+        .satisfies(
+            failure ->
+                assertThat(failure.getSuppressed())
+                    .singleElement()
+                    .isInstanceOf(IllegalStateException.class));
+  }
+
+  @Test
+  void opensTheOnlyProviderIfTheEnvironmentHasNoSettings() {
     assertThat(sample(FaceLibraries.fromEnvironment(Map.of("HOME", "/"))).facesPerPerson)
         .isEqualTo(20);
   }
 
   @Test
-  void refusesSettingsThatTheProviderDoesNotKnow() {
-    String rule = "is no setting of this provider; it knows [faces-per-person, region]";
+  void refusesUnknownSettings() {
+    String rule = "is not a setting of this provider; its settings are [faces-per-person, region]";
 
     assertRefused(
         "faces-per-persons",
@@ -102,7 +122,7 @@ class FaceLibrariesTest {
   }
 
   @Test
-  void refusesSettingsOutOfTheirRange() {
+  void refusesSettingsOutOfRange() {
     assertRefused(
         "faces-per-person",
         "must be a whole number from 1 to 100",
@@ -110,7 +130,7 @@ class FaceLibrariesTest {
   }
 
   @Test
-  void refusesAProviderNamedNull() {
+  void refusesANullProvider() {
     Map<String, String> settings = new HashMap<>();
     settings.put("provider", null);
 
@@ -119,7 +139,7 @@ class FaceLibrariesTest {
   }
 
   @Test
-  void refusesAnEmptyNameAsAnUnknownOne() {
+  void treatsAnEmptyNameAsUnknown() {
     assertRefused(
         "provider", "must be one of [sample]", () -> FaceLibraries.open(Map.of("provider", "")));
     assertRefused(
@@ -129,9 +149,9 @@ class FaceLibrariesTest {
   }
 
   @Test
-  void looksWhereTheApiIsLoadedAndNotWhereTheThreadLooks() {
+  void usesTheClassLoaderOfTheApiAndNotOfTheThread() {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
-    Thread.currentThread().setContextClassLoader(ServicesLoader.of(OddProviders.Other.class));
+    Thread.currentThread().setContextClassLoader(ServicesLoader.of(FaultyProviders.Other.class));
     try {
       assertThat(sample(FaceLibraries.open(Map.of())).facesPerPerson).isEqualTo(20);
       assertRefused(
@@ -142,8 +162,8 @@ class FaceLibrariesTest {
   }
 
   @Test
-  void looksWhereItIsToldTo() {
-    ClassLoader loader = ServicesLoader.of(OddProviders.Other.class);
+  void usesTheGivenClassLoader() {
+    ClassLoader loader = ServicesLoader.of(FaultyProviders.Other.class);
 
     FaceLibrary library = FaceLibraries.open("other", Map.of(), loader);
 
@@ -153,19 +173,19 @@ class FaceLibrariesTest {
   }
 
   @Test
-  void guardsWhatIsOpenedOnce() {
+  void guardsAnOpenedLibraryOnce() {
     FaceLibrary library =
-        FaceLibraries.open("other", Map.of(), ServicesLoader.of(OddProviders.Other.class));
+        FaceLibraries.open("other", Map.of(), ServicesLoader.of(FaultyProviders.Other.class));
 
     assertThat(library).isInstanceOf(GuardedFaceLibrary.class);
     assertThat(FaceLibraries.guard("again", library)).isSameAs(library);
   }
 
   @Test
-  void whatAProviderThrowsOnOpeningIsADefectWithItsCause() {
-    ClassLoader loader = ServicesLoader.of(OddProviders.ThrowsWhenOpened.class);
+  void anUnexpectedExceptionOnOpeningIsReportedAsADefectWithItsCause() {
+    ClassLoader loader = ServicesLoader.of(FaultyProviders.ThrowsInOpen.class);
 
-    assertThatThrownBy(() -> FaceLibraries.open("throws-when-opened", Map.of(), loader))
+    assertThatThrownBy(() -> FaceLibraries.open("throws-in-open", Map.of(), loader))
         .isInstanceOfSatisfying(
             FaceLibraryException.class,
             failure -> {
@@ -174,19 +194,19 @@ class FaceLibrariesTest {
               assertThat(failure.call()).isEmpty();
             })
         .hasMessage(
-            "the provider throws-when-opened could not open: java.lang.IllegalArgumentException"
+            "the provider throws-in-open failed to open a library: java.lang.IllegalArgumentException"
                 + " (INTERNAL, effect NONE)")
         .hasCauseInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void aProviderThatOpensNullIsADefect() {
-    ClassLoader loader = ServicesLoader.of(OddProviders.OpensNull.class);
+  void aProviderThatReturnsNullIsReportedAsADefect() {
+    ClassLoader loader = ServicesLoader.of(FaultyProviders.ReturnsNull.class);
 
-    assertThatThrownBy(() -> FaceLibraries.open("opens-null", Map.of(), loader))
+    assertThatThrownBy(() -> FaceLibraries.open("returns-null", Map.of(), loader))
         .isInstanceOfSatisfying(
             FaceLibraryException.class,
             failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL))
-        .hasMessageContaining("the provider opens-null opened null");
+        .hasMessageContaining("the provider returns-null returned null for a library");
   }
 }

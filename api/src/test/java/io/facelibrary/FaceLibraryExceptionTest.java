@@ -27,7 +27,7 @@ class FaceLibraryExceptionTest {
       EnumSet.of(Operation.ADD_FACES, Operation.ADD_PERSON);
 
   @Test
-  void saysWhatIsWrongWithKindAndEffect() {
+  void hasAMessageWithReasonKindAndEffect() {
     var failure = FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.NONE, "no such person");
 
     assertThat(failure).hasMessage("no such person (NOT_FOUND, effect NONE)");
@@ -36,7 +36,32 @@ class FaceLibraryExceptionTest {
   }
 
   @Test
-  void saysWhichCallItWasOnceThatIsKnown() {
+  void returnsTheReasonWithoutCallKindAndEffect() {
+    var failure =
+        FaceLibraryException.builder(ErrorKind.THROTTLED, Effect.NONE, "too many calls")
+            .call(CallInfo.of("cloud", Operation.SEARCH))
+            .build();
+
+    assertThat(failure.reason()).isEqualTo("too many calls");
+    assertThat(FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.NONE, "no person").reason())
+        .isEqualTo("no person");
+    assertThat(UnsupportedCapabilityException.of(Capability.SEARCH).reason())
+        .isEqualTo("the library does not offer SEARCH");
+  }
+
+  @Test
+  void returnsTheRuleOfAnInvalidRequestWithoutTheField() {
+    InvalidRequestException refusal = InvalidRequestException.of("topK", "must be at most 5");
+
+    assertThat(refusal.during(CallInfo.of("sample", Operation.SEARCH))).isSameAs(refusal);
+
+    assertThat(refusal.field()).isEqualTo("topK");
+    assertThat(refusal.rule()).isEqualTo("must be at most 5");
+    assertThat(refusal.reason()).isEqualTo("topK must be at most 5");
+  }
+
+  @Test
+  void hasAMessageWithTheCallOnceItIsKnown() {
     var failure = FaceLibraryException.of(ErrorKind.TIMED_OUT, Effect.UNKNOWN, "no answer");
 
     assertThat(failure.during(CallInfo.of("sample", Operation.ADD_FACES))).isSameAs(failure);
@@ -65,7 +90,7 @@ class FaceLibraryExceptionTest {
   }
 
   @Test
-  void isBuiltWithAllThatAProviderKnows() {
+  void isBuiltWithAllDetails() {
     var cause = new IOException("reset");
     CallInfo call = CallInfo.of("cloud", Operation.QUERY_FACES);
 
@@ -96,7 +121,7 @@ class FaceLibraryExceptionTest {
 
   @ParameterizedTest
   @MethodSource("everyFailure")
-  void isRetryableWhenTransientAndEitherWithoutEffectOrIdempotent(
+  void isRetryableIfTransientAndEitherWithoutEffectOrIdempotent(
       ErrorKind kind, Effect effect, Operation operation) {
     var failure =
         FaceLibraryException.of(kind, effect, "failed").during(CallInfo.of("sample", operation));
@@ -109,7 +134,7 @@ class FaceLibraryExceptionTest {
 
   @ParameterizedTest
   @EnumSource(ErrorKind.class)
-  void isRetryableOfAnUnknownCallOnlyWithoutEffect(ErrorKind kind) {
+  void isRetryableWithoutACallOnlyIfWithoutEffect(ErrorKind kind) {
     assertThat(kind.isTransient()).isEqualTo(TRANSIENT.contains(kind));
     assertThat(FaceLibraryException.of(kind, Effect.NONE, "failed").isRetryable())
         .isEqualTo(kind.isTransient());
@@ -145,11 +170,13 @@ class FaceLibraryExceptionTest {
   }
 
   @Test
-  void survivesSerializationAsWhatItIs() throws Exception {
+  void subclassesSurviveSerialization() throws Exception {
     List<ItemFailure> failures = List.of(ItemFailure.of(1, ErrorKind.IMAGE_REJECTED, "no face"));
 
-    assertThat(copied(InvalidRequestException.of("topK", "must be small")).field())
-        .isEqualTo("topK");
+    InvalidRequestException refusal = copied(InvalidRequestException.of("topK", "must be small"));
+    assertThat(refusal.field()).isEqualTo("topK");
+    assertThat(refusal.rule()).isEqualTo("must be small");
+    assertThat(refusal.reason()).isEqualTo("topK must be small");
     assertThat(copied(UnsupportedCapabilityException.of(Capability.SEARCH)).capability())
         .isEqualTo(Capability.SEARCH);
     assertThat(copied(new PartialFailureException(2, failures)).failures()).isEqualTo(failures);
@@ -178,7 +205,7 @@ class FaceLibraryExceptionTest {
   }
 
   @Test
-  void refusesToWaitForLessThanNoTime() {
+  void refusesANegativeRetryAfter() {
     FaceLibraryException.Builder builder =
         FaceLibraryException.builder(ErrorKind.THROTTLED, Effect.NONE, "slow down");
 

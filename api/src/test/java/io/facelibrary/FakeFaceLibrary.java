@@ -8,15 +8,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Records what reaches it and answers as told. */
+/** Records its calls and returns scripted results. */
 class FakeFaceLibrary implements FaceLibrary {
 
-  /** Decides what an operation answers. */
+  /** Determines the result of an operation. */
   interface Script {
-    @Nullable Object answer(Operation operation, Object usual);
+    @Nullable Object result(Operation operation, Object usual);
   }
 
   final List<Operation> calls = new CopyOnWriteArrayList<>();
+  final List<List<Object>> arguments = new CopyOnWriteArrayList<>();
   final AtomicInteger closes = new AtomicInteger();
   private final Capabilities capabilities;
   private volatile Script script = (operation, usual) -> usual;
@@ -29,35 +30,37 @@ class FakeFaceLibrary implements FaceLibrary {
     this.capabilities = capabilities;
   }
 
-  FakeFaceLibrary answering(Script script) {
+  FakeFaceLibrary responding(Script script) {
     this.script = script;
     return this;
   }
 
   FakeFaceLibrary throwing(Throwable failure) {
-    return answering(
+    return responding(
         (operation, usual) -> {
           throw FakeFaceLibrary.<RuntimeException>undeclared(failure);
         });
   }
 
-  /** As other languages of the JVM do, throws what no signature declares. */
+  /** Throws an exception that no signature declares, as other JVM languages can. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   static <E extends Throwable> E undeclared(Throwable failure) throws E {
     throw (E) failure;
   }
 
   @SuppressWarnings("unchecked")
-  private <T> T called(Operation operation, T usual) {
+  private <T> T call(Operation operation, List<Object> passed, T usual) {
     calls.add(operation);
-    return (T) script.answer(operation, usual);
+    arguments.add(passed);
+    return (T) script.result(operation, usual);
   }
 
   @Override
   public AddFacesResult addFaces(AddFaces request) {
     AddFacesResult.Outcome added = new AddFacesResult.Added(FaceId.of("1"));
-    return called(
+    return call(
         Operation.ADD_FACES,
+        List.of(request),
         new AddFacesResult(Collections.nCopies(request.images().size(), added)));
   }
 
@@ -67,58 +70,62 @@ class FakeFaceLibrary implements FaceLibrary {
         request.faces().stream()
             .<DeleteFacesResult.Outcome>map(DeleteFacesResult.Deleted::new)
             .toList();
-    return called(Operation.DELETE_FACES, new DeleteFacesResult(outcomes));
+    return call(Operation.DELETE_FACES, List.of(request), new DeleteFacesResult(outcomes));
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
-    return called(Operation.QUERY_FACES, new QueryFacesResult(List.of(), List.of()));
+    return call(
+        Operation.QUERY_FACES, List.of(request), new QueryFacesResult(List.of(), List.of()));
   }
 
   @Override
   public void addPerson(AddPerson request) {
-    called(Operation.ADD_PERSON, true);
+    call(Operation.ADD_PERSON, List.of(request), true);
   }
 
   @Override
   public void updatePerson(UpdatePerson request) {
-    called(Operation.UPDATE_PERSON, true);
+    call(Operation.UPDATE_PERSON, List.of(request), true);
   }
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
-    return called(
-        Operation.FIND_PERSON, Optional.of(new Person(person, "", "", Set.of(GroupId.DEFAULT))));
+    return call(
+        Operation.FIND_PERSON,
+        List.of(person),
+        Optional.of(new Person(person, "", "", Set.of(GroupId.DEFAULT))));
   }
 
   @Override
   public boolean deletePerson(PersonId person) {
-    return called(Operation.DELETE_PERSON, true);
+    return call(Operation.DELETE_PERSON, List.of(person), true);
   }
 
   @Override
   public void joinGroups(PersonId person, Set<GroupId> groups) {
-    called(Operation.JOIN_GROUPS, true);
+    call(Operation.JOIN_GROUPS, List.of(person, groups), true);
   }
 
   @Override
   public void leaveGroups(PersonId person, Set<GroupId> groups) {
-    called(Operation.LEAVE_GROUPS, true);
+    call(Operation.LEAVE_GROUPS, List.of(person, groups), true);
   }
 
   @Override
   public Page<GroupId> listGroups(PageRequest page) {
-    return called(Operation.LIST_GROUPS, Page.last(List.of(GroupId.DEFAULT)));
+    return call(Operation.LIST_GROUPS, List.of(page), Page.last(List.of(GroupId.DEFAULT)));
   }
 
   @Override
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
-    return called(Operation.LIST_PERSONS, Page.last(List.of(PersonId.of("alice"))));
+    return call(
+        Operation.LIST_PERSONS, List.of(group, page), Page.last(List.of(PersonId.of("alice"))));
   }
 
   @Override
   public SearchResult search(Search request) {
-    return called(Operation.SEARCH, new SearchResult(List.of(), Optional.empty()));
+    return call(Operation.SEARCH, List.of(request), new SearchResult(List.of(), Optional.empty()));
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ForwardingFaceLibraryTest {
   private final FakeFaceLibrary library = new FakeFaceLibrary();
 
-  /** Writes down what goes through it. */
+  /** Records the operations that run through it. */
   private static final class Recorder extends ForwardingFaceLibrary {
     private final List<Operation> seen = new ArrayList<>();
 
@@ -38,7 +38,7 @@ class ForwardingFaceLibraryTest {
 
   @ParameterizedTest
   @MethodSource("methods")
-  void forwardsEveryMethodEvenThoseWithADefault(Method method) {
+  void forwardsEveryMethodIncludingDefaultMethods(Method method) {
     assertThat(ForwardingFaceLibrary.class.getDeclaredMethods())
         .anyMatch(
             declared ->
@@ -48,19 +48,19 @@ class ForwardingFaceLibraryTest {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void runsEveryOperationThroughItsOneHook(Operation operation) {
+  void runsEveryOperationThroughAround(Operation operation) {
     Recorder layer = new Recorder(library);
 
-    Object answer = Calls.call(layer, operation);
+    Object result = Calls.call(layer, operation);
 
     assertThat(layer.seen).containsExactly(operation);
     assertThat(library.calls).containsExactly(operation);
-    assertThat(answer).isEqualTo(Calls.call(library, operation));
+    assertThat(result).isEqualTo(Calls.call(library, operation));
   }
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void aLayerMayCallSeveralTimes(Operation operation) {
+  void aLayerMayMakeTheCallSeveralTimes(Operation operation) {
     FaceLibrary twice =
         new ForwardingFaceLibrary(library) {
           @Override
@@ -78,19 +78,19 @@ class ForwardingFaceLibraryTest {
   }
 
   @Test
-  void hasTheCapabilitiesOfTheOther() {
+  void hasTheCapabilitiesOfItsDelegate() {
     assertThat(new Recorder(library).capabilities()).isSameAs(library.capabilities());
   }
 
   @Test
-  void closesTheOther() {
+  void closesItsDelegate() {
     new Recorder(library).close();
 
     assertThat(library.closes).hasValue(1);
   }
 
   @Test
-  void unwrapsItselfOrWhatItWraps() {
+  void unwrapsItselfOrItsDelegate() {
     Recorder inner = new Recorder(library);
     FaceLibrary outer = FaceLibraries.guard("sample", new ForwardingFaceLibrary(inner) {});
 
@@ -101,7 +101,7 @@ class ForwardingFaceLibraryTest {
   }
 
   @Test
-  void hasAnother() {
+  void requiresADelegate() {
     assertRefused("delegate", "must not be null", () -> new Recorder(null));
   }
 }

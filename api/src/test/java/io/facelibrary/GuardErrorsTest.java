@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the guard makes of answers and failures. */
+/** The guard and the results and failures of a provider. */
 class GuardErrorsTest {
   private final FakeFaceLibrary provider = new FakeFaceLibrary();
   private final FaceLibrary library = FaceLibraries.guard("sample", provider);
@@ -28,23 +28,24 @@ class GuardErrorsTest {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void anAnswerIsPassedOnAsItIs(Operation operation) {
+  void argumentsAndResultArePassedUnchanged(Operation operation) {
     assertThat(Calls.call(library, operation)).isEqualTo(Calls.call(provider, operation));
     assertThat(provider.calls).containsExactly(operation, operation);
+    assertThat(provider.arguments.get(0)).isEqualTo(provider.arguments.get(1));
   }
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void aForeignExceptionIsADefectWithItsCause(Operation operation) {
-    var foreign = new IllegalStateException("whatever");
-    provider.throwing(foreign);
+  void anUnexpectedExceptionIsReportedAsADefectWithItsCause(Operation operation) {
+    var unexpected = new IllegalStateException("whatever");
+    provider.throwing(unexpected);
 
     FaceLibraryException failure = failureOf(operation);
 
     assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
     assertThat(failure.effect()).isEqualTo(worst(operation));
     assertThat(failure.call()).contains(CallInfo.of("sample", operation));
-    assertThat(failure).cause().isSameAs(foreign);
+    assertThat(failure).cause().isSameAs(unexpected);
     assertThat(failure)
         .hasMessageContaining("the provider failed with java.lang.IllegalStateException")
         .hasMessageNotContaining("whatever");
@@ -52,20 +53,20 @@ class GuardErrorsTest {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void aCheckedExceptionThatNoSignatureDeclaresIsADefectToo(Operation operation) {
-    var foreign = new IOException("reset");
-    provider.throwing(foreign);
+  void anUndeclaredCheckedExceptionIsReportedAsADefect(Operation operation) {
+    var unexpected = new IOException("reset");
+    provider.throwing(unexpected);
 
     FaceLibraryException failure = failureOf(operation);
 
     assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
     assertThat(failure.effect()).isEqualTo(worst(operation));
-    assertThat(failure).cause().isSameAs(foreign);
+    assertThat(failure).cause().isSameAs(unexpected);
   }
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void anErrorOfTheMachinePassesThrough(Operation operation) {
+  void anErrorOfTheVirtualMachineIsNotConverted(Operation operation) {
     var error = new OutOfMemoryError("no more");
     provider.throwing(error);
 
@@ -74,7 +75,7 @@ class GuardErrorsTest {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void aFailureOfTheProviderIsTheSameWithTheCallAdded(Operation operation) {
+  void theCallIsAddedToAFailureOfTheProvider(Operation operation) {
     var known = FaceLibraryException.of(ErrorKind.THROTTLED, Effect.NONE, "too many calls");
     provider.throwing(known);
 
@@ -87,14 +88,15 @@ class GuardErrorsTest {
   }
 
   @Test
-  void whatTheProviderToldOfTheCallStays() {
-    CallInfo told = new CallInfo("cloud", Operation.SEARCH, Optional.of("r-1"), Optional.of("588"));
+  void theCallThatTheProviderSetIsKept() {
+    CallInfo inner =
+        new CallInfo("cloud", Operation.SEARCH, Optional.of("r-1"), Optional.of("588"));
     provider.throwing(
         FaceLibraryException.builder(ErrorKind.THROTTLED, Effect.NONE, "too many calls")
-            .call(told)
+            .call(inner)
             .build());
 
-    assertThat(failureOf(Operation.SEARCH).call()).contains(told);
+    assertThat(failureOf(Operation.SEARCH).call()).contains(inner);
   }
 
   @ParameterizedTest
@@ -110,43 +112,44 @@ class GuardErrorsTest {
         "LIST_PERSONS",
         "SEARCH"
       })
-  void aNullAnswerIsADefect(Operation operation) {
-    provider.answering((asked, usual) -> null);
+  void aNullResultIsReportedAsADefect(Operation operation) {
+    provider.responding((asked, usual) -> null);
 
     FaceLibraryException failure = failureOf(operation);
 
     assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
     assertThat(failure.effect()).isEqualTo(worst(operation));
     assertThat(failure.call()).contains(CallInfo.of("sample", operation));
-    assertThat(failure).hasMessageContaining("the provider answered null");
+    assertThat(failure).hasMessageContaining("the provider returned null");
   }
 
   @Test
-  void anAddThatAnswersAnotherNumberOfOutcomesIsADefect() {
+  void aWrongNumberOfOutcomesOfAnAddIsReportedAsADefect() {
     var added = new AddFacesResult.Added(FaceId.of("1"));
-    provider.answering((asked, usual) -> new AddFacesResult(List.of(added, added)));
+    provider.responding((asked, usual) -> new AddFacesResult(List.of(added, added)));
 
     FaceLibraryException failure = failureOf(Operation.ADD_FACES);
 
     assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
     assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
-    assertThat(failure).hasMessageContaining("the provider answered 2 outcomes for 1");
+    assertThat(failure).hasMessageContaining("the provider returned 2 outcomes for 1 items");
   }
 
   @Test
-  void aDeleteThatAnswersAnotherNumberOfOutcomesIsADefect() {
+  void aWrongNumberOfOutcomesOfADeleteIsReportedAsADefect() {
     var deleted = new DeleteFacesResult.Deleted(FaceId.of("1"));
-    provider.answering((asked, usual) -> new DeleteFacesResult(List.of(deleted, deleted, deleted)));
+    provider.responding(
+        (asked, usual) -> new DeleteFacesResult(List.of(deleted, deleted, deleted)));
 
     FaceLibraryException failure = failureOf(Operation.DELETE_FACES);
 
     assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
     assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
-    assertThat(failure).hasMessageContaining("the provider answered 3 outcomes for 1");
+    assertThat(failure).hasMessageContaining("the provider returned 3 outcomes for 1 items");
   }
 
   @Test
-  void aRefusalBeforeTheProviderSaysWhichCallItWas() {
+  void aRefusalByTheGuardNamesTheCall() {
     assertThatThrownBy(() -> library.findPerson(null))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessage("sample findPerson: person must not be null (INVALID_REQUEST, effect NONE)");
@@ -154,19 +157,19 @@ class GuardErrorsTest {
   }
 
   @Test
-  void aGuardOfAGuardIsTheSame() {
+  void aGuardedLibraryIsNotGuardedAgain() {
     assertThat(FaceLibraries.guard("other", library)).isSameAs(library);
   }
 
   @Test
-  void whatLiesBehindIsUnwrapped() {
+  void theGuardedLibraryCanBeUnwrapped() {
     assertThat(library.unwrap(FakeFaceLibrary.class)).containsSame(provider);
     assertThat(library.unwrap(FaceLibrary.class)).containsSame(library);
     assertThat(library.unwrap(Runnable.class)).isEmpty();
   }
 
   @Test
-  void whatALibraryHidesIsNotUnwrapped() {
+  void aLibraryMayRefuseToBeUnwrapped() {
     FaceLibrary hiding =
         new FakeFaceLibrary() {
           @Override
@@ -179,40 +182,41 @@ class GuardErrorsTest {
   }
 
   @Test
-  void aLibraryWithoutCapabilitiesIsADefectOfTheProvider() {
+  void nullCapabilitiesAreReportedAsADefect() {
     assertThatThrownBy(() -> FaceLibraries.guard("sample", new FakeFaceLibrary(null)))
         .isInstanceOfSatisfying(
             FaceLibraryException.class,
             failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL))
-        .hasMessageContaining("the provider sample answered null for its capabilities");
+        .hasMessageContaining("the provider sample returned null for its capabilities");
   }
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void aValueThatTheProviderMadeWrongIsItsDefectSinceItMayHaveWritten(Operation operation) {
-    InvalidRequestException made =
+  void anInvalidValueBuiltByTheProviderIsReportedAsADefectBecauseItMayFollowAWrite(
+      Operation operation) {
+    InvalidRequestException invalid =
         catchThrowableOfType(InvalidRequestException.class, () -> FaceId.of(""));
-    provider.throwing(made);
+    provider.throwing(invalid);
 
     FaceLibraryException failure = failureOf(operation);
 
     assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
     assertThat(failure.effect()).isEqualTo(worst(operation));
     assertThat(failure.call()).contains(CallInfo.of("sample", operation));
-    assertThat(failure).cause().isSameAs(made);
+    assertThat(failure).cause().isSameAs(invalid);
   }
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void aRefusalThatTheProviderMeansIsPassedOn(Operation operation) {
-    InvalidRequestException meant = InvalidRequestException.of("page.token", "is foreign");
-    provider.throwing(meant);
+  void aRefusalByTheProviderIsThrownUnchanged(Operation operation) {
+    InvalidRequestException refusal = InvalidRequestException.of("page.token", "is foreign");
+    provider.throwing(refusal);
 
-    assertThat(failureOf(operation)).isSameAs(meant);
+    assertThat(failureOf(operation)).isSameAs(refusal);
   }
 
   @Test
-  void aRefusalOfALibraryThatTheProviderAsksIsPassedOn() {
+  void aRefusalByAnInnerLibraryIsThrownUnchanged() {
     FaceLibrary inner = FaceLibraries.guard("inner", new FakeFaceLibrary());
     FaceLibrary outer = FaceLibraries.guard("outer", new ForwardingFaceLibrary(inner) {});
     inner.close();
@@ -225,10 +229,55 @@ class GuardErrorsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void whetherThereWasAPersonToDeleteIsPassedOnThroughLayers(boolean there) {
-    provider.answering((operation, usual) -> there);
+  void theResultOfDeletePersonIsReturnedThroughLayers(boolean there) {
+    provider.responding((operation, usual) -> there);
     FaceLibrary layered = new ForwardingFaceLibrary(library) {};
 
     assertThat(layered.deletePerson(Calls.ALICE)).isEqualTo(there);
+  }
+
+  @Test
+  void anUnexpectedExceptionOfClosingIsReportedAsADefectWithItsCause() {
+    var unexpected = new IllegalStateException("whatever");
+    FaceLibrary failing =
+        FaceLibraries.guard(
+            "sample",
+            new FakeFaceLibrary() {
+              @Override
+              public void close() {
+                super.close();
+                throw unexpected;
+              }
+            });
+
+    assertThatThrownBy(failing::close)
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class,
+            failure -> {
+              assertThat(failure.kind()).isEqualTo(ErrorKind.INTERNAL);
+              assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
+            })
+        .hasMessageContaining(
+            "the provider sample failed to close the library: java.lang.IllegalStateException")
+        .hasMessageNotContaining("whatever")
+        .hasCause(unexpected);
+    failing.close();
+    assertThatThrownBy(() -> failing.findPerson(Calls.ALICE)).hasMessageContaining("closed");
+  }
+
+  @Test
+  void aTypedFailureOfClosingIsThrownUnchanged() {
+    var known = FaceLibraryException.of(ErrorKind.UNAVAILABLE, Effect.UNKNOWN, "not written");
+    FaceLibrary failing =
+        FaceLibraries.guard(
+            "sample",
+            new FakeFaceLibrary() {
+              @Override
+              public void close() {
+                throw known;
+              }
+            });
+
+    assertThatThrownBy(failing::close).isSameAs(known);
   }
 }

@@ -38,7 +38,7 @@ class IdsTest {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void refusesWhatIsEmptyOrBlank(String field, Function<String, Object> id) {
+  void refusesBlankText(String field, Function<String, Object> id) {
     for (String blank : new String[] {"", " ", "  ", "\u2003", "\u3000 "}) {
       assertRefused(field, "must not be blank", () -> id.apply(blank));
     }
@@ -46,7 +46,7 @@ class IdsTest {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void takes255CharactersAndRefusesOneMore(String field, Function<String, Object> id) {
+  void accepts255CharactersAndRefusesOneMore(String field, Function<String, Object> id) {
     assertThat(id.apply("x".repeat(255))).hasToString("x".repeat(255));
 
     assertRefused(
@@ -59,7 +59,7 @@ class IdsTest {
   @MethodSource("ids")
   void refusesControlCharacters(String field, Function<String, Object> id) {
     for (char control : new char[] {0, '\t', '\n', '\r', 0x1B, 0x7F, 0x80, 0x9F}) {
-      assertRefused(field, "must not hold control characters", () -> id.apply(MARKER + control));
+      assertRefused(field, "must not contain control characters", () -> id.apply(MARKER + control));
     }
   }
 
@@ -67,21 +67,21 @@ class IdsTest {
   @MethodSource("ids")
   void refusesUnpairedSurrogates(String field, Function<String, Object> id) {
     for (String bad : new String[] {"\uD83D", "\uDE00", "\uDE00\uD83D", "\uD83D\uD83D\uDE00"}) {
-      assertRefused(field, "must not hold an unpaired surrogate", () -> id.apply(MARKER + bad));
-      assertRefused(field, "must not hold an unpaired surrogate", () -> id.apply(bad + MARKER));
+      assertRefused(field, "must not contain an unpaired surrogate", () -> id.apply(MARKER + bad));
+      assertRefused(field, "must not contain an unpaired surrogate", () -> id.apply(bad + MARKER));
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "Алиса", "爱丽丝", "👩‍🚀", "a b", "../..", "a%00", "'; --"})
-  void keepsWhatItIsGivenCharacterForCharacter(String value) {
+  void keepsItsTextUnchanged(String value) {
     assertThat(PersonId.of(value).value()).isEqualTo(value);
     assertThat(GroupId.of(value).value()).isEqualTo(value);
     assertThat(FaceId.of(value).value()).isEqualTo(value);
   }
 
   @Test
-  void neitherTrimsNorNormalises() {
+  void neitherTrimsNorNormalizes() {
     assertThat(PersonId.of(" a ")).isNotEqualTo(PersonId.of("a"));
     assertThat(PersonId.of("e\u0301")).isNotEqualTo(PersonId.of("\u00E9"));
     assertThat(PersonId.of("A")).isNotEqualTo(PersonId.of("a"));
@@ -93,7 +93,7 @@ class IdsTest {
   }
 
   @Property
-  void anyTextIsAnIdOfTheSameTextOrRefused(@ForAll("texts") String text) {
+  void anyTextIsEitherAValidIdOrRefused(@ForAll("texts") String text) {
     boolean good =
         text.length() <= 255
             && !text.isBlank()

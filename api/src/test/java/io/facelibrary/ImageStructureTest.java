@@ -22,89 +22,89 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Odd pictures, and what only looks like one. */
+/** Unusual and damaged images. */
 class ImageStructureTest {
-  private static final List<byte[]> PICTURES = new ArrayList<>(TestPictures.all().values());
+  private static final List<byte[]> IMAGES = new ArrayList<>(TestImages.all().values());
 
   @Test
   void aJpegMayHavePaddingBeforeItsMarkers() {
-    byte[] jpeg = TestPictures.jpeg();
+    byte[] jpeg = TestImages.jpeg();
 
-    assertThat(isTaken(with(jpeg, 2, 0xFF, 0xFF, 0xFF))).isTrue();
+    assertThat(isAccepted(with(jpeg, 2, 0xFF, 0xFF, 0xFF))).isTrue();
   }
 
   @Test
-  void aJpegMayHaveAnotherPictureBehindIt() {
-    assertThat(isTaken(TestPictures.joined(TestPictures.jpeg(), TestPictures.jpeg()))).isTrue();
+  void aJpegMayBeFollowedByAnotherImage() {
+    assertThat(isAccepted(TestImages.joined(TestImages.jpeg(), TestImages.jpeg()))).isTrue();
   }
 
   @Test
-  void aJpegWithoutAScanIsNoPicture() {
-    assertThat(isTaken(TestPictures.hex("ffd8ffd9"))).isFalse();
-    assertThat(isTaken(TestPictures.hex("ffd8ffe00002ffd9ffd9"))).isFalse();
-    assertThat(isTaken(TestPictures.hex("ffd8ffffffff"))).isFalse();
+  void aJpegWithoutAScanIsRefused() {
+    assertThat(isAccepted(TestImages.hex("ffd8ffd9"))).isFalse();
+    assertThat(isAccepted(TestImages.hex("ffd8ffe00002ffd9ffd9"))).isFalse();
+    assertThat(isAccepted(TestImages.hex("ffd8ffffffff"))).isFalse();
   }
 
   @Test
-  void aJpegWhoseSegmentReachesBeyondTheEndIsCutOff() {
-    assertThat(isTaken(TestPictures.hex("ffd8ffe0ffff00ffda0002ffd9"))).isFalse();
-    assertThat(isTaken(TestPictures.hex("ffd8ffdaffffffd9"))).isFalse();
+  void aJpegWithASegmentBeyondItsEndIsRefused() {
+    assertThat(isAccepted(TestImages.hex("ffd8ffe0ffff00ffda0002ffd9"))).isFalse();
+    assertThat(isAccepted(TestImages.hex("ffd8ffdaffffffd9"))).isFalse();
   }
 
   @Test
-  void aJpegWithSomethingElseThanAMarkerIsDamaged() {
-    byte[] jpeg = TestPictures.jpeg();
+  void aJpegWithOtherDataInPlaceOfAMarkerIsRefused() {
+    byte[] jpeg = TestImages.jpeg();
 
-    assertThat(isTaken(with(jpeg, 20, 0x00))).isFalse();
+    assertThat(isAccepted(with(jpeg, 20, 0x00))).isFalse();
   }
 
   @Test
-  void aPngWhoseChunkClaimsFourGibibytesIsCutOff() {
-    byte[] png = TestPictures.png();
+  void aPngWithAChunkOfFourGibibytesIsRefused() {
+    byte[] png = TestImages.png();
     Arrays.fill(png, 8, 12, (byte) 0xFF);
 
-    assertThat(isTaken(png)).isFalse();
+    assertThat(isAccepted(png)).isFalse();
   }
 
   @Test
   void aPngMayHaveUnknownChunks() {
-    byte[] png = TestPictures.png();
+    byte[] png = TestImages.png();
     byte[] chunk = {0, 0, 0, 2, 'q', 'q', 'Q', 'q', 'I', 'E', 0, 0, 0, 0};
 
-    assertThat(isTaken(insert(png, 33, chunk))).isTrue();
+    assertThat(isAccepted(insert(png, 33, chunk))).isTrue();
   }
 
   @Test
-  void aGifMayHaveCommentsAndColoursOfItsOwn() {
+  void aGifMayHaveCommentsAndLocalColorTables() {
     byte[] comment = {0x21, (byte) 0xFE, 3, 'a', ';', ',', 1, '!', 0};
     byte[] image = {0x2C, 0, 0, 0, 0, 1, 0, 1, 0, (byte) 0x80, 9, 9, 9, 8, 8, 8, 2, 2, 0x4C, 1, 0};
     byte[] header = "GIF87a\1\0\1\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
 
-    assertThat(isTaken(TestPictures.joined(header, comment, image, comment, new byte[] {0x3B})))
+    assertThat(isAccepted(TestImages.joined(header, comment, image, comment, new byte[] {0x3B})))
         .isTrue();
   }
 
   @Test
-  void aGifWithAnUnknownBlockIsDamaged() {
+  void aGifWithAnUnknownBlockIsRefused() {
     byte[] gif = "GIF89a\1\0\1\0\0\0\0x;".getBytes(StandardCharsets.ISO_8859_1);
 
-    assertThat(isTaken(gif)).isFalse();
+    assertThat(isAccepted(gif)).isFalse();
   }
 
   @Test
-  void aBitmapMayLeaveItsSizeOut() {
-    byte[] bmp = TestPictures.bmp();
+  void aBitmapMayHaveAFileSizeOfZero() {
+    byte[] bmp = TestImages.bmp();
     Arrays.fill(bmp, 2, 6, (byte) 0);
 
-    assertThat(isTaken(bmp)).isTrue();
+    assertThat(isAccepted(bmp)).isTrue();
   }
 
   @Test
-  void aBitmapWhosePixelsLieBeyondItsEndIsCutOff() {
-    byte[] bmp = TestPictures.bmp();
+  void aBitmapWithPixelsBeyondItsEndIsRefused() {
+    byte[] bmp = TestImages.bmp();
     Arrays.fill(bmp, 10, 14, (byte) 0xFF);
 
-    assertThat(isTaken(bmp)).isFalse();
+    assertThat(isAccepted(bmp)).isFalse();
   }
 
   @ParameterizedTest
@@ -121,35 +121,35 @@ class ImageStructureTest {
     "39, false",
     "255, false"
   })
-  void aBitmapIsToldByTheSizeOfItsHeader(int size, boolean known) {
-    byte[] bmp = TestPictures.bmp();
+  void aBitmapIsRecognizedByTheSizeOfItsHeader(int size, boolean known) {
+    byte[] bmp = TestImages.bmp();
     bmp[14] = (byte) size;
 
     assertThat(ImageFormat.of(bmp).isPresent()).isEqualTo(known);
   }
 
   @Test
-  void aWebpThatClaimsMoreThanThereIsIsCutOff() {
-    byte[] webp = TestPictures.webp();
+  void aWebpThatIsShorterThanItsSizeIsRefused() {
+    byte[] webp = TestImages.webp();
     Arrays.fill(webp, 4, 8, (byte) 0xFF);
 
-    assertThat(isTaken(webp)).isFalse();
+    assertThat(isAccepted(webp)).isFalse();
   }
 
   @Test
-  void aWebpThatClaimsToHoldNothingIsDamaged() {
-    assertThat(isTaken(TestPictures.hex("52494646 00000000 57454250"))).isFalse();
-    assertThat(isTaken(TestPictures.hex("52494646 04000000 57454250"))).isFalse();
+  void aWebpWithoutAChunkIsRefused() {
+    assertThat(isAccepted(TestImages.hex("52494646 00000000 57454250"))).isFalse();
+    assertThat(isAccepted(TestImages.hex("52494646 04000000 57454250"))).isFalse();
   }
 
   @ParameterizedTest
   @EnumSource(ImageFormat.class)
-  void eachFormatIsToldFromEighteenBytes(ImageFormat format) {
-    for (Map.Entry<String, byte[]> picture : TestPictures.all().entrySet()) {
-      Optional<ImageFormat> told = ImageFormat.of(Arrays.copyOf(picture.getValue(), 18));
+  void eachFormatIsRecognizedByItsFirstEighteenBytes(ImageFormat format) {
+    for (Map.Entry<String, byte[]> image : TestImages.all().entrySet()) {
+      Optional<ImageFormat> detected = ImageFormat.of(Arrays.copyOf(image.getValue(), 18));
 
-      assertThat(told.filter(format::equals).isPresent())
-          .isEqualTo(picture.getKey().startsWith(format.name()));
+      assertThat(detected.filter(format::equals).isPresent())
+          .isEqualTo(image.getKey().startsWith(format.name()));
     }
   }
 
@@ -161,43 +161,43 @@ class ImageStructureTest {
   }
 
   @Test
-  void aJpegMayEndRightBehindTheHeadOfItsScan() {
-    assertThat(isTaken(TestPictures.hex("ffd8ffda0002ffd9"))).isTrue();
+  void aJpegMayEndAfterTheHeaderOfItsScan() {
+    assertThat(isAccepted(TestImages.hex("ffd8ffda0002ffd9"))).isTrue();
   }
 
   @Test
-  void aBitmapWhosePixelsBeginWhereItEndsIsCutOff() {
-    byte[] bmp = TestPictures.bmp();
-    byte[] head = TestPictures.slice(bmp, 0, 54);
+  void aBitmapWithPixelsAtItsEndIsRefused() {
+    byte[] bmp = TestImages.bmp();
+    byte[] head = TestImages.slice(bmp, 0, 54);
     head[2] = 0;
     head[3] = 0;
 
-    assertThat(isTaken(head)).isFalse();
+    assertThat(isAccepted(head)).isFalse();
   }
 
   @Test
-  void aWebpMayConsistOfTheHeadOfOneChunk() {
-    assertThat(isTaken(TestPictures.hex("524946460c000000574542505650382000000000"))).isTrue();
+  void aWebpMayConsistOfOneChunkHeader() {
+    assertThat(isAccepted(TestImages.hex("524946460c000000574542505650382000000000"))).isTrue();
   }
 
   @Property
-  void anyBytesAreAPictureOrRefused(@ForAll("anyBytes") byte[] bytes) {
-    isTaken(bytes);
+  void anyBytesAreEitherAnImageOrRefused(@ForAll("anyBytes") byte[] bytes) {
+    isAccepted(bytes);
   }
 
-  /** Says nothing of the pixels: it must end, and with nothing but a refusal. */
+  /** Checks only that the structure check ends, and throws nothing but a refusal. */
   @Property
-  void aDamagedPictureIsTakenOrRefused(
+  void aDamagedImageIsEitherAcceptedOrRefused(
       @ForAll @IntRange(max = 9) int which,
       @ForAll @IntRange(min = 1, max = 8) int faults,
       @ForAll long seed) {
     Random random = new Random(seed);
-    byte[] damaged = PICTURES.get(which).clone();
+    byte[] damaged = IMAGES.get(which).clone();
     for (int i = 0; i < faults; i++) {
       damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
     }
 
-    isTaken(Arrays.copyOf(damaged, 1 + random.nextInt(damaged.length + 20)));
+    isAccepted(Arrays.copyOf(damaged, 1 + random.nextInt(damaged.length + 20)));
   }
 
   @Provide
@@ -206,15 +206,15 @@ class ImageStructureTest {
     Arbitrary<byte[]> beginnings =
         Arbitraries.of(
             new byte[0],
-            TestPictures.hex("89504e470d0a1a0a"),
-            TestPictures.hex("ffd8ff"),
-            TestPictures.hex("424d00000000000000001a00000028000000"),
-            TestPictures.hex("474946383961"),
-            TestPictures.hex("524946460000000057454250"));
-    return Combinators.combine(beginnings, bytes).as(TestPictures::joined);
+            TestImages.hex("89504e470d0a1a0a"),
+            TestImages.hex("ffd8ff"),
+            TestImages.hex("424d00000000000000001a00000028000000"),
+            TestImages.hex("474946383961"),
+            TestImages.hex("524946460000000057454250"));
+    return Combinators.combine(beginnings, bytes).as(TestImages::joined);
   }
 
-  private static boolean isTaken(byte[] content) {
+  private static boolean isAccepted(byte[] content) {
     Throwable thrown = catchThrowable(() -> FaceImage.of(content));
     if (thrown != null) {
       assertThat(thrown)
@@ -233,9 +233,9 @@ class ImageStructureTest {
   }
 
   private static byte[] insert(byte[] content, int offset, byte[] added) {
-    return TestPictures.joined(
-        TestPictures.slice(content, 0, offset),
+    return TestImages.joined(
+        TestImages.slice(content, 0, offset),
         added,
-        TestPictures.slice(content, offset, content.length));
+        TestImages.slice(content, offset, content.length));
   }
 }

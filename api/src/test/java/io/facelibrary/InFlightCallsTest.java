@@ -7,67 +7,67 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class InFlightCallsTest {
-  private final InFlightCalls gate = new InFlightCalls();
+  private final InFlightCalls calls = new InFlightCalls();
 
   @Test
-  void onlyTheFirstShutsIt() {
-    gate.leave(gate.enter());
+  void onlyTheFirstCloseReturnsTrue() {
+    calls.leave(calls.enter());
 
-    assertThat(gate.shut()).isTrue();
-    assertThat(gate.shut()).isFalse();
-    assertThatThrownBy(gate::enter).isInstanceOf(InvalidRequestException.class);
+    assertThat(calls.close()).isTrue();
+    assertThat(calls.close()).isFalse();
+    assertThatThrownBy(calls::enter).isInstanceOf(InvalidRequestException.class);
   }
 
   @Test
   void aThreadMayEnterSeveralTimes() {
-    int first = gate.enter();
-    int second = gate.enter();
-    gate.leave(second);
-    gate.leave(first);
+    int first = calls.enter();
+    int second = calls.enter();
+    calls.leave(second);
+    calls.leave(first);
 
-    assertThat(gate.shut()).isTrue();
+    assertThat(calls.close()).isTrue();
   }
 
   @Test
-  void everyThreadEntersByAStripeOfTheGate() throws InterruptedException {
-    List<Integer> stripes = new ArrayList<>();
+  void distributesConsecutiveThreadIdsOverAllStripes() {
+    assertThat(LongStream.rangeClosed(1, 200).map(InFlightCalls::stripeOf).distinct().sorted())
+        .containsExactly(
+            16L, 32L, 48L, 64L, 80L, 96L, 112L, 128L, 144L, 160L, 176L, 192L, 208L, 224L, 240L,
+            256L);
+  }
+
+  @Test
+  void acceptsCallsOfManyThreads() throws InterruptedException {
     for (int i = 0; i < 200; i++) {
-      Thread thread =
-          new Thread(
-              () -> {
-                int stripe = gate.enter();
-                stripes.add(stripe);
-                gate.leave(stripe);
-              });
+      Thread thread = new Thread(() -> calls.leave(calls.enter()));
       thread.start();
       thread.join();
     }
 
-    assertThat(stripes).hasSize(200);
-    assertThat(stripes.stream().distinct().count()).isGreaterThan(8);
-    assertThat(gate.shut()).isTrue();
+    assertThat(calls.close()).isTrue();
   }
 
-  /** The one who shuts it goes on although others never stop knocking. */
+  /** Closing ends although other threads never stop calling. */
   @RepeatedTest(5)
-  void isShutUnderAStormOfCallers() throws InterruptedException {
+  void closesWhileOtherThreadsKeepCalling() throws InterruptedException {
     AtomicBoolean over = new AtomicBoolean();
     CountDownLatch busy = new CountDownLatch(8);
     List<Thread> callers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      Thread caller = new Thread(() -> knockUntil(over, busy));
+      Thread caller = new Thread(() -> callUntil(over, busy));
       caller.start();
       callers.add(caller);
     }
     busy.await();
 
-    boolean first = gate.shut();
+    boolean first = calls.close();
 
     over.set(true);
     for (Thread caller : callers) {
@@ -76,12 +76,12 @@ class InFlightCallsTest {
     assertThat(first).isTrue();
   }
 
-  private void knockUntil(AtomicBoolean over, CountDownLatch busy) {
+  private void callUntil(AtomicBoolean over, CountDownLatch busy) {
     while (!over.get()) {
       try {
-        gate.leave(gate.enter());
+        calls.leave(calls.enter());
       } catch (InvalidRequestException shut) {
-        // knocks again
+        // calls again
       }
       busy.countDown();
     }

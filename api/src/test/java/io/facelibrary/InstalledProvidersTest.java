@@ -33,23 +33,23 @@ class InstalledProvidersTest {
   }
 
   @Test
-  void anExplicitNameWins() {
+  void aProviderIsSelectedByName() {
     InstalledProviders<FaceLibraryProvider> two =
-        installed(OddProviders.Other.class, SampleProvider.class);
+        installed(FaultyProviders.Other.class, SampleProvider.class);
 
     assertThat(two.named("sample")).isInstanceOf(SampleProvider.class);
-    assertThat(two.named("other")).isInstanceOf(OddProviders.Other.class);
+    assertThat(two.named("other")).isInstanceOf(FaultyProviders.Other.class);
   }
 
   @Test
-  void theOnlyOneIsUsedWithoutAName() {
+  void theOnlyProviderIsUsedWithoutAName() {
     assertThat(installed(SampleProvider.class).only()).isInstanceOf(SampleProvider.class);
   }
 
   @Test
-  void anUnknownNameListsTheKnownOnes() {
+  void anUnknownNameListsTheInstalledOnes() {
     InvalidRequestException refusal =
-        refusal(installed(SampleProvider.class, OddProviders.Other.class), "Sample");
+        refusal(installed(SampleProvider.class, FaultyProviders.Other.class), "Sample");
 
     assertThat(refusal.field()).isEqualTo("provider");
     assertThat(refusal)
@@ -58,15 +58,15 @@ class InstalledProvidersTest {
   }
 
   @Test
-  void severalWithoutANameAreListed() {
+  void severalProvidersAreListedIfNoneIsNamed() {
     InvalidRequestException refusal =
-        refusal(installed(SampleProvider.class, OddProviders.Other.class));
+        refusal(installed(SampleProvider.class, FaultyProviders.Other.class));
 
     assertThat(refusal).hasMessageStartingWith("provider must be set, to one of [other, sample] ");
   }
 
   @Test
-  void noneAtAllNamesTheArtifactToAdd() {
+  void theArtifactToAddIsNamedIfThereIsNoProvider() {
     String message =
         "provider cannot be found: no provider is on the class path; add one, such as the artifact"
             + " io.facelibrary:facelibrary-provider-inmemory";
@@ -76,9 +76,9 @@ class InstalledProvidersTest {
   }
 
   @Test
-  void twoOfOneNameAreAnError() {
+  void twoProvidersWithTheSameNameAreAnError() {
     InstalledProviders<FaceLibraryProvider> twins =
-        installed(OddProviders.Other.class, OddProviders.Namesake.class);
+        installed(FaultyProviders.Other.class, FaultyProviders.SameName.class);
     String message = "provider is the name of 2 providers on the class path";
 
     assertThat(refusal(twins, "other")).hasMessageStartingWith(message);
@@ -86,7 +86,7 @@ class InstalledProvidersTest {
   }
 
   @Test
-  void aProviderListedTwiceIsOne() {
+  void aProviderListedTwiceIsLoadedOnce() {
     InstalledProviders<FaceLibraryProvider> listedTwice =
         InstalledProviders.ofLibraries(ServicesLoader.listing(SAMPLE, SAMPLE + "\n" + SAMPLE));
 
@@ -96,18 +96,18 @@ class InstalledProvidersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "io.facelibrary.OddProviders$ThrowsWhenMade",
-        "io.facelibrary.OddProviders$ThrowsWhenLoaded",
-        "io.facelibrary.OddProviders$ThrowsWhenNamed",
-        "io.facelibrary.OddProviders$Nameless",
-        "io.facelibrary.OddProviders$Stranger",
+        "io.facelibrary.FaultyProviders$ThrowsInConstructor",
+        "io.facelibrary.FaultyProviders$ThrowsInInitializer",
+        "io.facelibrary.FaultyProviders$ThrowsInName",
+        "io.facelibrary.FaultyProviders$Nameless",
+        "io.facelibrary.FaultyProviders$NotAProvider",
         "io.facelibrary.Gone",
         "this is no class"
       })
-  void aBrokenOneDoesNotHideTheOthersAndIsReported(String broken) {
+  void aBrokenProviderIsReportedAndDoesNotHideTheOthers(String broken) {
     InstalledProviders<FaceLibraryProvider> providers =
         InstalledProviders.ofLibraries(
-            ServicesLoader.listing(broken, SAMPLE, OddProviders.Other.class.getName()));
+            ServicesLoader.listing(broken, SAMPLE, FaultyProviders.Other.class.getName()));
 
     assertThat(providers.named("sample")).isInstanceOf(SampleProvider.class);
     assertThat(refusal(providers, "gone"))
@@ -119,32 +119,32 @@ class InstalledProvidersTest {
   }
 
   @Test
-  void aBrokenOneAloneIsReportedWhereThereIsNone() {
-    InvalidRequestException refusal = refusal(installed(OddProviders.ThrowsWhenMade.class));
+  void aBrokenProviderIsReportedIfItIsTheOnlyOne() {
+    InvalidRequestException refusal = refusal(installed(FaultyProviders.ThrowsInConstructor.class));
 
     assertThat(refusal)
         .hasMessageContaining("no provider is on the class path (1 more could not be loaded); add");
     assertThat(refusal.getSuppressed())
         .singleElement()
         .isInstanceOf(ServiceConfigurationError.class);
-    assertThat(refusal.getSuppressed()[0]).hasRootCauseMessage("made in vain");
+    assertThat(refusal.getSuppressed()[0]).hasRootCauseMessage("for a test");
   }
 
   @Test
-  void eachBrokenOneIsReported() {
+  void eachBrokenProviderIsReported() {
     InvalidRequestException refusal =
         refusal(
             installed(
-                OddProviders.ThrowsWhenMade.class,
-                OddProviders.ThrowsWhenNamed.class,
-                OddProviders.Nameless.class));
+                FaultyProviders.ThrowsInConstructor.class,
+                FaultyProviders.ThrowsInName.class,
+                FaultyProviders.Nameless.class));
 
     assertThat(refusal).hasMessageContaining("(3 more could not be loaded)");
     assertThat(refusal.getSuppressed()).hasSize(3);
   }
 
   @Test
-  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aClassLoaderThatCannotListItsFilesIsReported() {
     for (Throwable failure :
         List.of(new IOException("disk"), new IllegalStateException("container stopped"))) {

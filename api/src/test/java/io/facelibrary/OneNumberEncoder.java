@@ -2,7 +2,7 @@ package io.facelibrary;
 
 import java.util.List;
 
-/** Sees one face in every picture, always the same; tells whether it was closed. */
+/** Returns the same embedding of one value for every image, and records whether it was closed. */
 public final class OneNumberEncoder implements FaceEncoder, FaceEncoderProvider {
   boolean closed;
 

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OperationTest {
 
-  /** What asks nothing of the library that it holds. */
+  /** Methods that are not operations on the content of the library. */
   private static final Set<String> NO_OPERATIONS = Set.of("capabilities", "unwrap", "close");
 
   @Test
-  void everyOperationIsOneMethodAndEveryMethodOneOperation() {
+  void operationsAndMethodsCorrespondOneToOne() {
     assertThat(
             Arrays.stream(FaceLibrary.class.getMethods())
                 .map(Method::getName)
@@ -33,7 +33,7 @@ class OperationTest {
   }
 
   @Test
-  void readsAreThoseThatAnswerAndChangeNothing() {
+  void queriesListsAndSearchAreReads() {
     assertThat(
             Arrays.stream(Operation.values()).filter(Operation::isRead).collect(Collectors.toSet()))
         .containsExactlyInAnyOrder(

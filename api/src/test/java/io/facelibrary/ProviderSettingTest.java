@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class ProviderSettingTest {
 
   @Test
-  void saysWhetherItIsSecret() {
+  void isSecretOrNot() {
     assertThat(ProviderSetting.of("folder", "where").isSecret()).isFalse();
     assertThat(ProviderSetting.secret("key", "which").isSecret()).isTrue();
   }
 
   @Test
-  void givesTheNamesToAllow() {
+  void returnsTheNamesOfSettings() {
     List<ProviderSetting> settings =
         List.of(ProviderSetting.of("folder", "where"), ProviderSetting.secret("key", "which"));
 
@@ -22,7 +22,7 @@ class ProviderSettingTest {
   }
 
   @Test
-  void aProviderThatTellsNothingHasNone() {
+  void aProviderListsNoSettingsByDefault() {
     assertThat(new SampleProvider().settings()).isEmpty();
   }
 }

@@ -39,18 +39,18 @@ class ProviderSettingsTest {
   }
 
   @Test
-  void allowNoOtherThanTheKnown() {
+  void refuseUnknownSettings() {
     ProviderSettings settings = ProviderSettings.of(Map.of("regoin", MARKER, "endpoint", MARKER));
 
     settings.allowOnly(Set.of("endpoint", "regoin"));
     assertRefused(
         "regoin",
-        "is no setting of this provider; it knows [endpoint, region]",
+        "is not a setting of this provider; its settings are [endpoint, region]",
         () -> settings.allowOnly(Set.of("region", "endpoint")));
   }
 
   @Test
-  void areEmptyWhenNotSet() {
+  void areEmptyIfAbsent() {
     ProviderSettings none = ProviderSettings.of(Map.of());
 
     none.allowOnly(Set.of());
@@ -83,7 +83,7 @@ class ProviderSettingsTest {
   }
 
   @Test
-  void aWordIsOneOfThoseAllowed() {
+  void aWordIsOneOfTheAllowedWords() {
     assertThat(settings("green").oneOf("it", Set.of("green", "plain"))).contains("green");
     assertRefused(
         "it",
@@ -93,7 +93,7 @@ class ProviderSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"yes", "1", "TRUE", "on", " true"})
-  void aSwitchIsTrueOrFalse(String other) {
+  void aBooleanIsTrueOrFalse(String other) {
     assertThat(settings("true").isOn("it")).isTrue();
     assertThat(settings("false").isOn("it")).isFalse();
     assertRefused("it", "must be one of [false, true]", () -> settings(other).isOn("it"));
@@ -114,7 +114,7 @@ class ProviderSettingsTest {
         "99999999999999999999",
         "4294967301"
       })
-  void aNumberIsWholeAndInItsRange(String value) {
+  void aNumberIsWholeAndInRange(String value) {
     String rule = "must be a whole number from 1 to 10";
 
     assertThat(settings("1").integer("it", 1, 10)).hasValue(1);
@@ -125,7 +125,7 @@ class ProviderSettingsTest {
   }
 
   @Property
-  void everyNumberIsReadAsItself(@ForAll long number) {
+  void everyNumberIsParsed(@ForAll long number) {
     ProviderSettings settings = settings(Long.toString(number));
 
     assertThat(settings.longInteger("it", Long.MIN_VALUE, Long.MAX_VALUE)).hasValue(number);
@@ -175,7 +175,7 @@ class ProviderSettingsTest {
         "PT0.0009S",
         "Never-Show-Me"
       })
-  void aDurationIsInItsRange(String value) {
+  void aDurationIsInRange(String value) {
     assertRefused(
         "it",
         "must be a duration such as 250ms, 5s or 2m, from PT0.001S to PT24H",
@@ -183,7 +183,7 @@ class ProviderSettingsTest {
   }
 
   @Property
-  void everyShortDurationIsReadAsItself(
+  void everyShortDurationIsParsed(
       @ForAll @LongRange(max = 999_999_999) long amount, @ForAll("units") String unit) {
     Duration longest = Duration.ofDays(999_999_999);
 
@@ -201,7 +201,7 @@ class ProviderSettingsTest {
   }
 
   @Property
-  void everyDurationIsReadAsItIsPrinted(@ForAll @LongRange(min = 0) long millis) {
+  void everyDurationInIso8601IsParsed(@ForAll @LongRange(min = 0) long millis) {
     Duration duration = Duration.ofMillis(millis);
     Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
 
@@ -210,7 +210,7 @@ class ProviderSettingsTest {
   }
 
   @Property
-  void anyTextIsAValueOrRefused(@ForAll("texts") String text) {
+  void anyTextIsEitherAValueOrRefused(@ForAll("texts") String text) {
     ProviderSettings settings = settings(text);
 
     for (Runnable read :
@@ -244,7 +244,7 @@ class ProviderSettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"https://green.example.com", "HTTP://127.0.0.1:8080/base", "http://[::1]:80"})
-  void anAddressHasAHostAndAKnownScheme(String value) {
+  void aUrlHasAHostAndAnAllowedScheme(String value) {
     assertThat(settings(value).uri("it", Set.of("http", "https"))).contains(URI.create(value));
   }
 
@@ -261,10 +261,10 @@ class ProviderSettingsTest {
         "https://Never_Show_Me",
         "https://user:Never-Show-Me@some_host/"
       })
-  void anAddressWithoutThemIsRefused(String value) {
+  void aUrlWithoutHostOrAllowedSchemeIsRefused(String value) {
     assertRefused(
         "it",
-        "must be an address with a host and one of the schemes [http, https]",
+        "must be a URL with a host and one of the schemes [http, https]",
         () -> settings(value).uri("it", Set.of("https", "http")));
   }
 
@@ -277,15 +277,15 @@ class ProviderSettingsTest {
         "https://example.com/?",
         "https://example.com/#Never-Show-Me"
       })
-  void anAddressHoldsNoPlaceForASecret(String value) {
+  void aUrlCannotContainASecret(String value) {
     assertRefused(
         "it",
-        "must not hold user information, a query or a fragment",
+        "must not contain user information, a query or a fragment",
         () -> settings(value).uri("it", Set.of("https")));
   }
 
   @Test
-  void aSecretIsWhatWasSet() {
+  void aSecretHasTheValueOfTheSetting() {
     assertThat(settings(MARKER).secret("it")).map(Secret::reveal).contains(MARKER);
   }
 }

@@ -25,13 +25,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What is promised of every public type, asked of every public type. */
+/** The promises that hold for every public type. */
 class PublicTypesTest {
 
-  /**
-   * The interfaces that others implement, the settings that only providers read, what Java asks.
-   */
-  private static final Set<String> NOT_OURS_TO_CHECK =
+  /** Methods that other modules implement, that only providers call, or that Java specifies. */
+  private static final Set<String> NOT_CHECKED =
       Set.of(
           "FaceEncoder.encodeAll",
           "FaceEncoder.encodeOne",
@@ -40,18 +38,18 @@ class PublicTypesTest {
           "FaceArchive.forEachPerson",
           "FaceEmbedding.copyTo",
           "FaceLibraryProvider.open",
-          "MaintainedLibrary.backup",
+          "LibraryMaintenance.backup",
           "ProviderSettings.oneOf",
           "ProviderSettings.duration",
           "ProviderSettings.uri",
           "Similarity.compareTo");
 
-  /** Looks into its collection later: at build(), or when there is a setting to look up. */
-  private static final Set<String> LOOKS_INSIDE_LATER =
+  /** Checks the elements later: in build(), or when a setting is looked up. */
+  private static final Set<String> CHECKS_ELEMENTS_LATER =
       Set.of("Builder.callsPerSecond", "ProviderSettings.allowOnly");
 
   @TestFactory
-  Stream<DynamicTest> aNullInAnyPlaceIsRefusedByName() {
+  Stream<DynamicTest> aNullArgumentIsRefusedByName() {
     return executables()
         .flatMap(
             executable ->
@@ -65,7 +63,7 @@ class PublicTypesTest {
         name(executable) + ", parameter " + place,
         () -> {
           assertRefusesNull(executable, place, null);
-          if (!LOOKS_INSIDE_LATER.contains(name(executable))) {
+          if (!CHECKS_ELEMENTS_LATER.contains(name(executable))) {
             Object sample = Samples.of(executable.getGenericParameterTypes()[place]);
             Samples.withNullInside(sample)
                 .forEach(bad -> assertRefusesNull(executable, place, bad));
@@ -83,7 +81,7 @@ class PublicTypesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aCollectionIsCopiedOnTheWayIn() {
+  Stream<DynamicTest> aCollectionIsCopied() {
     return collections(
         (type, component) -> {
           Object[] arguments = samples(types(type));
@@ -98,7 +96,7 @@ class PublicTypesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aCollectionCannotBeChangedByWhoLooksAtIt() {
+  Stream<DynamicTest> aReturnedCollectionIsUnmodifiable() {
     return collections(
         (type, component) -> {
           Object record = type.getDeclaredConstructors()[0].newInstance(samples(types(type)));
@@ -128,7 +126,7 @@ class PublicTypesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> noPublicTypeMayBeExtendedUnlessItIsMeantTo() {
+  Stream<DynamicTest> onlyTypesDesignedForExtensionCanBeExtended() {
     return publicTypes()
         .filter(type -> !Set.of(ForwardingFaceLibrary.class).contains(type))
         .map(
@@ -191,8 +189,8 @@ class PublicTypesTest {
         .filter(executable -> Modifier.isPublic(executable.getModifiers()))
         .filter(executable -> !executable.isSynthetic())
         .filter(executable -> !executable.getName().equals("equals"))
-        .filter(executable -> !NOT_OURS_TO_CHECK.contains(name(executable)))
-        // A layer hands on whatever it is given, to be refused by the guard below.
+        .filter(executable -> !NOT_CHECKED.contains(name(executable)))
+        // A layer forwards its arguments, and the guard refuses them.
         .filter(executable -> executable.getDeclaringClass() != ForwardingFaceLibrary.class);
   }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What every refusal has in common: field and rule are told, and nothing else. */
+/** Asserts what every refusal has in common: it names the field and the rule, and nothing else. */
 final class Refusals {
 
-  /** Put into a bad value, to be looked for in what is said about it. */
+  /** A part of invalid values, which must not appear in messages about them. */
   static final String MARKER = "Never-Show-Me";
 
   private Refusals() {}

@@ -24,13 +24,13 @@ class RequestsTest {
   private static final FaceId TWO = FaceId.of("2");
 
   @Test
-  void addingNoPictureIsRefused() {
+  void addingNoImageIsRefused() {
     assertRefused("images", "must not be empty", () -> AddFaces.of(ALICE));
     assertRefused("images", "must not be empty", () -> new AddFaces(ALICE, List.of()));
   }
 
   @Test
-  void aNullAmongPicturesIsNamedByItsPlace() {
+  void aNullAmongImagesIsReportedByItsIndex() {
     assertRefused("images[1]", "must not be null", () -> AddFaces.of(ALICE, IMAGE, null));
     assertRefused(
         "images[1]",
@@ -40,7 +40,7 @@ class RequestsTest {
   }
 
   @Test
-  void theSamePictureMayBeAddedTwiceInOneCall() {
+  void theSameImageMayBeAddedTwiceInOneCall() {
     assertThat(AddFaces.of(ALICE, IMAGE, IMAGE).images()).containsExactly(IMAGE, IMAGE);
   }
 
@@ -50,13 +50,19 @@ class RequestsTest {
   }
 
   @Test
-  void namingAFaceTwiceIsRefusedAtItsSecondPlace() {
-    assertRefused("faces[2]", "is named twice", () -> DeleteFaces.of(ALICE, ONE, TWO, ONE));
-    assertRefused("faces[1]", "is named twice", () -> QueryFaces.of(ALICE, ONE, FaceId.of("1")));
+  void aRepeatedFaceIsReportedByItsSecondIndex() {
+    assertRefused(
+        "faces[2]",
+        "must not repeat an earlier element",
+        () -> DeleteFaces.of(ALICE, ONE, TWO, ONE));
+    assertRefused(
+        "faces[1]",
+        "must not repeat an earlier element",
+        () -> QueryFaces.of(ALICE, ONE, FaceId.of("1")));
   }
 
   @Test
-  void aNullAmongFacesIsNamedByItsPlace() {
+  void aNullAmongFacesIsReportedByItsIndex() {
     assertRefused("faces[0]", "must not be null", () -> DeleteFaces.of(ALICE, null, ONE));
     assertRefused("faces[1]", "must not be null", () -> QueryFaces.of(ALICE, ONE, null));
     assertRefused(
@@ -64,7 +70,7 @@ class RequestsTest {
   }
 
   @Test
-  void aQueryForAnEmptyListIsRefusedAndIsNoQueryForAll() {
+  void aQueryForAnEmptyListIsRefusedAndDoesNotReturnAllFaces() {
     assertRefused("faces", "must not be empty", () -> QueryFaces.of(ALICE));
     assertRefused("faces", "must not be empty", () -> QueryFaces.of(ALICE, List.of()));
     assertRefused(
@@ -75,7 +81,7 @@ class RequestsTest {
   }
 
   @Property
-  void aBatchKeepsTheOrderAndIsRefusedExactlyWhenItNamesOneTwice(
+  void aListOfFacesKeepsItsOrderAndIsRefusedExactlyIfItRepeatsOne(
       @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = 40) Integer> numbers) {
     List<FaceId> faces = numbers.stream().map(number -> FaceId.of("" + number)).toList();
 
@@ -88,13 +94,14 @@ class RequestsTest {
         second++;
       }
       String field = "faces[" + second + "]";
-      assertRefused(field, "is named twice", () -> new DeleteFaces(ALICE, faces));
-      assertRefused(field, "is named twice", () -> QueryFaces.of(ALICE, faces));
+      assertRefused(
+          field, "must not repeat an earlier element", () -> new DeleteFaces(ALICE, faces));
+      assertRefused(field, "must not repeat an earlier element", () -> QueryFaces.of(ALICE, faces));
     }
   }
 
   @Test
-  void aPersonStartsInAGroup() {
+  void aPersonIsAddedToAtLeastOneGroup() {
     assertThat(AddPerson.of(ALICE).groups()).containsExactly(GroupId.DEFAULT);
     assertThat(AddPerson.of(ALICE, GroupId.of("b"), GroupId.of("a")).groups())
         .containsExactly(GroupId.of("b"), GroupId.of("a"));
@@ -104,7 +111,7 @@ class RequestsTest {
   }
 
   @Test
-  void aGroupNamedTwiceCountsOnce() {
+  void aRepeatedGroupCountsOnce() {
     assertThat(AddPerson.of(ALICE, GroupId.DEFAULT, GroupId.of("default")).groups())
         .containsExactly(GroupId.DEFAULT);
     assertThat(Search.of(IMAGE, GroupId.DEFAULT, GroupId.of("default")).groups())
@@ -112,7 +119,7 @@ class RequestsTest {
   }
 
   @Test
-  void nameAndNoteMayBeEmptyOrHoldSeveralLines() {
+  void nameAndNoteMayBeEmptyOrContainSeveralLines() {
     AddPerson request = AddPerson.of(ALICE).withName("").withNote("one\ntwo\t👩‍🚀");
 
     assertThat(request.name()).isEmpty();
@@ -121,7 +128,7 @@ class RequestsTest {
   }
 
   @Test
-  void nameAndNoteEndAtTheirLimits() {
+  void nameAndNoteHaveAMaximumLength() {
     AddPerson add = AddPerson.of(ALICE);
     UpdatePerson update = UpdatePerson.of(ALICE);
     String name = MARKER + "n".repeat(1_000 - MARKER.length());
@@ -136,9 +143,9 @@ class RequestsTest {
   }
 
   @Test
-  void nameAndNoteHoldNoUnpairedSurrogate() {
+  void nameAndNoteContainNoUnpairedSurrogate() {
     String bad = MARKER + '\uD83D';
-    String rule = "must not hold an unpaired surrogate";
+    String rule = "must not contain an unpaired surrogate";
 
     assertRefused("name", rule, () -> AddPerson.of(ALICE).withName(bad));
     assertRefused("note", rule, () -> AddPerson.of(ALICE).withNote(bad));
@@ -149,7 +156,7 @@ class RequestsTest {
   }
 
   @Test
-  void anUpdateNamesOnlyWhatItChanges() {
+  void anUpdateContainsOnlyTheChangedFields() {
     UpdatePerson none = UpdatePerson.of(ALICE);
     UpdatePerson name = none.withName("");
 
@@ -161,7 +168,7 @@ class RequestsTest {
   }
 
   @Test
-  void aSearchAsksForFiveOfTheDefaultGroupHoweverSimilar() {
+  void aSearchReturnsFivePersonsOfTheDefaultGroupWithAnySimilarity() {
     assertThat(Search.of(IMAGE))
         .isEqualTo(new Search(IMAGE, Set.of(GroupId.DEFAULT), 5, Similarity.NONE));
   }
@@ -178,14 +185,14 @@ class RequestsTest {
   }
 
   @Test
-  void aSearchInNoGroupIsRefused() {
+  void aSearchWithoutAGroupIsRefused() {
     assertRefused("groups", "must not be empty", () -> Search.of(IMAGE, new GroupId[0]));
     assertRefused("groups[0]", "must not be null", () -> Search.of(IMAGE, (GroupId) null));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1001, Integer.MAX_VALUE})
-  void topKIsFromOneToAThousand(int topK) {
+  void topKIsFrom1To1000(int topK) {
     Search search = Search.of(IMAGE);
 
     assertThat(search.withTopK(1).withTopK(1000).topK()).isEqualTo(1000);
@@ -194,7 +201,7 @@ class RequestsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1001, Integer.MAX_VALUE})
-  void aPageHasFromOneToAThousandItems(int size) {
+  void aPageHasFrom1To1000Items(int size) {
     assertThat(PageRequest.first(1).size()).isEqualTo(1);
     assertThat(PageRequest.first(1000).size()).isEqualTo(1000);
     assertThat(PageRequest.first()).isEqualTo(new PageRequest(100, Optional.empty()));
@@ -202,13 +209,13 @@ class RequestsTest {
   }
 
   @Property
-  void thePageAfterHasTheSameSize(@ForAll @IntRange(min = 1, max = 1000) int size) {
+  void theFollowingPageHasTheSameSize(@ForAll @IntRange(min = 1, max = 1000) int size) {
     assertThat(PageRequest.first(size).after("token"))
         .isEqualTo(new PageRequest(size, Optional.of("token")));
   }
 
   @Test
-  void aTokenThatNoPageCanHaveIsRefused() {
+  void aMalformedPageTokenIsRefused() {
     PageRequest page = PageRequest.first();
 
     assertThat(page.after("t".repeat(4096)).token()).contains("t".repeat(4096));
@@ -217,11 +224,13 @@ class RequestsTest {
         "must have at most 4096 characters",
         () -> page.after(MARKER + "t".repeat(4096)));
     assertRefused(
-        "page.token", "must not hold an unpaired surrogate", () -> page.after(MARKER + '\uDC00'));
+        "page.token",
+        "must not contain an unpaired surrogate",
+        () -> page.after(MARKER + '\uDC00'));
   }
 
   @Test
-  void aPageRemembersWhatFollows() {
+  void aPageHasTheTokenOfTheFollowingPage() {
     assertThat(Page.last(List.of("a")).next()).isEmpty();
     assertThat(new Page<>(List.of(), Optional.of("t")).next()).contains("t");
     assertRefused("items[0]", "must not be null", () -> Page.last(Collections.singletonList(null)));

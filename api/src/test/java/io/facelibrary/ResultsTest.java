@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
@@ -23,7 +24,7 @@ class ResultsTest {
   private static final FaceId TWO = FaceId.of("2");
 
   @Test
-  void anAddOfWhichAllWentWellAnswersTheNewIds() {
+  void anAddWithoutFailuresReturnsTheNewIds() {
     var result = new AddFacesResult(List.of(new Added(TWO), new Added(ONE)));
 
     assertThat(result.orThrow()).containsExactly(TWO, ONE);
@@ -31,7 +32,7 @@ class ResultsTest {
   }
 
   @Test
-  void anAddOfWhichSomeWereRejectedThrowsWhichAndWhy() {
+  void anAddWithRejectedImagesThrowsTheirFailures() {
     var rejected = ItemFailure.of(1, ErrorKind.IMAGE_REJECTED, "no face").withReason("no-face");
     var result = new AddFacesResult(List.of(new Added(ONE), new Rejected(rejected)));
 
@@ -50,7 +51,7 @@ class ResultsTest {
   }
 
   @Test
-  void anAddOfWhichAllWereRejectedChangedNothing() {
+  void anAddWithOnlyRejectedImagesHasNoEffect() {
     var result =
         new AddFacesResult(
             List.of(
@@ -69,7 +70,7 @@ class ResultsTest {
   }
 
   @Test
-  void aDeleteTellsWhatWasThereWhatWasNotAndWhatStays() {
+  void aDeleteReportsDeletedAbsentAndRefusedFaces() {
     var refused = ItemFailure.of(2, ErrorKind.PERMISSION_DENIED, "locked");
     FaceId three = FaceId.of("3");
     var result =
@@ -88,29 +89,29 @@ class ResultsTest {
   }
 
   @Test
-  void anAbsentFaceIsNoFailureOfADelete() {
+  void anAbsentFaceIsNotAFailure() {
     var result = new DeleteFacesResult(List.of(new Absent(ONE), new Deleted(TWO)));
 
     assertThat(result.orThrow()).containsExactly(TWO);
   }
 
   @Test
-  void anAnswerOfNoOutcomeIsNone() {
+  void aResultHasAtLeastOneOutcome() {
     assertRefused("outcomes", "must not be empty", () -> new AddFacesResult(List.of()));
     assertRefused("outcomes", "must not be empty", () -> new DeleteFacesResult(List.of()));
   }
 
   @Test
-  void aFailureHasTheIndexOfItsPlace() {
+  void aFailureHasItsPositionAsTheIndex() {
     var failure = ItemFailure.of(0, ErrorKind.IMAGE_REJECTED, "no face");
 
     assertRefused(
         "outcomes[1]",
-        "must have the index of its place",
+        "must have its position as the index",
         () -> new AddFacesResult(List.of(new Added(ONE), new Rejected(failure))));
     assertRefused(
         "outcomes[1]",
-        "must have the index of its place",
+        "must have its position as the index",
         () -> new DeleteFacesResult(List.of(new Deleted(ONE), new Refused(TWO, failure))));
     assertRefused(
         "index", "must be from 0", () -> ItemFailure.of(-1, ErrorKind.IMAGE_REJECTED, "no face"));
@@ -135,13 +136,13 @@ class ResultsTest {
   }
 
   @Test
-  void theReasonOfAFailureIsItsKindWhereThereIsNoFinerOne() {
+  void theReasonOfAFailureIsItsKindByDefault() {
     assertThat(ItemFailure.of(0, ErrorKind.QUOTA_EXCEEDED, "full").reason())
         .isEqualTo("quota-exceeded");
   }
 
   @Test
-  void aQueryAnswersIdsInTheOrderOfItsFaces() {
+  void aQueryReturnsIdsInTheOrderOfItsFaces() {
     var result =
         new QueryFacesResult(
             List.of(Face.of(TWO), new Face(ONE, Optional.of(URI.create("https://a.example/b")))),
@@ -151,7 +152,7 @@ class ResultsTest {
   }
 
   @Test
-  void theBestOfASearchIsTheMostSimilarOfAllFaces() {
+  void theBestCandidateIsTheMostSimilarOfAllFaces() {
     var fair = candidate("alice", 0.6);
     var good = candidate("bob", 0.9);
     var result =
@@ -164,7 +165,7 @@ class ResultsTest {
   }
 
   @Test
-  void ofEquallySimilarPersonsTheFirstIsTheBest() {
+  void theFirstOfEquallySimilarPersonsIsTheBest() {
     var result =
         new SearchResult(
             List.of(match(candidate("alice", 0.9), candidate("bob", 0.9))), Optional.empty());
@@ -173,7 +174,17 @@ class ResultsTest {
   }
 
   @Test
-  void aBoxHasASizeAndMayLieOutsideThePicture() {
+  void candidatesAreOrderedBySimilarityThenById() {
+    var fair = candidate("alice", 0.6);
+    var good = candidate("bob", 0.9);
+    var asGood = candidate("carol", 0.9);
+
+    assertThat(Stream.of(fair, asGood, good).sorted(Candidate.BEST_FIRST))
+        .containsExactly(good, asGood, fair);
+  }
+
+  @Test
+  void aBoxHasASizeAndMayLieOutsideTheImage() {
     assertThat(new Box(-5, Integer.MIN_VALUE, 1, Integer.MAX_VALUE).x()).isEqualTo(-5);
     assertRefused("width", "must be from 1", () -> new Box(0, 0, 0, 1));
     assertRefused("height", "must be from 1", () -> new Box(0, 0, 1, -1));

@@ -2,7 +2,7 @@ package io.facelibrary;
 
 import java.util.Set;
 
-/** The one provider that the class path of these tests has. */
+/** The only provider on the class path of these tests. */
 public final class SampleProvider implements FaceLibraryProvider {
 
   /** For {@link java.util.ServiceLoader}. */
@@ -21,7 +21,7 @@ public final class SampleProvider implements FaceLibraryProvider {
         settings.text("region").orElse(""));
   }
 
-  /** Shows what it was opened with. */
+  /** Records its settings. */
   static final class Opened extends FakeFaceLibrary {
     final int facesPerPerson;
     final String region;

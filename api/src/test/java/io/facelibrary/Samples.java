@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Good values by type, for tests that look at every public method. */
+/** Valid values by type, for tests of every public method. */
 final class Samples {
   private static final PersonId ALICE = PersonId.of("alice");
   private static final FaceId FACE = FaceId.of("1");
@@ -38,7 +39,7 @@ final class Samples {
     put("java.net.URI", URI.create("https://example.com/face.jpg"));
     put("java.nio.file.Path", Path.of("face.jpg"));
     put("java.time.Duration", Duration.ofSeconds(1));
-    put("byte[]", TestPictures.webp());
+    put("byte[]", TestImages.webp());
     put("float[]", new float[] {1});
     put("java.util.OptionalInt", OptionalInt.of(1));
     put("java.util.OptionalLong", OptionalLong.of(1));
@@ -50,7 +51,7 @@ final class Samples {
     value(FACE);
     value(FaceImage.at("https://example.com/face.jpg"));
     value(FaceImage.at("https://example.com/face.jpg"), FaceImage.class.getName());
-    value(FaceImage.of(TestPictures.webp()));
+    value(FaceImage.of(TestImages.webp()));
     value(Similarity.SAME);
     value(new Box(0, 0, 1, 1));
     value(FAILURE);
@@ -59,7 +60,7 @@ final class Samples {
     value(new OneNumberEncoder(), FaceEncoder.class.getName());
     value(new ArchivedFace(Optional.empty(), Optional.empty()));
     value(ProviderSetting.of("limit", "how many"));
-    value(new CheckReport.Finding("missing-picture", 1, "a picture is missing"));
+    value(new CheckReport.Finding("missing-image", 1, "an image is missing"));
     value(new CheckReport(List.of()));
     value(new FaceEncoder.Encoded(List.of()));
     value(new FaceEncoder.Rejected("no-face", "none was found"));
@@ -105,6 +106,9 @@ final class Samples {
     value(FaceLibraries.guard("sample", new FakeFaceLibrary()), FaceLibrary.class.getName());
     put("T", "text");
     put(
+        "java.util.function.Consumer<? super io.facelibrary.PersonId>",
+        (Consumer<Object>) it -> {});
+    put(
         "java.util.Collection<io.facelibrary.ProviderSetting>",
         List.of(ProviderSetting.of("limit", "how many")));
     put("java.util.List<T>", List.of("text"));
@@ -115,7 +119,7 @@ final class Samples {
 
   private Samples() {}
 
-  /** Returns a good value, collections as ones that may be changed. */
+  /** Returns a valid value. Collections are modifiable. */
   static Object of(Type type) {
     Object sample = BY_TYPE.get(type.getTypeName());
     if (sample == null) {
@@ -133,7 +137,7 @@ final class Samples {
     return sample;
   }
 
-  /** Returns what the sample becomes with a null inside; none where nothing fits inside. */
+  /** Returns the sample with a null element; empty if it is not a container. */
   static Stream<Object> withNullInside(Object sample) {
     if (sample instanceof List<?> list) {
       List<Object> bad = new ArrayList<>(list);

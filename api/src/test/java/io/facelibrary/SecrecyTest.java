@@ -20,24 +20,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nothing that is printed shows a secret, a signature or a picture. */
+/** Printed text contains no secret, no signature and no image. */
 class SecrecyTest {
   private static final PersonId ALICE = PersonId.of("alice");
   private static final URI SIGNED = URI.create("https://a.example/b.jpg?Signature=" + MARKER);
-  private static final FaceImage AT_URL = FaceImage.at(SIGNED);
-  private static final FaceImage IN_MEMORY =
+  private static final FaceImage URL = FaceImage.at(SIGNED);
+  private static final FaceImage BYTES =
       FaceImage.of(
-          TestPictures.joined(TestPictures.webp(), MARKER.getBytes(StandardCharsets.US_ASCII)));
+          TestImages.joined(TestImages.webp(), MARKER.getBytes(StandardCharsets.US_ASCII)));
 
   static Stream<Named<Object>> holders() {
-    FaceImage[] images = {AT_URL, IN_MEMORY};
+    FaceImage[] images = {URL, BYTES};
     Face face = new Face(FaceId.of("1"), Optional.of(SIGNED));
     return Stream.of(
-            AT_URL,
-            IN_MEMORY,
+            URL,
+            BYTES,
             AddFaces.of(ALICE, images),
-            Search.of(AT_URL),
-            Search.of(IN_MEMORY),
+            Search.of(URL),
+            Search.of(BYTES),
             face,
             new QueryFacesResult(List.of(face), List.of()),
             Secret.of(MARKER),
@@ -50,7 +50,7 @@ class SecrecyTest {
 
   @ParameterizedTest
   @MethodSource("holders")
-  void nothingShowsWhatItHolds(Object holder) {
+  void toStringShowsNoSensitiveContent(Object holder) {
     assertThat(holder.toString()).doesNotContain(MARKER).doesNotContain("WEBPVP8L");
   }
 
@@ -69,18 +69,18 @@ class SecrecyTest {
         failure("a number", () -> settings.integer("it", 1, 2)),
         failure("a word", () -> settings.oneOf("it", Set.of("a"))),
         failure("a duration", () -> settings.duration("it", Duration.ZERO, Duration.ZERO)),
-        failure("an address", () -> settings.uri("it", Set.of("https"))),
+        failure("a URL", () -> settings.uri("it", Set.of("https"))),
         failure("an unknown provider", () -> FaceLibraries.open(MARKER, Map.of())),
         failure("an unknown provider", () -> FaceLibraries.open(Map.of("provider", MARKER))),
-        failure("a broken url", () -> FaceImage.at("https://" + MARKER + " ")),
+        failure("a malformed URL", () -> FaceImage.at("https://" + MARKER + " ")),
         failure("a file", () -> FaceImage.at("file:/" + MARKER)),
-        failure("a picture", () -> FaceImage.of(MARKER.getBytes(StandardCharsets.US_ASCII))),
+        failure("an image", () -> FaceImage.of(MARKER.getBytes(StandardCharsets.US_ASCII))),
         failure("a long id", () -> PersonId.of(MARKER.repeat(99))),
         failure("an id beyond the limit", () -> library.findPerson(marked)),
-        failure("an address not offered", () -> library.addFaces(AddFaces.of(ALICE, AT_URL))),
-        failure("a picture beyond", () -> library.addFaces(AddFaces.of(ALICE, IN_MEMORY))),
-        failure("a search", () -> library.search(Search.of(IN_MEMORY))),
-        failure("a face named twice", () -> DeleteFaces.of(ALICE, face(), face())));
+        failure("a URL that is not offered", () -> library.addFaces(AddFaces.of(ALICE, URL))),
+        failure("an image beyond the limit", () -> library.addFaces(AddFaces.of(ALICE, BYTES))),
+        failure("a search", () -> library.search(Search.of(BYTES))),
+        failure("a repeated face", () -> DeleteFaces.of(ALICE, face(), face())));
   }
 
   private static FaceId face() {
@@ -93,11 +93,11 @@ class SecrecyTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void noFailureShowsTheValueThatItIsAbout(ThrowingCallable call) {
+  void noFailureShowsTheRefusedValue(ThrowingCallable call) {
     Throwable failure = catchThrowable(call);
 
     assertThat(failure).isInstanceOf(FaceLibraryException.class);
-    // The trace names causes and suppressed ones, too.
+    // The trace includes causes and suppressed exceptions.
     assertThat(traceOf(failure)).doesNotContain(MARKER);
   }
 
@@ -108,17 +108,17 @@ class SecrecyTest {
   }
 
   @Test
-  void whatIsPrintedStillTellsWhatItIs() {
+  void toStringStillIdentifiesTheObject() {
     assertThat(new Face(FaceId.of("17"), Optional.of(SIGNED))).hasToString("Face[17]");
     assertThat(ProviderSettings.of(Map.of("region", "x", "key", MARKER)))
         .hasToString("ProviderSettings{key=***, region=***}");
-    assertThat(AT_URL).hasToString("FaceImage[https://a.example/b.jpg?***]");
+    assertThat(URL).hasToString("FaceImage[https://a.example/b.jpg?***]");
   }
 
   @Test
-  void differentSecretsAndPicturesHaveDifferentHashes() {
+  void differentSecretsAndImagesHaveDifferentHashes() {
     assertThat(Secret.of("one").hashCode()).isNotEqualTo(Secret.of("other").hashCode());
-    assertThat(FaceImage.of(TestPictures.png()).hashCode())
-        .isNotEqualTo(FaceImage.of(TestPictures.gif()).hashCode());
+    assertThat(FaceImage.of(TestImages.png()).hashCode())
+        .isNotEqualTo(FaceImage.of(TestImages.gif()).hashCode());
   }
 }

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class SecretTest {
 
   @Property
-  void isEqualToASecretOfTheSameValueOnly(@ForAll String one, @ForAll String other) {
+  void equalsOnlyASecretWithTheSameValue(@ForAll String one, @ForAll String other) {
     assertThat(Secret.of(one)).isEqualTo(Secret.of(one)).hasSameHashCodeAs(Secret.of(one));
     assertThat(Secret.of(one).equals(Secret.of(other))).isEqualTo(one.equals(other));
     assertThat(Secret.of(one).reveal()).isEqualTo(one);
   }
 
   @Test
-  void tellsTextsApartThatHaveNoUtf8Form() {
+  void distinguishesTextsWithoutAUtf8Form() {
     assertThat(Secret.of("\uD83D")).isNotEqualTo(Secret.of("?")).isNotEqualTo(Secret.of("\uDE00"));
   }
 
@@ -27,7 +27,7 @@ class SecretTest {
   }
 
   @Test
-  void hasNoPrintableForm() {
+  void isNeverPrinted() {
     assertThat(Secret.of("a")).hasToString("***");
     assertThat(Secret.of("")).hasToString("***");
   }

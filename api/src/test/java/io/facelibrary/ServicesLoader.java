@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Sees the classes of the tests, and a list of providers of its own instead of theirs. */
+/** A class loader of the test classes with its own list of providers. */
 final class ServicesLoader extends ClassLoader {
   private final List<URL> lists;
 
@@ -28,7 +28,7 @@ final class ServicesLoader extends ClassLoader {
     return listing(Stream.of(providers).map(Class::getName).collect(Collectors.joining("\n")));
   }
 
-  /** Each text is a services file, as one jar has it. */
+  /** Returns a loader with these services files, one for each jar. */
   static ServicesLoader listing(String... files) {
     return new ServicesLoader(Stream.of(files).map(ServicesLoader::url).toList());
   }

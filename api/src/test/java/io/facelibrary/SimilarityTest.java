@@ -23,7 +23,7 @@ class SimilarityTest {
         Double.POSITIVE_INFINITY,
         Double.NEGATIVE_INFINITY
       })
-  void refusesWhatIsNoNumberFromZeroToOne(double value) {
+  void refusesValuesOutsideZeroToOne(double value) {
     assertRefused("similarity", "must be a number from 0 to 1", () -> Similarity.of(value));
   }
 
@@ -35,7 +35,7 @@ class SimilarityTest {
   }
 
   @Property
-  void isOrderedAsItsValue(
+  void isOrderedByItsValue(
       @ForAll @DoubleRange(min = 0, max = 1) double one,
       @ForAll @DoubleRange(min = 0, max = 1) double other) {
     Similarity a = Similarity.of(one);
@@ -54,7 +54,7 @@ class SimilarityTest {
   }
 
   @Test
-  void showsFourDigitsWhateverTheLocale() {
+  void showsFourDigitsInEveryLocale() {
     assertThat(Similarity.of(0.98765)).hasToString("0.9877");
   }
 }

@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Adds alone and deletes alone: calls that add to, or empty, a thousand fresh persons, each with
- * all its faces in one call. In calls a second.
+ * Measures adds alone and deletes alone: each call adds or deletes all faces of one of a thousand
+ * new persons. In calls a second.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -41,7 +41,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class BatchBenchmark {
   private static final int PERSONS = 1_000;
 
-  /** How many faces each person gets. */
+  /** The number of faces of each person. */
   @Param({"1", "20"})
   public int faces;
 
@@ -50,7 +50,7 @@ public class BatchBenchmark {
   private List<AddFaces> adds = List.of();
   private List<DeleteFaces> deletes = List.of();
 
-  /** Makes a library of persons who hold faces to delete, and of as many who hold none. */
+  /** Creates a library of persons with faces to delete, and as many persons without faces. */
   @Setup(Level.Invocation)
   public void fill() {
     library = InMemoryFaceLibrary.builder().open();
@@ -67,7 +67,7 @@ public class BatchBenchmark {
     }
   }
 
-  /** Adds all faces of each person who has none. */
+  /** Adds all faces of each person without faces. */
   @Benchmark
   @OperationsPerInvocation(PERSONS)
   public void add(Blackhole results) {
@@ -77,7 +77,7 @@ public class BatchBenchmark {
     }
   }
 
-  /** Deletes all faces of each person who has some. */
+  /** Deletes all faces of each person with faces. */
   @Benchmark
   @OperationsPerInvocation(PERSONS)
   public void delete(Blackhole results) {

@@ -17,11 +17,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process of its own that answers every request with one and the same body, so that what is
- * measured is the client. Prints its port, and ends with its standard input.
+ * A separate process that returns the same body for every request, so that the client alone is
+ * measured. It prints its port, and ends with its standard input.
  */
 public final class CannedServer {
-  private static final byte[] ANSWER =
+  private static final byte[] BODY =
       ("{\"msg\":\"OK\",\"code\":200,\"requestId\":\"36D384DA-8023-4E84-BCFD-0C5581352C16\","
               + "\"data\":{\"code\":200,\"personId\":\"person1\","
               + "\"faceIds\":[\"31842550077981745\",\"31820666292926465\"],\"deleteCount\":2}}")
@@ -32,7 +32,7 @@ public final class CannedServer {
   /**
    * Serves.
    *
-   * @param args how many milliseconds to wait before each answer
+   * @param args the delay of each response in milliseconds
    */
   public static void main(String[] args) throws IOException {
     int delay = Integer.parseInt(args[0]);
@@ -44,9 +44,10 @@ public final class CannedServer {
         exchange -> {
           drain(exchange);
           if (delay == 0) {
-            answer(exchange);
+            respond(exchange);
           } else {
-            Future<?> unused = later.schedule(() -> answer(exchange), delay, TimeUnit.MILLISECONDS);
+            Future<?> unused =
+                later.schedule(() -> respond(exchange), delay, TimeUnit.MILLISECONDS);
           }
         });
     server.start();
@@ -65,11 +66,11 @@ public final class CannedServer {
     }
   }
 
-  private static void answer(HttpExchange exchange) {
+  private static void respond(HttpExchange exchange) {
     try (exchange) {
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, ANSWER.length);
-      exchange.getResponseBody().write(ANSWER);
+      exchange.sendResponseHeaders(200, BODY.length);
+      exchange.getResponseBody().write(BODY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,11 +12,11 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long it takes to find a provider by name and open a library. */
+/** Measures how long it takes to find a provider by name and open a library. */
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class DiscoveryBenchmark {
 
-  /** In a program that does nothing else. */
+  /** In a warm process. */
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
   @Warmup(iterations = 3, time = 1)
@@ -26,7 +26,7 @@ public class DiscoveryBenchmark {
     return FaceLibraries.open("inmemory", Map.of());
   }
 
-  /** The first time in a new process, classes loaded and all. */
+  /** In a new process, including class loading. */
   @Benchmark
   @BenchmarkMode(Mode.SingleShotTime)
   @Warmup(iterations = 0)

@@ -26,9 +26,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the guard costs: the same in-memory library with and without it, side by side. The add is of
- * pictures that the full person has no room for, so that the library does not grow meanwhile. Run
- * with {@code -prof gc} to see the garbage of a call.
+ * Measures the cost of the guard: the same in-memory library with and without it. The person is
+ * full, so adds are rejected and the library does not grow. Run with {@code -prof gc} to see the
+ * garbage of a call.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -38,15 +38,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class GuardBenchmark {
 
-  /** Whether the guard is there. */
+  /** The library without or with the guard. */
   @Param({"bare", "guarded"})
   public String library = "guarded";
 
-  /** What the library limits: nothing, or what Green does, a pattern for ids among it. */
+  /** The limits: none, or those of Green, including a pattern for ids. */
   @Param({"plain", "green"})
   public String profile = "plain";
 
-  /** How many pictures an add has. */
+  /** The number of images of an add. */
   @Param({"1", "20"})
   public int batch;
 
@@ -56,7 +56,7 @@ public class GuardBenchmark {
   private AddFaces add = AddFaces.of(PERSON, FaceImage.at("https://example.com/face.jpg"));
   private final QueryFaces query = QueryFaces.allOf(PERSON);
 
-  /** Opens the library with its one person, who is full. */
+  /** Opens the library with one full person. */
   @Setup
   public void open() {
     InMemoryFaceLibrary.Builder builder = InMemoryFaceLibrary.builder().greenLimits();
@@ -74,13 +74,13 @@ public class GuardBenchmark {
     add = new AddFaces(PERSON, Collections.nCopies(batch, image));
   }
 
-  /** All faces of the person. */
+  /** Queries all faces of the person. */
   @Benchmark
   public QueryFacesResult query() {
     return measured.queryFaces(query);
   }
 
-  /** Pictures for which there is no room. */
+  /** Adds images to the full person. */
   @Benchmark
   public AddFacesResult add() {
     return measured.addFaces(add);

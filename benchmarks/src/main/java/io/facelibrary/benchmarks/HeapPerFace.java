@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Weighs a library of a million persons with five faces each, in a thousand groups: the heap in use
- * after a collection, before and after. All faces share one picture, so what is weighed is all but
- * the pictures.
+ * Measures the heap of a library of a million persons with five faces each, in a thousand groups.
+ * It compares the heap in use after a garbage collection, before and after the library is filled.
+ * All faces share one image, so images do not count.
  */
 public final class HeapPerFace {
   private static final int PERSONS = 1_000_000;
@@ -24,16 +24,16 @@ public final class HeapPerFace {
 
   private HeapPerFace() {}
 
-  /** Prints the weight; no arguments. */
+  /** Prints the heap; takes no arguments. */
   public static void main(String[] args) {
-    FaceImage picture = FaceImage.at("https://example.com/face.jpg");
+    FaceImage image = FaceImage.at("https://example.com/face.jpg");
     long before = used();
     long start = System.nanoTime();
     FaceLibrary library = InMemoryFaceLibrary.builder().open();
     double seconds;
     long bytes;
     try {
-      fill(library, picture);
+      fill(library, image);
       seconds = (System.nanoTime() - start) / 1e9;
       bytes = used() - before;
     } finally {
@@ -50,19 +50,19 @@ public final class HeapPerFace {
         (double) bytes / PERSONS / FACES);
   }
 
-  private static void fill(FaceLibrary library, FaceImage picture) {
-    List<FaceImage> pictures = Collections.nCopies(FACES, picture);
+  private static void fill(FaceLibrary library, FaceImage image) {
+    List<FaceImage> images = Collections.nCopies(FACES, image);
     for (int i = 0; i < PERSONS; i++) {
       PersonId person = PersonId.of("person-" + i);
       library.addPerson(AddPerson.of(person, GroupId.of("group-" + i % GROUPS)));
-      library.addFaces(new AddFaces(person, pictures)).orThrow();
+      library.addFaces(new AddFaces(person, images)).orThrow();
     }
   }
 
   private static long used() {
     Runtime runtime = Runtime.getRuntime();
     long used = Long.MAX_VALUE;
-    // A collection may leave some garbage to the next one; the smallest of several is the truth.
+    // A collection may leave some garbage to the next one, so the smallest of several counts.
     for (int i = 0; i < 5; i++) {
       System.gc();
       used = Math.min(used, runtime.totalMemory() - runtime.freeMemory());

@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A thousand callers at once of a server that answers after 50 ms: on virtual threads where there
- * are such, else on as many platform threads. Watch for pinning with {@code
- * -Djdk.tracePinnedThreads=full} on 21 to 23, or the event {@code jdk.VirtualThreadPinned}.
+ * Measures a thousand concurrent calls to a server with a delay of 50 ms. They run on virtual
+ * threads if the JVM has them, else on as many platform threads. To detect pinning, use {@code
+ * -Djdk.tracePinnedThreads=full} on JDK 21 to 23, or the event {@code jdk.VirtualThreadPinned}.
  */
 public final class ManyCallers {
   private static final int CALLERS = 1000;
@@ -58,7 +58,9 @@ public final class ManyCallers {
     }
   }
 
-  /** Virtual threads came with 21, and this is compiled for 17. */
+  /**
+   * Virtual threads need JDK 21, and this is compiled for 17, so they are created by reflection.
+   */
   private static ExecutorService threads() {
     try {
       return (ExecutorService)

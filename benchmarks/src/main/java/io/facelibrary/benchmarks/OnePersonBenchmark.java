@@ -31,9 +31,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What one thread does with one person of a guarded in-memory library, in operations a second.
- * Threads share the library and each has a person of its own; run with {@code -t 1}, {@code -t 2}
- * and {@code -t 8}.
+ * Measures operations on persons of a guarded in-memory library, in operations a second. All
+ * threads share the library, and each thread has its own person. Run with {@code -t 1}, {@code -t
+ * 2} and {@code -t 8}.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -52,7 +52,7 @@ public class OnePersonBenchmark {
   /** The person of one thread. */
   @State(Scope.Thread)
   public static class Own {
-    /** How many faces the person holds. */
+    /** The number of faces of the person. */
     @Param({"1", "20"})
     public int faces;
 
@@ -74,21 +74,21 @@ public class OnePersonBenchmark {
     }
   }
 
-  /** All faces of the person. */
+  /** Queries all faces of the person. */
   @Benchmark
   public QueryFacesResult query(Shared shared, Own own) {
     return shared.library.queryFaces(own.allFaces);
   }
 
-  /** One face by its id; the request is built each time. */
+  /** Queries one face by its id. The request is built each time. */
   @Benchmark
   public QueryFacesResult queryOne(Shared shared, Own own) {
     return shared.library.queryFaces(QueryFaces.of(own.person, own.held.getFirst()));
   }
 
   /**
-   * Adds a face and deletes the oldest, so that the person keeps its number of faces. Two
-   * operations; requests are built and results read.
+   * Adds a face and deletes the oldest, so that the number of faces stays the same. These are two
+   * operations, including building the requests and reading the results.
    */
   @Benchmark
   @OperationsPerInvocation(2)
@@ -97,11 +97,11 @@ public class OnePersonBenchmark {
     return shared.library.deleteFaces(DeleteFaces.of(own.person, own.held.removeFirst()));
   }
 
-  /** Deletes a face that is not there: what a delete costs when it finds nothing to do. */
+  /** Deletes a face that does not exist. */
   @Benchmark
   public DeleteFacesResult deleteAbsent(Shared shared, Own own) {
-    return shared.library.deleteFaces(DeleteFaces.of(own.person, NOBODYS));
+    return shared.library.deleteFaces(DeleteFaces.of(own.person, ABSENT));
   }
 
-  private static final FaceId NOBODYS = FaceId.of("12345678901234567");
+  private static final FaceId ABSENT = FaceId.of("12345678901234567");
 }

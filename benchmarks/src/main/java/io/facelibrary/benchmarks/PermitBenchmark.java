@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a permit costs that is free. A figure is the time of 10,000 calls, which all find one: each
- * batch has a new layer with a million permits, since any rate is soon reached at this speed.
+ * Measures the cost of a permit that is available. A figure is the time of 10,000 calls. Each batch
+ * has a new layer with a million permits, so that no call waits.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -43,7 +43,7 @@ public class PermitBenchmark {
   private final FaceLibrary bare = InMemoryFaceLibrary.builder().open();
   private FaceLibrary measured = bare;
 
-  /** Puts a new layer around the library. */
+  /** Wraps the library in a new layer. */
   @Setup(Level.Iteration)
   public void wrap() {
     ResilientFaceLibrary.Builder layer = ResilientFaceLibrary.around(bare);
@@ -53,7 +53,7 @@ public class PermitBenchmark {
     measured = layer.build();
   }
 
-  /** Looks for somebody who is not there, the cheapest call there is. */
+  /** Looks up a person that does not exist, the cheapest call. */
   @Benchmark
   public Optional<Person> find() {
     return measured.findPerson(PERSON);

@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Sees another face at every look: what is measured is the library. */
+/** Returns a random face for each call, so that the library alone is measured. */
 final class RandomEncoder implements FaceEncoder {
   static final int DIMENSIONS = 128;
-  static final FaceImage.Bytes PICTURE =
+  static final FaceImage.Bytes IMAGE =
       FaceImage.of(
           Base64.getDecoder()
               .decode(

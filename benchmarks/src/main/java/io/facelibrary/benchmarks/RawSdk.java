@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a program writes without this project: the delete sample of the vendor's documentation, with
- * both levels of status checked and the ids read. Its JSON library is the one that the SDK brings.
+ * The code of a program without this project: the delete sample of the vendor's documentation. It
+ * checks both status codes and reads the ids, with the JSON library of the SDK.
  */
 final class RawSdk {
   private static final Gson GSON = new Gson();
@@ -53,11 +53,11 @@ final class RawSdk {
     request.setSysReadTimeout(6000);
     byte[] content = GSON.toJson(body).getBytes(StandardCharsets.UTF_8);
     request.setHttpContent(content, "UTF-8", FormatType.JSON);
-    HttpResponse response = answered(request);
+    HttpResponse response = send(request);
     String text = new String(response.getHttpContent(), StandardCharsets.UTF_8);
-    JsonObject answer = GSON.fromJson(text, JsonObject.class);
-    JsonObject data = answer.getAsJsonObject("data");
-    if (answer.get("code").getAsInt() != 200 || data.get("code").getAsInt() != 200) {
+    JsonObject envelope = GSON.fromJson(text, JsonObject.class);
+    JsonObject data = envelope.getAsJsonObject("data");
+    if (envelope.get("code").getAsInt() != 200 || data.get("code").getAsInt() != 200) {
       throw new IllegalStateException(text);
     }
     List<String> deleted = new ArrayList<>();
@@ -67,7 +67,7 @@ final class RawSdk {
     return deleted;
   }
 
-  private HttpResponse answered(DeleteFacesRequest request) {
+  private HttpResponse send(DeleteFacesRequest request) {
     try {
       HttpResponse response = client.doAction(request);
       if (!response.isSuccess()) {

@@ -1,12 +1,12 @@
 package io.facelibrary.benchmarks;
 
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceImage;
 import io.facelibrary.recognition.DecodedImage;
 import io.facelibrary.recognition.DetectedFace;
-import io.facelibrary.recognition.Embedding;
-import io.facelibrary.recognition.EncodedFace;
 import io.facelibrary.recognition.FaceNetworks;
 import io.facelibrary.recognition.FaceRecognizer;
+import io.facelibrary.recognition.RecognizedFace;
 import io.facelibrary.recognition.onnx.OnnxNetworks;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,9 +25,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Finds a face in a photograph of 512 x 600 pixels and embeds it, in both engines. In milliseconds
- * a call; each call runs on one thread, so with {@code -t 2} two run side by side. Run it from the
- * root of the repository, where the photograph is.
+ * Measures detection and embedding of a face in an image of 512 x 600 pixels, in both engines, in
+ * milliseconds a call. Each call runs on one thread, so {@code -t 2} runs two calls concurrently.
+ * Run it from the root of the repository, which has the image.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -36,22 +36,22 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 @State(Scope.Benchmark)
 public class RecognitionBenchmark {
-  private static final Path PHOTO = Path.of("examples", "photos", "grace_hopper.jpg");
+  private static final Path FILE = Path.of("examples", "photos", "grace_hopper.jpg");
   private static final int CALLS_AT_ONCE = 16;
 
-  /** What runs the networks. */
+  /** The engine of the networks. */
   @Param({"java", "onnx"})
   public String engine = "";
 
-  private final FaceImage.Bytes image = FaceImage.read(PHOTO);
-  private final DecodedImage picture = DecodedImage.read(image).orThrow();
+  private final FaceImage.Bytes image = FaceImage.read(FILE);
+  private final DecodedImage decoded = DecodedImage.read(image).orThrow();
   private final float[] square =
       new float[3 * FaceNetworks.DETECTOR_SIZE * FaceNetworks.DETECTOR_SIZE];
   private final List<float[]> chip =
       List.of(new float[3 * FaceNetworks.FACE_SIZE * FaceNetworks.FACE_SIZE]);
   private FaceNetworks networks = FaceNetworks.inJava(CALLS_AT_ONCE);
   private FaceRecognizer recognizer = FaceRecognizer.builder().networks(networks).open();
-  private final DetectedFace face = recognizer.detect(picture).get(0);
+  private final DetectedFace face = recognizer.detect(decoded).get(0);
 
   /** Opens the engine. */
   @Setup
@@ -74,21 +74,21 @@ public class RecognitionBenchmark {
     recognizer.close();
   }
 
-  /** Shrinks the picture, runs the detector, and measures the face. */
+  /** Scales the image, runs the detector, and measures the quality of the face. */
   @Benchmark
   public List<DetectedFace> detect() {
-    return recognizer.detect(picture);
+    return recognizer.detect(decoded);
   }
 
   /** Cuts the face out and runs the encoder. */
   @Benchmark
-  public Embedding embed() {
-    return recognizer.embed(picture, face);
+  public FaceEmbedding embed() {
+    return recognizer.embed(decoded, face);
   }
 
-  /** Decodes the photograph, finds the face and embeds it. */
+  /** Decodes the image, finds the face and embeds it. */
   @Benchmark
-  public EncodedFace photograph() {
+  public RecognizedFace wholeImage() {
     return recognizer.encodeOne(image).orThrow();
   }
 

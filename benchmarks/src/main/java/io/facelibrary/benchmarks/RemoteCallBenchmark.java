@@ -22,9 +22,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A delete of two faces through the provider {@code aliyun}, beside the same by hand on the
- * vendor's SDK, against the same server in another process over loopback. Run with {@code -t 1 -bm
- * sample} for latency, {@code -t 64} for throughput, {@code -prof gc} for bytes a call.
+ * Measures a delete of two faces through the provider {@code aliyun}, and the same call coded
+ * directly on the vendor's SDK. Both use the same server in another process over loopback. Run with
+ * {@code -t 1 -bm sample} for latency, {@code -t 64} for throughput, {@code -prof gc} for bytes a
+ * call.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -47,20 +48,20 @@ public class RemoteCallBenchmark {
           .maxConnections(CONNECTIONS)
           .open();
 
-  /** Ends server and clients. */
+  /** Stops the server and the clients. */
   @TearDown
   public void stop() {
     library.close();
     server.close();
   }
 
-  /** Through the provider. */
+  /** Calls the provider. */
   @Benchmark
   public DeleteFacesResult provider() {
     return library.deleteFaces(REQUEST);
   }
 
-  /** By hand on the SDK. */
+  /** Calls the SDK directly. */
   @Benchmark
   public List<String> rawSdk() {
     return rawSdk.deleteFaces("person1", List.of("31842550077981745", "31820666292926465"));

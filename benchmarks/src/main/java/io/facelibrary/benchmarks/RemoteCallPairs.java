@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The latency of {@link RemoteCallBenchmark}'s two calls in one thread, taken in turns of a hundred
- * calls each, so that a machine which gets slower meanwhile is as slow for both.
+ * Measures the latency of the two calls of {@link RemoteCallBenchmark} in one thread. They run in
+ * turns of a hundred calls, so that changes in the speed of the machine affect both equally.
  */
 public final class RemoteCallPairs {
   private static final int TURN = 100;
@@ -41,24 +41,24 @@ public final class RemoteCallPairs {
       RawSdk rawSdk = new RawSdk(server.uri(), 64);
       Runnable provider = () -> library.deleteFaces(request);
       Runnable raw = () -> rawSdk.deleteFaces(PERSON, FACES);
-      measured(provider, raw, WARM_UP_TURNS);
-      long[][] nanos = measured(provider, raw, TURNS);
+      measure(provider, raw, WARM_UP_TURNS);
+      long[][] nanos = measure(provider, raw, TURNS);
       for (double quantile : new double[] {0.5, 0.9, 0.99}) {
         print(quantile, at(quantile, nanos[0]), at(quantile, nanos[1]));
       }
     }
   }
 
-  private static long[][] measured(Runnable one, Runnable other, int turns) {
+  private static long[][] measure(Runnable one, Runnable other, int turns) {
     long[][] nanos = new long[2][turns * TURN];
     for (int turn = 0; turn < turns; turn++) {
-      take(one, nanos[0], turn * TURN);
-      take(other, nanos[1], turn * TURN);
+      run(one, nanos[0], turn * TURN);
+      run(other, nanos[1], turn * TURN);
     }
     return nanos;
   }
 
-  private static void take(Runnable call, long[] nanos, int from) {
+  private static void run(Runnable call, long[] nanos, int from) {
     for (int i = from; i < from + TURN; i++) {
       long begin = System.nanoTime();
       call.run();

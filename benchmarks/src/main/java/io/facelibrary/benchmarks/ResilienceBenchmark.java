@@ -24,10 +24,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the layer for retry and rate limits costs a call that succeeds at once: the same guarded
- * library without it, with it, and with it and a listener. No limiter is in the way: at this speed
- * every rate would make the caller wait; what a free permit costs, {@link PermitBenchmark} says.
- * Run with {@code -prof gc} to see the garbage of a call.
+ * Measures the cost of the layer for retries and rate limits, for a call that succeeds at once. The
+ * same guarded library is called without the layer, with it, and with it and a listener. There is
+ * no rate limit, because every rate would make the caller wait at this speed. {@link
+ * PermitBenchmark} measures the cost of a permit. Run with {@code -prof gc} to see the garbage of a
+ * call.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -37,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class ResilienceBenchmark {
 
-  /** What is around the library. */
+  /** The layer around the library. */
   @Param({"bare", "resilient", "resilient-listener"})
   public String library = "bare";
 
@@ -45,9 +46,9 @@ public class ResilienceBenchmark {
 
   private final QueryFaces query = QueryFaces.allOf(PERSON);
   private FaceLibrary measured = InMemoryFaceLibrary.builder().open();
-  private long heard;
+  private long attempts;
 
-  /** Opens the library with its one person, who has twenty faces. */
+  /** Opens the library with one person with twenty faces. */
   @Setup
   public void open() {
     FaceLibrary bare = InMemoryFaceLibrary.builder().open();
@@ -59,12 +60,12 @@ public class ResilienceBenchmark {
         switch (library) {
           case "bare" -> bare;
           case "resilient" -> layer.build();
-          case "resilient-listener" -> layer.listener(attempt -> heard++).build();
+          case "resilient-listener" -> layer.listener(attempt -> attempts++).build();
           default -> throw new IllegalArgumentException(library);
         };
   }
 
-  /** All faces of the person. */
+  /** Queries all faces of the person. */
   @Benchmark
   public QueryFacesResult query() {
     return measured.queryFaces(query);

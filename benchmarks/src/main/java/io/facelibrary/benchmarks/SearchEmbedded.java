@@ -17,9 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A library on disk: faces with ready embeddings of 128 numbers put in, the library opened again,
- * and searched beside what it takes to read as much memory with as many threads. Five faces a
- * person, one group for all and one of ten thousand faces.
+ * Measures a library on disk: adding faces with embeddings of 128 values, opening the library
+ * again, and searching it. Five faces a person, one group for all and one of ten thousand faces.
  */
 public final class SearchEmbedded {
   private static final int FACES_A_PERSON = 5;
@@ -35,7 +34,7 @@ public final class SearchEmbedded {
   /**
    * Measures.
    *
-   * @param args an empty folder, and how many faces (1000000)
+   * @param args an empty folder, and the number of faces (1000000)
    */
   public static void main(String[] args) throws InterruptedException {
     Path folder = Path.of(args[0]);
@@ -45,7 +44,7 @@ public final class SearchEmbedded {
     try (FaceLibrary library = open(folder)) {
       fill(library, faces / FACES_A_PERSON);
     }
-    out.printf(Locale.ROOT, "%,d faces put in and closed: %.1f s%n", faces, seconds(start));
+    out.printf(Locale.ROOT, "%,d faces added and library closed: %.1f s%n", faces, seconds(start));
     start = System.nanoTime();
     try (FaceLibrary library = open(folder)) {
       out.printf(Locale.ROOT, "opened again: %.2f s%n", seconds(start));
@@ -99,8 +98,8 @@ public final class SearchEmbedded {
       library.addPerson(AddPerson.of(person, number < SMALL / FACES_A_PERSON ? FEW : ALL));
       List<ArchivedFace> faces = new ArrayList<>(FACES_A_PERSON);
       for (int i = 0; i < FACES_A_PERSON; i++) {
-        FaceEncoder.Encoded ready = (FaceEncoder.Encoded) encoder.encodeOne(RandomEncoder.PICTURE);
-        faces.add(new ArchivedFace(Optional.empty(), Optional.of(ready.faces().get(0))));
+        FaceEncoder.Encoded encoded = (FaceEncoder.Encoded) encoder.encodeOne(RandomEncoder.IMAGE);
+        faces.add(new ArchivedFace(Optional.empty(), Optional.of(encoded.faces().get(0))));
       }
       archive.addArchivedFaces(person, faces).orThrow();
       number = next.getAndIncrement();

@@ -7,14 +7,14 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What the programs that measure search have in common. */
+/** Shared code of the programs that measure search. */
 final class SearchFigures {
   private SearchFigures() {}
 
-  /** Searches once, and returns the milliseconds that it took. */
+  /** Searches once, and returns the time in milliseconds. */
   static double search(FaceLibrary library, GroupId group) {
     long start = System.nanoTime();
-    library.search(Search.of(RandomEncoder.PICTURE, group));
+    library.search(Search.of(RandomEncoder.IMAGE, group));
     return (System.nanoTime() - start) / 1e6;
   }
 

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Exact search among 128 numbers a face, beside what it takes to read as much memory with as many
- * threads; and what the faces take of the heap. Five faces a person, one group for all and one of
- * ten thousand faces.
+ * Measures exact search among embeddings of 128 values, compared with reading as much memory with
+ * as many threads, and the heap of the faces. Five faces a person, one group for all and one of ten
+ * thousand faces.
  */
 public final class SearchInMemory {
   private static final int FACES_A_PERSON = 5;
@@ -31,7 +31,7 @@ public final class SearchInMemory {
   /**
    * Measures.
    *
-   * @param args how many faces (1000000); wants {@code -Xmx} of 2 GB a million
+   * @param args the number of faces (1000000); needs {@code -Xmx} of 2 GB a million
    */
   public static void main(String[] args) {
     int faces = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
@@ -45,7 +45,7 @@ public final class SearchInMemory {
     double raw = (double) faces * RandomEncoder.DIMENSIONS * Float.BYTES;
     out.printf(
         Locale.ROOT,
-        "%,d faces filled in %.1f s; heap %.2f of the raw numbers, persons, ids and all%n",
+        "%,d faces added in %.1f s; heap %.2f of the raw embeddings, including persons and ids%n",
         faces,
         seconds,
         (SearchFigures.used() - before) / raw);
@@ -67,7 +67,7 @@ public final class SearchInMemory {
       few[at] = SearchFigures.search(library, FEW);
     }
     double bandwidth = SearchFigures.median(reading);
-    SearchFigures.print(out, "reading as much (" + sum + ")", reading);
+    SearchFigures.print(out, "reading as much memory (" + sum + ")", reading);
     SearchFigures.print(out, "search among all", searching);
     SearchFigures.print(out, "search among " + SMALL, few);
     out.printf(
@@ -76,8 +76,8 @@ public final class SearchInMemory {
   }
 
   private static void fill(FaceLibrary library, int faces) {
-    FaceImage picture = RandomEncoder.PICTURE;
-    List<FaceImage> images = Collections.nCopies(FACES_A_PERSON, picture);
+    FaceImage image = RandomEncoder.IMAGE;
+    List<FaceImage> images = Collections.nCopies(FACES_A_PERSON, image);
     for (int i = 0; i < faces / FACES_A_PERSON; i++) {
       PersonId person = PersonId.of("p" + i);
       library.addPerson(AddPerson.of(person, i < SMALL / FACES_A_PERSON ? FEW : ALL));

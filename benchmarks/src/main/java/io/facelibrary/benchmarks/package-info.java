@@ -1,6 +1,7 @@
 /**
- * Measurements: JMH benchmarks, and {@link io.facelibrary.benchmarks.HeapPerFace}, which weighs a
- * library of a million persons. Results stand in {@code docs/performance.md}.
+ * Measurements: JMH benchmarks, and programs such as {@link io.facelibrary.benchmarks.HeapPerFace},
+ * which measures the heap of a library of a million persons. Results are in {@code
+ * docs/performance.md}.
  */
 @NullMarked
 package io.facelibrary.benchmarks;

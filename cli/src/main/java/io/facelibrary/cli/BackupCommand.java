@@ -9,20 +9,20 @@ import picocli.CommandLine.Parameters;
 /** Copies a library. */
 @Command(
     name = "backup",
-    description = "Copy the library as it is at one moment, while it may be in use.",
+    description = "Copy the library as of one point in time. The library may be in use.",
     footer = "%nJSON: {\"folder\"}")
 final class BackupCommand extends LibraryCommand {
-  @Parameters(paramLabel = "FOLDER", description = "Where to; must be empty, or not be there yet.")
+  @Parameters(paramLabel = "FOLDER", description = "The target folder; must be empty or not exist.")
   private Path folder = Path.of("");
 
-  BackupCommand(CommandContext shell) {
-    super(shell);
+  BackupCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    Require.by(library, LibraryMaintenance.class, "has no files").backup(folder);
-    Report report = output().confirmation(shell());
+    Require.capability(library, LibraryMaintenance.class, "has no files").backup(folder);
+    Report report = output().confirmation(context());
     report.field("folder", folder.toString());
     report.end();
     return ExitCode.OK;

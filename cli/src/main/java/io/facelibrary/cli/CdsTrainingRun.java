@@ -16,41 +16,42 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Runs the commands that ought to start fast, on libraries that are thrown away, so that the
- * launcher learns which classes they need. What they say is not shown.
+ * The training run for the class data archive of the launcher. It runs the commands that must start
+ * fast on temporary libraries, so that the archive contains the classes they load. Their output is
+ * discarded.
  */
 final class CdsTrainingRun {
   private static final String FOLDER = "folder";
 
   private CdsTrainingRun() {}
 
-  /** Rehearses. */
+  /** Runs the commands. */
   public static void main(String[] args) throws IOException {
-    // What only a process does, and no command.
+    // Classes that only a process loads, and no command.
     Terminal.ofProcess().err().println(FaceLibraryMain.class.getName());
     StopSignal.ofProcess().finish();
     Path place = Files.createTempDirectory("face-library");
     try {
       for (FaceLibraryProvider provider : FaceLibraries.providers()) {
-        rehearse(provider, place);
+        runCommands(provider, place);
       }
     } finally {
       delete(place);
     }
   }
 
-  private static void rehearse(FaceLibraryProvider provider, Path place) {
+  private static void runCommands(FaceLibraryProvider provider, Path place) {
     List<String> library = new ArrayList<>(List.of("--provider", provider.name()));
     if (provider.settings().stream().anyMatch(setting -> setting.name().equals(FOLDER))) {
       library.addAll(List.of("--set", FOLDER + "=" + place.resolve(provider.name())));
     }
-    run(library, "person", "add", "rehearsal");
-    run(library, "person", "show", "rehearsal");
+    run(library, "person", "add", "training");
+    run(library, "person", "show", "training");
     run(library, "person", "list");
     run(library, "person", "list", "--output", "json");
-    run(library, "face", "list", "rehearsal");
+    run(library, "face", "list", "training");
     run(library, "group", "list");
-    run(library, "person", "delete", "rehearsal");
+    run(library, "person", "delete", "training");
     run(List.of(), "providers");
     run(List.of(), "--help");
   }
@@ -58,10 +59,10 @@ final class CdsTrainingRun {
   private static void run(List<String> library, String... words) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Terminal terminal = new Terminal(nowhere, nowhere, true, true, name -> Optional.empty());
-    // Neither variables nor files: what is rehearsed must touch no library of anybody's.
-    CommandContext shell = new CommandContext(Map.of(), terminal, new StopSignal());
+    // Without variables and settings files, so that no library of the user is opened.
+    CommandContext context = new CommandContext(Map.of(), terminal, new StopSignal());
     String[] line = Stream.concat(Stream.of(words), library.stream()).toArray(String[]::new);
-    Program.run(shell, line);
+    Program.run(context, line);
   }
 
   private static void delete(Path place) throws IOException {

@@ -10,19 +10,21 @@ import picocli.CommandLine.Command;
 @Command(
     name = "check",
     description = {
-      "Read everything that the library keeps, and say what does not agree. Changes nothing.",
-      "If anything is found, the command ends with the code 1."
+      "Read everything that the library stores, and report inconsistencies. Nothing is changed.",
+      "If there are findings, the exit code is 1."
     },
     footer = "%nJSON: {\"clean\", \"findings\": [{\"kind\", \"count\", \"message\"}]}")
 final class CheckCommand extends LibraryCommand {
-  CheckCommand(CommandContext shell) {
-    super(shell);
+  CheckCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    CheckReport checked = Require.by(library, LibraryMaintenance.class, "has no files").check();
-    Report report = checked.isClean() ? output().confirmation(shell()) : output().report(shell());
+    CheckReport checked =
+        Require.capability(library, LibraryMaintenance.class, "has no files").check();
+    Report report =
+        checked.isClean() ? output().confirmation(context()) : output().report(context());
     report.field("clean", checked.isClean());
     report.rows("findings", List.of("kind", "count", "message"));
     checked

@@ -7,7 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** Writes standard output, and says at once when that fails; a print stream would go on. */
+/** Writes standard output, and throws if that fails; a print stream would ignore the failure. */
 final class CheckedOutput extends Writer {
   private final Writer out;
 
@@ -17,20 +17,20 @@ final class CheckedOutput extends Writer {
 
   @Override
   public void write(char[] text, int start, int length) {
-    checked(() -> out.write(text, start, length));
+    orThrow(() -> out.write(text, start, length));
   }
 
   @Override
   public void flush() {
-    checked(out::flush);
+    orThrow(out::flush);
   }
 
   @Override
   public void close() {
-    checked(out::close);
+    orThrow(out::close);
   }
 
-  private static void checked(Write write) {
+  private static void orThrow(Write write) {
     try {
       write.run();
     } catch (IOException e) {

@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a command was started in.
+ * The process context of a command.
  *
- * @param environment the variables
- * @param terminal what is read and written
- * @param interruption whether Ctrl-C was pressed
+ * @param environment the environment variables
+ * @param terminal the standard streams
+ * @param stopSignal requested by Ctrl-C
  */
-record CommandContext(Map<String, String> environment, Terminal terminal, StopSignal interruption) {
+record CommandContext(Map<String, String> environment, Terminal terminal, StopSignal stopSignal) {
   private static final String FOLDER = "face-library";
 
-  /** The settings file that is read when none is named; empty if it cannot be said where it is. */
+  /** Returns the default settings file; empty if neither XDG_CONFIG_HOME nor HOME is set. */
   Optional<Path> defaultSettings() {
     return configuration().map(folder -> folder.resolve(FOLDER).resolve("settings.properties"));
   }
 
-  /** Where is kept what outlives a command and is nobody's document, such as journals. */
+  /** Returns the folder for data that outlives a command, such as journals. */
   Path state() {
     return variable("XDG_STATE_HOME")
         .map(Path::of)
@@ -29,7 +29,7 @@ record CommandContext(Map<String, String> environment, Terminal terminal, StopSi
         .orElse(Path.of(""));
   }
 
-  /** As the XDG Base Directory Specification says: a relative path is to be ignored. */
+  /** Follows the XDG Base Directory Specification: a relative path is ignored. */
   private Optional<Path> configuration() {
     return variable("XDG_CONFIG_HOME")
         .map(Path::of)

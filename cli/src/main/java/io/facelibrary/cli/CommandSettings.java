@@ -4,57 +4,63 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ProviderSetting;
+import io.facelibrary.ProviderSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * The settings to open a library with: those of the command line win over the environment, and the
- * environment over the settings file. The settings of one provider are no settings of another, so a
- * source that names another provider than the one chosen is dropped.
+ * The settings to open a library with. The command line overrides the environment, and the
+ * environment overrides the settings file. Settings of one provider do not apply to another, so a
+ * source that names another provider than the one chosen is ignored.
  */
 final class CommandSettings {
-  private static final String PREFIX = "FACE_LIBRARY_";
+  /** The prefix of the variables of most commands. */
+  static final String PREFIX = "FACE_LIBRARY_";
 
   private CommandSettings() {}
 
   /**
-   * Returns the settings, with the provider among them if any source names one.
+   * Returns the settings, including the provider if a source names one.
    *
-   * @param commandLine what everybody on the machine may have seen
-   * @param asked what was typed without being shown; wins over all
-   * @param providers those there are, which know what is secret
+   * @param prefix of the variables that are settings
+   * @param commandLine visible to everybody on the machine
+   * @param asked typed at the terminal without being shown; overrides all others
    * @throws InvalidRequestException if a secret is on the command line, or two variables set one
    *     setting
    */
   static Map<String, String> resolve(
+      String prefix,
       Map<String, String> file,
       Map<String, String> environment,
       Map<String, String> commandLine,
-      Map<String, String> asked,
-      List<FaceLibraryProvider> providers) {
+      Map<String, String> asked) {
     List<Map<String, String>> sources =
-        List.of(file, fromEnvironment(environment), commandLine, asked);
+        List.of(file, ProviderSettings.fromEnvironment(prefix, environment), commandLine, asked);
     Optional<String> chosen =
         sources.stream()
             .map(source -> source.get(FaceLibraries.PROVIDER))
             .filter(Objects::nonNull)
             .reduce((weaker, stronger) -> stronger);
+    List<FaceLibraryProvider> providers = FaceLibraries.providers();
     commandLine.keySet().stream()
         .filter(name -> isSecret(name, chosen, providers))
-        .forEach(CommandSettings::refuse);
+        .forEach(name -> refuse(prefix, name));
     Map<String, String> settings = new TreeMap<>();
     sources.stream().filter(source -> belongsTo(chosen, source)).forEach(settings::putAll);
     return settings;
   }
 
-  /** The variable that sets a setting. */
+  /** Returns the variable that sets a setting, for most commands. */
   static String variable(String setting) {
-    return PREFIX + setting.toUpperCase(Locale.ROOT).replace('-', '_');
+    return variable(PREFIX, setting);
+  }
+
+  private static String variable(String prefix, String setting) {
+    return prefix + setting.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private static boolean belongsTo(Optional<String> chosen, Map<String, String> source) {
@@ -62,46 +68,30 @@ final class CommandSettings {
     return named.isEmpty() || named.equals(chosen);
   }
 
-  /** A provider that does not tell its settings is not trusted to have no secret. */
   private static boolean isSecret(
       String name, Optional<String> chosen, List<FaceLibraryProvider> providers) {
-    Stream<ProviderSetting> told =
-        providers.stream()
-            .filter(provider -> chosen.isEmpty() || chosen.get().equals(provider.name()))
-            .flatMap(provider -> provider.settings().stream());
-    return told.filter(setting -> setting.name().equals(name))
+    return providers.stream()
+        .filter(provider -> chosen.isEmpty() || chosen.get().equals(provider.name()))
+        .flatMap(provider -> provider.settings().stream())
+        .filter(setting -> setting.name().equals(name))
         .findFirst()
         .map(ProviderSetting::isSecret)
-        .orElseGet(() -> soundsSecret(name));
+        .orElseGet(() -> hasSecretName(name));
   }
 
-  private static boolean soundsSecret(String name) {
+  /** A setting that no provider declares may still be a secret. */
+  private static boolean hasSecretName(String name) {
     return name.endsWith("secret") || name.endsWith("token") || name.endsWith("password");
   }
 
-  /** A command line is seen by every user of the machine and kept in the shell's history. */
-  private static void refuse(String name) {
+  /** Every user of the machine can see a command line, and shells keep it in their history. */
+  private static void refuse(String prefix, String name) {
+    String variable = variable(prefix, name);
+    String rule = "is a secret, and others can see it on the command line: set " + variable;
     throw InvalidRequestException.of(
         name,
-        "is a secret, which others see on a command line: set "
-            + variable(name)
-            + " in the environment, write it into the settings file, or have it asked for with"
-            + " --ask "
-            + name);
-  }
-
-  private static Map<String, String> fromEnvironment(Map<String, String> environment) {
-    Map<String, String> settings = new TreeMap<>();
-    environment.forEach(
-        (variable, value) -> {
-          if (variable.startsWith(PREFIX)) {
-            String name =
-                variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
-            if (settings.putIfAbsent(name, value) != null) {
-              throw InvalidRequestException.of(name, "is set by two variables");
-            }
-          }
-        });
-    return settings;
+        prefix.equals(PREFIX)
+            ? rule + " in the environment, write it into the settings file, or use --ask " + name
+            : rule + " in the environment, or write it into the settings file");
   }
 }

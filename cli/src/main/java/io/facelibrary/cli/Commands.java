@@ -12,11 +12,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * All commands there are, in the order of the help. A command line is built with those that its
- * words name: to look into all of them takes longer than most commands do.
+ * All commands, in the order of the help. Only the commands that the words of the command line name
+ * are created, because creating all of them takes longer than most commands run.
  */
 final class Commands {
-  /** Commands that tell of the others. */
+  /** Commands that list the others. */
   private static final Set<String> NEED_ALL = Set.of("help", "completion");
 
   private static final Map<String, Entry> PERSON = new LinkedHashMap<>();
@@ -37,9 +37,9 @@ final class Commands {
     FACE.put("show", leaf(FaceShowCommand::new));
     FACE.put("delete", leaf(FaceDeleteCommand::new));
     GROUP.put("list", leaf(GroupListCommand::new));
-    ALL.put("person", branch("Add, look at, change and delete persons.", PERSON));
-    ALL.put("face", branch("Add, look at and delete the faces of a person.", FACE));
-    ALL.put("group", branch("Look at groups.", GROUP));
+    ALL.put("person", branch("Add, show, change and delete persons.", PERSON));
+    ALL.put("face", branch("Add, show and delete the faces of a person.", FACE));
+    ALL.put("group", branch("List groups.", GROUP));
     ALL.put("search", leaf(SearchCommand::new));
     ALL.put("import", leaf(ImportCommand::new));
     ALL.put("export", leaf(ExportCommand::new));
@@ -49,15 +49,15 @@ final class Commands {
     ALL.put("serve", leaf(ServeCommand::new));
     ALL.put("providers", leaf(ProvidersCommand::new));
     ALL.put("completion", leaf(CompletionCommand::new));
-    ALL.put("help", leaf(shell -> new HelpCommand()));
+    ALL.put("help", leaf(context -> new HelpCommand()));
   }
 
   private Commands() {}
 
-  /** Returns the command with those subcommands that the words name, or else with all. */
-  static CommandLine tree(CommandContext shell, List<String> words) {
+  /** Returns the command with the subcommands that the words name, or else with all. */
+  static CommandLine tree(CommandContext context, List<String> words) {
     CommandLine root = new CommandLine(new FaceLibraryCommand());
-    add(ALL, root, shell, words);
+    add(ALL, root, context, words);
     addHelp(root);
     root.getCommandSpec()
         .addOption(
@@ -70,36 +70,36 @@ final class Commands {
   }
 
   private static void add(
-      Map<String, Entry> commands, CommandLine parent, CommandContext shell, List<String> words) {
+      Map<String, Entry> commands, CommandLine parent, CommandContext context, List<String> words) {
     Optional<String> named = words.stream().findFirst().filter(commands::containsKey);
     List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
     boolean one = named.isPresent() && !NEED_ALL.contains(named.get());
     commands.forEach(
         (name, command) -> {
           if (!one || name.equals(named.get())) {
-            parent.addSubcommand(name, command.create(shell, one ? rest : List.of()));
+            parent.addSubcommand(name, command.create(context, one ? rest : List.of()));
           }
         });
   }
 
   private static Entry leaf(Function<CommandContext, Object> command) {
-    return (shell, words) -> new CommandLine(command.apply(shell));
+    return (context, words) -> new CommandLine(command.apply(context));
   }
 
   private static Entry branch(String description, Map<String, Entry> commands) {
-    return (shell, words) -> {
+    return (context, words) -> {
       CommandSpec spec = CommandSpec.create();
       spec.usageMessage().description(description).synopsisSubcommandLabel("COMMAND");
       CommandLine branch = new CommandLine(spec);
-      add(commands, branch, shell, words);
+      add(commands, branch, context, words);
       return branch;
     };
   }
 
-  /** The jar knows; classes that were never packed have no version. */
+  /** Returns the version in the manifest of the jar. Classes outside a jar have none. */
   private static String version() {
     return Optional.ofNullable(Commands.class.getPackage().getImplementationVersion())
-        .orElse("(not packed)");
+        .orElse("(not packaged)");
   }
 
   private static void addHelp(CommandLine command) {
@@ -115,13 +115,13 @@ final class Commands {
     command.getSubcommands().values().forEach(Commands::addHelp);
   }
 
-  /** How one command is made. */
+  /** Creates one command. */
   private interface Entry {
     /**
-     * Makes the command.
+     * Creates the command.
      *
-     * @param words what comes after its name on the command line
+     * @param words the words after its name on the command line
      */
-    CommandLine create(CommandContext shell, List<String> words);
+    CommandLine create(CommandContext context, List<String> words);
   }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints a script that completes the command. */
+/** Prints a completion script for shells. */
 @Command(
     name = "completion",
     description = {
@@ -14,17 +14,17 @@ import picocli.CommandLine.Spec;
       "To use it: source <(face-library completion)"
     })
 final class CompletionCommand implements Callable<Integer> {
-  private final CommandContext shell;
+  private final CommandContext context;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  CompletionCommand(CommandContext shell) {
-    this.shell = shell;
+  CompletionCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    shell.terminal().out().println(AutoComplete.bash("face-library", spec.root().commandLine()));
+    context.terminal().out().println(AutoComplete.bash("face-library", spec.root().commandLine()));
     return ExitCode.OK.number();
   }
 }

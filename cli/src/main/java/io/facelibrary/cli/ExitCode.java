@@ -2,17 +2,20 @@ package io.facelibrary.cli;
 
 import io.facelibrary.ErrorKind;
 
-/** What the process tells its caller. The numbers are part of the command's interface. */
+/** The exit codes of the process. The numbers are part of the command's interface. */
 enum ExitCode {
-  OK(0, "Everything was done."),
-  SOME_FAILED(1, "Some items failed, or a check found something; the output says which."),
-  USAGE(2, "An option, a setting or an argument is wrong; nothing was done."),
-  NOT_FOUND(3, "A person or a face that was named is not in the library."),
-  REFUSED(4, "The library refuses: it is there already, too much, not offered or not allowed."),
-  UNAVAILABLE(5, "The library, a file or the network is not to be had; later may do."),
-  DEFECT(70, "A defect of this program or of the library; --verbose tells more."),
+  OK(0, "Success."),
+  SOME_FAILED(1, "Some items failed, or a check found something; the output lists them."),
+  USAGE(2, "An option, a setting or an argument is invalid; nothing was done."),
+  NOT_FOUND(3, "A named person or face is not in the library."),
+  REFUSED(
+      4,
+      "The library refused: already exists, limit exceeded, not supported, image rejected or not"
+          + " permitted."),
+  UNAVAILABLE(5, "The library, a file or the network is unavailable; try again later."),
+  DEFECT(70, "An internal error of this program or of the library; --verbose shows where."),
   INTERRUPTED(130, "Stopped by Ctrl-C, after closing the library."),
-  PIPE_CLOSED(141, "Nobody reads the output any more; nothing is said about it.");
+  PIPE_CLOSED(141, "The reader of the output closed the pipe; no message is printed.");
 
   private final int number;
   private final String meaning;
@@ -22,7 +25,7 @@ enum ExitCode {
     this.meaning = meaning;
   }
 
-  /** As shells count: 128 and the number of the signal that ended a process. */
+  /** Returns the number. For a signal it is 128 plus the number of the signal, as in shells. */
   int number() {
     return number;
   }

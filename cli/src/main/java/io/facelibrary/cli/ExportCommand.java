@@ -9,53 +9,54 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes a library out. */
+/** Exports a library. */
 @Command(
     name = "export",
     description = {
-      "Write everyone and every face into a folder, in an open format.",
-      "docs/export-format.md describes it; the command import reads it. A folder without"
-          + " manifest.json is no finished export."
+      "Export all persons and faces into a folder, in an open format.",
+      "docs/export-format.md describes the format, and the command import reads it. A folder without"
+          + " manifest.json is not a finished export."
     },
     footer = {
-      "%nJSON: {\"folder\", \"persons\", \"faces\", \"tellsEveryone\", \"incomplete\": [{\"person\","
+      "%nJSON: {\"folder\", \"persons\", \"faces\", \"includesUngrouped\", \"incomplete\": [{\"person\","
           + " \"face\"}]}",
-      "incomplete names faces of which the library keeps neither picture nor address."
+      "incomplete lists the faces for which the library keeps neither image nor URL."
     })
 final class ExportCommand extends LibraryCommand {
-  @Parameters(paramLabel = "FOLDER", description = "Where to; must be empty, or not be there yet.")
+  @Parameters(paramLabel = "FOLDER", description = "The target folder; must be empty or not exist.")
   private Path folder = Path.of("");
 
-  @Option(names = "--no-vectors", description = "Leave out what a recognizer made of the faces.")
+  @Option(names = "--no-vectors", description = "Leave out the embeddings of the faces.")
   private boolean withoutVectors;
 
-  ExportCommand(CommandContext shell) {
-    super(shell);
+  ExportCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    shell()
-        .interruption()
-        .tellWhenStopped("an export begins anew: run the command again, into an empty folder");
-    Export export = Export.of(library).stopWhen(shell().interruption()::isRequested);
+    context()
+        .stopSignal()
+        .setResumeHint("an export cannot be resumed: run the command again with an empty folder");
+    Export export = Export.of(library).stopWhen(context().stopSignal()::isRequested);
     if (withoutVectors) {
       export.withoutVectors();
     }
     ExportResult result;
-    try (Progress progress = output().progress(shell(), "faces", -1)) {
-      result = export.progress((done, total, without) -> progress.reach(done)).to(folder);
+    try (Progress progress = output().progress(context(), "faces", -1)) {
+      result =
+          export.progress((done, total, notTransferred) -> progress.reach(done)).writeTo(folder);
     }
-    Report report = output().confirmation(shell());
+    Report report = output().confirmation(context());
     report.field("folder", folder.toString());
     report.field("persons", result.persons());
     report.field("faces", result.faces());
-    report.field("tellsEveryone", result.tellsEveryone());
+    report.field("includesUngrouped", result.includesUngrouped());
     report.rows("incomplete", List.of("person", "face"));
     result.incomplete().forEach((person, faces) -> faces.forEach(face -> report.row(person, face)));
     report.endRows();
-    if (!result.tellsEveryone()) {
-      report.say("The library does not tell of persons in no group; they were not seen.");
+    if (!result.includesUngrouped()) {
+      report.say("The library does not report persons in no group; they were not exported.");
     }
     report.end();
     return result.isComplete() ? ExitCode.OK : ExitCode.SOME_FAILED;

@@ -8,18 +8,19 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Adds pictures of a person. */
+/** Adds images of a person. */
 @Command(
     name = "add",
     description = {
-      "Add pictures of a person, each of one face.",
-      "A picture that fails does not keep the others out. A name that begins with a hyphen goes"
-          + " after --."
+      "Add images of a person, each with one face.",
+      "An image that fails does not affect the others. Write -- before file names that begin with a"
+          + " hyphen."
     },
     footer = {
-      "%nJSON: {\"person\", \"faces\": [{\"picture\", \"outcome\", \"id\", \"kind\","
+      "%nJSON: {\"person\", \"faces\": [{\"image\", \"outcome\", \"id\", \"kind\","
           + " \"message\"}]}",
-      "outcome is added or failed; id is that of the new face; kind and message say why it failed."
+      "outcome is added or failed. id is the id of the new face. kind and message give the reason of a"
+          + " failure."
     })
 final class FaceAddCommand extends LibraryCommand {
   @Parameters(index = "0", paramLabel = "PERSON", description = "The id.")
@@ -28,12 +29,12 @@ final class FaceAddCommand extends LibraryCommand {
   @Parameters(
       index = "1..*",
       arity = "1..*",
-      paramLabel = "PICTURE",
-      description = "Files, or addresses if the provider takes them.")
-  private List<String> pictures = List.of();
+      paramLabel = "IMAGE",
+      description = "Image files, or URLs if the provider accepts URLs.")
+  private List<String> images = List.of();
 
-  FaceAddCommand(CommandContext shell) {
-    super(shell);
+  FaceAddCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -42,20 +43,20 @@ final class FaceAddCommand extends LibraryCommand {
     if (library.findPerson(id).isEmpty()) {
       throw NotFound.person();
     }
-    Report report = output().confirmation(shell());
+    Report report = output().confirmation(context());
     report.field("person", person);
-    ItemResults outcomes = ItemResults.start(shell(), output(), report, "faces", "picture");
-    try (Progress progress = output().progress(shell(), "pictures", pictures.size())) {
-      for (String picture : pictures) {
-        outcomes.attempt(picture, () -> add(library, id, picture));
+    ItemResults results = ItemResults.start(context(), output(), report, "faces", "image");
+    try (Progress progress = output().progress(context(), "images", images.size())) {
+      for (String image : images) {
+        results.attempt(image, () -> add(library, id, image));
         progress.advance();
       }
     }
-    return outcomes.end();
+    return results.end();
   }
 
-  private static ItemResult add(FaceLibrary library, PersonId id, String picture) {
-    AddFaces request = AddFaces.of(id, ImageArguments.read(picture));
+  private static ItemResult add(FaceLibrary library, PersonId id, String image) {
+    AddFaces request = AddFaces.of(id, ImageArguments.read(image));
     AddFacesResult.Outcome outcome = library.addFaces(request).outcomes().get(0);
     return outcome instanceof AddFacesResult.Rejected rejected
         ? ItemResult.failed(rejected.failure())

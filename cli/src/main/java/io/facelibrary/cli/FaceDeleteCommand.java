@@ -14,12 +14,12 @@ import picocli.CommandLine.Parameters;
     name = "delete",
     description = {
       "Delete faces of a person.",
-      "A face that is not there is told as absent, and the command ends with the code 3."
+      "A face that the person does not have is reported as absent, and the exit code is 3."
     },
     footer = {
       "%nJSON: {\"person\", \"faces\": [{\"face\", \"outcome\", \"id\", \"kind\","
           + " \"message\"}]}",
-      "outcome is deleted, absent or failed; id is null; kind and message say why it failed."
+      "outcome is deleted, absent or failed. id is null. kind and message give the reason of a failure."
     })
 final class FaceDeleteCommand extends LibraryCommand {
   @Parameters(index = "0", paramLabel = "PERSON", description = "The id of the person.")
@@ -32,24 +32,24 @@ final class FaceDeleteCommand extends LibraryCommand {
       description = "The ids of the faces.")
   private List<String> faces = List.of();
 
-  FaceDeleteCommand(CommandContext shell) {
-    super(shell);
+  FaceDeleteCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
     List<FaceId> ids = faces.stream().map(FaceId::of).toList();
     DeleteFacesResult result = library.deleteFaces(new DeleteFaces(PersonId.of(person), ids));
-    Report report = output().confirmation(shell());
+    Report report = output().confirmation(context());
     report.field("person", person);
-    ItemResults outcomes = ItemResults.start(shell(), output(), report, "faces", "face");
+    ItemResults results = ItemResults.start(context(), output(), report, "faces", "face");
     for (DeleteFacesResult.Outcome outcome : result.outcomes()) {
-      outcomes.tell(outcome.face().value(), told(outcome));
+      results.add(outcome.face().value(), itemResult(outcome));
     }
-    return outcomes.end();
+    return results.end();
   }
 
-  private static ItemResult told(DeleteFacesResult.Outcome outcome) {
+  private static ItemResult itemResult(DeleteFacesResult.Outcome outcome) {
     if (outcome instanceof DeleteFacesResult.Refused refused) {
       return ItemResult.failed(refused.failure());
     }

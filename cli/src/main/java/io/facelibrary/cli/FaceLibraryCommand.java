@@ -2,19 +2,20 @@ package io.facelibrary.cli;
 
 import picocli.CommandLine.Command;
 
-/** The command itself, which does nothing without one of its subcommands. */
+/** The root command. It does nothing without a subcommand. */
 @Command(
     name = "face-library",
-    description = "Keep, find and delete the faces of known people, whoever stores them.",
+    description = "Store, search and delete the faces of known persons, with any provider.",
     synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nThe process ends with one of these codes:%n",
+    exitCodeListHeading = "%nExit codes:%n",
     footerHeading = "%nSettings:%n",
     footer = {
-      "Which library to work on is said by options (--provider, --set), by variables"
-          + " (FACE_LIBRARY_PROVIDER, and FACE_LIBRARY_ID_LENGTH for the setting id-length), or by a"
-          + " settings file (provider=..., id-length=...). Options win over variables, and variables"
-          + " over the file; a source that names another provider than the one chosen is left out.",
-      "Secrets are read from variables, from the settings file or at the terminal (--ask), and"
+      "Options (--provider, --set), environment variables and a settings file choose the library. The"
+          + " variable FACE_LIBRARY_PROVIDER names the provider, and FACE_LIBRARY_ID_LENGTH is the"
+          + " setting id-length. The file has the same names: provider=..., id-length=...",
+      "Options override variables, and variables override the file. A source that names another"
+          + " provider than the one chosen is ignored.",
+      "Secrets are read from variables, from the settings file or from the terminal (--ask). They are"
           + " refused on the command line."
     })
 final class FaceLibraryCommand {}

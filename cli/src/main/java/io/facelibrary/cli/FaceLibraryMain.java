@@ -5,16 +5,16 @@ public final class FaceLibraryMain {
 
   private FaceLibraryMain() {}
 
-  /** Runs what the arguments ask for, and ends the process with one of the documented codes. */
+  /** Runs the command line, and ends the process with one of the documented exit codes. */
   public static void main(String[] args) {
-    StopSignal interruption = StopSignal.ofProcess();
-    CommandContext shell = new CommandContext(System.getenv(), Terminal.ofProcess(), interruption);
+    StopSignal stopSignal = StopSignal.ofProcess();
+    CommandContext context = new CommandContext(System.getenv(), Terminal.ofProcess(), stopSignal);
     int code;
     try {
-      code = Program.run(shell, args);
+      code = Program.run(context, args);
     } finally {
-      // Before exiting, which waits for the hook that waits for this.
-      interruption.finish();
+      // Before the exit, which waits for the shutdown hook, which waits for this call.
+      stopSignal.finish();
     }
     System.exit(code);
   }

@@ -15,20 +15,20 @@ import picocli.CommandLine.Parameters;
     description = "List the faces of a person.",
     footer = {
       "%nJSON: {\"person\", \"faces\": [{\"id\", \"source\"}]}",
-      "source is the address that the picture came from, or null if there is none."
+      "source is the URL that the image was added from, or null if there is none."
     })
 final class FaceListCommand extends LibraryCommand {
   @Parameters(paramLabel = "PERSON", description = "The id.")
   private String person = "";
 
-  FaceListCommand(CommandContext shell) {
-    super(shell);
+  FaceListCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
     List<Face> faces = library.queryFaces(QueryFaces.allOf(PersonId.of(person))).faces();
-    Report report = output().report(shell());
+    Report report = output().report(context());
     report.field("person", person);
     report.rows("faces", List.of("id", "source"));
     faces.forEach(face -> report.row(face.id().value(), face.source().map(URI::toString)));

@@ -16,23 +16,22 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows what a library keeps of a face. */
+/** Shows the data that a library stores for a face. */
 @Command(
     name = "show",
     description = {
-      "Show what the library keeps of a face, and write its picture to a file.",
-      "A library in a cloud does not hand out what it was given."
+      "Show the data that the library stores for a face, and write its image to a file.",
+      "A cloud library does not return stored faces."
     },
     footer = {
       "%nJSON: {\"person\", \"id\", \"format\", \"bytes\", \"source\", \"dimensions\"}",
-      "format and bytes are null without a picture, source without an address, dimensions without"
-          + " an embedding."
+      "format and bytes are null without an image, source without a URL, and dimensions without an"
+          + " embedding."
     })
 final class FaceShowCommand extends LibraryCommand {
   @Parameters(index = "0", paramLabel = "PERSON", description = "The id of the person.")
@@ -44,57 +43,56 @@ final class FaceShowCommand extends LibraryCommand {
   @Option(
       names = "--save",
       paramLabel = "FILE",
-      description = "Write the picture here; the file must not be there yet.")
+      description = "Write the image to this file; it must not exist.")
   private Optional<Path> file = Optional.empty();
 
-  FaceShowCommand(CommandContext shell) {
-    super(shell);
+  FaceShowCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
     ArchivedFace found =
-        Require.by(library, FaceArchive.class, "does not hand out faces")
+        Require.capability(library, FaceArchive.class, "does not return stored faces")
             .findArchivedFace(PersonId.of(person), FaceId.of(face))
             .orElseThrow(NotFound::face);
-    Optional<FaceImage.Bytes> picture =
+    Optional<FaceImage.Bytes> image =
         found
             .image()
             .flatMap(
-                image ->
-                    image instanceof FaceImage.Bytes kept ? Optional.of(kept) : Optional.empty());
-    file.ifPresent(to -> save(picture, to));
-    Report report = output().report(shell());
+                it -> it instanceof FaceImage.Bytes bytes ? Optional.of(bytes) : Optional.empty());
+    file.ifPresent(to -> save(image, to));
+    Report report = output().report(context());
     report.field("person", person);
     report.field("id", face);
-    report.field("format", picture.map(it -> it.format().name().toLowerCase(Locale.ROOT)));
-    report.field("bytes", picture.map(FaceImage.Bytes::size));
+    report.field("format", image.map(it -> Words.of(it.format())));
+    report.field("bytes", image.map(FaceImage.Bytes::size));
     report.field(
         "source",
         found
             .image()
             .flatMap(
-                image ->
-                    image instanceof FaceImage.Url at
-                        ? Optional.of(at.url().toString())
+                it ->
+                    it instanceof FaceImage.Url url
+                        ? Optional.of(url.url().toString())
                         : Optional.empty()));
     report.field("dimensions", found.embedding().map(it -> it.dimensions()));
     report.end();
     return ExitCode.OK;
   }
 
-  private static void save(Optional<FaceImage.Bytes> picture, Path to) {
+  private static void save(Optional<FaceImage.Bytes> image, Path to) {
     byte[] content =
-        picture
+        image
             .orElseThrow(
                 () ->
                     FaceLibraryException.of(
-                        ErrorKind.UNSUPPORTED, Effect.NONE, "the picture was not kept"))
+                        ErrorKind.UNSUPPORTED, Effect.NONE, "the library does not keep the image"))
             .bytes();
     try {
       Files.write(to, content, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
-      throw InvalidRequestException.of("--save", "must name a file that is not there yet");
+      throw InvalidRequestException.of("--save", "must name a file that does not exist");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

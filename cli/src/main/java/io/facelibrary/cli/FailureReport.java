@@ -2,6 +2,7 @@ package io.facelibrary.cli;
 
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.InvalidRequestException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -14,14 +15,14 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Tells of a failure in one line on standard error, and with which code to end. */
+/** Reports a failure in one line on standard error, and chooses the exit code. */
 final class FailureReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private static final String NAME = "face-library: ";
 
-  private final CommandContext shell;
+  private final CommandContext context;
 
-  FailureReport(CommandContext shell) {
-    this.shell = shell;
+  FailureReport(CommandContext context) {
+    this.context = context;
   }
 
   @Override
@@ -30,20 +31,20 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
       return ExitCode.PIPE_CLOSED.number();
     }
     ExitCode code = codeOf(failure);
-    tell(line(failure, code));
+    print(line(failure, code));
     if (code == ExitCode.INTERRUPTED) {
-      shell.interruption().howToResume().ifPresent(this::tell);
+      context.stopSignal().resumeHint().ifPresent(this::print);
     }
     if (isVerbose(parsed)) {
-      trace(failure);
+      printTrace(failure);
     }
     return code.number();
   }
 
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
-    tell(firstLine(String.valueOf(failure.getMessage())));
-    tell("see " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    print(firstLine(String.valueOf(failure.getMessage())));
+    print("see " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE.number();
   }
 
@@ -59,38 +60,56 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
       return "standard output cannot be written (" + ErrorKind.UNAVAILABLE + ")";
     }
     if (failure instanceof FaceLibraryException known) {
-      return firstLine(String.valueOf(known.getMessage()));
+      return firstLine(text(known));
     }
     if (failure instanceof UncheckedIOException io) {
       return reason(io) + " (" + ErrorKind.UNAVAILABLE + ")";
     }
-    return "a defect: " + failure.getClass().getName() + "; --verbose says where (" + code + ")";
+    return "internal error: "
+        + failure.getClass().getName()
+        + "; --verbose shows where ("
+        + code
+        + ")";
   }
 
-  /** Why a file could not be read or written; Java's own texts are little more than its name. */
+  /**
+   * Returns the problem. An invalid request was not sent, so the field and the rule are enough.
+   * Other failures are reported with the call, the kind and the effect.
+   */
+  static String text(FaceLibraryException failure) {
+    return failure instanceof InvalidRequestException
+        ? failure.reason()
+        : String.valueOf(failure.getMessage());
+  }
+
+  /**
+   * Returns why a file could not be read or written. Java's messages are little more than its name.
+   */
   static String reason(UncheckedIOException failure) {
     Optional<IOException> known = Optional.ofNullable(failure.getCause());
     Exception cause = known.isPresent() ? known.get() : failure;
-    String text = Optional.ofNullable(cause.getMessage()).orElse("input or output");
+    String text = Optional.ofNullable(cause.getMessage()).orElse("input or output failed");
     if (cause instanceof NoSuchFileException) {
-      return text + ": there is no such file";
+      return text + ": no such file";
     }
-    return cause instanceof AccessDeniedException ? text + ": access is denied" : text;
+    return cause instanceof AccessDeniedException ? text + ": access denied" : text;
   }
 
-  private void tell(String line) {
-    tell(shell, line);
+  private void print(String line) {
+    print(context, line);
   }
 
-  static void tell(CommandContext shell, String line) {
-    PrintWriter err = shell.terminal().err();
+  static void print(CommandContext context, String line) {
+    PrintWriter err = context.terminal().err();
     err.println(NAME + TableReport.printable(line));
     err.flush();
   }
 
-  /** Only our own exceptions are known to hold no secret, so of others the type must do. */
-  private void trace(Throwable failure) {
-    PrintWriter err = shell.terminal().err();
+  /**
+   * Only our own exceptions are known to contain no secret. Of others, only the type is printed.
+   */
+  private void printTrace(Throwable failure) {
+    PrintWriter err = context.terminal().err();
     for (Optional<Throwable> next = Optional.of(failure); next.isPresent(); ) {
       Throwable shown = next.get();
       err.println(

@@ -7,19 +7,19 @@ import picocli.CommandLine.Command;
 /** Lists groups. */
 @Command(
     name = "list",
-    description = "List the groups that somebody is in.",
+    description = "List the groups that have at least one person.",
     footer = "%nJSON: {\"groups\": [{\"id\"}]}")
 final class GroupListCommand extends LibraryCommand {
-  GroupListCommand(CommandContext shell) {
-    super(shell);
+  GroupListCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    Report report = output().report(shell());
+    Report report = output().report(context());
     report.rows("groups", List.of("id"));
-    new PersonWalker(library, shell().interruption())
-        .forEachGroup(group -> report.row(group.value()));
+    new Pages(context().stopSignal())
+        .forEach(library::listGroups, group -> report.row(group.value()));
     report.endRows();
     report.end();
     return ExitCode.OK;

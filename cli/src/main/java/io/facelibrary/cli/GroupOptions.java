@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** Which groups a command is about. */
+/** The option that names groups. */
 final class GroupOptions {
   @Option(
       names = {"-g", "--group"},
       paramLabel = "GROUP",
-      description = "A group; may be given several times. Without it: the group default.")
+      description = "A group; may be repeated. The default is the group default.")
   private List<String> groups = List.of();
 
   Set<GroupId> orDefault() {
-    return groups.isEmpty() ? Set.of(GroupId.DEFAULT) : named(groups);
+    return groups.isEmpty() ? Set.of(GroupId.DEFAULT) : ids(groups);
   }
 
-  static Set<GroupId> named(List<String> names) {
+  static Set<GroupId> ids(List<String> names) {
     Set<GroupId> ids = new LinkedHashSet<>();
     names.forEach(name -> ids.add(GroupId.of(name)));
     return ids;

@@ -11,29 +11,30 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Fills a library. */
+/** Imports faces into a library. */
 @Command(
     name = "import",
     description = {
-      "Add the faces of a folder, a list or an export.",
-      "A folder has a folder for each person, named after it, with pictures in it. A list is CSV or"
-          + " JSON Lines with person, groups, name, note and image. An export is what the command"
-          + " export wrote.",
-      "What fails keeps nothing else out. Run again, it goes on where it ended, however it ended;"
-          + " what could not be added is tried again."
+      "Import the faces of a folder, a list or an export.",
+      "A folder has a folder of images for each person, named by the person's id. A list is CSV or"
+          + " JSON Lines with person, groups, name, note and image. An export was written by the"
+          + " command export.",
+      "A face that fails does not affect the others. Run the command again to resume it, however it"
+          + " ended; faces that could not be added are tried again."
     },
     footer = {
-      "%nJSON: {\"dryRun\", \"personsAdded\", \"added\", \"doneBefore\", \"duplicate\","
-          + " \"rejected\", \"failed\", \"unknown\", \"tellsEveryone\", \"report\"}",
-      "report is a file in JSON Lines that says of each face what became of it, and why. unknown"
-          + " counts those whose answer was lost: they are never sent again."
+      "%nJSON: {\"dryRun\", \"personsAdded\", \"added\", \"alreadyDone\", \"duplicate\","
+          + " \"rejected\", \"failed\", \"unknown\", \"includesUngrouped\", \"report\"}",
+      "report is a file in JSON Lines with the outcome of each face and the reason. unknown counts"
+          + " faces whose response was lost; they are never sent again."
     })
 final class ImportCommand extends LibraryCommand {
-  /** What the source may be. */
-  enum Form {
+  /** The formats of a source. */
+  enum Format {
     FOLDER,
     CSV,
     JSONL,
@@ -41,97 +42,85 @@ final class ImportCommand extends LibraryCommand {
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return Words.of(this);
     }
   }
 
-  @Parameters(paramLabel = "SOURCE", description = "The folder or the list.")
+  @Parameters(paramLabel = "SOURCE", description = "The folder, list or export.")
   private Path source = Path.of("");
 
   @Option(
-      names = "--form",
-      paramLabel = "FORM",
-      description = "folder, csv, jsonl or export; told from the source unless given.")
-  private Optional<Form> form = Optional.empty();
-
-  @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
-  private boolean dryRun;
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "The format of the source: folder, csv, jsonl or export. The default depends on the"
+              + " source.")
+  private Optional<Format> format = Optional.empty();
 
   @Option(
       names = "--model",
       paramLabel = "NAME:DIMENSIONS",
-      description = "What made the vectors of a list in JSON Lines.")
+      description = "The model that made the vectors of a JSON Lines list.")
   private Optional<String> model = Optional.empty();
 
   @Option(
       names = "--threads",
       paramLabel = "COUNT",
-      description = "Persons at once, 1 to 256; as many as there are processors unless given.")
+      description =
+          "How many persons are imported at once, 1 to 256. The default is the number of"
+              + " processors.")
   private Optional<Integer> threads = Optional.empty();
 
-  @Option(
-      names = "--journal",
-      paramLabel = "FILE",
-      description =
-          "What another run goes on from; one of this source and library in"
-              + " $XDG_STATE_HOME/face-library unless given.")
-  private Optional<Path> journal = Optional.empty();
+  @Mixin private TransferOptions options = new TransferOptions();
 
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "What became of each face, a line each; beside the journal unless given.")
-  private Optional<Path> report = Optional.empty();
-
-  ImportCommand(CommandContext shell) {
-    super(shell);
+  ImportCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
     TransferSource faces = open();
     TransferFiles files =
-        TransferFiles.choose(
-            shell(),
-            journal,
-            report,
+        options.chooseFiles(
+            context(),
             "import",
-            source.toAbsolutePath().normalize() + " " + TransferFiles.library(settings()));
+            source.toAbsolutePath().normalize() + " " + TransferFiles.identity(settings()));
     Transfer transfer = Transfer.of(faces, library);
     threads.ifPresent(transfer::threads);
-    TransferRun run = new TransferRun(shell(), output(), dryRun ? files.forPlan() : files);
-    TransferResult result = run.run(transfer, dryRun);
-    Report told = dryRun ? output().report(shell()) : output().confirmation(shell());
-    run.tell(told, result, dryRun);
-    told.end();
-    shell().interruption().check();
+    TransferRun run = new TransferRun(context(), output(), files, options);
+    TransferResult result = run.run(transfer);
+    Report report =
+        options.isDryRun() ? output().report(context()) : output().confirmation(context());
+    run.write(report, result);
+    report.end();
+    context().stopSignal().check();
     if (!result.isComplete()) {
       return ExitCode.SOME_FAILED;
     }
-    if (!dryRun) {
+    if (!options.isDryRun()) {
       files.finish();
     }
     return ExitCode.OK;
   }
 
   private TransferSource open() {
-    return switch (form.orElseGet(this::guessed)) {
+    return switch (format.orElseGet(this::defaultFormat)) {
       case FOLDER -> TransferSource.folder(source);
       case CSV -> TransferSource.csv(source);
-      case JSONL -> TransferSource.jsonLines(source, model.map(ImportCommand::model));
+      case JSONL -> TransferSource.jsonLines(source, model.map(ImportCommand::parseModel));
       case EXPORT -> TransferSource.export(source);
     };
   }
 
-  private Form guessed() {
+  private Format defaultFormat() {
     if (Files.isDirectory(source)) {
-      return Files.exists(source.resolve("manifest.json")) ? Form.EXPORT : Form.FOLDER;
+      return Files.exists(source.resolve("manifest.json")) ? Format.EXPORT : Format.FOLDER;
     }
-    return source.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? Form.CSV : Form.JSONL;
+    return source.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? Format.CSV : Format.JSONL;
   }
 
-  /** The name of a model may have colons itself. */
-  private static EncoderModel model(String text) {
+  private static EncoderModel parseModel(String text) {
+    // The last colon: the name of a model may contain colons.
     int colon = text.lastIndexOf(':');
     try {
       return new EncoderModel(

@@ -6,19 +6,19 @@ import io.facelibrary.ItemFailure;
 import java.util.Optional;
 
 /**
- * What became of one item of several.
+ * The result of one item of several.
  *
- * @param word what, in one word
- * @param made the id of what was made
- * @param kind why it failed, for programs
- * @param message why it failed, for people
+ * @param outcome the result in one word
+ * @param id the id of what was created
+ * @param kind the kind of the failure, for programs
+ * @param message the reason of the failure, for people
  */
 record ItemResult(
-    String word, Optional<String> made, Optional<String> kind, Optional<String> message) {
+    String outcome, Optional<String> id, Optional<String> kind, Optional<String> message) {
   static final ItemResult ABSENT = of("absent");
 
-  static ItemResult of(String word) {
-    return new ItemResult(word, Optional.empty(), Optional.empty(), Optional.empty());
+  static ItemResult of(String outcome) {
+    return new ItemResult(outcome, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   static ItemResult added(String id) {
@@ -35,7 +35,7 @@ record ItemResult(
   }
 
   static ItemResult failed(FaceLibraryException failure) {
-    return failed(failure.kind(), String.valueOf(failure.getMessage()));
+    return failed(failure.kind(), FailureReport.text(failure));
   }
 
   boolean isFailure() {

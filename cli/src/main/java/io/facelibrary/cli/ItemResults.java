@@ -6,43 +6,43 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Tells what became of each of several items, so that nothing half done goes unreported. */
+/** Reports the result of each of several items, including the failed ones. */
 final class ItemResults {
-  private final CommandContext shell;
+  private final CommandContext context;
   private final OutputOptions output;
   private final Report report;
   private boolean anyFailed;
   private boolean anyAbsent;
 
-  private ItemResults(CommandContext shell, OutputOptions output, Report report) {
-    this.shell = shell;
+  private ItemResults(CommandContext context, OutputOptions output, Report report) {
+    this.context = context;
     this.output = output;
     this.report = report;
   }
 
   /**
-   * Starts the list of outcomes.
+   * Starts the list of results.
    *
-   * @param report the answer that the list is part of, and ends with
-   * @param name of the list
-   * @param item the column that says which item
+   * @param report the report that ends with this list
+   * @param name the name of the list
+   * @param item the column that names the item
    */
   static ItemResults start(
-      CommandContext shell, OutputOptions output, Report report, String name, String item) {
+      CommandContext context, OutputOptions output, Report report, String name, String item) {
     report.rows(name, List.of(item, "outcome", "id", "kind", "message"));
-    return new ItemResults(shell, output, report);
+    return new ItemResults(context, output, report);
   }
 
-  /** Does something to an item; if that fails, the others are not affected. */
+  /** Processes an item. A failure does not affect the other items. */
   void attempt(String item, Supplier<ItemResult> work) {
-    if (shell.interruption().isRequested()) {
-      tell(item, ItemResult.failed(ErrorKind.INTERRUPTED, "not begun"));
+    if (context.stopSignal().isRequested()) {
+      add(item, ItemResult.failed(ErrorKind.INTERRUPTED, "not started"));
       return;
     }
-    tell(item, outcome(work));
+    add(item, result(work));
   }
 
-  private static ItemResult outcome(Supplier<ItemResult> work) {
+  private static ItemResult result(Supplier<ItemResult> work) {
     try {
       return work.get();
     } catch (OutputClosedException e) {
@@ -54,21 +54,22 @@ final class ItemResults {
     }
   }
 
-  void tell(String item, ItemResult outcome) {
-    anyFailed |= outcome.isFailure();
-    anyAbsent |= outcome.equals(ItemResult.ABSENT);
-    report.row(item, outcome.word(), outcome.made(), outcome.kind(), outcome.message());
-    if (output.isQuiet() && outcome.isFailure()) {
-      // The row was not told, and an error must be.
-      FailureReport.tell(shell, item + ": " + outcome.message().orElse(outcome.word()));
+  /** Adds the result of an item. */
+  void add(String item, ItemResult result) {
+    anyFailed |= result.isFailure();
+    anyAbsent |= result.equals(ItemResult.ABSENT);
+    report.row(item, result.outcome(), result.id(), result.kind(), result.message());
+    if (output.isQuiet() && result.isFailure()) {
+      // The row is not printed with --quiet, but the error must be.
+      FailureReport.print(context, item + ": " + result.message().orElse(result.outcome()));
     }
   }
 
-  /** Ends the answer, and returns what the command ends with. */
+  /** Ends the report, and returns the exit code of the command. */
   ExitCode end() {
     report.endRows();
     report.end();
-    shell.interruption().check();
+    context.stopSignal().check();
     if (anyFailed) {
       return ExitCode.SOME_FAILED;
     }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** One JSON object, on one line. An absent value is null. */
+/** Writes one JSON object on one line. An absent value is null. */
 final class JsonReport implements Report {
   private final PrintWriter out;
   private final JsonGenerator json;
@@ -17,7 +17,7 @@ final class JsonReport implements Report {
   JsonReport(PrintWriter out) {
     this.out = out;
     try {
-      // What is cut off must not look whole.
+      // An incomplete report must not look complete.
       json =
           new JsonFactory()
               .createGenerator(out)
@@ -64,7 +64,7 @@ final class JsonReport implements Report {
 
   @Override
   public void say(String sentence) {
-    // Programs have the fields.
+    // Programs read the fields.
   }
 
   @Override
@@ -90,8 +90,8 @@ final class JsonReport implements Report {
         value(element);
       }
       json.writeEndArray();
-    } else if (value instanceof Boolean truth) {
-      json.writeBoolean(truth);
+    } else if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
     } else if (value instanceof Integer || value instanceof Long) {
       json.writeNumber(((Number) value).longValue());
     } else if (value instanceof Double number) {

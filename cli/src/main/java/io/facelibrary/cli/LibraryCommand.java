@@ -6,27 +6,27 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
-/** A command that opens a library, works on it and closes it. */
+/** A command that opens a library, uses it and closes it. */
 abstract class LibraryCommand implements Callable<Integer> {
-  private final CommandContext shell;
+  private final CommandContext context;
 
   @Mixin private LibraryOptions libraryOptions = new LibraryOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
-  LibraryCommand(CommandContext shell) {
-    this.shell = shell;
+  LibraryCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public final Integer call() {
-    try (FaceLibrary library = libraryOptions.open(shell)) {
-      tellMended(library);
+    try (FaceLibrary library = libraryOptions.open(context)) {
+      reportRepairs(library);
       return run(library).number();
     }
   }
 
-  /** What was put right at the opening is news once, and nobody else tells it. */
-  private void tellMended(FaceLibrary library) {
+  /** Repairs made while opening are reported here because no other command shows them. */
+  private void reportRepairs(FaceLibrary library) {
     if (output.isQuiet()) {
       return;
     }
@@ -39,27 +39,27 @@ abstract class LibraryCommand implements Callable<Integer> {
                     .findings()
                     .forEach(
                         finding ->
-                            FailureReport.tell(
-                                shell,
-                                "put right at the opening: %s, %d times: %s"
+                            FailureReport.print(
+                                context,
+                                "repaired while opening: %s, %d times: %s"
                                     .formatted(
                                         finding.kind(), finding.count(), finding.message()))));
   }
 
   /**
-   * Does the work. What fails as a whole is thrown.
+   * Runs the command. A failure of the whole command is thrown.
    *
-   * @param library closed by the caller
+   * @param library closed by this class
    */
   abstract ExitCode run(FaceLibrary library);
 
-  /** Returns what the library was opened with. */
+  /** Returns the settings of the library. */
   final Map<String, String> settings() {
-    return libraryOptions.resolve(shell);
+    return libraryOptions.resolve(context);
   }
 
-  final CommandContext shell() {
-    return shell;
+  final CommandContext context() {
+    return context;
   }
 
   final OutputOptions output() {

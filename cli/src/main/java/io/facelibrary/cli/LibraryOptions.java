@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which library a command works on; the same for every command that needs one. */
+/** The options that choose the library. All commands that use a library share them. */
 final class LibraryOptions {
   @Option(
       names = {"-p", "--provider"},
       paramLabel = "NAME",
-      description = "Who keeps the faces; see the command providers.")
+      description = "The provider of the library; see the command providers.")
   private Optional<String> provider = Optional.empty();
 
   @Option(
@@ -28,45 +28,50 @@ final class LibraryOptions {
   @Option(
       names = "--ask",
       paramLabel = "NAME",
-      description = "Ask for a setting at the terminal, without showing it.")
+      description = "Ask for a setting at the terminal, without showing the input.")
   private List<String> asked = List.of();
 
   @Option(
       names = "--settings",
       paramLabel = "FILE",
       description =
-          "Read settings from this file, instead of"
+          "Read settings from this file. The default is"
               + " $XDG_CONFIG_HOME/face-library/settings.properties.")
   private Optional<Path> file = Optional.empty();
 
   private Optional<Map<String, String>> resolved = Optional.empty();
 
   /**
-   * Opens the library, with calls repeated and held back as it asks for.
+   * Opens the library. Calls are retried and rate-limited as the library requires.
    *
-   * @throws InvalidRequestException if a setting is wrong
+   * @throws InvalidRequestException if a setting is invalid
    */
-  FaceLibrary open(CommandContext shell) {
-    return ResilientFaceLibrary.around(FaceLibraries.open(resolve(shell))).build();
+  FaceLibrary open(CommandContext context) {
+    return ResilientFaceLibrary.around(FaceLibraries.open(resolve(context))).build();
   }
 
-  /** Returns what to open the library with, its provider among it if one is named. */
-  Map<String, String> resolve(CommandContext shell) {
-    // Once: nobody is to be asked for a secret twice.
+  /** Returns the settings of the library, including its provider if one is named. */
+  Map<String, String> resolve(CommandContext context) {
+    // Only once, so that the user is not asked for a secret twice.
     Map<String, String> known =
         resolved.orElseGet(
             () ->
                 CommandSettings.resolve(
-                    SettingsFile.read(file, shell.defaultSettings()),
-                    shell.environment(),
+                    CommandSettings.PREFIX,
+                    SettingsFile.read(file, context.defaultSettings()),
+                    context.environment(),
                     commandLine(provider, settings),
-                    ask(shell, asked),
-                    FaceLibraries.providers()));
+                    ask(context, asked)));
     resolved = Optional.of(known);
     return known;
   }
 
-  /** What is wrong is not shown: it may be a secret. */
+  /**
+   * Returns the settings of the command line.
+   *
+   * @throws InvalidRequestException if one is invalid; the message does not show it, because it may
+   *     be a secret
+   */
   static Map<String, String> commandLine(Optional<String> provider, List<String> settings) {
     Map<String, String> values = new HashMap<>();
     for (String setting : settings) {
@@ -86,11 +91,11 @@ final class LibraryOptions {
     return values;
   }
 
-  static Map<String, String> ask(CommandContext shell, List<String> names) {
+  static Map<String, String> ask(CommandContext context, List<String> names) {
     Map<String, String> values = new HashMap<>();
     for (String name : names) {
       String value =
-          shell
+          context
               .terminal()
               .secrets()
               .apply(name)
@@ -98,7 +103,7 @@ final class LibraryOptions {
                   () ->
                       InvalidRequestException.of(
                           name,
-                          "cannot be asked for without a terminal: set "
+                          "cannot be read without a terminal: set "
                               + CommandSettings.variable(name)
                               + " in the environment, or write it into the settings file"));
       values.put(name, value);

@@ -8,7 +8,6 @@ import io.facelibrary.transfer.TransferResult;
 import io.facelibrary.transfer.Verification;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,27 +16,31 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Moves everything from one library to another. */
+/** Copies a library into another one. */
 @Command(
     name = "migrate",
     description = {
-      "Copy everyone and every face into an empty library, and compare the two.",
-      "The source is never changed. Run again, it goes on where it ended. Variables are"
-          + " FACE_LIBRARY_FROM_FOLDER and FACE_LIBRARY_TO_FOLDER for the setting folder."
+      "Copy all persons and faces into an empty library, and compare the two libraries.",
+      "The source is never changed. Run the command again to resume it. The variables"
+          + " FACE_LIBRARY_FROM_FOLDER and FACE_LIBRARY_TO_FOLDER are the setting folder of the"
+          + " source and of the target."
     },
     footer = {
-      "%nJSON: {\"dryRun\", \"personsAdded\", \"added\", \"doneBefore\", \"duplicate\","
-          + " \"rejected\", \"failed\", \"unknown\", \"tellsEveryone\", \"report\", \"searches\","
-          + " \"differences\": [{\"difference\"}]}",
-      "report is a file in JSON Lines that says which face became which, and why one did not."
+      "%nJSON: {\"dryRun\", \"personsAdded\", \"added\", \"alreadyDone\", \"duplicate\","
+          + " \"rejected\", \"failed\", \"unknown\", \"includesUngrouped\", \"report\","
+          + " \"searches\", \"differences\": [{\"difference\"}]}",
+      "report is a file in JSON Lines with the new id of each face, or the reason why it has none."
     })
 final class MigrateCommand implements Callable<Integer> {
-  private static final String PREFIX = "FACE_LIBRARY_";
   private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(60);
 
-  private final CommandContext shell;
+  private final CommandContext context;
 
-  @Option(names = "--from", required = true, paramLabel = "NAME", description = "From whom.")
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "NAME",
+      description = "The provider of the source.")
   private String from = "";
 
   @Option(
@@ -52,7 +55,11 @@ final class MigrateCommand implements Callable<Integer> {
       description = "Read settings of the source from this file.")
   private Optional<Path> fromFile = Optional.empty();
 
-  @Option(names = "--to", required = true, paramLabel = "NAME", description = "To whom.")
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "NAME",
+      description = "The provider of the target.")
   private String to = "";
 
   @Option(
@@ -67,54 +74,36 @@ final class MigrateCommand implements Callable<Integer> {
       description = "Read settings of the target from this file.")
   private Optional<Path> toFile = Optional.empty();
 
-  @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
-  private boolean dryRun;
-
   @Option(
-      names = "--fetch-pictures",
-      description = "Fetch pictures of which the source knows only the address.")
+      names = "--fetch-images",
+      description = "Fetch images of which the source knows only the URL.")
   private boolean fetchImages;
 
   @Option(
-      names = "--searches",
+      names = "--verify-searches",
       paramLabel = "COUNT",
-      description = "Compare the answers to so many searches; 20 unless given.")
+      description = "Compare the results of this many searches. The default is 20.")
   private int searches = 20;
 
-  @Option(
-      names = "--journal",
-      paramLabel = "FILE",
-      description =
-          "What another run goes on from; one of these libraries in $XDG_STATE_HOME/face-library"
-              + " unless given.")
-  private Optional<Path> journal = Optional.empty();
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "What became of each face, a line each; beside the journal unless given.")
-  private Optional<Path> report = Optional.empty();
-
+  @Mixin private TransferOptions options = new TransferOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
-  MigrateCommand(CommandContext shell) {
-    this.shell = shell;
+  MigrateCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Map<String, String> source = settings("FROM_", from, fromSettings, fromFile);
-    Map<String, String> target = settings("TO_", to, toSettings, toFile);
+    Map<String, String> source = readSettings("FROM_", from, fromSettings, fromFile);
+    Map<String, String> target = readSettings("TO_", to, toSettings, toFile);
     TransferFiles files =
-        TransferFiles.choose(
-            shell,
-            journal,
-            report,
+        options.chooseFiles(
+            context,
             "migrate",
-            TransferFiles.library(source) + " " + TransferFiles.library(target));
-    try (FaceLibrary one = open(source);
-        FaceLibrary other = open(target)) {
-      return migrate(one, other, files).number();
+            TransferFiles.identity(source) + " " + TransferFiles.identity(target));
+    try (FaceLibrary opened = open(source);
+        FaceLibrary openedTarget = open(target)) {
+      return migrate(opened, openedTarget, files).number();
     }
   }
 
@@ -122,45 +111,36 @@ final class MigrateCommand implements Callable<Integer> {
     return ResilientFaceLibrary.around(FaceLibraries.open(settings)).build();
   }
 
-  private Map<String, String> settings(
-      String prefix, String provider, List<String> set, Optional<Path> file) {
-    Map<String, String> environment = new HashMap<>();
-    shell
-        .environment()
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith(PREFIX + prefix)) {
-                environment.put(PREFIX + name.substring((PREFIX + prefix).length()), value);
-              }
-            });
+  private Map<String, String> readSettings(
+      String side, String provider, List<String> set, Optional<Path> file) {
     return CommandSettings.resolve(
+        CommandSettings.PREFIX + side,
         SettingsFile.read(file, Optional.empty()),
-        environment,
+        context.environment(),
         LibraryOptions.commandLine(Optional.of(provider), set),
-        Map.of(),
-        FaceLibraries.providers());
+        Map.of());
   }
 
-  private ExitCode migrate(FaceLibrary one, FaceLibrary other, TransferFiles files) {
-    Migration migration = Migration.of(one, other, files.journal());
+  private ExitCode migrate(FaceLibrary source, FaceLibrary target, TransferFiles files) {
+    Migration migration = Migration.of(source, target, files.journal());
     if (fetchImages) {
       migration.fetchImages(FETCH_TIMEOUT);
     }
-    TransferRun run = new TransferRun(shell, output, dryRun ? files.forPlan() : files);
-    TransferResult result = run.run(migration.copying(), dryRun);
-    Report told = output.report(shell);
-    run.tell(told, result, dryRun);
-    if (dryRun || result.isStopped()) {
-      told.end();
-      shell.interruption().check();
+    TransferRun run = new TransferRun(context, output, files, options);
+    TransferResult result = run.run(migration.transfer());
+    Report report = output.report(context);
+    run.write(report, result);
+    if (options.isDryRun() || result.isStopped()) {
+      report.end();
+      context.stopSignal().check();
       return result.isComplete() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
     Verification verification = migration.verify(searches);
-    told.field("searches", verification.searches());
-    told.rows("differences", List.of("difference"));
-    verification.differences().forEach(told::row);
-    told.endRows();
-    told.end();
+    report.field("searches", verification.searches());
+    report.rows("differences", List.of("difference"));
+    verification.differences().forEach(report::row);
+    report.endRows();
+    report.end();
     if (!result.isComplete() || !verification.isEqual()) {
       return ExitCode.SOME_FAILED;
     }

@@ -4,7 +4,7 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 
-/** Says that what was named is not in the library. */
+/** Creates exceptions for persons and faces that are not in the library. */
 final class NotFound {
 
   private NotFound() {}
@@ -17,8 +17,8 @@ final class NotFound {
     return of("face");
   }
 
-  private static FaceLibraryException of(String what) {
+  private static FaceLibraryException of(String type) {
     return FaceLibraryException.of(
-        ErrorKind.NOT_FOUND, Effect.NONE, what + " is not in the library");
+        ErrorKind.NOT_FOUND, Effect.NONE, type + " is not in the library");
   }
 }

@@ -2,7 +2,7 @@ package io.facelibrary.cli;
 
 import java.util.List;
 
-/** Tells nothing. */
+/** Prints nothing. */
 final class NullReport implements Report {
   @Override
   public void field(String name, Object value) {}

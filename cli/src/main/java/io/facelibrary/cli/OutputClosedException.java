@@ -17,15 +17,15 @@ final class OutputClosedException extends UncheckedIOException {
   /**
    * Returns an exception to throw.
    *
-   * @param cause whose text is all that Java tells: "Broken pipe" on Unix, and "The pipe is being
-   *     closed" or "has been ended" on Windows
+   * @param cause its message is the only hint that Java gives: "Broken pipe" on Unix, and "The pipe
+   *     is being closed" or "The pipe has been ended" on Windows
    */
   static OutputClosedException of(IOException cause) {
     String text = String.valueOf(cause.getMessage());
     return new OutputClosedException(cause, !text.contains("pipe"));
   }
 
-  /** False if it was a pipe whose reader has had enough, which is no error. */
+  /** Returns false if the reading process closed the pipe (EPIPE); that is not an error. */
   boolean hasReader() {
     return hasReader;
   }

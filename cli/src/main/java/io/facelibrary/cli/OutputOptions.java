@@ -1,36 +1,35 @@
 package io.facelibrary.cli;
 
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** How a command tells what it did; the same for every command. */
+/** The options for the output. All commands share them. */
 final class OutputOptions {
-  /** The forms of the output. */
-  enum Form {
+  /** The formats of the output. */
+  enum Format {
     TABLE,
     JSON;
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return Words.of(this);
     }
   }
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "FORM",
-      description = "table for people (the default) or json for programs.")
-  private Form form = Form.TABLE;
+      paramLabel = "FORMAT",
+      description = "table (the default, for people) or json (for programs).")
+  private Format format = Format.TABLE;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Tell nothing but what was asked for, and errors.")
+      description = "Print only requested data, and errors.")
   private boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Tell where in the program an error came from. Never shows a secret.")
-  // Looked for by name where errors are told, which may be before this object is there.
+      description = "Show where in the program an error occurred. Never shows a secret.")
+  // Read by name when an error is reported, which may be before this object exists.
   @SuppressWarnings("UnusedVariable")
   private boolean verbose;
 
@@ -38,25 +37,25 @@ final class OutputOptions {
     return quiet;
   }
 
-  /** Starts the answer of a command that was asked for something. */
-  Report report(CommandContext shell) {
-    return form == Form.JSON
-        ? new JsonReport(shell.terminal().out())
-        : new TableReport(shell.terminal().out());
+  /** Starts the report of a command that returns data. */
+  Report report(CommandContext context) {
+    return format == Format.JSON
+        ? new JsonReport(context.terminal().out())
+        : new TableReport(context.terminal().out());
   }
 
-  /** Starts the answer of a command that did something, which need not be told. */
-  Report confirmation(CommandContext shell) {
-    return quiet ? new NullReport() : report(shell);
+  /** Starts the report of a command that changes something; with --quiet it is not printed. */
+  Report confirmation(CommandContext context) {
+    return quiet ? new NullReport() : report(context);
   }
 
   /**
-   * Starts to tell how far long work is.
+   * Starts to show the progress of long work.
    *
-   * @param what in the plural, such as {@code pictures}
-   * @param total how many there are; negative if that is not known
+   * @param unit a noun in the plural, such as {@code images}
+   * @param total the number of items; negative if it is not known
    */
-  Progress progress(CommandContext shell, String what, long total) {
-    return quiet ? Progress.silent() : Progress.on(shell.terminal(), what, total);
+  Progress progress(CommandContext context, String unit, long total) {
+    return quiet ? Progress.silent() : Progress.on(context.terminal(), unit, total);
   }
 }

@@ -11,31 +11,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Adds a person. */
-@Command(
-    name = "add",
-    description = "Add a person, yet without faces.",
-    footer = "%nJSON: {\"person\"}")
+@Command(name = "add", description = "Add a person without faces.", footer = "%nJSON: {\"person\"}")
 final class PersonAddCommand extends LibraryCommand {
-  @Parameters(paramLabel = "PERSON", description = "The id; must be new.")
+  @Parameters(paramLabel = "PERSON", description = "The id of the new person.")
   private String person = "";
 
-  @Option(names = "--name", paramLabel = "TEXT", description = "What people call the person.")
+  @Option(names = "--name", paramLabel = "TEXT", description = "The name of the person.")
   private String name = "";
 
-  @Option(names = "--note", paramLabel = "TEXT", description = "Anything.")
+  @Option(names = "--note", paramLabel = "TEXT", description = "A free text.")
   private String note = "";
 
   @Mixin private GroupOptions groups = new GroupOptions();
 
-  PersonAddCommand(CommandContext shell) {
-    super(shell);
+  PersonAddCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
     Set<GroupId> joined = groups.orDefault();
     library.addPerson(new AddPerson(PersonId.of(person), joined, name, note));
-    Report report = output().confirmation(shell());
+    Report report = output().confirmation(context());
     report.field("person", person);
     report.end();
     return ExitCode.OK;

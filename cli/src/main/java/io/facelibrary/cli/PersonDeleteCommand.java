@@ -10,31 +10,31 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "delete",
     description = {
-      "Delete persons, with all their faces.",
-      "A person who is not there is told as absent, and the command ends with the code 3."
+      "Delete persons with all their faces.",
+      "A person who is not in the library is reported as absent, and the exit code is 3."
     },
     footer = {
       "%nJSON: {\"persons\": [{\"person\", \"outcome\", \"id\", \"kind\", \"message\"}]}",
-      "outcome is deleted, absent or failed; id is null; kind and message say why it failed."
+      "outcome is deleted, absent or failed. id is null. kind and message give the reason of a failure."
     })
 final class PersonDeleteCommand extends LibraryCommand {
   @Parameters(arity = "1..*", paramLabel = "PERSON", description = "The ids.")
   private List<String> persons = List.of();
 
-  PersonDeleteCommand(CommandContext shell) {
-    super(shell);
+  PersonDeleteCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
     List<PersonId> ids = persons.stream().map(PersonId::of).toList();
-    Report report = output().confirmation(shell());
-    ItemResults outcomes = ItemResults.start(shell(), output(), report, "persons", "person");
+    Report report = output().confirmation(context());
+    ItemResults results = ItemResults.start(context(), output(), report, "persons", "person");
     for (PersonId id : ids) {
-      outcomes.attempt(
+      results.attempt(
           id.value(),
           () -> library.deletePerson(id) ? ItemResult.of("deleted") : ItemResult.ABSENT);
     }
-    return outcomes.end();
+    return results.end();
   }
 }

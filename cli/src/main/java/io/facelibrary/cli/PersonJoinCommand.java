@@ -6,10 +6,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Put a person into groups; those that do not exist come into being. */
+/** Adds a person to groups. */
 @Command(
     name = "join",
-    description = "Put a person into groups; those that do not exist come into being.",
+    description = "Add a person to groups. A group that does not exist is created.",
     footer = "%nJSON: {\"person\", \"groups\": []}")
 final class PersonJoinCommand extends LibraryCommand {
   @Parameters(index = "0", paramLabel = "PERSON", description = "The id.")
@@ -18,14 +18,14 @@ final class PersonJoinCommand extends LibraryCommand {
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "GROUP", description = "The groups.")
   private List<String> groups = List.of();
 
-  PersonJoinCommand(CommandContext shell) {
-    super(shell);
+  PersonJoinCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    library.joinGroups(PersonId.of(person), GroupOptions.named(groups));
-    Report report = output().confirmation(shell());
+    library.joinGroups(PersonId.of(person), GroupOptions.ids(groups));
+    Report report = output().confirmation(context());
     report.field("person", person);
     report.field("groups", groups);
     report.end();

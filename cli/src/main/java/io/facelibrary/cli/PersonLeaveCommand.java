@@ -6,10 +6,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Take a person out of groups; who is in none is found by no search. */
+/** Removes a person from groups. */
 @Command(
     name = "leave",
-    description = "Take a person out of groups; who is in none is found by no search.",
+    description = "Remove a person from groups. A person in no group is not found by any search.",
     footer = "%nJSON: {\"person\", \"groups\": []}")
 final class PersonLeaveCommand extends LibraryCommand {
   @Parameters(index = "0", paramLabel = "PERSON", description = "The id.")
@@ -18,14 +18,14 @@ final class PersonLeaveCommand extends LibraryCommand {
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "GROUP", description = "The groups.")
   private List<String> groups = List.of();
 
-  PersonLeaveCommand(CommandContext shell) {
-    super(shell);
+  PersonLeaveCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    library.leaveGroups(PersonId.of(person), GroupOptions.named(groups));
-    Report report = output().confirmation(shell());
+    library.leaveGroups(PersonId.of(person), GroupOptions.ids(groups));
+    Report report = output().confirmation(context());
     report.field("person", person);
     report.field("groups", groups);
     report.end();

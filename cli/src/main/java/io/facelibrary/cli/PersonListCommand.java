@@ -1,11 +1,14 @@
 package io.facelibrary.cli;
 
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,38 +17,37 @@ import picocli.CommandLine.Option;
     name = "list",
     description = {
       "List persons, in the order of their ids.",
-      "Of a library in a cloud, persons in no group cannot be listed, and names take one call for"
-          + " each person."
+      "A cloud library cannot list persons in no group. Names take one call per person."
     },
     footer = "%nJSON: {\"persons\": [{\"id\", \"name\", \"groups\"}]}, with --ids only \"id\"")
 final class PersonListCommand extends LibraryCommand {
+  private static final Comparator<PersonId> BY_ID = Comparator.comparing(PersonId::value);
+
   @Option(
       names = {"-g", "--group"},
       paramLabel = "GROUP",
-      description = "Only those in this group; may be given several times.")
+      description = "Only the persons in this group; may be repeated.")
   private List<String> groups = List.of();
 
-  @Option(names = "--ids", description = "Only the ids, which takes fewer calls.")
+  @Option(names = "--ids", description = "Only the ids; takes fewer calls.")
   private boolean onlyIds;
 
-  PersonListCommand(CommandContext shell) {
-    super(shell);
+  PersonListCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    PersonWalker everyone = new PersonWalker(library, shell().interruption());
-    Set<PersonId> persons =
-        groups.isEmpty() ? everyone.persons() : everyone.personsIn(GroupOptions.named(groups));
-    Report report = output().report(shell());
+    Set<PersonId> persons = groups.isEmpty() ? allPersons(library) : personsInGroups(library);
+    Report report = output().report(context());
     report.rows("persons", onlyIds ? List.of("id") : List.of("id", "name", "groups"));
     for (PersonId id : persons) {
       if (onlyIds) {
         report.row(id.value());
       } else {
-        shell().interruption().check();
-        // Who was deleted meanwhile is no person any more.
-        library.findPerson(id).ifPresent(person -> tell(report, person));
+        context().stopSignal().check();
+        // A person may have been deleted meanwhile.
+        library.findPerson(id).ifPresent(person -> addRow(report, person));
       }
     }
     report.endRows();
@@ -53,7 +55,26 @@ final class PersonListCommand extends LibraryCommand {
     return ExitCode.OK;
   }
 
-  private static void tell(Report report, Person person) {
+  private Set<PersonId> allPersons(FaceLibrary library) {
+    Set<PersonId> persons = new TreeSet<>(BY_ID);
+    FaceLibraries.forEachPerson(
+        library,
+        person -> {
+          context().stopSignal().check();
+          persons.add(person);
+        });
+    return persons;
+  }
+
+  private Set<PersonId> personsInGroups(FaceLibrary library) {
+    Set<PersonId> persons = new TreeSet<>(BY_ID);
+    Pages pages = new Pages(context().stopSignal());
+    GroupOptions.ids(groups)
+        .forEach(group -> pages.forEach(page -> library.listPersons(group, page), persons::add));
+    return persons;
+  }
+
+  private static void addRow(Report report, Person person) {
     report.row(person.id().value(), person.name(), sorted(person.groups()));
   }
 

@@ -9,17 +9,17 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Shows what is known of a person. */
+/** Shows a person. */
 @Command(
     name = "show",
-    description = "Show what is known of a person.",
+    description = "Show the name, note, groups and faces of a person.",
     footer = "%nJSON: {\"id\", \"name\", \"note\", \"groups\": [], \"faces\": []}")
 final class PersonShowCommand extends LibraryCommand {
   @Parameters(paramLabel = "PERSON", description = "The id.")
   private String person = "";
 
-  PersonShowCommand(CommandContext shell) {
-    super(shell);
+  PersonShowCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -27,7 +27,7 @@ final class PersonShowCommand extends LibraryCommand {
     PersonId id = PersonId.of(person);
     Person found = library.findPerson(id).orElseThrow(NotFound::person);
     List<FaceId> faces = library.queryFaces(QueryFaces.allOf(id)).ids();
-    Report report = output().report(shell());
+    Report report = output().report(context());
     report.field("id", found.id().value());
     report.field("name", found.name());
     report.field("note", found.note());

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Changes what is known of a person. */
+/** Changes the name or the note of a person. */
 @Command(
     name = "update",
     description = "Change the name or the note of a person.",
@@ -30,8 +30,8 @@ final class PersonUpdateCommand extends LibraryCommand {
       description = "The new note; an empty one clears it.")
   private Optional<String> note = Optional.empty();
 
-  PersonUpdateCommand(CommandContext shell) {
-    super(shell);
+  PersonUpdateCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -40,7 +40,7 @@ final class PersonUpdateCommand extends LibraryCommand {
       throw InvalidRequestException.of("--name", "or --note must be given");
     }
     library.updatePerson(new UpdatePerson(PersonId.of(person), name, note));
-    Report report = output().confirmation(shell());
+    Report report = output().confirmation(context());
     report.field("person", person);
     report.end();
     return ExitCode.OK;

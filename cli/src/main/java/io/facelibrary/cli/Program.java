@@ -11,33 +11,33 @@ final class Program {
 
   private Program() {}
 
-  /** Returns the code to end the process with; everything is written when this returns. */
-  static int run(CommandContext shell, String... arguments) {
-    CommandLine command = commandLine(shell, arguments);
+  /** Returns the exit code of the process. All output is flushed when this returns. */
+  static int run(CommandContext context, String... arguments) {
+    CommandLine command = commandLine(context, arguments);
     try {
       int code = command.execute(arguments);
-      shell.terminal().out().flush();
+      context.terminal().out().flush();
       return code;
     } catch (OutputClosedException e) {
-      // Help, and what was still to be flushed, are written outside of any command.
-      return new FailureReport(shell)
+      // Help and buffered output are written outside of any command.
+      return new FailureReport(context)
           .handleExecutionException(e, command, command.getParseResult());
     } finally {
-      shell.terminal().err().flush();
+      context.terminal().err().flush();
     }
   }
 
-  /** Returns the command with its subcommands, as far as the arguments need them. */
-  static CommandLine commandLine(CommandContext shell, String... arguments) {
-    CommandLine command = Commands.tree(shell, List.of(arguments));
-    command.setOut(shell.terminal().out());
-    command.setErr(shell.terminal().err());
-    FailureReport failures = new FailureReport(shell);
+  /** Returns the command with the subcommands that the arguments need. */
+  static CommandLine commandLine(CommandContext context, String... arguments) {
+    CommandLine command = Commands.tree(context, List.of(arguments));
+    command.setOut(context.terminal().out());
+    command.setErr(context.terminal().err());
+    FailureReport failures = new FailureReport(context);
     command.setExecutionExceptionHandler(failures);
     command.setParameterExceptionHandler(failures);
     boolean coloured =
-        shell.terminal().outIsTerminal()
-            && shell.environment().getOrDefault("NO_COLOR", "").isEmpty();
+        context.terminal().outIsTerminal()
+            && context.environment().getOrDefault("NO_COLOR", "").isEmpty();
     command.setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setAbbreviatedOptionsAllowed(false);

@@ -5,23 +5,23 @@ import java.io.Writer;
 import java.util.function.LongSupplier;
 
 /**
- * Tells how far long work is: a bar that is drawn over on a terminal, and a line now and then where
- * nobody would see it move. Any thread may advance it.
+ * Shows the progress of long work. On a terminal it is a bar that is redrawn; elsewhere it is a
+ * line from time to time. Threads may share it.
  */
 final class Progress implements AutoCloseable {
   private static final long SECOND = 1_000_000_000;
-  private static final long BETWEEN_BARS = SECOND / 10;
-  private static final long BETWEEN_LINES = 10 * SECOND;
+  private static final long BAR_INTERVAL = SECOND / 10;
+  private static final long LINE_INTERVAL = 10 * SECOND;
   private static final int BAR_WIDTH = 30;
 
   private final PrintWriter err;
   private final boolean isBar;
   private final boolean isSilent;
-  private final String what;
+  private final String unit;
   private final long total;
   private final LongSupplier nanoTime;
   private final long started;
-  private long told;
+  private long shown;
   private long done;
   private boolean drawn;
 
@@ -29,47 +29,47 @@ final class Progress implements AutoCloseable {
       PrintWriter err,
       boolean isBar,
       boolean isSilent,
-      String what,
+      String unit,
       long total,
       LongSupplier nanoTime) {
     this.err = err;
     this.isBar = isBar;
     this.isSilent = isSilent;
-    this.what = what;
+    this.unit = unit;
     this.total = total;
     this.nanoTime = nanoTime;
     this.started = nanoTime.getAsLong();
-    this.told = started;
+    this.shown = started;
   }
 
   static Progress silent() {
     return new Progress(new PrintWriter(Writer.nullWriter()), false, true, "", 0, () -> 0);
   }
 
-  static Progress on(Terminal terminal, String what, long total) {
-    return on(terminal, what, total, System::nanoTime);
+  static Progress on(Terminal terminal, String unit, long total) {
+    return on(terminal, unit, total, System::nanoTime);
   }
 
-  static Progress on(Terminal terminal, String what, long total, LongSupplier nanoTime) {
-    return new Progress(terminal.err(), terminal.errIsTerminal(), false, what, total, nanoTime);
+  static Progress on(Terminal terminal, String unit, long total, LongSupplier nanoTime) {
+    return new Progress(terminal.err(), terminal.errIsTerminal(), false, unit, total, nanoTime);
   }
 
-  /** Says that one more is done. */
+  /** Adds one to the number of finished items. */
   void advance() {
     advance(1);
   }
 
-  /** Says that so many more are done. */
+  /** Adds to the number of finished items. */
   synchronized void advance(long more) {
     done += more;
     long now = nanoTime.getAsLong();
-    if (!isSilent && now - told >= (isBar ? BETWEEN_BARS : BETWEEN_LINES)) {
-      told = now;
-      tell(now);
+    if (!isSilent && now - shown >= (isBar ? BAR_INTERVAL : LINE_INTERVAL)) {
+      shown = now;
+      show(now);
     }
   }
 
-  /** Says how many are done in all. */
+  /** Sets the number of finished items. */
   void reach(long all) {
     advance(all - done());
   }
@@ -78,26 +78,26 @@ final class Progress implements AutoCloseable {
     return done;
   }
 
-  /** Tells the last state, and leaves the line. */
+  /** Shows the final state, and ends the line. */
   @Override
   public synchronized void close() {
     if (isSilent) {
       return;
     }
     if (isBar && drawn) {
-      tell(nanoTime.getAsLong());
+      show(nanoTime.getAsLong());
       err.println();
       err.flush();
     }
   }
 
-  private void tell(long now) {
-    String state = done + (total < 0 ? " " : " of " + total + " ") + what + rate(now);
+  private void show(long now) {
+    String state = done + (total < 0 ? " " : " of " + total + " ") + unit + rate(now);
     if (isBar) {
       drawn = true;
       int filled = total <= 0 ? BAR_WIDTH : (int) Math.min(BAR_WIDTH, done * BAR_WIDTH / total);
       String bar = "=".repeat(filled) + " ".repeat(BAR_WIDTH - filled);
-      // The last part clears what a longer line before may have left.
+      // The escape sequence clears the rest of a longer earlier line.
       err.print("\r[" + bar + "] " + state + "\u001B[K");
       err.flush();
     } else {
@@ -109,6 +109,6 @@ final class Progress implements AutoCloseable {
     long elapsed = now - started;
     return elapsed < SECOND
         ? ""
-        : ", " + Math.round(done * (double) SECOND / elapsed) + " a second";
+        : ", " + Math.round(done * (double) SECOND / elapsed) + " per second";
   }
 }

@@ -9,28 +9,28 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Tells who can keep faces, and what can be set. */
+/** Lists providers with their settings, and encoders. */
 @Command(
     name = "providers",
-    description = "List the providers with their settings, and the encoders of faces.",
+    description = "List the providers with their settings, and the face encoders.",
     footer = {
       "%nJSON: {\"providers\": [{\"name\"}], \"settings\": [{\"provider\", \"setting\", \"secret\","
           + " \"variable\", \"meaning\"}], \"encoders\": [{\"name\"}]}",
-      "An encoder is used by a provider that has the setting encoder: --set encoder=recognition"
+      "A provider that has the setting encoder uses an encoder: --set encoder=recognition"
     })
 final class ProvidersCommand implements Callable<Integer> {
-  private final CommandContext shell;
+  private final CommandContext context;
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  ProvidersCommand(CommandContext shell) {
-    this.shell = shell;
+  ProvidersCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
     List<FaceLibraryProvider> providers = FaceLibraries.providers();
-    Report report = output.report(shell);
+    Report report = output.report(context);
     report.rows("providers", List.of("name"));
     providers.forEach(provider -> report.row(provider.name()));
     report.endRows();

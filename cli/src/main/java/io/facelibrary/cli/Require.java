@@ -5,7 +5,7 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 
-/** Finds what only some libraries offer. */
+/** Requires interfaces that only some libraries implement. */
 final class Require {
 
   private Require() {}
@@ -13,10 +13,10 @@ final class Require {
   /**
    * Returns a library as a given type.
    *
-   * @param otherwise what to say of a library that is none, such as {@code has no files}
-   * @throws FaceLibraryException {@link ErrorKind#UNSUPPORTED} if it is none
+   * @param otherwise the reason if the library does not implement it, such as {@code has no files}
+   * @throws FaceLibraryException {@link ErrorKind#UNSUPPORTED} if the library does not implement it
    */
-  static <T> T by(FaceLibrary library, Class<T> type, String otherwise) {
+  static <T> T capability(FaceLibrary library, Class<T> type, String otherwise) {
     return library
         .unwrap(type)
         .orElseThrow(

@@ -15,44 +15,46 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Finds out who is in a picture. */
+/** Finds the persons in an image. */
 @Command(
     name = "search",
-    description = "Find out who is in a picture, best first, for each face in it.",
+    description = "Find the persons in an image: for each face, the most similar persons first.",
     footer = {
       "%nJSON: {\"model\", \"faces\": [{\"number\", \"x\", \"y\", \"width\", \"height\"}],"
           + " \"candidates\": [{\"number\", \"person\", \"similarity\", \"face\"}]}",
-      "number counts the faces in the picture from 1; model, x, y, width and height (in pixels) are"
-          + " null where the provider does not tell. That nobody is found is no error."
+      "number counts the faces in the image from 1. model, x, y, width and height (in pixels) are"
+          + " null if the provider does not return them. An empty result is not an error."
     })
 final class SearchCommand extends LibraryCommand {
-  @Parameters(paramLabel = "PICTURE", description = "A file, or an address if the provider does.")
-  private String picture = "";
+  @Parameters(
+      paramLabel = "IMAGE",
+      description = "An image file, or a URL if the provider accepts URLs.")
+  private String image = "";
 
   @Mixin private GroupOptions groups = new GroupOptions();
 
   @Option(
       names = {"-n", "--top"},
       paramLabel = "COUNT",
-      description = "At most so many persons for each face, 1 to 1000; 5 unless given.")
+      description = "The maximum number of persons per face, 1 to 1000. The default is 5.")
   private int top = 5;
 
   @Option(
-      names = "--at-least",
+      names = "--min-similarity",
       paramLabel = "SIMILARITY",
-      description = "Only persons at least this similar, 0 to 1; 0 unless given.")
-  private double atLeast;
+      description = "Only persons with at least this similarity, 0 to 1. The default is 0.")
+  private double minSimilarity;
 
-  SearchCommand(CommandContext shell) {
-    super(shell);
+  SearchCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   ExitCode run(FaceLibrary library) {
-    FaceImage image = ImageArguments.read(picture);
+    FaceImage query = ImageArguments.read(image);
     SearchResult result =
-        library.search(new Search(image, groups.orDefault(), top, Similarity.of(atLeast)));
-    Report report = output().report(shell());
+        library.search(new Search(query, groups.orDefault(), top, Similarity.of(minSimilarity)));
+    Report report = output().report(context());
     report.field("model", result.model());
     report.rows("faces", List.of("number", "x", "y", "width", "height"));
     for (int i = 0; i < result.matches().size(); i++) {
@@ -63,17 +65,17 @@ final class SearchCommand extends LibraryCommand {
     report.endRows();
     report.rows("candidates", List.of("number", "person", "similarity", "face"));
     for (int i = 0; i < result.matches().size(); i++) {
-      tell(report, i + 1, result.matches().get(i));
+      addRows(report, i + 1, result.matches().get(i));
     }
     report.endRows();
     if (result.best().isEmpty()) {
-      report.say("Nobody was found.");
+      report.say("No person was found.");
     }
     report.end();
     return ExitCode.OK;
   }
 
-  private static void tell(Report report, int number, FaceMatch match) {
+  private static void addRows(Report report, int number, FaceMatch match) {
     for (Candidate candidate : match.candidates()) {
       report.row(
           number,

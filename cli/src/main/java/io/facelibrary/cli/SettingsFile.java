@@ -12,23 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Reads settings in the syntax of Java's properties, in UTF-8. */
+/** Reads settings from a Java properties file in UTF-8. */
 final class SettingsFile {
   private static final String FIELD = "settings";
 
   private SettingsFile() {}
 
   /**
-   * Reads the file that was named, or else the default one if it is there.
+   * Reads the named file, or else the default file if it exists.
    *
-   * @throws InvalidRequestException if a file that was named is not there, or one cannot be read or
-   *     understood
+   * @throws InvalidRequestException if the named file does not exist, or a file cannot be read or
+   *     parsed
    */
   static Map<String, String> read(Optional<Path> named, Optional<Path> defaultFile) {
     if (named.isPresent()) {
       return read(named.get())
-          .orElseThrow(
-              () -> InvalidRequestException.of(FIELD, "must name a file, and there is none"));
+          .orElseThrow(() -> InvalidRequestException.of(FIELD, "must name an existing file"));
     }
     return defaultFile.flatMap(SettingsFile::read).orElse(Map.of());
   }
@@ -40,9 +39,9 @@ final class SettingsFile {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (MalformedInputException e) {
-      throw InvalidRequestException.of(FIELD, "must name a file in UTF-8");
+      throw InvalidRequestException.of(FIELD, "must name a UTF-8 file");
     } catch (IOException e) {
-      // The reason as Java words it names the file only.
+      // The message of Java's exception is only the name of the file.
       throw InvalidRequestException.of(
           FIELD, "cannot be read: " + e.getClass().getSimpleName() + " of " + file);
     } catch (IllegalArgumentException e) {

@@ -8,41 +8,47 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C, which long commands ask for between two items, so that none is left half done. No thread
- * is interrupted: that would close the files that a library is writing.
+ * The request to stop, made by Ctrl-C. Long commands check it between two items, so that no item is
+ * left half done. No thread is interrupted, because that would close the files that a library is
+ * writing.
  */
 final class StopSignal {
-  private static final long SECONDS_TO_STOP = 10;
+  /** The name of the thread that requests the stop and waits for the command. */
+  static final String THREAD = "face-library-stop";
+
+  /** How long the process waits for the command after Ctrl-C. A system property, for tests. */
+  static final String SECONDS_TO_STOP = "face-library.seconds-to-stop";
+
+  private static final long DEFAULT_SECONDS_TO_STOP = 10;
 
   private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
-  private volatile Optional<String> howToResume = Optional.empty();
+  private volatile Optional<String> resumeHint = Optional.empty();
 
-  /** Returns one that the signals to this process request. */
+  /** Returns a stop signal that the signals to this process request. */
   static StopSignal ofProcess() {
-    StopSignal interruption = new StopSignal();
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(interruption::requestAndWait, "face-library-stop"));
-    return interruption;
+    StopSignal stopSignal = new StopSignal();
+    Runtime.getRuntime().addShutdownHook(new Thread(stopSignal::requestAndWait, THREAD));
+    return stopSignal;
   }
 
-  /** Asks the command to stop, and gives it time to. */
+  /** Requests the stop, and gives the command time to stop. */
   private void requestAndWait() {
     request();
     try {
-      // When time is up the process ends all the same: whoever pressed Ctrl-C is waiting.
-      finished.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+      // After that the process ends in any case, because a person waits for it.
+      finished.await(Long.getLong(SECONDS_TO_STOP, DEFAULT_SECONDS_TO_STOP), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Asks the command to stop. */
+  /** Requests the stop. */
   void request() {
     requested.countDown();
   }
 
-  /** Says that the command has stopped. */
+  /** Reports that the command has stopped. */
   void finish() {
     finished.countDown();
   }
@@ -51,7 +57,7 @@ final class StopSignal {
     return requested.getCount() == 0;
   }
 
-  /** Waits for Ctrl-C, for commands that last until then. */
+  /** Waits for the request, for commands that run until then. */
   void await() {
     try {
       requested.await();
@@ -61,7 +67,7 @@ final class StopSignal {
   }
 
   /**
-   * Ends a command that was asked to stop.
+   * Ends the command if the stop was requested.
    *
    * @throws FaceLibraryException {@link ErrorKind#INTERRUPTED} if it was
    */
@@ -71,12 +77,12 @@ final class StopSignal {
     }
   }
 
-  /** Sets what to tell who stops the command: a sentence that says how to go on. */
-  void tellWhenStopped(String sentence) {
-    howToResume = Optional.of(sentence);
+  /** Sets the sentence to print if the command is stopped: how to resume it. */
+  void setResumeHint(String sentence) {
+    resumeHint = Optional.of(sentence);
   }
 
-  Optional<String> howToResume() {
-    return howToResume;
+  Optional<String> resumeHint() {
+    return resumeHint;
   }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Lines and tables. A table is as wide as its first rows need; a row that comes later and is wider
- * sticks out, since holding back a million rows for that would be worse.
+ * Writes lines and tables. The first rows determine the widths of the columns. A later, wider row
+ * is misaligned, because waiting for the last of a million rows would be worse.
  */
 final class TableReport implements Report {
   private static final int ROWS_MEASURED = 500;
@@ -65,7 +65,7 @@ final class TableReport implements Report {
 
   @Override
   public void end() {
-    // Nothing is open.
+    // Everything is written already.
   }
 
   private void printWaiting() {
@@ -102,13 +102,13 @@ final class TableReport implements Report {
     if (value instanceof Double number) {
       return String.format(Locale.ROOT, "%.4f", number);
     }
-    if (value instanceof Boolean truth) {
-      return truth ? "yes" : "no";
+    if (value instanceof Boolean flag) {
+      return flag ? "yes" : "no";
     }
     return printable(value.toString());
   }
 
-  /** A name must not move the cursor, nor begin a line of its own. */
+  /** Replaces control characters, so that a name cannot move the cursor or start a line. */
   static String printable(String text) {
     if (text.codePoints().noneMatch(Character::isISOControl)) {
       return text;

@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a command writes to and asks at. Everything is UTF-8: programs read it, and pipes have no
- * language.
+ * The standard streams of a command. All text is UTF-8, because programs read it and a pipe has no
+ * locale.
  *
- * @param out what was asked for; writing to it throws {@link OutputClosedException} if it cannot be
- *     written
- * @param err all else
- * @param outIsTerminal whether people look at {@code out}
- * @param errIsTerminal whether people look at {@code err}
- * @param secrets asks for a secret without showing it; empty if nobody can be asked
+ * @param out the result; a write that fails throws {@link OutputClosedException}
+ * @param err everything else
+ * @param outIsTerminal whether {@code out} is a terminal
+ * @param errIsTerminal whether {@code err} is a terminal
+ * @param secrets asks for a secret without showing it; returns empty if there is no terminal
  */
 record Terminal(
     PrintWriter out,
@@ -27,11 +26,14 @@ record Terminal(
     boolean errIsTerminal,
     Function<String, Optional<String>> secrets) {
 
-  /** What the launcher knows and Java before 22 cannot say for one stream: {@code out,err}. */
-  private static final String KNOWN = "face-library.terminals";
+  /**
+   * The streams that are terminals, such as {@code out,err}. The launcher sets this property,
+   * because Java before 22 cannot distinguish the streams.
+   */
+  private static final String TERMINALS = "face-library.terminals";
 
   static Terminal ofProcess() {
-    Optional<String> known = Optional.ofNullable(System.getProperty(KNOWN));
+    Optional<String> known = Optional.ofNullable(System.getProperty(TERMINALS));
     boolean both = known.isEmpty() && hasConsole();
     return new Terminal(
         new PrintWriter(new CheckedOutput(new FileOutputStream(FileDescriptor.out)), false),
@@ -46,7 +48,7 @@ record Terminal(
 
   private static boolean hasConsole() {
     Optional<Console> console = Optional.ofNullable(System.console());
-    // Since Java 22 there is a console without a terminal as well, and a method that tells.
+    // Since Java 22 there may be a console without a terminal, and a method to find out.
     return console.isPresent() && (Runtime.version().feature() < 22 || isTerminal(console.get()));
   }
 

@@ -19,25 +19,28 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Where a transfer keeps its journal and its report unless told: the same command finds the same
- * files again, and another source or library has others.
+ * The journal and the report of a transfer. By default, the same command uses the same files again,
+ * and another source or library has other files.
+ *
+ * @param isDefaultJournal whether no option names the journal
+ * @param isDefaultReport whether no option names the report
  */
-record TransferFiles(Path journal, Path report, boolean isOurs, boolean isOurReport) {
+record TransferFiles(Path journal, Path report, boolean isDefaultJournal, boolean isDefaultReport) {
   private static final int DIGITS = 16;
 
   /**
-   * Chooses the files, and makes their folder.
+   * Chooses the files, and creates the folder of the default ones.
    *
-   * @param what tells the transfer from others; only its digest is in the names
+   * @param identity distinguishes the transfer from others; only its digest is in the names
    */
   static TransferFiles choose(
-      CommandContext shell,
+      CommandContext context,
       Optional<Path> journal,
       Optional<Path> report,
       String command,
-      String what) {
-    Path folder = shell.state();
-    String name = command + "-" + digest(what);
+      String identity) {
+    Path folder = context.state();
+    String name = command + "-" + digest(identity);
     try {
       Files.createDirectories(folder.toAbsolutePath());
     } catch (IOException e) {
@@ -50,9 +53,9 @@ record TransferFiles(Path journal, Path report, boolean isOurs, boolean isOurRep
         report.isEmpty());
   }
 
-  /** The same, but for what a dry run reports: a file of its own, begun anew. */
+  /** Returns the files of a dry run: its default report is another file, which is deleted first. */
   TransferFiles forPlan() {
-    if (!isOurReport) {
+    if (!isDefaultReport) {
       return this;
     }
     String name = report.getFileName().toString().replace(".report.", ".plan.");
@@ -62,11 +65,11 @@ record TransferFiles(Path journal, Path report, boolean isOurs, boolean isOurRep
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TransferFiles(journal, plan, isOurs, true);
+    return new TransferFiles(journal, plan, isDefaultJournal, true);
   }
 
-  /** Settings that tell a library from another, without its secrets. */
-  static String library(Map<String, String> settings) {
+  /** Returns the settings that identify a library, without its secrets. */
+  static String identity(Map<String, String> settings) {
     String provider = settings.getOrDefault(FaceLibraries.PROVIDER, "");
     List<FaceLibraryProvider> providers = FaceLibraries.providers();
     Set<String> open =
@@ -81,9 +84,9 @@ record TransferFiles(Path journal, Path report, boolean isOurs, boolean isOurRep
     return provider + shown;
   }
 
-  /** A finished transfer has no rest that another run could go on with. */
+  /** Deletes the default journal of a finished transfer, because nothing is left to resume. */
   void finish() {
-    if (isOurs) {
+    if (isDefaultJournal) {
       try {
         Files.deleteIfExists(journal);
       } catch (IOException e) {

@@ -3,56 +3,61 @@ package io.facelibrary.cli;
 import io.facelibrary.transfer.ItemOutcome;
 import io.facelibrary.transfer.Transfer;
 import io.facelibrary.transfer.TransferResult;
-import java.util.Locale;
 
-/** Runs a transfer as a command: with progress, Ctrl-C, and what became of everything. */
-record TransferRun(CommandContext shell, OutputOptions output, TransferFiles files) {
+/** Runs a transfer for a command: with progress, Ctrl-C, a journal and a report. */
+final class TransferRun {
+  private final CommandContext context;
+  private final OutputOptions output;
+  private final TransferFiles files;
+  private final boolean isDryRun;
+
+  TransferRun(
+      CommandContext context, OutputOptions output, TransferFiles files, TransferOptions options) {
+    this.context = context;
+    this.output = output;
+    this.isDryRun = options.isDryRun();
+    this.files = isDryRun ? files.forPlan() : files;
+  }
 
   /** Plans or copies. */
-  TransferResult run(Transfer transfer, boolean isPlan) {
-    shell
-        .interruption()
-        .tellWhenStopped(
-            "run the same command again to go on; nothing is added twice (journal "
+  TransferResult run(Transfer transfer) {
+    context
+        .stopSignal()
+        .setResumeHint(
+            "run the same command again to resume; no face is added twice (journal "
                 + files.journal()
                 + ")");
-    // Heard under the transfer's own lock, and closed when it has ended.
+    // Called under the transfer's lock, and closed after the transfer.
     Progress[] progress = {Progress.silent()};
     transfer
         .journal(files.journal())
         .report(files.report())
-        .stopWhen(shell.interruption()::isRequested)
+        .stopWhen(context.stopSignal()::isRequested)
         .progress(
-            (done, total, rejected) -> {
+            (done, total, notTransferred) -> {
               if (done == 1) {
-                progress[0] = output.progress(shell, "faces", total.orElse(-1));
+                progress[0] = output.progress(context, "faces", total.orElse(-1));
               }
               progress[0].reach(done);
             });
     try {
-      return isPlan ? transfer.plan() : transfer.run();
+      return isDryRun ? transfer.plan() : transfer.run();
     } finally {
       progress[0].close();
     }
   }
 
-  /** Tells what became of the faces. */
-  void tell(Report report, TransferResult result, boolean isPlan) {
-    report.field("dryRun", isPlan);
+  /** Writes the counts into the output. */
+  void write(Report report, TransferResult result) {
+    report.field("dryRun", isDryRun);
     report.field("personsAdded", result.personsAdded());
     for (ItemOutcome outcome : ItemOutcome.values()) {
-      report.field(name(outcome), result.count(outcome));
+      report.field(Words.ofField(outcome), result.count(outcome));
     }
-    report.field("tellsEveryone", result.tellsEveryone());
+    report.field("includesUngrouped", result.includesUngrouped());
     report.field("report", files.report().toString());
-    if (!result.tellsEveryone()) {
-      report.say("The source does not tell of persons in no group; they were not seen.");
+    if (!result.includesUngrouped()) {
+      report.say("The source does not report persons in no group; they were not copied.");
     }
-  }
-
-  private static String name(ItemOutcome outcome) {
-    return outcome == ItemOutcome.DONE_BEFORE
-        ? "doneBefore"
-        : outcome.name().toLowerCase(Locale.ROOT);
   }
 }

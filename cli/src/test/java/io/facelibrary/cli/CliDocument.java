@@ -7,19 +7,19 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** What docs/cli.md says: the help of every command. */
+/** The content of docs/cli.md: the help of every command. */
 final class CliDocument {
   private static final String START =
       """
       # The command `face-library`
 
-      Written by a test from the command's own help. Run it as `./face-library` from a checkout, which
-      builds it on first use and needs a JDK 17 or newer and Maven 3.8 or newer for that, or as `java -jar
-      cli/target/face-library.jar`.
+      A test generates this document from the help of the command. Run the command as `./face-library`
+      from a checkout. The first run builds it, which needs a JDK 17 or newer and Maven 3.8 or newer. Or run
+      it as `java -jar cli/target/face-library.jar`.
 
-      Tables are for people and may change; what `--output json` prints is one JSON object, whose names
-      stay. A command that fails prints one line on standard error, and what JSON it had begun is cut off.
-      Everything is in UTF-8. Colours are used on a terminal only, and not if `NO_COLOR` is set.
+      Tables are for people and may change. `--output json` prints one JSON object, whose names do not
+      change. A command that fails prints one line on standard error, and its JSON output is incomplete. All
+      text is UTF-8. Colors are used only on a terminal, and not if `NO_COLOR` is set.
       """;
 
   private CliDocument() {}

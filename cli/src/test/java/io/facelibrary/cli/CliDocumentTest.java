@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class CliDocumentTest {
   private static final String HOW_TO_UPDATE =
-      "docs/cli.md and the help differ; write it anew with: mvn -pl cli -am test"
+      "docs/cli.md and the help differ; generate it again with: mvn -pl cli -am test"
           + " -Dtest=CliDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dcli.update=true";
 
   @Test
-  void theDocumentSaysWhatTheHelpSays() throws IOException {
+  void theDocumentEqualsTheHelp() throws IOException {
     Path document = root().resolve("docs").resolve("cli.md");
     if (Boolean.getBoolean("cli.update")) {
       Files.writeString(document, CliDocument.text());
@@ -30,7 +30,7 @@ class CliDocumentTest {
     }
   }
 
-  /** Maven runs tests in the module, an IDE perhaps in the root. */
+  /** Maven runs tests in the module, and an IDE may run them in the root. */
   private static Path root() {
     Path start = Path.of(System.getProperty("user.dir")).toAbsolutePath();
     for (Path folder = start; folder != null; folder = folder.getParent()) {

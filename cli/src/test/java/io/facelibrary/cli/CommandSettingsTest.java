@@ -3,7 +3,6 @@ package io.facelibrary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.facelibrary.FaceLibraries;
 import io.facelibrary.InvalidRequestException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ class CommandSettingsTest {
   private static final Map<String, String> NONE = Map.of();
 
   @Test
-  void whatWasAskedWinsOverTheCommandLineAndThatOverTheEnvironmentAndThatOverTheFile() {
+  void typedSettingsOverrideTheCommandLineTheEnvironmentAndTheFileInThisOrder() {
     Map<String, String> file = Map.of("a-a", "file", "b", "file", "c", "file", "d", "file");
     Map<String, String> environment = Map.of("FACE_LIBRARY_A_A", "env", "FACE_LIBRARY_B", "env");
 
@@ -28,7 +27,7 @@ class CommandSettingsTest {
   }
 
   @Test
-  void aSourceThatNamesAnotherProviderIsDropped() {
+  void aSourceThatNamesAnotherProviderIsIgnored() {
     Map<String, String> file = Map.of("provider", "aliyun", "region", "x");
 
     Map<String, String> settings =
@@ -38,7 +37,7 @@ class CommandSettingsTest {
   }
 
   @Test
-  void aSourceThatNamesNoProviderIsKept() {
+  void aSourceWithoutAProviderIsUsed() {
     Map<String, String> settings =
         resolve(Map.of("b", "file"), NONE, Map.of("provider", "inmemory"), NONE);
 
@@ -58,25 +57,46 @@ class CommandSettingsTest {
   }
 
   @Test
-  void aSecretOfAnyProviderIsRefusedWhileNoneIsChosen() {
+  void aSecretOfAnyProviderIsRefusedIfNoneIsChosen() {
     assertThatThrownBy(() -> resolve(NONE, NONE, Map.of("pass-phrase", "hush"), NONE))
         .isInstanceOf(InvalidRequestException.class);
   }
 
   @Test
-  void whatSoundsSecretIsRefusedIfNoProviderKnowsIt() {
+  void aSettingNamedLikeASecretIsRefusedIfNoProviderDeclaresIt() {
     assertThatThrownBy(() -> resolve(NONE, NONE, Map.of("some-token", "hush"), NONE))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("some-token");
   }
 
   @Test
-  void aSecretMayBeInTheFileOrTheEnvironment() {
+  void aSecretMayBeInTheFileOrInTheEnvironment() {
     Map<String, String> environment = Map.of("FACE_LIBRARY_PASS_PHRASE", "hush");
 
     assertThat(resolve(NONE, environment, NONE, NONE)).containsEntry("pass-phrase", "hush");
     assertThat(resolve(Map.of("pass-phrase", "hush"), NONE, NONE, NONE))
         .containsEntry("pass-phrase", "hush");
+  }
+
+  @Test
+  void theMessageNamesTheVariableOfTheSideOfAMigration() {
+    Map<String, String> options = Map.of("provider", "kept", "pass-phrase", "hush");
+
+    assertThatThrownBy(
+            () -> CommandSettings.resolve("FACE_LIBRARY_FROM_", NONE, NONE, options, NONE))
+        .hasMessageContaining("FACE_LIBRARY_FROM_PASS_PHRASE")
+        .hasMessageNotContaining("--ask");
+  }
+
+  @Test
+  void eachSideOfAMigrationHasItsOwnVariables() {
+    Map<String, String> environment =
+        Map.of("FACE_LIBRARY_FROM_FOLDER", "a", "FACE_LIBRARY_TO_FOLDER", "b");
+
+    assertThat(CommandSettings.resolve("FACE_LIBRARY_FROM_", NONE, environment, NONE, NONE))
+        .containsOnly(Map.entry("folder", "a"));
+    assertThat(CommandSettings.resolve("FACE_LIBRARY_TO_", NONE, environment, NONE, NONE))
+        .containsOnly(Map.entry("folder", "b"));
   }
 
   @Test
@@ -93,7 +113,6 @@ class CommandSettingsTest {
       Map<String, String> environment,
       Map<String, String> commandLine,
       Map<String, String> asked) {
-    return CommandSettings.resolve(
-        file, environment, commandLine, asked, FaceLibraries.providers());
+    return CommandSettings.resolve(CommandSettings.PREFIX, file, environment, commandLine, asked);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.facelibrary.CheckReport;
-import io.facelibrary.cli.Commanding.Ended;
+import io.facelibrary.cli.CommandRunner.Ended;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,106 +16,106 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
-  private final Commanding commanding = new Commanding();
+  private final CommandRunner command = new CommandRunner();
 
   @TempDir private Path folder;
-  private String portrait = "";
+  private String image = "";
 
   @BeforeEach
-  void takeAPicture() throws IOException {
-    Path file = folder.resolve("por trait.png");
+  void writeImage() throws IOException {
+    Path file = folder.resolve("an image.png");
     ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
-    portrait = file.toString();
+    image = file.toString();
   }
 
   @Test
   void aPersonIsAddedListedShownChangedAndDeleted() {
-    assertThat(commanding.run("person", "add", "grace", "--name", "Grace", "-g", "navy").code())
+    assertThat(command.run("person", "add", "grace", "--name", "Grace", "-g", "navy").code())
         .isZero();
-    assertThat(commanding.run("person", "update", "grace", "--note", "admiral").code()).isZero();
-    assertThat(commanding.run("person", "join", "grace", "yale").code()).isZero();
-    assertThat(commanding.run("person", "leave", "grace", "navy").code()).isZero();
+    assertThat(command.run("person", "update", "grace", "--note", "admiral").code()).isZero();
+    assertThat(command.run("person", "join", "grace", "yale").code()).isZero();
+    assertThat(command.run("person", "leave", "grace", "navy").code()).isZero();
 
-    assertThat(commanding.run("person", "list", "-o", "json").out())
+    assertThat(command.run("person", "list", "-o", "json").out())
         .isEqualTo(
             "{\"persons\":[{\"id\":\"grace\",\"name\":\"Grace\",\"groups\":[\"yale\"]}]}"
                 + System.lineSeparator());
-    assertThat(commanding.run("person", "show", "grace", "-o", "json").out())
+    assertThat(command.run("person", "show", "grace", "-o", "json").out())
         .isEqualTo(
             "{\"id\":\"grace\",\"name\":\"Grace\",\"note\":\"admiral\",\"groups\":[\"yale\"],\"faces\":[]}"
                 + System.lineSeparator());
-    assertThat(commanding.run("person", "delete", "grace").out()).contains("deleted");
-    assertThat(commanding.run("person", "list", "--ids", "-o", "json").json())
+    assertThat(command.run("person", "delete", "grace").out()).contains("deleted");
+    assertThat(command.run("person", "list", "--ids", "-o", "json").json())
         .isEqualTo(json("{\"persons\":[]}"));
   }
 
   @Test
-  void aTableHasAHeadAndColumnsThatLineUp() {
-    commanding.run("person", "add", "grace", "--name", "Grace");
-    commanding.run("person", "add", "al", "--name", "Alan\u001B[2J");
+  void aTableHasAHeaderAndAlignedColumns() {
+    command.run("person", "add", "grace", "--name", "Grace");
+    command.run("person", "add", "al", "--name", "Alan\u001B[2J");
 
-    assertThat(commanding.run("person", "list").out().lines())
+    assertThat(command.run("person", "list").out().lines())
         .containsExactly(
             "ID     NAME      GROUPS", "al     Alan\uFFFD[2J  default", "grace  Grace     default");
   }
 
   @Test
-  void onlyThePersonsOfAGroupAreListed() {
-    commanding.run("person", "add", "grace", "-g", "navy");
-    commanding.run("person", "add", "alan", "-g", "bletchley");
+  void onlyThePersonsOfTheGroupAreListed() {
+    command.run("person", "add", "grace", "-g", "navy");
+    command.run("person", "add", "alan", "-g", "bletchley");
 
-    Ended ended = commanding.run("person", "list", "--ids", "-g", "navy");
+    Ended ended = command.run("person", "list", "--ids", "-g", "navy");
 
     assertThat(ended.out().lines()).containsExactly("ID", "grace");
-    assertThat(commanding.run("group", "list").out().lines())
+    assertThat(command.run("group", "list").out().lines())
         .containsExactly("ID", "bletchley", "navy");
   }
 
   @Test
-  void aPersonTwiceIsRefused() {
-    commanding.run("person", "add", "grace");
+  void addingAPersonTwiceIsRefused() {
+    command.run("person", "add", "grace");
 
-    Ended ended = commanding.run("person", "add", "grace");
+    Ended ended = command.run("person", "add", "grace");
 
     assertThat(ended.code()).isEqualTo(4);
     assertThat(ended.err()).contains("ALREADY_EXISTS").hasLineCount(1);
   }
 
   @Test
-  void aPersonWhoIsNotThereIsNotFound() {
-    assertThat(commanding.run("person", "show", "nobody").code()).isEqualTo(3);
-    assertThat(commanding.run("face", "add", "nobody", portrait).code()).isEqualTo(3);
-    assertThat(commanding.run("person", "delete", "nobody").code()).isEqualTo(3);
+  void anUnknownPersonIsNotFound() {
+    assertThat(command.run("person", "show", "nobody").code()).isEqualTo(3);
+    assertThat(command.run("face", "add", "nobody", image).code()).isEqualTo(3);
+    assertThat(command.run("person", "delete", "nobody").code()).isEqualTo(3);
   }
 
   @Test
-  void whatToChangeMustBeSaid() {
-    assertThat(commanding.run("person", "update", "grace").code()).isEqualTo(2);
+  void anUpdateNeedsANameOrANote() {
+    assertThat(command.run("person", "update", "grace").code()).isEqualTo(2);
   }
 
   @Test
   void facesAreAddedFoundListedAndDeleted() {
-    commanding.run("person", "add", "grace");
+    command.run("person", "add", "grace");
 
-    String face = added(commanding.run("face", "add", "grace", portrait, "-o", "json"));
+    String face = added(command.run("face", "add", "grace", image, "-o", "json"));
 
-    assertThat(commanding.run("face", "list", "grace", "-o", "json").json())
+    assertThat(command.run("face", "list", "grace", "-o", "json").json())
         .isEqualTo(
             json("{\"person\":\"grace\",\"faces\":[{\"id\":\"" + face + "\",\"source\":null}]}"));
-    JsonNode found = commanding.run("search", portrait, "-o", "json").json();
+    JsonNode found = command.run("search", image, "-o", "json").json();
     assertThat(found.at("/candidates/0/person").asText()).isEqualTo("grace");
     assertThat(found.at("/candidates/0/similarity").asDouble()).isEqualTo(1);
-    assertThat(commanding.run("face", "delete", "grace", face, "123").code()).isEqualTo(3);
-    assertThat(commanding.run("search", portrait).out()).contains("Nobody was found.");
+    assertThat(command.run("face", "delete", "grace", face, "123").code()).isEqualTo(3);
+    assertThat(command.run("search", image).out()).contains("No person was found.");
   }
 
   @Test
-  void aPictureThatFailsKeepsNoOtherOut() throws IOException {
-    Path text = Files.writeString(folder.resolve("text.jpg"), "no picture");
-    commanding.run("person", "add", "grace");
+  void anImageThatFailsDoesNotAffectTheOthers() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.jpg"), "not an image");
+    command.run("person", "add", "grace");
 
     Ended ended =
-        commanding.run("face", "add", "-o", "json", "grace", "none.jpg", text.toString(), portrait);
+        command.run("face", "add", "-o", "json", "grace", "none.jpg", text.toString(), image);
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.json().at("/faces").findValuesAsText("outcome"))
@@ -124,88 +124,91 @@ class CommandsTest {
   }
 
   @Test
-  void quietTellsNothingButFailures() {
-    commanding.run("person", "add", "grace");
+  void quietPrintsOnlyFailures() {
+    command.run("person", "add", "grace");
 
-    Ended ended = commanding.run("face", "add", "-q", "grace", "none.jpg", portrait);
+    Ended ended = command.run("face", "add", "-q", "grace", "none.jpg", image);
 
     assertThat(ended.out()).isEmpty();
-    assertThat(ended.err()).hasLineCount(1).contains("none.jpg").contains("there is none");
+    assertThat(ended.err())
+        .hasLineCount(1)
+        .contains("none.jpg")
+        .contains("must be an existing file");
   }
 
   @Test
-  void theKeptPictureIsWrittenOnlyWhereNoFileIs() throws IOException {
-    commanding.run("person", "add", "grace");
-    String face = added(commanding.run("face", "add", "grace", portrait, "-o", "json"));
+  void theStoredImageIsWrittenOnlyToANewFile() throws IOException {
+    command.run("person", "add", "grace");
+    String face = added(command.run("face", "add", "grace", image, "-o", "json"));
     String copy = folder.resolve("copy.png").toString();
 
-    assertThat(commanding.run("face", "show", "grace", face, "--save", copy).out())
+    assertThat(command.run("face", "show", "grace", face, "--save", copy).out())
         .contains("format: png");
-    assertThat(Files.readAllBytes(Path.of(copy))).isEqualTo(Files.readAllBytes(Path.of(portrait)));
-    assertThat(commanding.run("face", "show", "grace", face, "--save", copy).code()).isEqualTo(2);
-    assertThat(commanding.run("face", "show", "grace", "123").code()).isEqualTo(3);
+    assertThat(Files.readAllBytes(Path.of(copy))).isEqualTo(Files.readAllBytes(Path.of(image)));
+    assertThat(command.run("face", "show", "grace", face, "--save", copy).code()).isEqualTo(2);
+    assertThat(command.run("face", "show", "grace", "123").code()).isEqualTo(3);
   }
 
   @Test
-  void aCheckEndsWithOneIfAnythingIsFound() {
-    assertThat(commanding.run("check", "-o", "json").json())
+  void aCheckWithFindingsExitsWithOne() {
+    assertThat(command.run("check", "-o", "json").json())
         .isEqualTo(json("{\"clean\":true,\"findings\":[]}"));
 
     KeptProvider.FINDINGS.put(
-        commanding.library(),
-        new CheckReport(List.of(new CheckReport.Finding("missing-picture", 2, "gone"))));
+        command.library(),
+        new CheckReport(List.of(new CheckReport.Finding("missing-image", 2, "gone"))));
 
-    assertThat(commanding.run("check").code()).isEqualTo(1);
-    assertThat(commanding.run("check", "-q", "-o", "json").json().at("/findings/0/count").asInt())
+    assertThat(command.run("check").code()).isEqualTo(1);
+    assertThat(command.run("check", "-q", "-o", "json").json().at("/findings/0/count").asInt())
         .isEqualTo(2);
   }
 
   @Test
-  void whatWasPutRightAtTheOpeningIsToldUnlessQuiet() {
-    KeptProvider.MENDED.put(
-        commanding.library(),
-        new CheckReport(List.of(new CheckReport.Finding("orphan-picture", 3, "removed"))));
+  void repairsAtTheOpeningAreReportedUnlessQuiet() {
+    KeptProvider.REPAIRS.put(
+        command.library(),
+        new CheckReport(List.of(new CheckReport.Finding("orphan-image", 3, "removed"))));
 
-    assertThat(commanding.run("person", "list").err()).contains("orphan-picture, 3 times: removed");
-    assertThat(commanding.run("person", "list", "--quiet").err()).isEmpty();
+    assertThat(command.run("person", "list").err()).contains("orphan-image, 3 times: removed");
+    assertThat(command.run("person", "list", "--quiet").err()).isEmpty();
   }
 
   @Test
-  void aBackupIsMadeIntoANewFolder() {
+  void aBackupNeedsANewFolder() {
     String to = folder.resolve("backup").toString();
 
-    assertThat(commanding.run("backup", to).out()).contains(to);
-    assertThat(commanding.run("backup", to).code()).isEqualTo(2);
+    assertThat(command.run("backup", to).out()).contains(to);
+    assertThat(command.run("backup", to).code()).isEqualTo(2);
   }
 
   @Test
-  void whatTheLibraryDoesNotOfferIsRefused() {
-    Ended ended = commanding.run("check", "--provider", "inmemory");
+  void anUnsupportedCommandIsRefused() {
+    Ended ended = command.run("check", "--provider", "inmemory");
 
     assertThat(ended.code()).isEqualTo(4);
     assertThat(ended.err()).contains("UNSUPPORTED").hasLineCount(1);
   }
 
   @Test
-  void providersTellTheirSettingsAndWhichAreSecret() {
-    JsonNode told = commanding.run("providers", "-o", "json").json();
+  void providersListTheirSettingsAndWhichAreSecret() {
+    JsonNode json = command.run("providers", "-o", "json").json();
 
-    assertThat(told.at("/providers").findValuesAsText("name")).contains("inmemory", "kept");
-    assertThat(told.at("/settings"))
+    assertThat(json.at("/providers").findValuesAsText("name")).contains("inmemory", "kept");
+    assertThat(json.at("/settings"))
         .contains(
             json(
                 "{\"provider\":\"kept\",\"setting\":\"pass-phrase\",\"secret\":true,"
-                    + "\"variable\":\"FACE_LIBRARY_PASS_PHRASE\",\"meaning\":\"what opens it\"}"));
-    assertThat(told.at("/encoders/0/name").asText()).isEqualTo("recognition");
+                    + "\"variable\":\"FACE_LIBRARY_PASS_PHRASE\",\"meaning\":\"the pass phrase\"}"));
+    assertThat(json.at("/encoders/0/name").asText()).isEqualTo("recognition");
   }
 
   @Test
-  void ctrlCStopsBetweenTwoItemsAndTellsWhatWasDone() {
-    commanding.run("person", "add", "grace");
-    commanding.run("person", "add", "alan");
-    KeptProvider.BEFORE.put(commanding.library(), commanding.interruption()::request);
+  void ctrlCStopsBetweenTwoItemsAndReportsThem() {
+    command.run("person", "add", "grace");
+    command.run("person", "add", "alan");
+    KeptProvider.BEFORE.put(command.library(), command.stopSignal()::request);
 
-    Ended ended = commanding.run("person", "delete", "-o", "json", "grace", "alan");
+    Ended ended = command.run("person", "delete", "-o", "json", "grace", "alan");
 
     assertThat(ended.code()).isEqualTo(130);
     assertThat(ended.json().at("/persons").findValuesAsText("outcome"))
@@ -214,27 +217,27 @@ class CommandsTest {
   }
 
   @Test
-  void whoStopsACommandIsToldHowToGoOn() {
-    commanding.run("person", "add", "grace");
-    commanding.interruption().tellWhenStopped("run it again to go on");
-    commanding.interruption().request();
+  void aStoppedCommandPrintsHowToResumeIt() {
+    command.run("person", "add", "grace");
+    command.stopSignal().setResumeHint("run it again to resume");
+    command.stopSignal().request();
 
-    Ended ended = commanding.run("person", "list");
+    Ended ended = command.run("person", "list");
 
     assertThat(ended.code()).isEqualTo(130);
-    assertThat(ended.err()).contains("INTERRUPTED").contains("run it again to go on");
+    assertThat(ended.err()).contains("INTERRUPTED").contains("run it again to resume");
   }
 
   @Test
-  void aDefectIsOneLineAndVerboseTellsWhereWithoutForeignTexts() {
+  void anInternalErrorIsOneLineAndVerboseShowsTheTraceWithoutForeignMessages() {
     KeptProvider.BEFORE.put(
-        commanding.library(),
+        command.library(),
         () -> {
           throw new IllegalStateException("hush");
         });
 
-    Ended ended = commanding.run("person", "add", "grace");
-    Ended verbose = commanding.run("person", "add", "grace", "--verbose");
+    Ended ended = command.run("person", "add", "grace");
+    Ended verbose = command.run("person", "add", "grace", "--verbose");
 
     assertThat(ended.code()).isEqualTo(70);
     assertThat(ended.err()).hasLineCount(1).doesNotContain("hush");
@@ -245,8 +248,8 @@ class CommandsTest {
   }
 
   @Test
-  void aWrongOptionIsToldWithTheWayToTheHelp() {
-    Ended ended = commanding.run("person", "list", "--nonsense");
+  void anUnknownOptionIsReportedWithAHintToTheHelp() {
+    Ended ended = command.run("person", "list", "--nonsense");
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("--nonsense").contains("see face-library person list --help");
@@ -254,23 +257,23 @@ class CommandsTest {
   }
 
   @Test
-  void aCommandThatDoesNotExistIsToldWithTheWayToTheHelp() {
-    assertThat(commanding.run("persons").code()).isEqualTo(2);
-    assertThat(commanding.run().code()).isEqualTo(2);
-    assertThat(commanding.run("person").err()).contains("see face-library person --help");
+  void anUnknownCommandIsReportedWithAHintToTheHelp() {
+    assertThat(command.run("persons").code()).isEqualTo(2);
+    assertThat(command.run().code()).isEqualTo(2);
+    assertThat(command.run("person").err()).contains("see face-library person --help");
   }
 
   @Test
-  void helpIsColouredOnlyOnATerminalThatWantsColours() {
-    assertThat(commanding.run("--help").out()).doesNotContain("\u001B[");
-    assertThat(commanding.onTerminal().run("--help").out()).contains("\u001B[");
-    assertThat(commanding.with("NO_COLOR", "1").run("--help").out()).doesNotContain("\u001B[");
+  void helpHasColorsOnlyOnATerminalAndWithoutNoColor() {
+    assertThat(command.run("--help").out()).doesNotContain("\u001B[");
+    assertThat(command.onTerminal().run("--help").out()).contains("\u001B[");
+    assertThat(command.with("NO_COLOR", "1").run("--help").out()).doesNotContain("\u001B[");
   }
 
   @Test
-  void theCompletionScriptKnowsEveryCommand() {
-    assertThat(commanding.run("completion").out())
-        .contains("person", "leave", "providers", "--at-least");
+  void theCompletionScriptHasEveryCommand() {
+    assertThat(command.run("completion").out())
+        .contains("person", "leave", "providers", "--min-similarity");
   }
 
   private static String added(Ended ended) {

@@ -17,25 +17,23 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/**
- * Opens libraries that outlive the command that opened them, by name, and that can be looked after.
- */
+/** Opens libraries by name. They outlive the command that opened them, and have maintenance. */
 public final class KeptProvider implements FaceLibraryProvider {
   static final Map<String, FaceLibrary> KEPT = new ConcurrentHashMap<>();
 
-  /** What a check of the library of this name finds. */
+  /** The findings of a check, by the name of the library. */
   static final Map<String, CheckReport> FINDINGS = new ConcurrentHashMap<>();
 
-  /** What was put right when the library of this name was opened. */
-  static final Map<String, CheckReport> MENDED = new ConcurrentHashMap<>();
+  /** The repairs made at the opening, by the name of the library. */
+  static final Map<String, CheckReport> REPAIRS = new ConcurrentHashMap<>();
 
-  /** What is called before each operation on the library of this name. */
+  /** Called before each operation, by the name of the library. */
   static final Map<String, Runnable> BEFORE = new ConcurrentHashMap<>();
 
   private static final List<ProviderSetting> SETTINGS =
       List.of(
-          ProviderSetting.of("library", "which"),
-          ProviderSetting.secret("pass-phrase", "what opens it"));
+          ProviderSetting.of("library", "the name of the library"),
+          ProviderSetting.secret("pass-phrase", "the pass phrase"));
 
   public KeptProvider() {}
 
@@ -74,7 +72,7 @@ public final class KeptProvider implements FaceLibraryProvider {
 
     @Override
     public CheckReport repairsAtOpen() {
-      return MENDED.getOrDefault(name, new CheckReport(List.of()));
+      return REPAIRS.getOrDefault(name, new CheckReport(List.of()));
     }
 
     @Override
@@ -91,7 +89,7 @@ public final class KeptProvider implements FaceLibraryProvider {
 
     @Override
     public void close() {
-      // The next command opens it again.
+      // Stays open for the next command.
     }
   }
 }

@@ -7,7 +7,7 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.PersonId;
-import io.facelibrary.cli.Commanding.Ended;
+import io.facelibrary.cli.CommandRunner.Ended;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.File;
@@ -19,8 +19,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -28,22 +26,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as a process of its own. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+/** Runs the command as a process. The time limit only ends a test that would never end. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ProcessTest {
   @TempDir private Path folder;
 
   @Test
-  void whatOneProcessAddsAnotherFinds() throws Exception {
-    picture("por trait.png");
-    picture("-dash.png");
+  void aProcessFindsWhatAnotherAdded() throws Exception {
+    image("an image.png");
+    image("-dash.png");
 
     assertThat(run("person", "add", "grace", "--name", "Grace").code()).isZero();
-    Ended added = run("face", "add", "grace", "-o", "json", "--", "por trait.png", "-dash.png");
+    Ended added = run("face", "add", "grace", "-o", "json", "--", "an image.png", "-dash.png");
 
     assertThat(added.code()).isZero();
-    assertThat(added.json().at("/faces").findValuesAsText("picture"))
-        .containsExactly("por trait.png", "-dash.png");
+    assertThat(added.json().at("/faces").findValuesAsText("image"))
+        .containsExactly("an image.png", "-dash.png");
     assertThat(run("person", "list", "-o", "json").json().at("/persons/0/name").asText())
         .isEqualTo("Grace");
     assertThat(run("check").code()).isZero();
@@ -51,10 +49,10 @@ class ProcessTest {
 
   @Test
   void namesAndTextsMayBeInAnyScript() throws Exception {
-    assumeThat(System.getProperty("sun.jnu.encoding"))
-        .as("Java can name files in any script only in UTF-8")
-        .isEqualTo("UTF-8");
-    picture("gr\u00E4ce \u683C.png");
+    assumeThat(CommandProcess.hasUnicodeFileNames())
+        .as("Java can use file names in any script only with a UTF-8 locale")
+        .isTrue();
+    image("gr\u00E4ce \u683C.png");
 
     run("person", "add", "grace", "--name", "\u683C\u857E\u65AF");
     Ended added = run("face", "add", "grace", "gr\u00E4ce \u683C.png", "-o", "json");
@@ -64,7 +62,7 @@ class ProcessTest {
   }
 
   @Test
-  void itEndsWithTheCodesOfTheHelp() throws Exception {
+  void itExitsWithTheCodesOfTheHelp() throws Exception {
     assertThat(run("--help").code()).isZero();
     assertThat(run("person", "list", "--provider", "nobody").code()).isEqualTo(2);
     assertThat(run("person", "show", "nobody").code()).isEqualTo(3);
@@ -73,7 +71,7 @@ class ProcessTest {
   }
 
   @Test
-  void withoutATerminalNothingIsColouredAndNobodyIsAsked() throws Exception {
+  void withoutATerminalThereAreNoColorsAndNoQuestions() throws Exception {
     Ended help = run("--help");
     Ended asked = run("person", "list", "--ask", "pass-phrase");
 
@@ -83,8 +81,8 @@ class ProcessTest {
   }
 
   @Test
-  void aReaderThatHasHadEnoughIsNoError() throws Exception {
-    // More than a pipe holds, so that the process is still writing when the pipe is closed.
+  void aReaderThatClosesThePipeIsNotAnError() throws Exception {
+    // More than a pipe buffers, so that the process is still writing when the pipe is closed.
     Map<String, String> settings = Map.of("folder", folder.resolve("library").toString());
     try (FaceLibrary library = FaceLibraries.open("embedded", settings)) {
       for (int i = 0; i < 200; i++) {
@@ -103,7 +101,7 @@ class ProcessTest {
   @Test
   void outputThatCannotBeWrittenIsAnError() throws Exception {
     File full = new File("/dev/full");
-    assumeThat(full).as("only Linux has a file that is always full").exists();
+    assumeThat(full).as("only Linux has a device that is always full").exists();
 
     Process process = builder("providers").redirectOutput(full).start();
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -133,7 +131,7 @@ class ProcessTest {
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 
-  private void picture(String name) throws IOException {
+  private void image(String name) throws IOException {
     BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
     ImageIO.write(image, "png", folder.resolve(name).toFile());
   }
@@ -148,16 +146,8 @@ class ProcessTest {
   }
 
   private ProcessBuilder builder(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(FaceLibraryMain.class.getName());
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("FACE_LIBRARY_"));
-    builder.environment().put("HOME", folder.toString());
-    builder.environment().remove("XDG_CONFIG_HOME");
+    ProcessBuilder builder =
+        CommandProcess.builder(folder, Map.of(), arguments).directory(folder.toFile());
     builder.environment().put("FACE_LIBRARY_PROVIDER", "embedded");
     builder.environment().put("FACE_LIBRARY_FOLDER", folder.resolve("library").toString());
     return builder;

@@ -15,20 +15,20 @@ class ProgressTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void aTerminalHasABarThatIsDrawnOver() {
-    try (Progress progress = Progress.on(terminal(true), "pictures", 10, clock::get)) {
+  void aTerminalShowsABarThatIsRedrawn() {
+    try (Progress progress = Progress.on(terminal(true), "images", 10, clock::get)) {
       clock.set(2 * SECOND);
       progress.advance(5);
     }
 
     assertThat(err.toString())
-        .startsWith("\r[===============               ] 5 of 10 pictures, 3 a second\u001B[K")
+        .startsWith("\r[===============               ] 5 of 10 images, 3 per second\u001B[K")
         .endsWith(System.lineSeparator());
   }
 
   @Test
-  void elsewhereALineComesNowAndThen() {
-    try (Progress progress = Progress.on(terminal(false), "pictures", 100, clock::get)) {
+  void otherOutputsShowALineFromTimeToTime() {
+    try (Progress progress = Progress.on(terminal(false), "images", 100, clock::get)) {
       for (int i = 0; i < 25; i++) {
         clock.addAndGet(SECOND);
         progress.advance();
@@ -36,12 +36,12 @@ class ProgressTest {
     }
 
     assertThat(err.toString().lines())
-        .containsExactly("10 of 100 pictures, 1 a second", "20 of 100 pictures, 1 a second");
+        .containsExactly("10 of 100 images, 1 per second", "20 of 100 images, 1 per second");
   }
 
   @Test
-  void shortWorkTellsNothing() {
-    try (Progress progress = Progress.on(terminal(true), "pictures", 2, clock::get)) {
+  void shortWorkShowsNothing() {
+    try (Progress progress = Progress.on(terminal(true), "images", 2, clock::get)) {
       progress.advance(2);
     }
 

@@ -9,52 +9,54 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that fill and empty libraries, as the processes that people start. */
+/**
+ * Runs import, export and migrate as processes. Processes that are to be killed or stopped wait at
+ * a {@link GatedProvider} for it; the time limit only ends a test that would never end.
+ */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TransferProcessTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int FEW = 60;
+  private static final int PERSONS = 12;
+  private static final int IMAGES = 4;
 
-  /** So many that an import is under way for seconds after its first faces. */
-  private static final int MANY = 120;
-
-  private static final int PICTURES = 4;
-  private static final long SECONDS = 120;
+  /** The call that is held. With one thread, each call adds the images of one person. */
+  private static final int GATED_CALL = 6;
 
   @TempDir private Path place;
-  private Path photographs;
-  private int persons;
+  private Path images;
 
   @BeforeEach
-  void takeAFewPictures() throws IOException {
-    photographs = place.resolve("pho tographs");
-    takePictures(FEW);
-  }
-
-  private void takePictures(int ofPersons) throws IOException {
-    persons = ofPersons;
-    for (int person = 0; person < persons; person++) {
-      Path own = Files.createDirectories(photographs.resolve("- pérson " + person));
-      for (int i = 0; i < PICTURES; i++) {
+  void writeImages() throws IOException {
+    images = place.resolve("im ages");
+    for (int person = 0; person < PERSONS; person++) {
+      Path own = Files.createDirectories(images.resolve(name(person)));
+      for (int i = 0; i < IMAGES; i++) {
         BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, person * PICTURES + i + 1);
+        image.setRGB(0, 0, person * IMAGES + i + 1);
         ImageIO.write(image, "png", own.resolve(i + ".png").toFile());
       }
     }
   }
 
-  /** A process with its own files, and what it said. */
+  private static String name(int person) {
+    return (CommandProcess.hasUnicodeFileNames() ? "- pérson " : "- person ") + person;
+  }
+
+  /** A process with the files of its output. */
   private record Run(Process process, Path out, Path err) {
     int code() throws InterruptedException {
-      assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-      return process.exitValue();
+      return process.waitFor();
     }
 
     JsonNode json() throws IOException {
@@ -63,60 +65,45 @@ class TransferProcessTest {
   }
 
   private Run start(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-Dsun.jnu.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FaceLibraryMain.class.getName()));
-    command.addAll(List.of(arguments));
+    return start(Map.of(), arguments);
+  }
+
+  private Run start(Map<String, String> properties, String... arguments) throws IOException {
     Path out = Files.createTempFile(place, "out", ".txt");
     Path err = Files.createTempFile(place, "err", ".txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("FACE_LIBRARY_"));
-    builder.environment().put("XDG_STATE_HOME", place.resolve("state").toString());
-    builder.environment().put("XDG_CONFIG_HOME", place.resolve("config").toString());
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    return new Run(builder.start(), out, err);
+    Process process =
+        CommandProcess.builder(place, properties, arguments)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    return new Run(process, out, err);
   }
 
-  private Run startImport(String library) throws IOException {
-    return start(
-        "import",
-        photographs.toString(),
-        "-p",
-        "embedded",
-        "-s",
-        "folder=" + place.resolve(library),
-        "-o",
-        "json",
-        "--threads",
-        "1",
-        "--report",
-        place.resolve(library + ".report").toString());
+  private String[] importInto(String library, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("import", images.toString(), "-p", "gated"));
+    arguments.addAll(List.of("-s", "folder=" + place.resolve(library), "--threads", "1"));
+    arguments.addAll(List.of("--report", place.resolve(library + ".report").toString()));
+    arguments.addAll(List.of("-o", "json"));
+    arguments.addAll(Arrays.asList(more));
+    return arguments.toArray(String[]::new);
   }
 
-  /** Waits until so many faces are reported, or the process has ended. */
-  private void awaitReport(Run run, String library, int lines)
-      throws IOException, InterruptedException {
-    Path report = place.resolve(library + ".report");
-    boolean ended = false;
-    while (!ended && lines(report) < lines) {
-      ended = run.process().waitFor(5, TimeUnit.MILLISECONDS);
+  /** Starts an import, and returns when its call is held. */
+  private Run startHeldImport() throws IOException, InterruptedException {
+    Path reached = place.resolve("reached");
+    Run held =
+        start(
+            Map.of(
+                GatedProvider.CALL,
+                Integer.toString(GATED_CALL),
+                GatedProvider.REACHED,
+                reached.toString()),
+            importInto("library"));
+    while (!Files.exists(reached)) {
+      boolean ended = held.process().waitFor(5, TimeUnit.MILLISECONDS);
+      assertThat(ended).as(() -> text(held.err())).isFalse();
     }
-  }
-
-  private static long lines(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return 0;
-    }
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.count();
-    }
+    return held;
   }
 
   private void assertWhole(String library) throws IOException, InterruptedException {
@@ -133,10 +120,10 @@ class TransferProcessTest {
             "json");
 
     assertThat(export.code()).as(() -> text(export.err())).isZero();
-    assertThat(export.json().path("persons").asInt()).isEqualTo(persons);
-    assertThat(export.json().path("faces").asInt()).isEqualTo(persons * PICTURES);
-    try (Stream<Path> pictures = Files.list(folder.resolve("pictures"))) {
-      assertThat(pictures).hasSize(persons * PICTURES);
+    assertThat(export.json().path("persons").asInt()).isEqualTo(PERSONS);
+    assertThat(export.json().path("faces").asInt()).isEqualTo(PERSONS * IMAGES);
+    try (Stream<Path> exported = Files.list(folder.resolve("images"))) {
+      assertThat(exported).hasSize(PERSONS * IMAGES);
     }
   }
 
@@ -149,52 +136,41 @@ class TransferProcessTest {
   }
 
   @Test
-  void anImportThatWasKilledGoesOnWithNothingLostOrDoubled()
+  void aKilledImportResumesWithoutLosingOrDuplicatingFaces()
       throws IOException, InterruptedException {
-    takePictures(MANY);
-    Run killed = startImport("library");
-    awaitReport(killed, "library", 40);
+    Run killed = startHeldImport();
     killed.process().destroyForcibly();
     killed.code();
 
-    Run resumed = startImport("library");
+    Run resumed = start(importInto("library"));
 
     assertThat(resumed.code()).as(() -> text(resumed.err())).isZero();
     assertThat(resumed.json().path("unknown").asInt()).isZero();
-    assertThat(resumed.json().path("doneBefore").asInt()).isGreaterThanOrEqualTo(36);
+    // The faces of the held call are in the library, although its response was lost.
+    assertThat(resumed.json().path("alreadyDone").asInt()).isEqualTo(GATED_CALL * IMAGES);
+    assertThat(resumed.json().path("added").asInt()).isEqualTo((PERSONS - GATED_CALL) * IMAGES);
     assertWhole("library");
   }
 
   @Test
-  void anImportThatIsStoppedSaysHowToGoOn() throws IOException, InterruptedException {
-    takePictures(MANY);
-    Run stopped = startImport("library");
-    awaitReport(stopped, "library", 20);
-    // Not SIGINT: a build in the background has its children ignore that.
+  void aStoppedImportPrintsHowToResumeIt() throws IOException, InterruptedException {
+    Run stopped = startHeldImport();
+    // SIGTERM, because the children of a build in the background ignore SIGINT.
     stopped.process().destroy();
 
     int code = stopped.code();
-    Run resumed = startImport("library");
+    Run resumed = start(importInto("library"));
 
     assertThat(code).isEqualTo(143);
     assertThat(text(stopped.err())).contains("run the same command again");
     assertThat(resumed.code()).as(() -> text(resumed.err())).isZero();
+    assertThat(resumed.json().path("alreadyDone").asInt()).isEqualTo(GATED_CALL * IMAGES);
     assertWhole("library");
   }
 
   @Test
-  void aDryRunSaysWhatWouldBeDoneAndDoesNothing() throws IOException, InterruptedException {
-    Run dry =
-        start(
-            "import",
-            photographs.toString(),
-            "-p",
-            "embedded",
-            "-s",
-            "folder=" + place.resolve("dry"),
-            "--dry-run",
-            "-o",
-            "json");
+  void aDryRunReportsAndChangesNothing() throws IOException, InterruptedException {
+    Run dry = start(importInto("dry", "--dry-run"));
     int code = dry.code();
     Run list =
         start(
@@ -208,15 +184,33 @@ class TransferProcessTest {
             "json");
 
     assertThat(code).as(() -> text(dry.err())).isZero();
-    assertThat(dry.json().path("added").asInt()).isEqualTo(persons * PICTURES);
-    assertThat(dry.json().path("report").asText()).endsWith(".plan.jsonl");
+    assertThat(dry.json().path("added").asInt()).isEqualTo(PERSONS * IMAGES);
+    assertThat(dry.json().path("includesUngrouped").asBoolean()).isTrue();
     assertThat(list.code()).isZero();
     assertThat(list.json().path("persons")).isEmpty();
   }
 
   @Test
-  void aMigrationEndsWithTwoLibrariesThatAreEqual() throws IOException, InterruptedException {
-    Run imported = startImport("one");
+  void aDryRunHasADefaultReportOfItsOwn() throws IOException, InterruptedException {
+    Run dry =
+        start(
+            "import",
+            images.toString(),
+            "-p",
+            "gated",
+            "-s",
+            "folder=" + place.resolve("dry"),
+            "--dry-run",
+            "-o",
+            "json");
+
+    assertThat(dry.code()).as(() -> text(dry.err())).isZero();
+    assertThat(dry.json().path("report").asText()).endsWith(".plan.jsonl");
+  }
+
+  @Test
+  void aMigrationEndsWithTwoEqualLibraries() throws IOException, InterruptedException {
+    Run imported = start(importInto("one"));
     assertThat(imported.code()).as(() -> text(imported.err())).isZero();
     String[] migrate = {
       "migrate",
@@ -228,6 +222,8 @@ class TransferProcessTest {
       "embedded",
       "--to-set",
       "folder=" + place.resolve("other"),
+      "--verify-searches",
+      "10",
       "-o",
       "json"
     };
@@ -245,22 +241,21 @@ class TransferProcessTest {
   }
 
   @Test
-  void aFolderInWhichNobodyIsIsAUsageError() throws IOException, InterruptedException {
+  void aFolderWithoutPersonsIsAUsageError() throws IOException, InterruptedException {
     Path empty = Files.createDirectory(place.resolve("empty"));
 
     Run run =
         start("import", empty.toString(), "-p", "embedded", "-s", "folder=" + place.resolve("x"));
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(text(run.err())).contains("nothing is in it");
+    assertThat(text(run.err())).contains("no image was found");
   }
 
   @Test
-  void whatIsRejectedMakesTheCodeOneAndStandsInTheReport()
-      throws IOException, InterruptedException {
-    Files.writeString(photographs.resolve("- pérson 0").resolve("text.jpg"), "no picture");
+  void aRejectedFaceIsInTheReportAndMakesTheExitCodeOne() throws IOException, InterruptedException {
+    Files.writeString(images.resolve(name(0)).resolve("text.jpg"), "not an image");
 
-    Run run = startImport("library");
+    Run run = start(importInto("library"));
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.json().path("rejected").asInt()).isEqualTo(1);

@@ -12,8 +12,8 @@ import io.facelibrary.Similarity;
 import java.util.List;
 
 /**
- * An encoder that is held to its word: embeddings of another model, or of another length, would be
- * compared with those that are kept and mean nothing.
+ * Verifies the results of an encoder. Embeddings of another model or another length must not reach
+ * the store: distances to the stored embeddings would be meaningless.
  */
 final class CheckedEncoder {
   private final FaceEncoder encoder;
@@ -21,9 +21,9 @@ final class CheckedEncoder {
   private final EncoderModel model;
 
   /**
-   * Takes an encoder.
+   * Wraps an encoder.
    *
-   * @param owned whether it is closed with the library
+   * @param owned whether the encoder is closed with the library
    */
   CheckedEncoder(FaceEncoder encoder, boolean owned) {
     this.encoder = encoder;
@@ -42,7 +42,7 @@ final class CheckedEncoder {
     return encoder.similarity(distance);
   }
 
-  /** Encodes a picture to be added; what comes back holds one face or is a rejection. */
+  /** Encodes an image to add. Returns exactly one face or a rejection. */
   FaceEncoder.Encoding encodeOne(FaceImage image) {
     FaceEncoder.Encoding encoding = encoder.encodeOne(bytes(image));
     if (encoding instanceof FaceEncoder.Encoded encoded) {
@@ -52,9 +52,9 @@ final class CheckedEncoder {
   }
 
   /**
-   * Encodes a picture to search with.
+   * Encodes the faces of a query image.
    *
-   * @throws FaceLibraryException {@code IMAGE_REJECTED} if it cannot be looked at
+   * @throws FaceLibraryException {@code IMAGE_REJECTED} if the encoder rejects the image
    */
   List<FaceEmbedding> encodeAll(FaceImage image, int atMost) {
     FaceEncoder.Encoding encoding = encoder.encodeAll(bytes(image), atMost);
@@ -66,31 +66,35 @@ final class CheckedEncoder {
     return faces;
   }
 
-  /** The guard lets no addresses through, since the library does not offer them. */
+  /** The guard rejects image URLs before this call, because the library does not offer them. */
   private static FaceImage.Bytes bytes(FaceImage image) {
     if (image instanceof FaceImage.Bytes content) {
       return content;
     }
     throw FaceLibraryException.of(
-        ErrorKind.UNSUPPORTED, Effect.NONE, "the library fetches no pictures");
+        ErrorKind.UNSUPPORTED, Effect.NONE, "the library does not fetch image URLs");
   }
 
   private void check(List<FaceEmbedding> faces, int atLeast, int atMost) {
     if (!encoder.model().equals(model.name())) {
-      throw broken("the encoder is of another model than when the library was opened");
+      throw defect("the encoder changed its model after the library was opened");
     }
     if (faces.size() < atLeast || faces.size() > atMost) {
-      throw broken("the encoder answered " + faces.size() + " faces, not up to " + atMost);
+      throw defect(
+          "the encoder returned " + faces.size() + " faces, not " + atLeast + " to " + atMost);
     }
     for (FaceEmbedding face : faces) {
       if (face.dimensions() != model.dimensions()) {
-        throw broken(
-            "the encoder answered " + face.dimensions() + " numbers, not " + model.dimensions());
+        throw defect(
+            "the encoder returned an embedding of "
+                + face.dimensions()
+                + " dimensions, not "
+                + model.dimensions());
       }
     }
   }
 
-  private static FaceLibraryException broken(String message) {
+  private static FaceLibraryException defect(String message) {
     return FaceLibraryException.of(ErrorKind.INTERNAL, Effect.NONE, message);
   }
 

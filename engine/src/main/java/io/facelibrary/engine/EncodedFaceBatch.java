@@ -10,14 +10,13 @@ import io.facelibrary.ItemFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** Faces of one call, encoded one after the other as far as there is room for them. */
+/** The faces of one call, encoded in order until the person has no room for more. */
 final class EncodedFaceBatch implements FaceBatch {
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<Result> results = new ArrayList<>();
   private final List<ArchivedFace> faces;
   private final CheckedEncoder encoder;
-  private int taken;
+  private int accepted;
 
   private EncodedFaceBatch(List<ArchivedFace> faces, CheckedEncoder encoder) {
     this.faces = faces;
@@ -31,26 +30,26 @@ final class EncodedFaceBatch implements FaceBatch {
   }
 
   /**
-   * Takes faces of which some have embeddings already.
+   * Returns a batch of archived faces. Those that have an embedding are not encoded again.
    *
-   * @throws InvalidRequestException if an embedding is not as long as those of the model
+   * @throws InvalidRequestException if an embedding has another number of dimensions than the model
    */
   static EncodedFaceBatch ofArchived(List<ArchivedFace> faces, CheckedEncoder encoder) {
     int dimensions = encoder.model().dimensions();
     for (int i = 0; i < faces.size(); i++) {
       if (faces.get(i).embedding().filter(it -> it.dimensions() != dimensions).isPresent()) {
         throw InvalidRequestException.of(
-            "faces[" + i + "].embedding", "must have " + dimensions + " numbers");
+            "faces[" + i + "].embedding", "must have " + dimensions + " dimensions");
       }
     }
     return new EncodedFaceBatch(faces, encoder);
   }
 
-  private sealed interface Seen {}
+  private sealed interface Result {}
 
-  private record Taken(ArchivedFace kept) implements Seen {}
+  private record Accepted(ArchivedFace content) implements Result {}
 
-  private record Rejected(ItemFailure failure) implements Seen {}
+  private record Rejected(ItemFailure failure) implements Result {}
 
   @Override
   public int count() {
@@ -58,59 +57,55 @@ final class EncodedFaceBatch implements FaceBatch {
   }
 
   @Override
-  public boolean covers(int room) {
-    return taken >= room || seen.size() == faces.size();
+  public boolean hasEnough(int freePlaces) {
+    return accepted >= freePlaces || results.size() == faces.size();
   }
 
   @Override
-  public void learn(int room) {
-    while (!covers(room)) {
-      Seen next = look(seen.size());
-      seen.add(next);
-      if (next instanceof Taken) {
-        taken++;
+  public void encodeUpTo(int freePlaces) {
+    while (!hasEnough(freePlaces)) {
+      Result next = encode(results.size());
+      results.add(next);
+      if (next instanceof Accepted) {
+        accepted++;
       }
     }
   }
 
-  private Seen look(int index) {
+  private Result encode(int index) {
     ArchivedFace face = faces.get(index);
     if (face.embedding().isPresent()) {
-      return new Taken(face);
+      return new Accepted(face);
     }
     if (face.image().isEmpty()) {
       return new Rejected(
-          ItemFailure.of(
-              index,
-              ErrorKind.INVALID_REQUEST,
-              "must have a picture or an embedding, by which it is known"));
+          ItemFailure.of(index, ErrorKind.INVALID_REQUEST, "must have an image or an embedding"));
     }
     FaceEncoder.Encoding encoding = encoder.encodeOne(face.image().get());
     if (encoding instanceof FaceEncoder.Rejected rejected) {
       return new Rejected(rejected.toItemFailure(index));
     }
-    FaceEmbedding found = ((FaceEncoder.Encoded) encoding).faces().get(0);
-    return new Taken(new ArchivedFace(face.image(), Optional.of(found)));
+    FaceEmbedding embedding = ((FaceEncoder.Encoded) encoding).faces().get(0);
+    return new Accepted(new ArchivedFace(face.image(), Optional.of(embedding)));
   }
 
   @Override
   public Optional<ItemFailure> rejection(int index) {
-    return index < seen.size() && seen.get(index) instanceof Rejected rejected
+    return index < results.size() && results.get(index) instanceof Rejected rejected
         ? Optional.of(rejected.failure())
         : Optional.empty();
   }
 
   @Override
-  public ArchivedFace kept(int index) {
-    return ((Taken) seen.get(index)).kept();
+  public ArchivedFace content(int index) {
+    return ((Accepted) results.get(index)).content();
   }
 
   @Override
-  public List<FaceImage> pictures() {
-    return IntStream.range(0, seen.size())
-        .filter(index -> rejection(index).isEmpty())
-        .mapToObj(index -> kept(index).image())
-        .flatMap(Optional::stream)
+  public List<FaceImage> images() {
+    return results.stream()
+        .filter(Accepted.class::isInstance)
+        .flatMap(it -> ((Accepted) it).content().image().stream())
         .toList();
   }
 }

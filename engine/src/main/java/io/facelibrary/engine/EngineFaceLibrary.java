@@ -37,27 +37,27 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The rules of a library that keeps faces itself. Every operation on one person happens at one
- * moment between its call and its return, whatever other threads do, as the state promises.
+ * The rules of a library that stores faces itself. Operations on one person are linearizable,
+ * because the store runs each rule atomically.
  */
 final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   /** Source: help.aliyun.com document 121341, "faces recognised in one query image". */
-  private static final int FACES_A_PICTURE = 20;
+  private static final int MAX_FACES_PER_IMAGE = 20;
 
-  private final LibraryStore state;
-  private final EngineOptions setup;
+  private final LibraryStore store;
+  private final EngineOptions options;
   private final Optional<CheckedEncoder> encoder;
   private final Capabilities capabilities;
   private final PageTokens tokens;
   private final FaceRules faces;
 
-  EngineFaceLibrary(LibraryStore state, EngineOptions setup) {
-    this.state = state;
-    this.setup = setup;
-    encoder = setup.encoder();
-    capabilities = setup.capabilities();
-    tokens = new PageTokens(state.identity());
-    faces = new FaceRules(state, capabilities);
+  EngineFaceLibrary(LibraryStore store, EngineOptions options) {
+    this.store = store;
+    this.options = options;
+    encoder = options.encoder();
+    capabilities = options.capabilities();
+    tokens = new PageTokens(store.identity());
+    faces = new FaceRules(store, capabilities);
   }
 
   @Override
@@ -69,21 +69,21 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
             : new RawImageBatch(request.images()));
   }
 
-  private AddFacesResult add(PersonId person, FaceBatch learning) {
-    if (!learning.covers(Integer.MAX_VALUE)) {
-      learning.learn(present(state.read(person, faces::room)));
+  private AddFacesResult add(PersonId person, FaceBatch batch) {
+    if (!batch.hasEnough(Integer.MAX_VALUE)) {
+      batch.encodeUpTo(require(store.read(person, faces::freePlaces)));
     }
     while (true) {
       Optional<Optional<AddFacesResult>> result =
-          state.change(person, learning.pictures(), it -> faces.add(it, learning));
+          store.change(person, batch.images(), it -> faces.add(it, batch));
       if (result.isEmpty()) {
         throw FaceRules.unknownPerson();
       }
       if (result.get().isPresent()) {
         return result.get().get();
       }
-      // Holding nobody, and then again: there may be more room, or less.
-      learning.learn(present(state.read(person, faces::room)));
+      // Encode more faces without the lock and retry: the person may now have more or less room.
+      batch.encodeUpTo(require(store.read(person, faces::freePlaces)));
     }
   }
 
@@ -94,8 +94,8 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
-    return present(
-        state.read(
+    return require(
+        store.read(
             request.person(),
             person ->
                 request
@@ -106,7 +106,7 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   @Override
   public void addPerson(AddPerson request) {
-    state.add(
+    store.add(
         request.person(), request.name(), request.note(), person -> person.join(request.groups()));
   }
 
@@ -115,25 +115,25 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
     change(
         request.person(),
         person -> {
-          request.name().ifPresent(person::name);
-          request.note().ifPresent(person::note);
+          request.name().ifPresent(person::setName);
+          request.note().ifPresent(person::setNote);
           return true;
         });
   }
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
-    return state.read(person, it -> new Person(it.id(), it.name(), it.note(), it.groups()));
+    return store.read(person, it -> new Person(it.id(), it.name(), it.note(), it.groups()));
   }
 
   @Override
   public boolean deletePerson(PersonId person) {
-    return state
+    return store
         .change(
             person,
             List.of(),
             it -> {
-              it.forget();
+              it.delete();
               return true;
             })
         .isPresent();
@@ -161,13 +161,13 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   @Override
   public Page<GroupId> listGroups(PageRequest page) {
-    return Paging.page(state::groups, tokens.of("groups", GroupId::of, GroupId::value), page);
+    return Paging.page(store::groups, tokens.of("groups", GroupId::of, GroupId::value), page);
   }
 
   @Override
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
     return Paging.page(
-        (after, most) -> state.members(group, after, most),
+        (after, limit) -> store.members(group, after, limit),
         tokens.of("persons of " + group.value(), PersonId::of, PersonId::value),
         page);
   }
@@ -178,17 +178,17 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
         .map(it -> search(request, it))
         .orElseGet(
             () -> {
-              // No face is looked for in the picture: it stands for one face, with no box.
-              List<Candidate> alike = state.alike(request, searchable(request));
+              // Without an encoder the image as a whole counts as one face, without a box.
+              List<Candidate> similar = store.mostSimilar(request, searchable(request));
               return new SearchResult(
-                  List.of(new FaceMatch(Optional.empty(), alike)), Optional.empty());
+                  List.of(new FaceMatch(Optional.empty(), similar)), Optional.empty());
             });
   }
 
   private SearchResult search(Search request, CheckedEncoder encoder) {
-    List<FaceEmbedding> probes = encoder.encodeAll(request.image(), FACES_A_PICTURE);
+    List<FaceEmbedding> probes = encoder.encodeAll(request.image(), MAX_FACES_PER_IMAGE);
     List<List<Neighbor>> nearest =
-        state.nearest(
+        store.nearest(
             probes.stream().map(FaceEmbedding::toArray).toList(),
             searchable(request),
             request.topK());
@@ -202,24 +202,24 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   private static List<Candidate> candidates(
       List<Neighbor> nearest, Search request, CheckedEncoder encoder) {
     List<Candidate> candidates = new ArrayList<>();
-    for (Neighbor near : nearest) {
-      Similarity similarity = encoder.similarity(Math.sqrt(near.squaredDistance()));
+    for (Neighbor neighbor : nearest) {
+      Similarity similarity = encoder.similarity(Math.sqrt(neighbor.squaredDistance()));
       if (similarity.compareTo(Similarity.NONE) > 0
           && similarity.isAtLeast(request.minSimilarity())) {
-        candidates.add(new Candidate(near.person(), near.face(), similarity));
+        candidates.add(new Candidate(neighbor.person(), neighbor.face(), similarity));
       }
     }
     return candidates;
   }
 
-  /** The groups asked that may be searched today. */
+  /** The groups of the request that may be searched today. */
   private List<GroupId> searchable(Search request) {
-    if (!setup.nextDayGroups()) {
+    if (!options.hasNextDayGroups()) {
       return List.copyOf(request.groups());
     }
-    LocalDate today = LocalDate.now(setup.clock());
+    LocalDate today = LocalDate.now(options.clock());
     return request.groups().stream()
-        .filter(group -> state.since(group).filter(today::isAfter).isPresent())
+        .filter(group -> store.creationDay(group).filter(today::isAfter).isPresent())
         .toList();
   }
 
@@ -231,7 +231,7 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   @Override
   public void close() {
     try {
-      state.close();
+      store.close();
     } finally {
       encoder.ifPresent(CheckedEncoder::close);
     }
@@ -243,13 +243,13 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   }
 
   @Override
-  public void forEachPerson(Consumer<PersonId> each) {
-    state.forEachPerson(each);
+  public void forEachPerson(Consumer<PersonId> action) {
+    store.forEachPerson(action);
   }
 
   @Override
   public Optional<ArchivedFace> findArchivedFace(PersonId person, FaceId face) {
-    return state.read(person, it -> it.findArchived(face)).flatMap(Function.identity());
+    return store.read(person, it -> it.findArchived(face)).flatMap(Function.identity());
   }
 
   @Override
@@ -268,11 +268,11 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
             : new RawArchiveBatch(copy));
   }
 
-  /** Empties every person and every group; see {@link YearlyClearing}. */
+  /** Removes all faces and all memberships; see {@link YearlyClearing}. */
   void clear() {
-    state.forEachPerson(
+    store.forEachPerson(
         id ->
-            state.change(
+            store.change(
                 id,
                 List.of(),
                 person -> {
@@ -283,13 +283,13 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   }
 
   private <T> T change(PersonId person, Function<PersonWriter, T> rule) {
-    return present(state.change(person, List.of(), rule));
+    return require(store.change(person, List.of(), rule));
   }
 
-  private static <T> T present(Optional<T> answer) {
-    if (answer.isEmpty()) {
+  private static <T> T require(Optional<T> result) {
+    if (result.isEmpty()) {
       throw FaceRules.unknownPerson();
     }
-    return answer.get();
+    return result.get();
   }
 }

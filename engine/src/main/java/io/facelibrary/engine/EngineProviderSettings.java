@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** The settings that every provider with these rules knows. All are optional. */
+/** The settings that every provider with these rules has. All are optional. */
 public final class EngineProviderSettings {
-  private static final int MOST = 1_000_000;
+  private static final int MAX = 1_000_000;
 
   private static final String PROFILE = "profile";
   private static final String FACES_PER_PERSON = "faces-per-person";
@@ -29,59 +29,61 @@ public final class EngineProviderSettings {
   private static final String URL_LENGTH = "url-length";
   private static final String NEXT_DAY_GROUPS = "next-day-groups";
 
-  /** The settings with their meaning. */
+  /** The settings with their meanings. */
   public static final List<ProviderSetting> ALL =
       List.of(
           ProviderSetting.of(
               FaceEncoders.ENCODER,
-              "what recognises faces, such as recognition; without it pictures are compared"),
+              "the face encoder, such as recognition; without one, images are compared"),
           ProviderSetting.of(
               PROFILE,
-              "plain or green, which starts from the limits of Alibaba Cloud's service; plain unless"
+              "plain, or green to start from the limits of Alibaba Cloud's service; plain unless"
                   + " set"),
-          ProviderSetting.of(FACES_PER_PERSON, "how many faces a person may have"),
-          ProviderSetting.of(IMAGES_PER_CALL, "how many pictures can be added in one call"),
-          ProviderSetting.of(ID_LENGTH, "how many characters an id may have, 1 to 255"),
-          ProviderSetting.of(ID_PATTERN, "a regular expression that ids match as a whole"),
-          ProviderSetting.of(GROUPS, "how many groups there may be"),
-          ProviderSetting.of(GROUPS_PER_SEARCH, "in how many groups one call may search"),
-          ProviderSetting.of(RESULTS_PER_SEARCH, "how many persons a search may ask for, to 1000"),
-          ProviderSetting.of(IMAGE_BYTES, "how many bytes a picture may have, to 67108864"),
-          ProviderSetting.of(URL_LENGTH, "how many characters an address may have"),
+          ProviderSetting.of(FACES_PER_PERSON, "the maximum number of faces of a person"),
+          ProviderSetting.of(IMAGES_PER_CALL, "the maximum number of images added in one call"),
+          ProviderSetting.of(ID_LENGTH, "the maximum number of characters of an id, 1 to 255"),
+          ProviderSetting.of(ID_PATTERN, "a regular expression that ids must match as a whole"),
+          ProviderSetting.of(GROUPS, "the maximum number of groups"),
+          ProviderSetting.of(
+              GROUPS_PER_SEARCH, "the maximum number of groups searched in one call"),
+          ProviderSetting.of(
+              RESULTS_PER_SEARCH, "the maximum number of persons a search returns, 1 to 1000"),
+          ProviderSetting.of(IMAGE_BYTES, "the maximum number of bytes of an image, 1 to 67108864"),
+          ProviderSetting.of(URL_LENGTH, "the maximum number of characters of an image URL"),
           ProviderSetting.of(
               NEXT_DAY_GROUPS,
-              "true to find new groups from the next day on, as that service does"));
+              "true to search new groups from the next day on, as that service does"));
 
   private EngineProviderSettings() {}
 
   /**
-   * Sets up the rules as settings say. The encoder is opened last, so that a setting out of its
-   * range opens none.
+   * Reads the options of the rules from settings. The encoder is opened last, so that a setting out
+   * of range opens none.
    *
-   * @throws InvalidRequestException if a setting is out of its range, or there is no such encoder
+   * @throws InvalidRequestException if a setting is out of range, or the encoder is unknown
    */
-  public static EngineOptions setup(ProviderSettings settings) {
-    EngineOptions setup = new EngineOptions().limits(limits(settings));
+  public static EngineOptions options(ProviderSettings settings) {
+    EngineOptions options = new EngineOptions().limits(limits(settings));
     if (settings.isOn(NEXT_DAY_GROUPS)) {
-      setup.withNextDayGroups();
+      options.nextDayGroups();
     }
-    settings.text(FaceEncoders.ENCODER).map(FaceEncoders::open).ifPresent(setup::ownEncoder);
-    return setup;
+    settings.text(FaceEncoders.ENCODER).map(FaceEncoders::open).ifPresent(options::ownedEncoder);
+    return options;
   }
 
   private static Limits limits(ProviderSettings settings) {
     boolean green =
         settings.oneOf(PROFILE, Set.of("plain", "green")).orElse("plain").equals("green");
     Limits.Builder limits = (green ? GreenLimits.LIMITS : Limits.none()).toBuilder();
-    settings.integer(FACES_PER_PERSON, 1, MOST).ifPresent(limits::facesPerPerson);
-    settings.integer(IMAGES_PER_CALL, 1, MOST).ifPresent(limits::imagesPerCall);
+    settings.integer(FACES_PER_PERSON, 1, MAX).ifPresent(limits::facesPerPerson);
+    settings.integer(IMAGES_PER_CALL, 1, MAX).ifPresent(limits::imagesPerCall);
     settings.integer(ID_LENGTH, 1, PersonId.MAX_LENGTH).ifPresent(limits::idLength);
     settings.text(ID_PATTERN).ifPresent(pattern -> limits.idPattern(regex(pattern)));
-    settings.integer(GROUPS, 1, MOST).ifPresent(limits::groups);
-    settings.integer(GROUPS_PER_SEARCH, 1, MOST).ifPresent(limits::groupsPerSearch);
+    settings.integer(GROUPS, 1, MAX).ifPresent(limits::groups);
+    settings.integer(GROUPS_PER_SEARCH, 1, MAX).ifPresent(limits::groupsPerSearch);
     settings.integer(RESULTS_PER_SEARCH, 1, Search.MAX_TOP_K).ifPresent(limits::resultsPerSearch);
     settings.longInteger(IMAGE_BYTES, 1, FaceImage.MAX_BYTES).ifPresent(limits::imageBytes);
-    settings.integer(URL_LENGTH, 1, MOST).ifPresent(limits::urlLength);
+    settings.integer(URL_LENGTH, 1, MAX).ifPresent(limits::urlLength);
     return limits.build();
   }
 

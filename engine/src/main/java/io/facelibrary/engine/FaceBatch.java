@@ -7,31 +7,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The faces of one call, as far as they were looked at. Looking may take long, so it is done while
- * no person is held, and only at as many as there may be room for.
+ * The faces of one call. Encoding may take long, so it is done while no person is locked. Only as
+ * many faces are encoded as the person may have room for.
  */
 interface FaceBatch {
 
-  /** How many faces the call brings. */
+  /** The number of faces in the call. */
   int count();
 
   /**
-   * Whether enough was looked at for a person with room for so many faces more; always, where
-   * nothing is looked at.
+   * Whether enough faces are encoded for a person with this many free places. Always true for a
+   * batch that needs no encoding.
    */
-  default boolean covers(int room) {
+  default boolean hasEnough(int freePlaces) {
     return true;
   }
 
-  /** Looks at faces, in order, until that is so. */
-  default void learn(int room) {}
+  /** Encodes faces, in order, until {@link #hasEnough} is true. */
+  default void encodeUpTo(int freePlaces) {}
 
-  /** Why a face is not taken; only if it was looked at can it be present. */
+  /** The reason why a face is not accepted; empty if it is accepted or not encoded yet. */
   Optional<ItemFailure> rejection(int index);
 
-  /** What is to be kept of a face that was looked at and taken. */
-  ArchivedFace kept(int index);
+  /** The content to store of an accepted face. */
+  ArchivedFace content(int index);
 
-  /** The pictures of faces that were not rejected. */
-  List<FaceImage> pictures();
+  /** The images of the accepted faces. */
+  List<FaceImage> images();
 }

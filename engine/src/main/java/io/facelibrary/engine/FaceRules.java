@@ -18,76 +18,78 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is done with the faces of one person while nobody else changes it. */
+/** The rules for the faces of one person. They run while the store holds the person's lock. */
 final class FaceRules {
-  private final LibraryStore state;
+  private final LibraryStore store;
   private final int facesPerPerson;
-  private final boolean tellsSource;
+  private final boolean returnsSource;
 
-  FaceRules(LibraryStore state, Capabilities capabilities) {
-    this.state = state;
+  FaceRules(LibraryStore store, Capabilities capabilities) {
+    this.store = store;
     facesPerPerson = capabilities.limits().facesPerPerson().orElse(Integer.MAX_VALUE);
-    tellsSource = capabilities.offers(Capability.FACE_IMAGE_URL);
+    returnsSource = capabilities.offers(Capability.FACE_IMAGE_URL);
   }
 
-  /** How many faces more the person may have. */
-  int room(PersonReader person) {
+  /** The number of faces that can still be added to the person. */
+  int freePlaces(PersonReader person) {
     return facesPerPerson - person.faceCount();
   }
 
-  /** Adds faces, or none if too few of them were looked at. */
-  Optional<AddFacesResult> add(PersonWriter person, FaceBatch learning) {
-    int room = room(person);
-    if (!learning.covers(room)) {
+  /** Adds the faces of a batch. Adds none and returns empty if too few of them are encoded. */
+  Optional<AddFacesResult> add(PersonWriter person, FaceBatch batch) {
+    int freePlaces = freePlaces(person);
+    if (!batch.hasEnough(freePlaces)) {
       return Optional.empty();
     }
-    List<AddFacesResult.Outcome> outcomes = new ArrayList<>(learning.count());
-    for (int i = 0; i < learning.count(); i++) {
-      Optional<ItemFailure> rejection = learning.rejection(i);
+    List<AddFacesResult.Outcome> outcomes = new ArrayList<>(batch.count());
+    for (int i = 0; i < batch.count(); i++) {
+      Optional<ItemFailure> rejection = batch.rejection(i);
       if (rejection.isPresent()) {
         outcomes.add(new AddFacesResult.Rejected(rejection.get()));
-      } else if (room > 0) {
-        outcomes.add(new AddFacesResult.Added(add(person, learning.kept(i))));
-        room--;
+      } else if (freePlaces > 0) {
+        outcomes.add(new AddFacesResult.Added(add(person, batch.content(i))));
+        freePlaces--;
       } else {
-        outcomes.add(new AddFacesResult.Rejected(full(i)));
+        outcomes.add(new AddFacesResult.Rejected(quotaExceeded(i)));
       }
     }
     return Optional.of(new AddFacesResult(outcomes));
   }
 
-  private FaceId add(PersonWriter person, ArchivedFace kept) {
-    Face face = new Face(state.nextFace(), source(kept));
-    person.addFace(face, kept);
+  private FaceId add(PersonWriter person, ArchivedFace content) {
+    Face face = new Face(store.issueFaceId(), source(content));
+    person.addFace(face, content);
     return face.id();
   }
 
-  private Optional<URI> source(ArchivedFace kept) {
-    return tellsSource && kept.image().orElse(null) instanceof FaceImage.Url address
-        ? Optional.of(address.url())
+  private Optional<URI> source(ArchivedFace content) {
+    return returnsSource && content.image().orElse(null) instanceof FaceImage.Url url
+        ? Optional.of(url.url())
         : Optional.empty();
   }
 
-  private ItemFailure full(int index) {
+  private ItemFailure quotaExceeded(int index) {
     return ItemFailure.of(
-        index, ErrorKind.QUOTA_EXCEEDED, "the person holds its " + facesPerPerson + " faces");
+        index,
+        ErrorKind.QUOTA_EXCEEDED,
+        "the person has the maximum of " + facesPerPerson + " faces");
   }
 
-  static DeleteFacesResult delete(PersonWriter person, List<FaceId> named) {
-    List<DeleteFacesResult.Outcome> outcomes = new ArrayList<>(named.size());
-    for (FaceId face : named) {
+  static DeleteFacesResult delete(PersonWriter person, List<FaceId> ids) {
+    List<DeleteFacesResult.Outcome> outcomes = new ArrayList<>(ids.size());
+    for (FaceId id : ids) {
       outcomes.add(
-          person.deleteFace(face)
-              ? new DeleteFacesResult.Deleted(face)
-              : new DeleteFacesResult.Absent(face));
+          person.deleteFace(id)
+              ? new DeleteFacesResult.Deleted(id)
+              : new DeleteFacesResult.Absent(id));
     }
     return new DeleteFacesResult(outcomes);
   }
 
-  static QueryFacesResult query(PersonReader person, List<FaceId> named) {
-    List<Face> found = new ArrayList<>(named.size());
+  static QueryFacesResult query(PersonReader person, List<FaceId> ids) {
+    List<Face> found = new ArrayList<>(ids.size());
     List<FaceId> missing = new ArrayList<>(0);
-    for (FaceId id : named) {
+    for (FaceId id : ids) {
       person.findFace(id).ifPresentOrElse(found::add, () -> missing.add(id));
     }
     return new QueryFacesResult(found, missing);

@@ -3,11 +3,17 @@ package io.facelibrary.engine;
 import io.facelibrary.Limits;
 
 /**
- * What Alibaba Cloud's custom face retrieval (product Green, API 2018-05-09) limits. Its rates are
- * not among them: calls in the process are not throttled.
+ * The limits of Alibaba Cloud's custom face retrieval (product Green, API 2018-05-09). Its request
+ * rates are not included: calls within the process are not throttled.
  *
- * <p>Sources, all in the vendor's help: ids and groups, page "addPerson"; faces a person, document
- * 70422; persons answered a face, document 121341; size and address of a picture, document 70417.
+ * <p>Sources in the vendor's help:
+ *
+ * <ul>
+ *   <li>page "addPerson": ids, groups
+ *   <li>document 70422: faces per person
+ *   <li>document 121341: persons returned per face
+ *   <li>document 70417: size and URL of an image
+ * </ul>
  */
 final class GreenLimits {
   static final Limits LIMITS =

@@ -10,70 +10,71 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which slots hold the faces of which group, so that a search costs what its groups hold. May be
- * changed and read by threads at once; two changes of one face come one after the other.
+ * For each group, the slots that hold faces of its members. The cost of a search therefore depends
+ * on the size of the searched groups only. Thread-safe, except that two changes of the same face
+ * must not overlap.
  *
- * @param <P> by what a state knows a person
+ * @param <P> the store's key of a person
  */
 public final class GroupBitmapIndex<P> {
   private final Map<GroupId, ConcurrentHashMap<VectorBlock64<P>, Long>> groups =
       new ConcurrentHashMap<>();
 
-  /** Starts with nobody in any group. */
+  /** Creates an empty index. */
   public GroupBitmapIndex() {}
 
   /**
-   * Lets searches in groups find the faces in some slots.
+   * Adds slots to groups, so that searches in these groups find the faces.
    *
-   * @param bits a bit for each slot
+   * @param mask one bit per slot
    */
-  public void enter(VectorBlock64<P> slots, long bits, Collection<GroupId> entered) {
-    for (GroupId group : entered) {
+  public void add(VectorBlock64<P> block, long mask, Collection<GroupId> joined) {
+    for (GroupId group : joined) {
       groups.compute(
           group,
           (id, known) -> {
-            ConcurrentHashMap<VectorBlock64<P>, Long> held =
+            ConcurrentHashMap<VectorBlock64<P>, Long> blocks =
                 known == null ? new ConcurrentHashMap<>() : known;
-            held.merge(slots, bits, (old, added) -> old | added);
-            return held;
+            blocks.merge(block, mask, (old, added) -> old | added);
+            return blocks;
           });
     }
   }
 
   /**
-   * Lets searches in groups no longer find the faces in some slots.
+   * Removes slots from groups, so that searches in these groups no longer find the faces.
    *
-   * @param bits a bit for each slot
+   * @param mask one bit per slot
    */
-  public void leave(VectorBlock64<P> slots, long bits, Collection<GroupId> left) {
+  public void remove(VectorBlock64<P> block, long mask, Collection<GroupId> left) {
     for (GroupId group : left) {
       groups.computeIfPresent(
           group,
-          (id, held) -> {
-            held.computeIfPresent(slots, (key, known) -> without(known, bits));
-            return held.isEmpty() ? null : held;
+          (id, blocks) -> {
+            blocks.computeIfPresent(block, (key, known) -> without(known, mask));
+            return blocks.isEmpty() ? null : blocks;
           });
     }
   }
 
-  private static @Nullable Long without(long known, long bits) {
-    long left = known & ~bits;
-    return left == 0 ? null : left;
+  private static @Nullable Long without(long known, long mask) {
+    long rest = known & ~mask;
+    return rest == 0 ? null : rest;
   }
 
-  /** What a search in groups has to look at: slots that several groups share come once. */
-  public List<VectorScan.Part<P>> parts(List<GroupId> asked) {
-    List<VectorScan.Part<P>> parts = new ArrayList<>();
-    Map<VectorBlock64<P>, Long> shared = new HashMap<>();
-    for (GroupId group : asked) {
-      Map<VectorBlock64<P>, Long> held = groups.getOrDefault(group, new ConcurrentHashMap<>(0));
-      if (asked.size() == 1) {
-        held.forEach((slots, bits) -> parts.add(new VectorScan.Part<>(slots, bits)));
+  /** Returns the slots to scan for a search in groups. A slot in several groups comes once. */
+  public List<VectorScan.MaskedBlock<P>> blocks(List<GroupId> searched) {
+    List<VectorScan.MaskedBlock<P>> result = new ArrayList<>();
+    Map<VectorBlock64<P>, Long> union = new HashMap<>();
+    for (GroupId group : searched) {
+      Map<VectorBlock64<P>, Long> blocks = groups.getOrDefault(group, new ConcurrentHashMap<>(0));
+      if (searched.size() == 1) {
+        blocks.forEach((block, mask) -> result.add(new VectorScan.MaskedBlock<>(block, mask)));
       } else {
-        held.forEach((slots, bits) -> shared.merge(slots, bits, (a, b) -> a | b));
+        blocks.forEach((block, mask) -> union.merge(block, mask, (a, b) -> a | b));
       }
     }
-    shared.forEach((slots, bits) -> parts.add(new VectorScan.Part<>(slots, bits)));
-    return parts;
+    union.forEach((block, mask) -> result.add(new VectorScan.MaskedBlock<>(block, mask)));
+    return result;
   }
 }

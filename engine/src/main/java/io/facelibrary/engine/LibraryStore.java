@@ -14,68 +14,73 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What the rules of a library stand on. They hand over what is to be done with one person, and it
- * is done alone and whole, and lasts, if the state is one that lasts, before the call returns. A
- * rule runs on any thread, decides quickly and waits for nothing: what takes time, such as looking
- * for faces in a picture, comes before.
+ * The storage that the rules of a library run on. The rules pass a function over one person; the
+ * store runs it atomically and isolated from other changes of that person. A durable store has
+ * written the changes to disk when the call returns. A rule may run on any thread. It must be fast
+ * and must not block: slow work, such as encoding an image, is done before.
  */
 public interface LibraryStore extends AutoCloseable {
 
   /**
-   * Adds a person and, before anybody sees it, does what completes it. If that fails, the person
-   * was never there.
+   * Adds a person and runs a rule on it before any other thread can see the person. If the rule
+   * fails, the person is not added.
    *
-   * @throws FaceLibraryException {@code ALREADY_EXISTS} if the id is known
+   * @throws FaceLibraryException {@code ALREADY_EXISTS} if there is a person with this id
    */
-  void add(PersonId id, String name, String note, Consumer<PersonWriter> completion);
+  void add(PersonId id, String name, String note, Consumer<PersonWriter> rule);
 
   /**
-   * Runs a rule that may change a person, if there is one.
+   * Runs a rule that may change a person.
    *
-   * @param brought the pictures of which the rule may add faces; a state that keeps pictures takes
-   *     them in before the rule runs, and drops again those that were not added
+   * @param images the images of the faces that the rule may add. A store that keeps images writes
+   *     them before the rule runs and then removes those that the rule did not add.
+   * @return the result of the rule; empty if there is no such person
    */
-  <T> Optional<T> change(PersonId id, List<FaceImage> brought, Function<PersonWriter, T> rule);
+  <T> Optional<T> change(PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule);
 
-  /** Runs a rule that only reads, on the person as it is at one moment. */
+  /**
+   * Runs a rule that only reads, on a consistent snapshot of the person.
+   *
+   * @return the result of the rule; empty if there is no such person
+   */
   <T> Optional<T> read(PersonId id, Function<PersonReader, T> rule);
 
-  /** Issues an id that no face has had, above all issued before. */
-  FaceId nextFace();
+  /** Issues a new face id, larger than all ids issued before. */
+  FaceId issueFaceId();
 
-  /** Groups that somebody is in, in a lasting order, after a given one. */
-  List<GroupId> groups(Optional<GroupId> after, int most);
+  /** Returns non-empty groups in a stable order, starting after a given one. */
+  List<GroupId> groups(Optional<GroupId> after, int limit);
 
-  /** Members of a group in a lasting order, after a given one. */
-  List<PersonId> members(GroupId group, Optional<PersonId> after, int most);
+  /** Returns members of a group in a stable order, starting after a given one. */
+  List<PersonId> members(GroupId group, Optional<PersonId> after, int limit);
 
-  /** The day on which a group came into being; empty if nobody is in it. */
-  Optional<LocalDate> since(GroupId group);
+  /** Returns the day on which a group was created; empty if the group has no member. */
+  Optional<LocalDate> creationDay(GroupId group);
 
-  /** Hands over the id of every person; see {@link io.facelibrary.FaceArchive#forEachPerson}. */
-  void forEachPerson(Consumer<PersonId> each);
+  /** Passes the id of every person; see {@link io.facelibrary.FaceArchive#forEachPerson}. */
+  void forEachPerson(Consumer<PersonId> action);
 
   /**
-   * Finds the persons nearest to probes, exactly, each by its nearest face. Asked only in a library
-   * whose faces have embeddings.
+   * Finds the persons nearest to each probe, each by its nearest face. The search is exact. Called
+   * only in a library whose faces have embeddings.
    *
-   * @param probes as long as every embedding
-   * @param groups of which one a person must be in
-   * @param most how many persons a probe
-   * @return for each probe, the nearest first; equally near ones by id
+   * @param probes embeddings with the model's number of dimensions
+   * @param groups a person must be in at least one of them
+   * @param limit the number of persons per probe
+   * @return one list per probe, the nearest first; persons at equal distance are sorted by id
    */
-  List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> groups, int most);
+  List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> groups, int limit);
 
   /**
-   * Finds the persons of whom a picture is most like the one that is searched with. Asked only in a
-   * library without a model.
+   * Finds the persons with an image most similar to the query image. Called only in a library
+   * without a model.
    *
-   * @param groups those of the request that may be searched
+   * @param groups the groups of the request that may be searched
    * @return at most as many as the request asks for, best first; equally similar ones by id
    */
-  List<Candidate> alike(Search request, List<GroupId> groups);
+  List<Candidate> mostSimilar(Search request, List<GroupId> groups);
 
-  /** A number that tells this library from others, for as long as it lasts. */
+  /** A number that distinguishes this library from others; it never changes. */
   long identity();
 
   @Override

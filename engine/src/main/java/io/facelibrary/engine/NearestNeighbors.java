@@ -9,38 +9,38 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The nearest persons found so far, each by its nearest face. For one thread at a time.
+ * The nearest persons found so far, each with its nearest face. Not thread-safe.
  *
- * @param <P> by what a state knows a person, with an equality of its own
+ * @param <P> the store's key of a person; must implement {@code equals}
  */
 public final class NearestNeighbors<P> {
 
   /**
-   * A person by the nearest of its faces.
+   * A person with its nearest face.
    *
-   * @param <P> by what a state knows a person
+   * @param <P> the store's key of a person
    */
   public record Hit<P>(P person, FaceId face, float squaredDistance) {}
 
   private final Map<P, Hit<P>> byPerson = new HashMap<>();
   private final TreeSet<Hit<P>> hits;
-  private final int most;
+  private final int limit;
   private final Comparator<Hit<P>> nearestFirst;
   private final Comparator<? super P> byId;
-  private final Predicate<? super P> admitted;
+  private final Predicate<? super P> filter;
   private float farthest = Float.POSITIVE_INFINITY;
 
   /**
-   * Starts with nobody.
+   * Creates an empty result.
    *
-   * @param most how many persons to keep
-   * @param byId orders persons equally near by their ids, so that answers do not depend on luck
-   * @param admitted whether a person may be among them; asked of few
+   * @param limit the number of persons to keep
+   * @param byId orders persons at equal distance by their ids, so that results are deterministic
+   * @param filter accepts or rejects a person; called only for faces that are near enough
    */
-  public NearestNeighbors(int most, Comparator<? super P> byId, Predicate<? super P> admitted) {
-    this.most = most;
+  public NearestNeighbors(int limit, Comparator<? super P> byId, Predicate<? super P> filter) {
+    this.limit = limit;
     this.byId = byId;
-    this.admitted = admitted;
+    this.filter = filter;
     nearestFirst =
         Comparator.<Hit<P>>comparingDouble(Hit::squaredDistance)
             .thenComparing(Hit::person, byId)
@@ -48,18 +48,19 @@ public final class NearestNeighbors<P> {
     hits = new TreeSet<>(nearestFirst);
   }
 
-  NearestNeighbors<P> empty() {
-    return new NearestNeighbors<>(most, byId, admitted);
+  /** Returns an empty result with the same settings. */
+  NearestNeighbors<P> emptyCopy() {
+    return new NearestNeighbors<>(limit, byId, filter);
   }
 
-  /** Whether a face at this distance is worth offering. */
-  public boolean wants(float squaredDistance) {
+  /** Whether a face at this distance can enter the result. */
+  public boolean isNearEnough(float squaredDistance) {
     return squaredDistance <= farthest;
   }
 
-  /** Takes a face, if its person is admitted. */
+  /** Adds a face, if the filter accepts its person and the face is near enough. */
   public void offer(P person, FaceId face, float squaredDistance) {
-    if (admitted.test(person)) {
+    if (filter.test(person)) {
       add(new Hit<>(person, face, squaredDistance));
     }
   }
@@ -78,15 +79,15 @@ public final class NearestNeighbors<P> {
     }
     byPerson.put(hit.person(), hit);
     hits.add(hit);
-    if (hits.size() > most) {
+    if (hits.size() > limit) {
       byPerson.remove(hits.pollLast().person());
     }
-    if (hits.size() == most) {
+    if (hits.size() == limit) {
       farthest = hits.last().squaredDistance();
     }
   }
 
-  /** The nearest first. */
+  /** Returns the hits, the nearest first. */
   public List<Hit<P>> hits() {
     return List.copyOf(hits);
   }

@@ -6,7 +6,7 @@ import io.facelibrary.PersonId;
 /**
  * A person near a probe.
  *
- * @param face the nearest of its faces
+ * @param face the face of the person that is nearest to the probe
  * @param squaredDistance the square of the Euclidean distance, at least 0
  */
 public record Neighbor(PersonId person, FaceId face, double squaredDistance) {}

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts a page out of a sorted list: an element that stays is visited once, whatever else changes.
+ * Cuts a page out of a sorted list. An element that stays in the list is visited exactly once, even
+ * if other elements are added or removed between pages.
  */
 final class Paging {
   private Paging() {}
 
   /** A list that can be read from any element on. */
   interface Sorted<T> {
-    List<T> after(Optional<T> element, int most);
+    List<T> after(Optional<T> element, int limit);
   }
 
   static <T> Page<T> page(Sorted<T> all, PageTokens.Of<T> tokens, PageRequest request) {
-    // One more than a page holds tells whether there is another page.
+    // Read one element more than the page holds, to know whether another page follows.
     List<T> rest = all.after(request.token().map(tokens::read), request.size() + 1);
     if (rest.size() <= request.size()) {
       return Page.last(rest);

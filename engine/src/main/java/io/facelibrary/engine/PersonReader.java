@@ -9,30 +9,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One person as a rule reads it. Valid while the rule runs. */
+/** One person as a rule reads it. Valid only while the rule runs. */
 public interface PersonReader {
 
-  /** The id, which never changes. */
+  /** The id; it never changes. */
   PersonId id();
 
-  /** The name, empty if there is none. */
+  /** The name; an empty string if there is none. */
   String name();
 
-  /** The note, empty if there is none. */
+  /** The note; an empty string if there is none. */
   String note();
 
-  /** The groups, sorted, since people read them. */
+  /** The groups, sorted by id, because people read them. */
   Set<GroupId> groups();
 
-  /** How many faces the person has. */
+  /** The number of faces of the person. */
   int faceCount();
 
-  /** A face with the address it came from, if it came from one and the library tells. */
+  /** Returns a face, with its source URL if it was added from one and the store keeps it. */
   Optional<Face> findFace(FaceId face);
 
-  /** All faces in the order they came. */
+  /** All faces, in the order in which they were added. */
   List<Face> faces();
 
-  /** A face whole, as far as it was kept. */
+  /** Returns the stored content of a face. */
   Optional<ArchivedFace> findArchived(FaceId face);
 }

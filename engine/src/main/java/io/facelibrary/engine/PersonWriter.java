@@ -7,38 +7,37 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import java.util.Set;
 
-/** One person as a rule changes it. What a rule does to it is done wholly or not at all. */
+/** One person as a rule changes it. The changes of a rule are atomic. */
 public interface PersonWriter extends PersonReader {
 
   /** Sets the name. */
-  void name(String changed);
+  void setName(String name);
 
   /** Sets the note. */
-  void note(String changed);
+  void setNote(String note);
 
   /**
-   * Enters the person into groups, if it is not in them yet: into all or none.
+   * Adds the person to groups; groups that it is in already are skipped. Adds it to all or to none.
    *
-   * @throws FaceLibraryException {@code QUOTA_EXCEEDED} if there would be too many groups; the rule
-   *     must let it pass
+   * @throws FaceLibraryException {@code QUOTA_EXCEEDED} if the library would have too many groups;
+   *     the rule must not catch it
    */
   void join(Set<GroupId> groups);
 
-  /** Takes the person out of groups, if it is in them. */
+  /** Removes the person from groups; groups that it is not in are skipped. */
   void leave(Set<GroupId> groups);
 
   /**
-   * Adds a face, whose id is above all that came before.
+   * Adds a face. Its id must be larger than the ids of all earlier faces.
    *
-   * @param face as queries are to tell of it
-   * @param kept what the library is to know it by; its picture is one of those that were handed
-   *     over with the rule
+   * @param face the face as queries return it
+   * @param content the content to store; its image is one of the images passed with the rule
    */
-  void addFace(Face face, ArchivedFace kept);
+  void addFace(Face face, ArchivedFace content);
 
-  /** Deletes a face, and returns whether it was there. */
+  /** Deletes a face. Returns false if the person has no such face. */
   boolean deleteFace(FaceId face);
 
-  /** Deletes the person with all its faces; nothing else may be asked of it afterwards. */
-  void forget();
+  /** Deletes the person and all its faces. The rule must not use the person afterwards. */
+  void delete();
 }

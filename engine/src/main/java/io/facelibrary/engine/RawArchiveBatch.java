@@ -7,7 +7,10 @@ import io.facelibrary.ItemFailure;
 import java.util.List;
 import java.util.Optional;
 
-/** Archived faces for a library without a model: a picture is taken as it is, nothing else is. */
+/**
+ * Archived faces for a library without an encoder: faces with an image are accepted, their
+ * embeddings are dropped, and faces without an image are rejected.
+ */
 record RawArchiveBatch(List<ArchivedFace> faces) implements FaceBatch {
 
   @Override
@@ -21,16 +24,18 @@ record RawArchiveBatch(List<ArchivedFace> faces) implements FaceBatch {
         ? Optional.empty()
         : Optional.of(
             ItemFailure.of(
-                index, ErrorKind.INVALID_REQUEST, "must have a picture, by which it is known"));
+                index,
+                ErrorKind.INVALID_REQUEST,
+                "must have an image: the library compares images"));
   }
 
   @Override
-  public ArchivedFace kept(int index) {
+  public ArchivedFace content(int index) {
     return new ArchivedFace(faces.get(index).image(), Optional.empty());
   }
 
   @Override
-  public List<FaceImage> pictures() {
+  public List<FaceImage> images() {
     return faces.stream().flatMap(face -> face.image().stream()).toList();
   }
 }

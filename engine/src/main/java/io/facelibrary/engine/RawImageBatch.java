@@ -6,12 +6,12 @@ import io.facelibrary.ItemFailure;
 import java.util.List;
 import java.util.Optional;
 
-/** Pictures for a library without a model: each is taken as it is. */
-record RawImageBatch(List<FaceImage> pictures) implements FaceBatch {
+/** Images for a library without an encoder: every image is accepted. */
+record RawImageBatch(List<FaceImage> images) implements FaceBatch {
 
   @Override
   public int count() {
-    return pictures.size();
+    return images.size();
   }
 
   @Override
@@ -20,7 +20,7 @@ record RawImageBatch(List<FaceImage> pictures) implements FaceBatch {
   }
 
   @Override
-  public ArchivedFace kept(int index) {
-    return new ArchivedFace(Optional.of(pictures.get(index)), Optional.empty());
+  public ArchivedFace content(int index) {
+    return new ArchivedFace(Optional.of(images.get(index)), Optional.empty());
   }
 }

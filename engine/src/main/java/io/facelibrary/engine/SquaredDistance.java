@@ -5,8 +5,8 @@ public final class SquaredDistance {
   private SquaredDistance() {}
 
   /**
-   * Compares a probe with numbers in an array that holds many, from a place on. Four sums, since
-   * one would make each addition wait for the one before.
+   * Computes the squared distance between a probe and the vector that begins at an index of an
+   * array. Uses four sums: with a single sum each addition would wait for the previous one.
    */
   public static float between(float[] values, int at, float[] probe) {
     float a = 0;

@@ -1,20 +1,20 @@
 package io.facelibrary.engine;
 
 /**
- * Room for the embeddings of up to {@value #SLOTS} faces beside each other, which searches go
- * through without a lock.
+ * Memory for the embeddings of up to {@value #SLOTS} faces, in adjacent slots. Searches read it
+ * without a lock.
  *
- * @param <P> by what a state knows a person
+ * @param <P> the store's key of a person
  */
 public interface VectorBlock64<P> {
 
-  /** How many there are: as many as a {@code long} has bits, so that a mask names some of them. */
+  /** The number of slots: the bits of a {@code long}, so that a bit mask can select slots. */
   int SLOTS = Long.SIZE;
 
   /**
-   * Offers the faces in some slots that are near enough.
+   * Offers the faces in the selected slots that are near enough.
    *
-   * @param slots a bit for each slot to look at; one that is empty is passed over
+   * @param mask one bit per slot to read; empty slots are skipped
    */
-  void scan(long slots, float[] probe, NearestNeighbors<P> nearest);
+  void scan(long mask, float[] probe, NearestNeighbors<P> nearest);
 }

@@ -5,37 +5,37 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveTask;
 
 /**
- * Compares a probe with every face of some groups: exactly, all of them. Large groups are shared
- * among threads of the library's own, which come when there is work and go when there is none.
+ * An exact nearest-neighbor search: compares a probe with every face of some groups. Large groups
+ * are split over a thread pool of the library, whose threads end when they are idle.
  */
 public final class VectorScan implements AutoCloseable {
-  /** Four megabytes of faces with 128 numbers: below, sharing takes longer than it saves. */
-  private static final int SLOTS_A_TASK = 128;
+  /** 4 MB of embeddings with 128 dimensions; below that, splitting costs more than it saves. */
+  private static final int BLOCKS_PER_TASK = 128;
 
   private final ForkJoinPool threads = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
 
-  /** Starts without a thread. */
+  /** Creates a scan without starting a thread. */
   public VectorScan() {}
 
   /**
-   * Finds the nearest.
+   * Finds the nearest persons.
    *
-   * @param empty how many to find, and of whom; it stays empty
-   * @param <P> by what a state knows a person
+   * @param prototype settings for the result (size, filter); not modified
+   * @param <P> the store's key of a person
    */
   public <P> NearestNeighbors<P> scan(
-      List<Part<P>> parts, float[] probe, NearestNeighbors<P> empty) {
-    Task<P> task = new Task<>(parts, probe, empty);
-    return parts.size() <= SLOTS_A_TASK ? task.compute() : threads.invoke(task);
+      List<MaskedBlock<P>> blocks, float[] probe, NearestNeighbors<P> prototype) {
+    Task<P> task = new Task<>(blocks, probe, prototype);
+    return blocks.size() <= BLOCKS_PER_TASK ? task.compute() : threads.invoke(task);
   }
 
   /**
-   * Some slots of those beside each other.
+   * A selection of the slots of a block.
    *
-   * @param bits a bit for each
-   * @param <P> by what a state knows a person
+   * @param mask one bit per selected slot
+   * @param <P> the store's key of a person
    */
-  public record Part<P>(VectorBlock64<P> slots, long bits) {}
+  public record MaskedBlock<P>(VectorBlock64<P> block, long mask) {}
 
   @Override
   public void close() {
@@ -45,29 +45,29 @@ public final class VectorScan implements AutoCloseable {
   private static final class Task<P> extends RecursiveTask<NearestNeighbors<P>> {
     private static final long serialVersionUID = 1;
 
-    private final transient List<Part<P>> parts;
+    private final transient List<MaskedBlock<P>> blocks;
     private final transient float[] probe;
-    private final transient NearestNeighbors<P> empty;
+    private final transient NearestNeighbors<P> prototype;
 
-    Task(List<Part<P>> parts, float[] probe, NearestNeighbors<P> empty) {
-      this.parts = parts;
+    Task(List<MaskedBlock<P>> blocks, float[] probe, NearestNeighbors<P> prototype) {
+      this.blocks = blocks;
       this.probe = probe;
-      this.empty = empty;
+      this.prototype = prototype;
     }
 
     @Override
     protected NearestNeighbors<P> compute() {
-      if (parts.size() <= SLOTS_A_TASK) {
-        NearestNeighbors<P> nearest = empty.empty();
-        for (Part<P> part : parts) {
-          part.slots().scan(part.bits(), probe, nearest);
+      if (blocks.size() <= BLOCKS_PER_TASK) {
+        NearestNeighbors<P> nearest = prototype.emptyCopy();
+        for (MaskedBlock<P> masked : blocks) {
+          masked.block().scan(masked.mask(), probe, nearest);
         }
         return nearest;
       }
-      int half = parts.size() / 2;
-      Task<P> second = new Task<>(parts.subList(half, parts.size()), probe, empty);
+      int half = blocks.size() / 2;
+      Task<P> second = new Task<>(blocks.subList(half, blocks.size()), probe, prototype);
       second.fork();
-      NearestNeighbors<P> nearest = new Task<>(parts.subList(0, half), probe, empty).compute();
+      NearestNeighbors<P> nearest = new Task<>(blocks.subList(0, half), probe, prototype).compute();
       nearest.addAll(second.join());
       return nearest;
     }

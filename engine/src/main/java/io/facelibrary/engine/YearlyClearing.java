@@ -9,12 +9,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * Clears faces and groups when a year has passed since the last search and the last added face. The
- * clearing happens when the first call after that time comes, and seen from any call it has
- * happened wholly or not at all: the one lock that calls of different persons share, and that only
- * with this rule on.
+ * Clears faces and groups a year after the last search and the last added face. The first call
+ * after that time does the clearing. It is atomic for all callers. For that, the calls of all
+ * persons share this one lock, and only libraries with this rule have it.
  */
-public final class YearlyClearing extends ForwardingFaceLibrary {
+final class YearlyClearing extends ForwardingFaceLibrary {
   private final EngineFaceLibrary library;
   private final Clock clock;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -32,11 +31,11 @@ public final class YearlyClearing extends ForwardingFaceLibrary {
     clearIfDue();
     lock.readLock().lock();
     try {
-      T answer = call.get();
+      T result = call.get();
       if (operation == Operation.SEARCH || operation == Operation.ADD_FACES) {
         lastUse = ZonedDateTime.now(clock);
       }
-      return answer;
+      return result;
     } finally {
       lock.readLock().unlock();
     }

@@ -1,6 +1,20 @@
 /**
- * The rules of a library that keeps faces itself, over the seam of its state ({@link
- * io.facelibrary.engine.LibraryStore}). For providers; programs use {@code io.facelibrary}.
+ * The rules of a library that stores faces itself, over the storage of a provider ({@link
+ * io.facelibrary.engine.LibraryStore}). For providers; applications use {@code io.facelibrary}.
+ *
+ * <p>The parts of the package:
+ *
+ * <ul>
+ *   <li>the storage interface, implemented by providers: {@code LibraryStore}, {@code
+ *       PersonReader}, {@code PersonWriter}, {@code Neighbor}
+ *   <li>options and creation: {@code EngineOptions}, {@code LocalLibraryOptions}, {@code
+ *       EngineProviderSettings}, {@code GreenLimits}, {@code EngineLibraries}
+ *   <li>the rules: {@code EngineFaceLibrary}, {@code FaceRules}, {@code YearlyClearing}, {@code
+ *       FaceBatch} and its implementations, {@code CheckedEncoder}
+ *   <li>lists in pages: {@code Paging}, {@code PageTokens}
+ *   <li>exact search over embeddings, for stores to use: {@code VectorScan}, {@code VectorBlock64},
+ *       {@code GroupBitmapIndex}, {@code NearestNeighbors}, {@code SquaredDistance}
+ * </ul>
  */
 @NullMarked
 package io.facelibrary.engine;

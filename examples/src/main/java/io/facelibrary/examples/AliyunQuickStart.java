@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Keeps a face in Alibaba Cloud for a moment: adds a person with a local photograph, queries,
- * searches and deletes. Everything it makes is deleted again.
+ * Stores a face in Alibaba Cloud: adds a person with a local image, queries, searches and deletes.
+ * The program deletes everything that it created.
  */
 public final class AliyunQuickStart {
   private static final GroupId GROUP = GroupId.of("face-library-quickstart");
@@ -25,10 +25,10 @@ public final class AliyunQuickStart {
   private AliyunQuickStart() {}
 
   /**
-   * Runs it.
+   * Runs the program.
    *
-   * @param args variables, such as {@code FACE_LIBRARY_ENDPOINT=http://127.0.0.1:8080}, which go
-   *     before those of the environment
+   * @param args variables such as {@code FACE_LIBRARY_ENDPOINT=http://127.0.0.1:8080}, which
+   *     override those of the environment
    */
   public static void main(String[] args) {
     Map<String, String> environment = new TreeMap<>(System.getenv());
@@ -36,51 +36,52 @@ public final class AliyunQuickStart {
       String[] nameAndValue = variable.split("=", 2);
       environment.put(nameAndValue[0], nameAndValue[1]);
     }
-    if (isPlaceKnown(environment) && isKeyKnown(environment)) {
+    if (hasEndpoint(environment) && hasKey(environment)) {
       environment.put("FACE_LIBRARY_PROVIDER", "aliyun");
       try (FaceLibrary library = FaceLibraries.fromEnvironment(environment)) {
-        keepAFace(library);
+        storeFace(library);
       } catch (FaceLibraryException e) {
         System.out.println("Failed: " + e.getMessage());
       }
     } else {
-      sayWhatIsMissing(environment);
+      printMissingVariables(environment);
     }
   }
 
-  private static boolean isPlaceKnown(Map<String, String> environment) {
+  private static boolean hasEndpoint(Map<String, String> environment) {
     return environment.containsKey("FACE_LIBRARY_REGION")
         || environment.containsKey("FACE_LIBRARY_ENDPOINT");
   }
 
-  private static boolean isKeyKnown(Map<String, String> environment) {
+  private static boolean hasKey(Map<String, String> environment) {
     return environment.containsKey("ALIBABA_CLOUD_ACCESS_KEY_ID")
         || environment.containsKey("FACE_LIBRARY_ACCESS_KEY_ID");
   }
 
-  private static void sayWhatIsMissing(Map<String, String> environment) {
-    System.out.println("Nothing was called. Missing in the environment:");
-    if (!isPlaceKnown(environment)) {
+  private static void printMissingVariables(Map<String, String> environment) {
+    System.out.println("No call was made. Missing in the environment:");
+    if (!hasEndpoint(environment)) {
       System.out.println("  FACE_LIBRARY_REGION=cn-shanghai (or cn-beijing)");
     }
-    if (!isKeyKnown(environment)) {
+    if (!hasKey(environment)) {
       System.out.println("  ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET");
     }
-    System.out.println("Without an account: start ServeGreenLocally, and give what it prints.");
+    System.out.println(
+        "Without an account: start ServeGreenLocally and pass the variables that it prints.");
   }
 
-  private static void keepAFace(FaceLibrary library) {
-    FaceImage portrait = FaceImage.read(Photos.path("grace_hopper.jpg"));
+  private static void storeFace(FaceLibrary library) {
+    FaceImage image = FaceImage.read(Photos.path("grace_hopper.jpg"));
     PersonId grace = PersonId.of("grace-" + UUID.randomUUID().toString().substring(0, 8));
     library.addPerson(AddPerson.of(grace, GROUP).withName("Grace Hopper"));
     try {
-      AddFacesResult added = library.addFaces(AddFaces.of(grace, portrait));
+      AddFacesResult added = library.addFaces(AddFaces.of(grace, image));
       System.out.println("Added:   " + added.added().size() + " of 1 face");
       added.failures().forEach(failure -> System.out.println("Not added: " + failure.message()));
       int held = library.queryFaces(QueryFaces.allOf(grace)).faces().size();
       System.out.println("Query:   " + held + " face");
-      // In the cloud a new group is found by search from the next day on.
-      boolean found = library.search(Search.of(portrait, GROUP)).best().isPresent();
+      // In the cloud, search finds a new group from the next day on.
+      boolean found = library.search(Search.of(image, GROUP)).best().isPresent();
       System.out.println("Search:  " + (found ? "found" : "not found yet"));
     } finally {
       System.out.println("Deleted: " + library.deletePerson(grace));

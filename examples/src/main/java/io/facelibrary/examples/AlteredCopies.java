@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** Makes other pictures of the one photograph that there is of a person. */
+/** Creates altered copies of an image, since there is only one image of each person. */
 final class AlteredCopies {
   private AlteredCopies() {}
 
@@ -20,7 +20,7 @@ final class AlteredCopies {
     try {
       BufferedImage image = ImageIO.read(file.toFile());
       if (image == null) {
-        throw new IOException("no picture");
+        throw new IOException("not an image");
       }
       return drawn(image, new AffineTransform());
     } catch (IOException e) {
@@ -32,7 +32,7 @@ final class AlteredCopies {
     return drawn(image, new AffineTransform(-1, 0, 0, 1, image.getWidth(), 0));
   }
 
-  static BufferedImage turned(BufferedImage image, int degrees) {
+  static BufferedImage rotated(BufferedImage image, int degrees) {
     return drawn(
         image,
         AffineTransform.getRotateInstance(

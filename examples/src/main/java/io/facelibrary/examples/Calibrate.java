@@ -1,7 +1,7 @@
 package io.facelibrary.examples;
 
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.Embedding;
 import io.facelibrary.recognition.FaceDistance;
 import io.facelibrary.recognition.FaceRecognizer;
 import java.awt.image.BufferedImage;
@@ -14,24 +14,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Counts the errors of recognition on one's own photographs, by distance, and draws them. Without a
- * folder it takes altered copies of two portraits, which shows what it prints and proves nothing.
+ * Counts the errors of recognition on the user's own images, by distance, and draws them. Without a
+ * folder it uses altered copies of two images, which demonstrates the output and proves nothing.
  */
 public final class Calibrate {
   private Calibrate() {}
 
   /**
-   * Runs it.
+   * Runs the program.
    *
-   * @param args a folder with a folder of photographs for each person, and a new file for the plot,
-   *     a PNG; both may be absent
+   * @param args a folder with a folder of images for each person, and a new PNG file for the plot;
+   *     both are optional
    */
   public static void main(String[] args) {
     try (FaceRecognizer recognizer = FaceRecognizer.open()) {
       Optional<NewPng> plot = Stream.of(args).skip(1).findFirst().map(NewPng::named);
       Calibration calibration = Calibration.of(people(args, recognizer));
       print(calibration);
-      plot.ifPresent(png -> write(CalibrationPlot.of(calibration, advised(calibration)), png));
+      plot.ifPresent(png -> write(CalibrationPlot.of(calibration, suggested(calibration)), png));
     } catch (InvalidRequestException e) {
       System.out.println("Cannot calibrate: " + e.getMessage());
     } catch (UncheckedIOException e) {
@@ -39,28 +39,29 @@ public final class Calibrate {
     }
   }
 
-  private static List<List<Embedding>> people(String[] args, FaceRecognizer recognizer) {
+  private static List<List<FaceEmbedding>> people(String[] args, FaceRecognizer recognizer) {
     if (args.length == 0) {
-      System.out.println("No folder given: altered copies of two portraits, which prove nothing.");
+      System.out.println(
+          "No folder given: using altered copies of two images, which prove nothing.");
       return List.of(copies("astronaut.png", recognizer), copies("grace_hopper.jpg", recognizer));
     }
     PeopleFolder folder = PeopleFolder.read(Path.of(args[0]), recognizer);
     System.out.println(
-        folder.photographs() + " photographs of " + folder.people().size() + " people are used,");
-    System.out.println(folder.unused().size() + " files are not:");
+        folder.images() + " images of " + folder.people().size() + " people are used.");
+    System.out.println(folder.unused().size() + " files are not used:");
     folder.unused().forEach(line -> System.out.println("  " + line));
     return folder.people();
   }
 
-  private static List<Embedding> copies(String name, FaceRecognizer recognizer) {
-    BufferedImage photo = AlteredCopies.read(Photos.path(name));
-    List<Embedding> embeddings = new ArrayList<>();
+  private static List<FaceEmbedding> copies(String name, FaceRecognizer recognizer) {
+    BufferedImage image = AlteredCopies.read(Photos.path(name));
+    List<FaceEmbedding> embeddings = new ArrayList<>();
     for (BufferedImage copy :
         List.of(
-            photo,
-            AlteredCopies.mirrored(photo),
-            AlteredCopies.turned(photo, 15),
-            AlteredCopies.darkened(photo))) {
+            image,
+            AlteredCopies.mirrored(image),
+            AlteredCopies.rotated(image, 15),
+            AlteredCopies.darkened(image))) {
       embeddings.add(recognizer.encodeOne(AlteredCopies.toPng(copy)).orThrow().embedding());
     }
     return embeddings;
@@ -85,13 +86,14 @@ public final class Calibrate {
         "No error among so many pairs means, with 95 %% confidence: below %.2g %% and %.2g %%,",
         100 * Calibration.possibleRate(calibration.samePairs()),
         100 * Calibration.possibleRate(calibration.differentPairs()));
-    System.out.println("at best: pairs that share a photograph are not independent.");
+    System.out.println("at best: pairs that share an image are not independent.");
     if (calibration.hasEnoughForASuggestion()) {
       print(
-          "Suggested: %.2f, which lets in at most 0.1 %% of the pairs.", calibration.suggestion());
+          "Suggested: %.2f, which accepts at most 0.1 %% of the pairs of two people.",
+          calibration.suggestion());
     } else {
       print(
-          "Suggested: the usual %.2f; to choose another takes %,d pairs of two people.",
+          "Suggested: the default %.2f; another suggestion needs %,d pairs of two people.",
           FaceDistance.SURE, Calibration.PAIRS_FOR_A_SUGGESTION);
     }
   }
@@ -107,7 +109,7 @@ public final class Calibrate {
         100 * calibration.falseAcceptRate(distance));
   }
 
-  private static double advised(Calibration calibration) {
+  private static double suggested(Calibration calibration) {
     return calibration.hasEnoughForASuggestion() ? calibration.suggestion() : FaceDistance.SURE;
   }
 

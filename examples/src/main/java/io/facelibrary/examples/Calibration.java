@@ -1,25 +1,26 @@
 package io.facelibrary.examples;
 
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.Embedding;
+import io.facelibrary.recognition.FaceDistance;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Counts how many pairs of photographs a distance would take for the wrong thing. */
+/** Counts how many pairs of images a threshold on their distance would classify wrongly. */
 final class Calibration {
-  /** So many pairs without an error show, with 95 % confidence, a rate below {@link #ASKED}. */
+  /** Without an error, so many pairs show a rate below {@link #MAX_RATE} with 95 % confidence. */
   static final int PAIRS_FOR_A_SUGGESTION = 3_000;
 
-  /** The share of pairs of two people that a suggested distance lets in at most. */
-  static final double ASKED = 0.001;
+  /** The largest share of pairs of two people that a suggested distance accepts. */
+  static final double MAX_RATE = 0.001;
 
   private final double[] same;
   private final double[] different;
 
   /**
-   * Takes distances.
+   * Creates a calibration from distances.
    *
    * @param same of pairs that show one person; at least one
    * @param different of pairs that show two people; at least one
@@ -27,30 +28,29 @@ final class Calibration {
    */
   Calibration(double[] same, double[] different) {
     if (same.length == 0) {
-      throw InvalidRequestException.of(
-          "folder", "must have two photographs of at least one person");
+      throw InvalidRequestException.of("folder", "must have two images of at least one person");
     }
     if (different.length == 0) {
-      throw InvalidRequestException.of("folder", "must have photographs of at least two people");
+      throw InvalidRequestException.of("folder", "must have images of at least two people");
     }
     this.same = sorted(same);
     this.different = sorted(different);
   }
 
-  /** Compares every photograph with every other; each list is of one person. */
-  static Calibration of(Collection<List<Embedding>> people) {
+  /** Compares every image with every other; each list is of one person. */
+  static Calibration of(Collection<List<FaceEmbedding>> people) {
     DoubleStream.Builder same = DoubleStream.builder();
     DoubleStream.Builder different = DoubleStream.builder();
-    List<List<Embedding>> all = List.copyOf(people);
+    List<List<FaceEmbedding>> all = List.copyOf(people);
     for (int person = 0; person < all.size(); person++) {
-      List<Embedding> own = all.get(person);
+      List<FaceEmbedding> own = all.get(person);
       for (int i = 0; i < own.size(); i++) {
-        for (Embedding other : own.subList(i + 1, own.size())) {
-          same.add(own.get(i).distanceTo(other));
+        for (FaceEmbedding other : own.subList(i + 1, own.size())) {
+          same.add(FaceDistance.between(own.get(i), other));
         }
-        for (List<Embedding> others : all.subList(person + 1, all.size())) {
-          for (Embedding other : others) {
-            different.add(own.get(i).distanceTo(other));
+        for (List<FaceEmbedding> others : all.subList(person + 1, all.size())) {
+          for (FaceEmbedding other : others) {
+            different.add(FaceDistance.between(own.get(i), other));
           }
         }
       }
@@ -66,12 +66,12 @@ final class Calibration {
     return different.length;
   }
 
-  /** How many pairs of one person lie beyond this distance. */
+  /** Returns the number of pairs of one person beyond this distance. */
   int falseRejects(double distance) {
     return same.length - upTo(distance, same);
   }
 
-  /** How many pairs of two people lie within this distance. */
+  /** Returns the number of pairs of two people within this distance. */
   int falseAccepts(double distance) {
     return upTo(distance, different);
   }
@@ -84,7 +84,7 @@ final class Calibration {
     return (double) falseAccepts(distance) / different.length;
   }
 
-  /** The least distance at which the two rates are as near to each other as they come. */
+  /** Returns the smallest distance at which the two rates differ least. */
   double equalErrorDistance() {
     return DoubleStream.concat(Arrays.stream(same), Arrays.stream(different))
         .sorted()
@@ -92,7 +92,7 @@ final class Calibration {
         .orElseThrow();
   }
 
-  /** The mean of the two rates where they are nearest to each other. */
+  /** Returns the mean of the two rates at that distance. */
   double equalErrorRate() {
     double distance = equalErrorDistance();
     return (falseAcceptRate(distance) + falseRejectRate(distance)) / 2;
@@ -102,16 +102,16 @@ final class Calibration {
     return different.length >= PAIRS_FOR_A_SUGGESTION;
   }
 
-  /** The largest distance, in hundredths, that lets in no more than is {@link #ASKED}. */
+  /** Returns the largest distance, in hundredths, whose rate is at most {@link #MAX_RATE}. */
   double suggestion() {
     int hundredths = 0;
-    while (hundredths < 120 && falseAcceptRate((hundredths + 1) / 100.0) <= ASKED) {
+    while (hundredths < 120 && falseAcceptRate((hundredths + 1) / 100.0) <= MAX_RATE) {
       hundredths++;
     }
     return hundredths / 100.0;
   }
 
-  /** The rate that no error among so many pairs leaves possible: the rule of three, for 95 %. */
+  /** Returns the bound of the rate after no error among these pairs: rule of three, for 95 %. */
   static double possibleRate(int pairs) {
     return Math.min(1, 3.0 / pairs);
   }

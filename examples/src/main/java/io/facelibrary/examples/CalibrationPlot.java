@@ -10,7 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
-/** Draws both rates over the distance. */
+/** Plots both error rates by distance. */
 final class CalibrationPlot {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 560;
@@ -57,8 +57,8 @@ final class CalibrationPlot {
     }
     graphics.drawRect(LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP);
     graphics.drawString(
-        "Distance taken for one person, at most (Euclidean, no unit)", 290, HEIGHT - 18);
-    graphics.drawString("Share of pairs taken wrongly (%)", LEFT - 70, TOP - 20);
+        "Largest distance accepted as one person (Euclidean, no unit)", 290, HEIGHT - 18);
+    graphics.drawString("Share of pairs classified wrongly (%)", LEFT - 70, TOP - 20);
   }
 
   private void drawCurve(DoubleUnaryOperator rate, Color color) {

@@ -2,30 +2,30 @@ package io.facelibrary.examples;
 
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.recognition.Embedding;
 import io.facelibrary.recognition.FaceDistance;
 import io.facelibrary.recognition.FaceRecognizer;
+import io.facelibrary.recognition.RecognizedFace;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Tells how alike the faces of two photographs are. */
+/** Prints the similarity of the faces in two images. */
 public final class CompareFaces {
   private CompareFaces() {}
 
   /**
-   * Runs it.
+   * Runs the program.
    *
    * @param args two files, each with one face
    */
   public static void main(String[] args) {
     if (args.length != 2) {
-      System.out.println("Give two files, each with one face.");
+      System.out.println("Usage: CompareFaces FILE FILE, each with one face.");
       return;
     }
     try (FaceRecognizer recognizer = FaceRecognizer.open()) {
-      Embedding first = embedding(args[0], recognizer);
-      Embedding second = embedding(args[1], recognizer);
+      RecognizedFace first = recognize(args[0], recognizer);
+      RecognizedFace second = recognize(args[1], recognizer);
       double distance = first.distanceTo(second);
       System.out.println(String.format(Locale.ROOT, "Distance:   %.2f", distance));
       System.out.println(
@@ -35,7 +35,7 @@ public final class CompareFaces {
     } catch (FaceLibraryException e) {
       System.out.println("Refused, " + e.kind() + ": " + e.getMessage());
     } catch (UncheckedIOException e) {
-      System.out.println("Cannot be read: " + e.getMessage());
+      System.out.println("Cannot read: " + e.getMessage());
     }
   }
 
@@ -46,12 +46,12 @@ public final class CompareFaces {
     return distance <= FaceDistance.MAYBE ? "perhaps the same person" : "two people";
   }
 
-  /** The path is as given, or the name of one of the photographs of these programs. */
-  private static Embedding embedding(String file, FaceRecognizer recognizer) {
+  /** Reads the file, or the image of that name in {@code examples/photos}. */
+  private static RecognizedFace recognize(String file, FaceRecognizer recognizer) {
     Path given = Path.of(file);
     Path path = given.toFile().exists() ? given : Photos.path(file);
     try {
-      return recognizer.encodeOne(FaceImage.read(path)).orThrow().embedding();
+      return recognizer.encodeOne(FaceImage.read(path)).orThrow();
     } catch (FaceLibraryException | UncheckedIOException e) {
       System.out.println("In " + file + ":");
       throw e;

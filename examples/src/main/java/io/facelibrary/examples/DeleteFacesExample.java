@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Deletes faces of a person, as the sample in Alibaba Cloud's documentation does, and looks that
+ * Deletes faces of a person, as the sample in Alibaba Cloud's documentation does, and verifies that
  * they are gone.
  */
 public final class DeleteFacesExample {
   private DeleteFacesExample() {}
 
-  // The documented program sets up profile, region and client, fills a request (accept format,
-  // method, encoding, time-outs, a JSON body), sends it, asks isSuccess(), parses the answer, and
-  // compares "code" with 200 outside and again inside "data". It stops there. To know what was
-  // deleted it would have to compare data.faceIds with what it asked for; to know that the faces
-  // are gone, all of it once more with GetFaces, whose ids are numbers that a double cannot hold.
+  // The documented program creates profile, region and client, and builds a request: accept format,
+  // method, encoding, time-outs, a JSON body. It sends the request, checks isSuccess() and parses
+  // the response. It compares "code" with 200 outside and again inside "data", and stops there.
+  // To find the deleted faces, it would have to compare data.faceIds with the request. To verify
+  // the deletion, it would need the same code for GetFaces. Its ids are numbers beyond a double.
 
   /**
-   * Runs it.
+   * Runs the program.
    *
    * @param args none
    */
@@ -38,17 +38,17 @@ public final class DeleteFacesExample {
       List<FaceId> added = threeFacesOf(person, library);
       FaceId unknown = FaceId.of("31820666292926465");
 
-      List<FaceId> asked = List.of(added.get(0), added.get(1), unknown);
-      DeleteFacesResult result = library.deleteFaces(new DeleteFaces(person, asked));
+      List<FaceId> requested = List.of(added.get(0), added.get(1), unknown);
+      DeleteFacesResult result = library.deleteFaces(new DeleteFaces(person, requested));
       for (DeleteFacesResult.Outcome outcome : result.outcomes()) {
-        int number = 1 + asked.indexOf(outcome.face());
+        int number = 1 + requested.indexOf(outcome.face());
         System.out.println("Face " + number + ": " + outcome.getClass().getSimpleName());
       }
 
-      QueryFacesResult check = library.queryFaces(QueryFaces.of(person, asked));
-      System.out.println("Gone: " + check.missing().size() + " of " + asked.size());
+      QueryFacesResult check = library.queryFaces(QueryFaces.of(person, requested));
+      System.out.println("Gone: " + check.missing().size() + " of " + requested.size());
       List<FaceId> left = library.queryFaces(QueryFaces.allOf(person)).ids();
-      System.out.println("The third face is still there: " + left.equals(added.subList(2, 3)));
+      System.out.println("The third face still exists: " + left.equals(added.subList(2, 3)));
     }
   }
 

@@ -9,7 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Draws into a picture who is where. */
+/** Draws boxes with the names of persons into an image. */
 final class DrawnBoxes {
   private static final Color INK = new Color(0xFFD400);
   private static final Color PAPER = new Color(0, 0, 0, 170);
@@ -17,8 +17,8 @@ final class DrawnBoxes {
 
   private DrawnBoxes() {}
 
-  static BufferedImage into(BufferedImage picture, List<NamedBox> boxes) {
-    Graphics2D graphics = picture.createGraphics();
+  static BufferedImage into(BufferedImage image, List<NamedBox> boxes) {
+    Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setStroke(new BasicStroke(3));
     graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
@@ -29,10 +29,10 @@ final class DrawnBoxes {
       label(graphics, named.name(), box);
     }
     graphics.dispose();
-    return picture;
+    return image;
   }
 
-  /** Below the box, where it hides no face. */
+  /** Draws the name below the box, where it hides no face. */
   private static void label(Graphics2D graphics, String text, Box box) {
     int width = graphics.getFontMetrics().stringWidth(text) + 2 * MARGIN;
     int height = graphics.getFontMetrics().getHeight();

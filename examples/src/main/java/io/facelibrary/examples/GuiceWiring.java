@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Injects two libraries, ends them with the program, and shows what a wrong setting looks like. */
+/** Injects two libraries, closes them with the program, and shows the error of a wrong setting. */
 public final class GuiceWiring {
   private GuiceWiring() {}
 
@@ -24,7 +24,7 @@ public final class GuiceWiring {
   @Retention(RetentionPolicy.RUNTIME)
   @interface Visitors {}
 
-  /** Your application: it knows neither a provider nor a setting. */
+  /** The application, which depends on no provider and on no setting. */
   static final class FrontDoor {
     private final FaceLibrary staff;
     private final FaceLibrary visitors;
@@ -48,7 +48,7 @@ public final class GuiceWiring {
   }
 
   /**
-   * Runs it.
+   * Runs the program.
    *
    * @param args none
    */
@@ -56,7 +56,7 @@ public final class GuiceWiring {
     Map<String, String> staff = Map.of("provider", "inmemory");
     Map<String, String> visitors = Map.of("provider", "inmemory", "faces-per-person", "1");
 
-    // Guice ends nothing, so the libraries are ended here, even if the injector is never finished.
+    // Guice closes nothing, so this closes the libraries, even if creating the injector fails.
     List<FaceLibrary> opened = new ArrayList<>();
     try {
       Injector injector =

@@ -2,7 +2,7 @@ package io.facelibrary.examples;
 
 import io.facelibrary.Box;
 
-/** Where in a picture somebody is, and who it may be. */
+/** The box of a face in an image, and the name of the person. */
 record NamedBox(Box box, String name) {
   @Override
   public String toString() {

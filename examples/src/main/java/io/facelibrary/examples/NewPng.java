@@ -8,30 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/**
- * A picture to be written, and never over a file that is there: it may be somebody's photograph.
- */
+/** A PNG file to write. It never overwrites a file, which may be an image of the user. */
 record NewPng(Path file) {
 
   /**
-   * Checks the name before anything is computed.
+   * Validates the name before anything is computed.
    *
-   * @throws InvalidRequestException if it is no new file that ends in {@code .png}
+   * @throws InvalidRequestException if the name does not end in {@code .png}, or the file exists
    */
   static NewPng named(String name) {
     Path file = Path.of(name);
     if (!name.endsWith(".png")) {
-      throw InvalidRequestException.of("picture", "must end in .png");
+      throw InvalidRequestException.of("image", "must end in .png");
     }
     if (Files.exists(file)) {
-      throw InvalidRequestException.of("picture", "must not exist yet");
+      throw InvalidRequestException.of("image", "must not exist yet");
     }
     return new NewPng(file);
   }
 
-  void write(BufferedImage picture) {
+  void write(BufferedImage image) {
     try {
-      ImageIO.write(picture, "png", file.toFile());
+      ImageIO.write(image, "png", file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

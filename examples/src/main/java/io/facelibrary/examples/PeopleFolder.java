@@ -1,10 +1,9 @@
 package io.facelibrary.examples;
 
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.Embedding;
-import io.facelibrary.recognition.EncodedFace;
 import io.facelibrary.recognition.FaceRecognizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,16 +17,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code folder/person/photograph}. Links are followed. What cannot be used is kept with its
- * reason, and of equal photographs only the first is used, since their distance of 0 says nothing.
+ * Reads {@code folder/person/image}. Links are followed. A file that cannot be used is listed with
+ * its reason. Of equal images only the first is used, since their distance of 0 says nothing.
  */
 final class PeopleFolder {
-  /** Their pairs fill 100 MB. */
-  static final int AT_MOST = 5_000;
+  /** The pairs of so many files take 100 MB. */
+  static final int MAX_FILES = 5_000;
 
-  private final TreeMap<String, List<Embedding>> people = new TreeMap<>();
+  private final TreeMap<String, List<FaceEmbedding>> people = new TreeMap<>();
   private final List<String> unused = new ArrayList<>();
-  private final Set<Embedding> known = new HashSet<>();
+  private final Set<FaceEmbedding> known = new HashSet<>();
   private final Path folder;
 
   private PeopleFolder(Path folder) {
@@ -35,38 +34,39 @@ final class PeopleFolder {
   }
 
   /**
-   * Reads all of it.
+   * Reads the folder.
    *
-   * @throws InvalidRequestException if there is no such folder, or it holds too many photographs
+   * @throws InvalidRequestException if the folder does not exist or contains too many files
    */
   static PeopleFolder read(Path folder, FaceRecognizer recognizer) {
     if (!Files.isDirectory(folder)) {
-      throw InvalidRequestException.of("folder", "must be a folder with a folder for each person");
+      throw InvalidRequestException.of(
+          "folder", "must be a folder that contains a folder for each person");
     }
     List<Path> entries = list(folder);
-    if (files(entries) > AT_MOST) {
-      throw InvalidRequestException.of("folder", "must have at most " + AT_MOST + " files");
+    if (files(entries) > MAX_FILES) {
+      throw InvalidRequestException.of("folder", "must have at most " + MAX_FILES + " files");
     }
     PeopleFolder read = new PeopleFolder(folder);
     for (Path person : entries) {
       if (Files.isDirectory(person)) {
         read.readPerson(person, recognizer);
       } else {
-        read.leaveOut(person, "lies in no person's folder");
+        read.omit(person, "is not in the folder of a person");
       }
     }
     return read;
   }
 
-  List<List<Embedding>> people() {
+  List<List<FaceEmbedding>> people() {
     return List.copyOf(people.values());
   }
 
-  int photographs() {
+  int images() {
     return known.size();
   }
 
-  /** What was not used, each with its reason. */
+  /** Returns the files that were not used, each with its reason. */
   List<String> unused() {
     return List.copyOf(unused);
   }
@@ -74,35 +74,35 @@ final class PeopleFolder {
   private void readPerson(Path person, FaceRecognizer recognizer) {
     try {
       for (Path file : list(person)) {
-        readPhotograph(person, file, recognizer);
+        readImage(person, file, recognizer);
       }
     } catch (UncheckedIOException e) {
-      leaveOut(person, "cannot be listed");
+      omit(person, "cannot be listed");
     }
   }
 
-  private void readPhotograph(Path person, Path file, FaceRecognizer recognizer) {
+  private void readImage(Path person, Path file, FaceRecognizer recognizer) {
     if (!Files.isRegularFile(file)) {
-      leaveOut(file, Files.exists(file) ? "is no file" : "is a link to nothing");
+      omit(file, Files.exists(file) ? "is not a file" : "is a broken link");
       return;
     }
     try {
-      EncodedFace face = recognizer.encodeOne(FaceImage.read(file)).orThrow();
-      if (!known.add(face.embedding())) {
-        leaveOut(file, "is equal to one before");
+      FaceEmbedding embedding = recognizer.encodeOne(FaceImage.read(file)).orThrow().embedding();
+      if (!known.add(embedding)) {
+        omit(file, "is equal to an earlier image");
         return;
       }
       people
           .computeIfAbsent(person.getFileName().toString(), name -> new ArrayList<>())
-          .add(face.embedding());
+          .add(embedding);
     } catch (FaceLibraryException e) {
-      leaveOut(file, e.getMessage());
+      omit(file, e.getMessage());
     } catch (UncheckedIOException e) {
-      leaveOut(file, "cannot be read");
+      omit(file, "cannot be read");
     }
   }
 
-  private void leaveOut(Path file, String reason) {
+  private void omit(Path file, String reason) {
     unused.add(folder.relativize(file) + ": " + reason);
   }
 

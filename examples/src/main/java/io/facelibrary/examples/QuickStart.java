@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fills a library on disk with two people's photographs, finds them, deletes one, and leaves the
- * other for the reader to search.
+ * Fills a library on disk with images of two people, finds them, and deletes one. The other person
+ * stays for the reader to search.
  */
 public final class QuickStart {
   private static final PersonId GRACE = PersonId.of("grace-hopper");
@@ -30,7 +30,7 @@ public final class QuickStart {
   private QuickStart() {}
 
   /**
-   * Runs it.
+   * Runs the program.
    *
    * @param args none
    */
@@ -42,7 +42,7 @@ public final class QuickStart {
 
     Map<String, String> settings = Map.of("folder", FOLDER, "encoder", "recognition");
     try (FaceLibrary library = FaceLibraries.open("embedded", settings)) {
-      // Of an earlier run: the library lasts.
+      // The library is durable, so the person of an earlier run may exist.
       library.deletePerson(GRACE);
 
       library.addPerson(AddPerson.of(GRACE, NAVY).withName("Grace Hopper"));
@@ -51,8 +51,8 @@ public final class QuickStart {
       List<FaceId> added = library.addFaces(AddFaces.of(EILEEN, eileen)).orThrow();
       System.out.println("Added:   2 people with 1 face each");
 
-      System.out.println("Search grace_hopper.jpg: " + whoIsIn(grace, library));
-      System.out.println("Search astronaut.png:    " + whoIsIn(eileen, library));
+      System.out.println("Search grace_hopper.jpg: " + bestMatch(grace, library));
+      System.out.println("Search astronaut.png:    " + bestMatch(eileen, library));
 
       DeleteFacesResult deleted = library.deleteFaces(new DeleteFaces(EILEEN, added));
       System.out.println("Deleted: " + deleted.deleted().size() + " face of " + EILEEN);
@@ -62,7 +62,7 @@ public final class QuickStart {
       library.deletePerson(EILEEN);
     }
 
-    System.out.println("The library is on disk, with grace-hopper in it. Search it yourself:");
+    System.out.println("The library on disk contains grace-hopper. Search it yourself:");
     System.out.println(
         "  ./face-library search examples/photos/grace_hopper.jpg --group navy \\\n"
             + "      --provider embedded --set folder="
@@ -70,11 +70,11 @@ public final class QuickStart {
             + " --set encoder=recognition");
   }
 
-  private static String whoIsIn(FaceImage picture, FaceLibrary library) {
+  private static String bestMatch(FaceImage image, FaceLibrary library) {
     return library
-        .search(Search.of(picture, NAVY, NASA))
+        .search(Search.of(image, NAVY, NASA))
         .best()
         .map(best -> best.person() + ", similarity " + best.similarity())
-        .orElse("nobody");
+        .orElse("no match");
   }
 }

@@ -18,15 +18,15 @@ import io.facelibrary.testkit.FaultyFaceLibrary;
 import java.time.Duration;
 import java.util.Map;
 
-/** Lets a library in memory fail as a remote one does, and repeats what can be repeated. */
+/** Injects the faults of a remote library and repeats the calls that may be repeated. */
 public final class RetryAndRateLimit {
   private static final PersonId GRACE = PersonId.of("grace-hopper");
-  private static final FaceImage PORTRAIT = FaceImage.at("https://example.com/grace.jpg");
+  private static final FaceImage IMAGE = FaceImage.at("https://example.com/grace.jpg");
 
   private RetryAndRateLimit() {}
 
   /**
-   * Runs it.
+   * Runs the program.
    *
    * @param args none
    */
@@ -40,23 +40,23 @@ public final class RetryAndRateLimit {
             .build()) {
       library.addPerson(AddPerson.of(GRACE));
 
-      // Nothing was done: the add is sent again.
+      // The library is unchanged, so the add is repeated.
       failing.failNext(Operation.ADD_FACES, Fault.before(ErrorKind.UNAVAILABLE));
-      library.addFaces(AddFaces.of(GRACE, PORTRAIT)).orThrow();
+      library.addFaces(AddFaces.of(GRACE, IMAGE)).orThrow();
 
-      // Nobody knows whether it was done: the add is not sent again, and the program looks.
+      // The effect is unknown, so the add is not repeated and the program queries the faces.
       failing.failNext(Operation.ADD_FACES, Fault.after(ErrorKind.TIMED_OUT));
       try {
-        library.addFaces(AddFaces.of(GRACE, PORTRAIT)).orThrow();
+        library.addFaces(AddFaces.of(GRACE, IMAGE)).orThrow();
       } catch (FaceLibraryException e) {
         System.out.println("The add failed: " + e.kind() + ", effect " + e.effect());
       }
       System.out.println("Held: " + library.queryFaces(QueryFaces.allOf(GRACE)).faces().size());
 
-      // Deleting twice does no harm. The answer is that of the second attempt.
+      // Deleting twice does no harm. The result is that of the second attempt.
       failing.failNext(Operation.DELETE_PERSON, Fault.after(ErrorKind.TIMED_OUT));
-      System.out.println("Was there somebody to delete: " + library.deletePerson(GRACE));
-      System.out.println("Is there: " + library.findPerson(GRACE).isPresent());
+      System.out.println("deletePerson returned: " + library.deletePerson(GRACE));
+      System.out.println("The person exists: " + library.findPerson(GRACE).isPresent());
     }
 
     showTheRateLimit();
@@ -66,7 +66,7 @@ public final class RetryAndRateLimit {
     try (FaceLibrary library =
         ResilientFaceLibrary.around(FaceLibraries.open("inmemory", Map.of()))
             .callsPerSecond(Operation.FIND_PERSON, 3)
-            // Short, so that nobody has to wait here: a call waits for its permit until then.
+            // Short, since a call waits for its permit until the deadline.
             .deadline(Duration.ofMillis(100))
             .build()) {
       for (int call = 1; call <= 4; call++) {
@@ -74,15 +74,15 @@ public final class RetryAndRateLimit {
           library.findPerson(GRACE);
           System.out.println("Call " + call + " of 3 a second: sent");
         } catch (FaceLibraryException e) {
-          System.out.println("Call " + call + " of 3 a second: " + told(e));
+          System.out.println("Call " + call + " of 3 a second: " + description(e));
         }
       }
     }
   }
 
-  private static String told(FaceLibraryException e) {
+  private static String description(FaceLibraryException e) {
     boolean again = e.retryAfter().isPresent() && e.effect() == Effect.NONE;
-    return e.kind() + (again ? ", may be made again within a second" : "");
+    return e.kind() + (again ? ", may be repeated within a second" : "");
   }
 
   private static void print(Attempt attempt) {

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * Serves a library in memory as Alibaba Cloud Green would, for programs on its official SDKs, until
- * Enter is pressed or the input ends.
+ * Serves an in-memory library by the protocol of Alibaba Cloud Green, for programs on its official
+ * SDKs, until Enter is pressed or the input ends.
  */
 public final class ServeGreenLocally {
   private static final String KEYS =
@@ -18,21 +18,21 @@ public final class ServeGreenLocally {
   private ServeGreenLocally() {}
 
   /**
-   * Runs it.
+   * Runs the program.
    *
-   * @param args the port; without it, any that is free
+   * @param args the port; without it, a free port
    */
   public static void main(String[] args) {
     int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
     try (FaceLibrary library = FaceLibraries.open("inmemory", Map.of("profile", "green"));
         GreenServer server =
             GreenServer.builder().library(library).anonymous().port(port).start()) {
-      String address = server.uri().getAuthority();
-      System.out.println("Serving at http://" + address + " to this machine, whatever the key.");
-      System.out.println("Java:   request.setSysEndpoint(\"" + address + "\"), protocol HTTP");
-      System.out.println("Python: modify_point(\"Green\", \"cn-shanghai\", \"" + address + "\")");
-      System.out.println("AliyunQuickStart FACE_LIBRARY_ENDPOINT=http://" + address + KEYS);
-      System.out.println("Enter stops it.");
+      String host = server.uri().getAuthority();
+      System.out.println("Serving at http://" + host + " on this machine; any key is accepted.");
+      System.out.println("Java:   request.setSysEndpoint(\"" + host + "\"), protocol HTTP");
+      System.out.println("Python: modify_point(\"Green\", \"cn-shanghai\", \"" + host + "\")");
+      System.out.println("AliyunQuickStart FACE_LIBRARY_ENDPOINT=http://" + host + KEYS);
+      System.out.println("Press Enter to stop.");
       waitForEnter();
     }
   }

@@ -16,14 +16,14 @@ import io.facelibrary.QueryFaces;
 import java.util.List;
 import java.util.Map;
 
-/** Adds more pictures than a person may hold: some stay, the others say why they did not. */
+/** Adds more images than a person may have: some are added, the others have a reason. */
 public final class SurvivePartialFailure {
   private static final PersonId GRACE = PersonId.of("grace-hopper");
 
   private SurvivePartialFailure() {}
 
   /**
-   * Runs it.
+   * Runs the program.
    *
    * @param args none
    */
@@ -39,27 +39,27 @@ public final class SurvivePartialFailure {
 
       AddFacesResult result = library.addFaces(new AddFaces(GRACE, images));
       for (int i = 0; i < images.size(); i++) {
-        System.out.println("Picture " + (i + 1) + ": " + told(result.outcomes().get(i)));
+        System.out.println("Image " + (i + 1) + ": " + description(result.outcomes().get(i)));
       }
       System.out.println("Held: " + library.queryFaces(QueryFaces.allOf(GRACE)).faces().size());
 
-      // Who wants all or an exception asks for it. What was accepted stays all the same.
+      // orThrow() throws unless every image was added. The added ones stay.
       try {
         result.orThrow();
       } catch (PartialFailureException e) {
         System.out.println("orThrow: " + e.getMessage());
       }
 
-      // Make room, then send only what was rejected: the others are in the library already.
+      // Make room, then add only the rejected images: the others are in the library already.
       library.deleteFaces(DeleteFaces.of(GRACE, result.added().get(0))).orThrow();
       List<FaceImage> rejected =
           result.failures().stream().map(ItemFailure::index).map(images::get).toList();
       int added = library.addFaces(new AddFaces(GRACE, rejected)).orThrow().size();
-      System.out.println("Sent again: " + rejected.size() + ", added: " + added);
+      System.out.println("Repeated: " + rejected.size() + ", added: " + added);
     }
   }
 
-  private static String told(Outcome outcome) {
+  private static String description(Outcome outcome) {
     return outcome instanceof Rejected rejected
         ? rejected.failure().kind() + ", " + rejected.failure().message()
         : "added";

@@ -8,16 +8,16 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Opens the library that the environment names. Changing the provider changes no line of code, only
- * {@code FACE_LIBRARY_PROVIDER} and an artifact on the class path.
+ * Opens the library that the environment names. Another provider needs another value of {@code
+ * FACE_LIBRARY_PROVIDER} and another artifact on the class path, but no other code.
  */
 public final class SwitchProviderBySetting {
   private SwitchProviderBySetting() {}
 
   /**
-   * Runs it.
+   * Runs the program.
    *
-   * @param args variables such as {@code FACE_LIBRARY_PROVIDER=inmemory}, which go before those of
+   * @param args variables such as {@code FACE_LIBRARY_PROVIDER=inmemory}, which override those of
    *     the environment
    */
   public static void main(String[] args) {

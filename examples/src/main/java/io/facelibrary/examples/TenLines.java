@@ -16,22 +16,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The ten lines that README.md begins with. */
+/** The ten lines of Java in README.md. */
 public final class TenLines {
   private TenLines() {}
 
   /**
-   * Runs them.
+   * Runs the program.
    *
-   * @param args the file of a photograph
+   * @param args the file of an image
    */
   public static void main(String[] args) {
     PersonId grace = PersonId.of("grace");
-    FaceImage portrait = FaceImage.read(Path.of(args[0]));
+    FaceImage image = FaceImage.read(Path.of(args[0]));
     try (FaceLibrary library = FaceLibraries.open("inmemory", Map.of())) {
       library.addPerson(AddPerson.of(grace));
-      List<FaceId> faces = library.addFaces(AddFaces.of(grace, portrait)).orThrow();
-      SearchResult found = library.search(Search.of(portrait));
+      List<FaceId> faces = library.addFaces(AddFaces.of(grace, image)).orThrow();
+      SearchResult found = library.search(Search.of(image));
       System.out.println("found " + found.best().map(Candidate::person).orElseThrow());
       library.deleteFaces(new DeleteFaces(grace, faces)).orThrow();
       System.out.println("left " + library.queryFaces(QueryFaces.allOf(grace)).faces());

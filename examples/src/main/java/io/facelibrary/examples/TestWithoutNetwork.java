@@ -13,8 +13,8 @@ import io.facelibrary.testkit.FaultyFaceLibrary;
 import java.util.Map;
 
 /**
- * Lets a library in memory fail as a remote one does, and shows that {@link VisitorBook} copes. The
- * same as unit tests: {@code VisitorBookTest}.
+ * Injects the faults of a remote library and shows that {@link VisitorBook} handles them. {@code
+ * VisitorBookTest} has the same as unit tests.
  */
 public final class TestWithoutNetwork {
   private static final PersonId GRACE = PersonId.of("grace-hopper");
@@ -23,7 +23,7 @@ public final class TestWithoutNetwork {
   private TestWithoutNetwork() {}
 
   /**
-   * Runs it.
+   * Runs the program.
    *
    * @param args none
    */
@@ -36,21 +36,22 @@ public final class TestWithoutNetwork {
       VisitorBook book = new VisitorBook(library);
 
       library.failNext(Operation.ADD_FACES, Fault.after(ErrorKind.TIMED_OUT));
-      System.out.println("Face kept, answer lost: " + book.register(GRACE, ofGrace));
+      System.out.println("Response lost:      " + book.register(GRACE, ofGrace));
 
       library.failNext(
           Operation.ADD_FACES, Fault.before(ErrorKind.TIMED_OUT).withEffect(Effect.UNKNOWN));
-      System.out.println("Request lost:           " + book.register(EILEEN, ofEileen));
-      System.out.println("The same visitor again: " + book.register(EILEEN, ofEileen));
-      System.out.println("Faces held: " + faces(GRACE, healthy) + " and " + faces(EILEEN, healthy));
+      System.out.println("Request lost:       " + book.register(EILEEN, ofEileen));
+      System.out.println("Same visitor again: " + book.register(EILEEN, ofEileen));
+      System.out.println(
+          "Faces:              " + faces(GRACE, healthy) + " and " + faces(EILEEN, healthy));
 
       library.failNext(Operation.SEARCH, Fault.before(ErrorKind.UNAVAILABLE));
-      System.out.println("At the door, no search: " + book.greet(ofGrace));
-      System.out.println("At the door:            " + book.greet(ofGrace));
+      System.out.println("Search failed:      " + book.greet(ofGrace));
+      System.out.println("Search succeeded:   " + book.greet(ofGrace));
 
       library.failNext(Operation.DELETE_PERSON, Fault.after(ErrorKind.TIMED_OUT));
-      book.forget(GRACE);
-      System.out.println("Forgotten:              " + healthy.findPerson(GRACE).isEmpty());
+      book.delete(GRACE);
+      System.out.println("Deleted:            " + healthy.findPerson(GRACE).isEmpty());
     }
   }
 

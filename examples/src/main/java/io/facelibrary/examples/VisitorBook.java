@@ -12,15 +12,15 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 
 /**
- * Registers visitors with one portrait each and greets them: a small application that has to do the
- * right thing when its library fails. {@link TestWithoutNetwork} shows it failing.
+ * Registers visitors with one image each and greets them: a small application that handles failures
+ * of its library. {@link TestWithoutNetwork} injects such failures.
  */
 final class VisitorBook {
   private static final GroupId VISITORS = GroupId.of("visitors");
   private static final int ATTEMPTS = 3;
 
-  /** What to tell a visitor at the desk. */
-  enum Answer {
+  /** The result of a registration. */
+  enum Registration {
     REGISTERED,
     COME_BACK_LATER,
     REFUSED
@@ -32,43 +32,43 @@ final class VisitorBook {
     this.library = library;
   }
 
-  /** Registers a visitor. Looks before it adds, so a visitor who comes back is not added twice. */
-  Answer register(PersonId visitor, FaceImage portrait) {
+  /** Registers a visitor. It queries before it adds, so a second visit adds nothing. */
+  Registration register(PersonId visitor, FaceImage image) {
     try {
       if (library.findPerson(visitor).isEmpty()) {
         library.addPerson(AddPerson.of(visitor, VISITORS));
       }
-      if (!hasPortrait(visitor)) {
-        library.addFaces(AddFaces.of(visitor, portrait)).orThrow();
+      if (!hasImage(visitor)) {
+        library.addFaces(AddFaces.of(visitor, image)).orThrow();
       }
-      return Answer.REGISTERED;
+      return Registration.REGISTERED;
     } catch (FaceLibraryException e) {
-      return e.effect() == Effect.UNKNOWN ? afterALostAnswer(visitor) : after(e);
+      return e.effect() == Effect.UNKNOWN ? afterUnknownEffect(visitor) : after(e);
     }
   }
 
-  // The portrait may be there or not. Adding it again could make it two, so this only looks.
-  private Answer afterALostAnswer(PersonId visitor) {
+  // The image may have been added. Adding it again could add it twice, so this only queries.
+  private Registration afterUnknownEffect(PersonId visitor) {
     try {
-      return hasPortrait(visitor) ? Answer.REGISTERED : Answer.COME_BACK_LATER;
+      return hasImage(visitor) ? Registration.REGISTERED : Registration.COME_BACK_LATER;
     } catch (FaceLibraryException e) {
-      return Answer.COME_BACK_LATER;
+      return Registration.COME_BACK_LATER;
     }
   }
 
-  private static Answer after(FaceLibraryException e) {
-    return e.kind().isTransient() ? Answer.COME_BACK_LATER : Answer.REFUSED;
+  private static Registration after(FaceLibraryException e) {
+    return e.kind().isTransient() ? Registration.COME_BACK_LATER : Registration.REFUSED;
   }
 
-  private boolean hasPortrait(PersonId visitor) {
+  private boolean hasImage(PersonId visitor) {
     return !library.queryFaces(QueryFaces.allOf(visitor)).faces().isEmpty();
   }
 
-  /** Greets who is at the door. A library that cannot answer does not make anybody a stranger. */
-  String greet(FaceImage atTheDoor) {
+  /** Greets a visitor. A failed search does not mean that the visitor is unknown. */
+  String greet(FaceImage image) {
     try {
       return library
-          .search(Search.of(atTheDoor, VISITORS))
+          .search(Search.of(image, VISITORS))
           .best()
           .map(best -> "Welcome back, " + best.person())
           .orElse("Please register");
@@ -77,8 +77,8 @@ final class VisitorBook {
     }
   }
 
-  /** Forgets a visitor. Deleting twice does no harm, so this tries again. */
-  void forget(PersonId visitor) {
+  /** Deletes a visitor. Deleting twice does no harm, so this repeats the call. */
+  void delete(PersonId visitor) {
     for (int attempt = 1; ; attempt++) {
       try {
         library.deletePerson(visitor);

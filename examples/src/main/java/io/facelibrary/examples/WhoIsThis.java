@@ -21,22 +21,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Enrols two people with a photograph each and recognises them in other pictures. */
+/** Enrolls two people with one image each and recognizes them in other images. */
 public final class WhoIsThis {
   private static final GroupId CREW = GroupId.of("crew");
 
   private WhoIsThis() {}
 
   /**
-   * Runs it.
+   * Runs the program.
    *
-   * @param args a new file for the last picture with boxes and names, a PNG; may be absent
+   * @param args a new PNG file for the last image with boxes and names; optional
    */
   public static void main(String[] args) {
     try {
       run(Stream.of(args).findFirst().map(NewPng::named));
     } catch (InvalidRequestException e) {
-      System.out.println("Nothing is drawn: " + e.getMessage());
+      System.out.println("No image was written: " + e.getMessage());
     }
   }
 
@@ -45,13 +45,13 @@ public final class WhoIsThis {
     Path eileen = Photos.path("astronaut.png");
     try (FaceRecognizer recognizer = FaceRecognizer.open();
         FaceLibrary library = InMemoryFaceLibrary.builder().encoder(recognizer.encoder()).open()) {
-      enrol(library, PersonId.of("grace-hopper"), grace);
-      enrol(library, PersonId.of("eileen-collins"), eileen);
+      enroll(library, PersonId.of("grace-hopper"), grace);
+      enroll(library, PersonId.of("eileen-collins"), eileen);
 
       BufferedImage ofGrace = AlteredCopies.read(grace);
       BufferedImage ofEileen = AlteredCopies.read(eileen);
       show(library, "Grace mirrored", AlteredCopies.mirrored(ofGrace));
-      show(library, "Grace turned by 15 degrees", AlteredCopies.turned(ofGrace, 15));
+      show(library, "Grace rotated by 15 degrees", AlteredCopies.rotated(ofGrace, 15));
       show(library, "Eileen half as bright", AlteredCopies.darkened(ofEileen));
       BufferedImage both =
           AlteredCopies.sideBySide(
@@ -60,20 +60,20 @@ public final class WhoIsThis {
       drawing.ifPresent(
           png -> {
             png.write(DrawnBoxes.into(both, found));
-            System.out.println("Drawn into " + png.file().getFileName());
+            System.out.println("Written to " + png.file().getFileName());
           });
     }
   }
 
-  private static void enrol(FaceLibrary library, PersonId person, Path photo) {
+  private static void enroll(FaceLibrary library, PersonId person, Path file) {
     library.addPerson(AddPerson.of(person, CREW));
-    library.addFaces(AddFaces.of(person, FaceImage.read(photo))).orThrow();
+    library.addFaces(AddFaces.of(person, FaceImage.read(file))).orThrow();
     System.out.println("Enrolled " + person);
   }
 
-  private static List<NamedBox> show(FaceLibrary library, String title, BufferedImage picture) {
+  private static List<NamedBox> show(FaceLibrary library, String title, BufferedImage image) {
     Search search =
-        Search.of(AlteredCopies.toPng(picture), CREW)
+        Search.of(AlteredCopies.toPng(image), CREW)
             .withMinSimilarity(FaceDistance.toSimilarity(FaceDistance.MAYBE));
     System.out.println(title + ":");
     List<NamedBox> found = new ArrayList<>();
@@ -89,6 +89,6 @@ public final class WhoIsThis {
     Optional<Candidate> best = candidates.stream().findFirst();
     return best.map(
             it -> String.format(Locale.ROOT, "%s %.2f", it.person(), it.similarity().value()))
-        .orElse("nobody known");
+        .orElse("unknown");
   }
 }

@@ -1,8 +1,8 @@
 /**
- * Programs to read and to run, each in a file of its own. Start with {@link
+ * Programs to read and to run, each in one file. Start with {@link
  * io.facelibrary.examples.QuickStart}.
  *
- * <p>What each of them prints stands in README.md, and a test compares the two.
+ * <p>{@code examples/README.md} has the output of each, and a test compares the two.
  */
 @NullMarked
 package io.facelibrary.examples;

@@ -20,10 +20,10 @@ class CalibrateFolderTest {
   @TempDir private Path folder;
 
   @Test
-  void readsPeopleAndKeepsTheReasonOfWhatItLeavesOut() throws IOException {
+  void readsPeopleAndListsOmittedFilesWithTheirReasons() throws IOException {
     addPeople();
     Path grace = folder.resolve("grace");
-    Files.writeString(grace.resolve("notes.txt"), "no picture");
+    Files.writeString(grace.resolve("notes.txt"), "no image");
     Files.copy(grace.resolve("a.png"), grace.resolve("again.png"));
     Files.createDirectory(grace.resolve("more"));
     Files.writeString(folder.resolve("loose.png"), "");
@@ -34,14 +34,17 @@ class CalibrateFolderTest {
       read = PeopleFolder.read(folder, recognizer);
     }
 
-    assertThat(read.people()).hasSize(2).allSatisfy(photos -> assertThat(photos).hasSize(2));
-    assertThat(read.photographs()).isEqualTo(4);
+    assertThat(read.people()).hasSize(2).allSatisfy(images -> assertThat(images).hasSize(2));
+    assertThat(read.images()).isEqualTo(4);
     assertThat(read.unused()).hasSize(5);
-    assertThat(read.unused()).element(0).asString().contains("again.png: is equal to one before");
-    assertThat(read.unused()).element(1).asString().contains("lost.png: is a link to nothing");
-    assertThat(read.unused()).element(2).asString().contains("more: is no file");
+    assertThat(read.unused())
+        .element(0)
+        .asString()
+        .contains("again.png: is equal to an earlier image");
+    assertThat(read.unused()).element(1).asString().contains("lost.png: is a broken link");
+    assertThat(read.unused()).element(2).asString().contains("more: is not a file");
     assertThat(read.unused()).element(3).asString().contains("notes.txt: ");
-    assertThat(read.unused()).element(4).isEqualTo("loose.png: lies in no person's folder");
+    assertThat(read.unused()).element(4).isEqualTo("loose.png: is not in the folder of a person");
   }
 
   @Test
@@ -51,12 +54,12 @@ class CalibrateFolderTest {
     Files.createSymbolicLink(linked.resolve("grace"), folder.resolve("grace"));
 
     try (FaceRecognizer recognizer = FaceRecognizer.open()) {
-      assertThat(PeopleFolder.read(linked, recognizer).photographs()).isEqualTo(2);
+      assertThat(PeopleFolder.read(linked, recognizer).images()).isEqualTo(2);
     }
   }
 
   @Test
-  void refusesWhatIsNoFolder() {
+  void refusesAFileThatIsNotAFolder() {
     try (FaceRecognizer recognizer = FaceRecognizer.open()) {
       assertThatThrownBy(() -> PeopleFolder.read(folder.resolve("absent"), recognizer))
           .isInstanceOf(InvalidRequestException.class)
@@ -74,14 +77,14 @@ class CalibrateFolderTest {
     BufferedImage image = ImageIO.read(plot.toFile());
     Files.delete(plot);
     assertThat(printed)
-        .contains("4 photographs of 2 people are used", "Pairs: 2 of one person, 4 of two")
+        .contains("4 images of 2 people are used", "Pairs: 2 of one person, 4 of two")
         .contains("Equal error rate: 0.00 %", "Plot: ");
     assertThat(image.getWidth()).isEqualTo(900);
     assertThat(image.getRGB(1, 1) & 0xFFFFFF).isEqualTo(0xFFFFFF);
   }
 
   @Test
-  void saysThatOnePersonIsNotEnough() throws IOException {
+  void reportsThatOnePersonIsNotEnough() throws IOException {
     add("grace", "grace_hopper.jpg");
 
     assertThat(run(folder.toString())).contains("Cannot calibrate: ", "at least two people");
@@ -92,11 +95,11 @@ class CalibrateFolderTest {
     add("grace", "grace_hopper.jpg");
   }
 
-  private void add(String person, String photo) throws IOException {
+  private void add(String person, String image) throws IOException {
     Path to = Files.createDirectory(folder.resolve(person));
-    BufferedImage image = AlteredCopies.read(Photos.path(photo));
-    ImageIO.write(image, "png", to.resolve("a.png").toFile());
-    ImageIO.write(AlteredCopies.mirrored(image), "png", to.resolve("b.png").toFile());
+    BufferedImage original = AlteredCopies.read(Photos.path(image));
+    ImageIO.write(original, "png", to.resolve("a.png").toFile());
+    ImageIO.write(AlteredCopies.mirrored(original), "png", to.resolve("b.png").toFile());
   }
 
   private static String run(String... args) {

@@ -13,7 +13,7 @@ class CalibrationTest {
       new Calibration(new double[] {0.2, 0.6, 0.3, 0.4}, new double[] {0.9, 0.5, 0.7, 0.8});
 
   @Test
-  void countsPairsOfOnePersonBeyondTheDistanceAndOfTwoWithinIt() {
+  void countsPairsOfOnePersonBeyondTheDistanceAndPairsOfTwoWithinIt() {
     assertThat(OVERLAPPING.falseRejects(0.4)).isEqualTo(1);
     assertThat(OVERLAPPING.falseRejects(0.39)).isEqualTo(2);
     assertThat(OVERLAPPING.falseAccepts(0.5)).isEqualTo(1);
@@ -22,13 +22,13 @@ class CalibrationTest {
   }
 
   @Test
-  void ratesAreEqualWhereAsManyAreRejectedAsAccepted() {
+  void theEqualErrorDistanceIsWhereBothRatesAreEqual() {
     assertThat(OVERLAPPING.equalErrorDistance()).isEqualTo(0.5);
     assertThat(OVERLAPPING.equalErrorRate()).isEqualTo(0.25);
   }
 
   @Test
-  void peopleWhoAreFarApartHaveNoEqualError() {
+  void separatedDistancesHaveAnEqualErrorRateOfZero() {
     Calibration apart = new Calibration(new double[] {0.1, 0.3}, new double[] {0.7});
 
     assertThat(apart.equalErrorRate()).isZero();
@@ -36,7 +36,7 @@ class CalibrationTest {
   }
 
   @Test
-  void suggestsTheLargestDistanceThatLetsInOneOfAThousand() {
+  void suggestsTheLargestDistanceThatAcceptsOneOfAThousand() {
     double[] different = IntStream.range(0, 3_000).mapToDouble(i -> i < 3 ? 0.4 : 0.625).toArray();
 
     Calibration calibration = new Calibration(new double[] {0.3}, different);
@@ -47,18 +47,18 @@ class CalibrationTest {
   }
 
   @Test
-  void fewPairsWithoutAnErrorLeaveALargeRatePossible() {
+  void fewPairsWithoutAnErrorAllowALargeRate() {
     assertThat(Calibration.possibleRate(1)).isEqualTo(1);
     assertThat(Calibration.possibleRate(300)).isEqualTo(0.01, within(1e-12));
   }
 
   @Test
-  void refusesOnePersonAndOnePhotographEach() {
+  void refusesOnePersonAndOneImageEach() {
     assertThatThrownBy(() -> new Calibration(new double[] {0.1}, new double[0]))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("at least two people");
     assertThatThrownBy(() -> new Calibration(new double[0], new double[] {0.1}))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("two photographs of at least one person");
+        .hasMessageContaining("two images of at least one person");
   }
 }

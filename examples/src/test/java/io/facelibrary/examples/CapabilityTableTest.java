@@ -7,9 +7,7 @@ import io.facelibrary.Capability;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.Limits;
-import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of providers in README.md says what {@code capabilities()} says. Rewritten with {@code
- * -Dreadme.update=true}.
+ * The table in docs/providers.md equals the capabilities of the providers. {@code
+ * -Dreadme.update=true} writes it.
  */
 class CapabilityTableTest {
-  private static final String BEGIN = "<!-- capabilities: begin -->\n";
-  private static final String END = "<!-- capabilities: end -->\n";
+  private static final String BEGIN = "<!-- capabilities: begin -->";
+  private static final String END = "<!-- capabilities: end -->";
 
-  /** What is compared, by the head of its column. */
+  /** The settings of the compared libraries, by the heading of their columns. */
   private static final List<Map.Entry<String, Map<String, String>>> COLUMNS =
       List.of(
           Map.entry("`inmemory`", Map.of("provider", "inmemory")),
@@ -47,26 +45,26 @@ class CapabilityTableTest {
           Map.entry("`aliyun`", Map.of("provider", "aliyun", "region", "cn-shanghai")));
 
   @Test
-  void isWhatTheProvidersSay() throws IOException {
-    String readme = Files.readString(Readme.file());
-    int from = readme.indexOf(BEGIN) + BEGIN.length();
-    int to = readme.indexOf(END);
-    assertThat(from).isBetween(BEGIN.length(), to);
+  void equalsTheCapabilitiesOfTheProviders() {
+    Page page = Page.read("docs/providers.md");
+    List<String> quoted = page.between(BEGIN, END);
+    List<String> table = table();
 
-    if (Readme.isUpdated()) {
-      Files.writeString(Readme.file(), readme.substring(0, from) + table() + readme.substring(to));
-    } else {
-      assertThat(readme.substring(from, to))
-          .as("the table in README.md; to rewrite it: -Dreadme.update=true")
-          .isEqualTo(table());
+    if (Page.isUpdated()) {
+      quoted.clear();
+      quoted.addAll(table);
+      page.write();
     }
+    assertThat(table)
+        .as("the table in docs/providers.md; to write it: -Dreadme.update=true")
+        .isEqualTo(quoted);
   }
 
-  private static String table() {
+  private static List<String> table() {
     List<Capabilities> columns = COLUMNS.stream().map(column -> opened(column.getValue())).toList();
     List<String> rows = new ArrayList<>();
     rows.add(row("", COLUMNS.stream().map(Map.Entry::getKey)));
-    rows.add("|---".repeat(1 + columns.size()) + "|\n");
+    rows.add("|---".repeat(1 + columns.size()) + "|");
     for (Capability capability : Capability.values()) {
       rows.add(
           row(
@@ -77,10 +75,10 @@ class CapabilityTableTest {
       rows.add(
           row(
               "limit `" + limit.getName() + "`",
-              columns.stream().map(column -> shown(valueOf(limit, column.limits())))));
+              columns.stream().map(column -> text(valueOf(limit, column.limits())))));
     }
-    rows.add(row("`settling`", columns.stream().map(column -> shown(column.searchDelay()))));
-    return String.join("", rows);
+    rows.add(row("`searchDelay`", columns.stream().map(column -> text(column.searchDelay()))));
+    return rows;
   }
 
   private static Capabilities opened(Map<String, String> settings) {
@@ -90,7 +88,7 @@ class CapabilityTableTest {
   }
 
   private static String row(String head, Stream<String> cells) {
-    return "| " + head + cells.collect(Collectors.joining(" | ", " | ", " |\n"));
+    return "| " + head + cells.collect(Collectors.joining(" | ", " | ", " |"));
   }
 
   private static Object valueOf(RecordComponent limit, Limits limits) {
@@ -101,7 +99,7 @@ class CapabilityTableTest {
     }
   }
 
-  private static String shown(Object value) {
+  private static String text(Object value) {
     if (value instanceof OptionalInt number) {
       return number.isPresent() ? grouped(number.getAsInt()) : "none";
     }
@@ -120,10 +118,10 @@ class CapabilityTableTest {
     if (value instanceof Duration time) {
       return time.isZero() ? "at once" : time.toString();
     }
-    throw new AssertionError("the table has no form for " + value);
+    throw new AssertionError("the table has no format for " + value);
   }
 
-  /** Rates as few words as they allow: the common one, and those that differ. */
+  /** Returns the rates in few words: the common one, and those that differ. */
   private static String grouped(Map<?, ?> rates) {
     Map<Object, List<String>> byRate = new TreeMap<>();
     rates.forEach(

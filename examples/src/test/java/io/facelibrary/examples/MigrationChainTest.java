@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A library moved from provider to provider, through the cloud's protocol, and back again. */
+/** Migrates a library from provider to provider, through the cloud's protocol, and back. */
 class MigrationChainTest {
   private static final Secret SECRET = Secret.of("test-secret");
   private static final GroupId CREW = GroupId.of("crew");
@@ -40,7 +40,7 @@ class MigrationChainTest {
   @TempDir private Path folder;
 
   @Test
-  void nothingIsLostFromMemoryThroughTheCloudsProtocolOntoDiskAndBack() {
+  void nothingIsLostFromMemoryThroughTheCloudsProtocolToDiskAndBack() {
     try (FaceLibrary memory = InMemoryFaceLibrary.builder().greenLimits().open();
         FaceLibrary behind = InMemoryFaceLibrary.builder().greenLimits().open();
         GreenServer server =
@@ -88,8 +88,8 @@ class MigrationChainTest {
   private void move(FaceLibrary from, FaceLibrary to, String journal) {
     Migration migration = Migration.of(from, to, folder.resolve(journal));
 
-    // A cloud cannot tell of persons in no group, so its result is never complete.
-    TransferResult copied = migration.copying().run();
+    // A cloud does not list persons in no group, so its result is never complete.
+    TransferResult copied = migration.transfer().run();
     assertThat(copied.faces().values().stream().mapToLong(it -> it).sum())
         .isEqualTo(copied.count(ItemOutcome.ADDED));
     assertThat(copied.personsAdded()).isEqualTo(12);
@@ -98,7 +98,7 @@ class MigrationChainTest {
     assertThat(verification.persons()).isEqualTo(12);
   }
 
-  /** Persons with the sources of their faces, in order. */
+  /** Returns the persons with the sources of their faces, in order. */
   private static Map<Person, String> content(FaceLibrary library) {
     Map<Person, String> content = new TreeMap<>((one, other) -> key(one).compareTo(key(other)));
     library

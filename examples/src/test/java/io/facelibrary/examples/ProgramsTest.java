@@ -24,9 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs every program and compares what it prints with what README.md says it prints. */
+/** Runs every program and compares its output with the documents. */
 class ProgramsTest {
   private static final String PROMPT = "$ ";
+  private static final String OUTPUTS = "examples/README.md";
 
   private static final Map<String, Program> PROGRAMS =
       new TreeMap<>(
@@ -45,7 +46,7 @@ class ProgramsTest {
               Map.entry("CompareFaces", CompareFaces::main),
               Map.entry("WhoIsThis", WhoIsThis::main)));
 
-  /** Stands in README.md for the port that a server was given. */
+  /** The documents show this port instead of the free port of a server. */
   private static final String QUOTED_PORT = "127.0.0.1:49152";
 
   private static final Pattern ANY_PORT = Pattern.compile("127\\.0\\.0\\.1:\\d+");
@@ -60,9 +61,9 @@ class ProgramsTest {
 
   @ParameterizedTest
   @MethodSource("quoted")
-  void printsWhatTheReadmeQuotes(String name) {
-    Readme readme = Readme.read();
-    List<String> quoted = readme.blockUnder("### " + name);
+  void printsTheDocumentedOutput(String name) {
+    Page page = Page.read(OUTPUTS);
+    List<String> quoted = page.blockUnder("## " + name);
 
     List<String> commands = quoted.stream().filter(line -> line.startsWith(PROMPT)).toList();
     List<String> printed = new ArrayList<>();
@@ -74,20 +75,20 @@ class ProgramsTest {
       printed.addAll(run(name));
     }
 
-    if (Readme.isUpdated()) {
+    if (Page.isUpdated()) {
       quoted.clear();
       quoted.addAll(printed);
-      readme.write();
+      page.write();
     }
     assertThat(printed)
-        .as("what README.md quotes; to rewrite it: -Dreadme.update=true")
+        .as("the output in " + OUTPUTS + "; to write it: -Dreadme.update=true")
         .isNotEmpty()
         .isEqualTo(quoted);
   }
 
   @Test
-  void readmeBeginsWithTenLinesThatCompileAndRun() throws IOException {
-    List<String> quoted = Readme.read().firstBlock("java");
+  void readmeHasTenLinesOfJavaThatCompileAndRun() throws IOException {
+    List<String> quoted = Page.read("README.md").firstBlock("java");
 
     assertThat(quoted).hasSize(10);
     assertThat(stripped(Files.readAllLines(sources().resolve("TenLines.java"))))
@@ -97,16 +98,37 @@ class ProgramsTest {
   }
 
   @Test
-  void readmeQuotesATestThatRuns() throws IOException {
-    List<String> quoted = Readme.read().blockUnder("## Test your own code");
+  void theGuideToTestingQuotesTestsThatRun() throws IOException {
+    Page page = Page.read("docs/testing.md");
+    List<String> faults = page.blockUnder("## In-memory library with fault injection");
+    List<String> mocks = page.blockUnder("## Mockito");
 
     assertThat(stripped(Files.readAllLines(tests().resolve("VisitorBookTest.java"))))
-        .containsSubsequence(stripped(quoted));
+        .containsSubsequence(stripped(faults));
+    assertThat(stripped(Files.readAllLines(tests().resolve("VisitorBookMockTest.java"))))
+        .containsSequence(stripped(mocks));
+  }
+
+  @Test
+  void readmeNamesAPublishedArtifactInTheVersionOfThisBuild() throws IOException {
+    String dependency = String.join("", stripped(Page.read("README.md").firstBlock("xml")));
+    String bom = String.join("", stripped(Files.readAllLines(Page.root().resolve("bom/pom.xml"))));
+    String version = bom.replaceFirst(".*?<version>(.*?)</version>.*", "$1");
+    String unversioned = dependency.replaceFirst("<version>.*?</version>", "");
+
+    assertThat(dependency).contains("<version>" + version + "</version>");
+    assertThat(bom)
+        .contains(unversioned.replace("</dependency>", "<version>${project.version}</version>"));
+  }
+
+  @Test
+  void readmeHasAtMostTwoHundredLines() {
+    assertThat(Page.read("README.md").length()).isLessThanOrEqualTo(200);
   }
 
   @Test
   void readmeHasTwoCommands() {
-    assertThat(Readme.read().blockUnder("## Two commands")).hasSize(2);
+    assertThat(Page.read("README.md").blockUnder("## Two commands")).hasSize(2);
   }
 
   @Test
@@ -123,7 +145,7 @@ class ProgramsTest {
     assertThat(found).isEqualTo(PROGRAMS.keySet());
   }
 
-  /** Runs a quoted command; a server that it names is there, at another port. */
+  /** Runs a quoted command. A server that it names is started on another port. */
   private static List<String> runAsQuoted(String name, String command) {
     if (!command.contains(QUOTED_PORT)) {
       return runWords(name, command);
@@ -164,10 +186,10 @@ class ProgramsTest {
   }
 
   private static Path sources() {
-    return Readme.file().resolveSibling("examples/src/main/java/io/facelibrary/examples");
+    return Page.root().resolve("examples/src/main/java/io/facelibrary/examples");
   }
 
   private static Path tests() {
-    return Readme.file().resolveSibling("examples/src/test/java/io/facelibrary/examples");
+    return Page.root().resolve("examples/src/test/java/io/facelibrary/examples");
   }
 }

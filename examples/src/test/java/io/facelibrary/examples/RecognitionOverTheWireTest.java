@@ -20,7 +20,7 @@ import io.facelibrary.green.GreenServer;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.recognition.FaceDistance;
 import io.facelibrary.recognition.FaceRecognizer;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +63,7 @@ class RecognitionOverTheWireTest {
   }
 
   @Test
-  void bothFacesOfAPictureAreFoundWithTheirBoxesAndSimilarities() {
+  void bothFacesOfAnImageAreFoundWithTheirBoxesAndSimilarities() {
     library.addFaces(AddFaces.of(GRACE, AlteredCopies.toPng(grace))).orThrow();
     library.addFaces(AddFaces.of(EILEEN, AlteredCopies.toPng(eileen))).orThrow();
     FaceImage both =
@@ -85,9 +85,9 @@ class RecognitionOverTheWireTest {
   }
 
   @Test
-  void aPictureWithoutAFaceFailsAloneAndTheOthersAreAdded() {
+  void anImageWithoutAFaceIsRejectedAndTheOthersAreAdded() {
     AddFacesResult result =
-        library.addFaces(AddFaces.of(GRACE, TestPictures.of(1), AlteredCopies.toPng(grace)));
+        library.addFaces(AddFaces.of(GRACE, TestImages.of(1), AlteredCopies.toPng(grace)));
 
     assertThat(result.outcomes().get(0)).isInstanceOf(AddFacesResult.Rejected.class);
     assertThat(result.outcomes().get(1)).isInstanceOf(AddFacesResult.Added.class);

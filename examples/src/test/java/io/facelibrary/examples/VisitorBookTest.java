@@ -11,7 +11,7 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
-import io.facelibrary.examples.VisitorBook.Answer;
+import io.facelibrary.examples.VisitorBook.Registration;
 import io.facelibrary.testkit.FaceLibraryExtension;
 import io.facelibrary.testkit.Fault;
 import io.facelibrary.testkit.FaultyFaceLibrary;
@@ -21,11 +21,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How an application tests what it does when its library fails: no network, no mock. */
+/** Tests an application with an in-memory library and injected faults. */
 @ExtendWith(FaceLibraryExtension.class)
 class VisitorBookTest {
   private static final PersonId GRACE = PersonId.of("grace");
-  private static final FaceImage PORTRAIT = FaceImage.at("https://example.com/grace.jpg");
+  private static final FaceImage IMAGE = FaceImage.at("https://example.com/grace.jpg");
   private static final FaceImage OTHER = FaceImage.at("https://example.com/somebody.jpg");
 
   private FaceLibrary healthy;
@@ -40,102 +40,102 @@ class VisitorBookTest {
   }
 
   @Test
-  void greetsWhoIsRegisteredAndNobodyElse() {
-    book.register(GRACE, PORTRAIT);
+  void greetsRegisteredVisitorsOnly() {
+    book.register(GRACE, IMAGE);
 
-    assertThat(book.greet(PORTRAIT)).isEqualTo("Welcome back, grace");
+    assertThat(book.greet(IMAGE)).isEqualTo("Welcome back, grace");
     assertThat(book.greet(OTHER)).isEqualTo("Please register");
   }
 
   @Test
-  void registersAVisitorOnceHoweverOftenTheyCome() {
-    assertThat(book.register(GRACE, PORTRAIT)).isEqualTo(Answer.REGISTERED);
-    assertThat(book.register(GRACE, PORTRAIT)).isEqualTo(Answer.REGISTERED);
+  void registersAVisitorOnceForSeveralVisits() {
+    assertThat(book.register(GRACE, IMAGE)).isEqualTo(Registration.REGISTERED);
+    assertThat(book.register(GRACE, IMAGE)).isEqualTo(Registration.REGISTERED);
 
     assertThat(facesHeld()).isEqualTo(1);
   }
 
   @Test
-  void seesThatThePortraitWasAddedAlthoughTheAnswerWasLost() {
+  void detectsThatTheImageWasAddedAlthoughTheResponseWasLost() {
     library.failNext(Operation.ADD_FACES, Fault.after(ErrorKind.TIMED_OUT));
 
-    assertThat(book.register(GRACE, PORTRAIT)).isEqualTo(Answer.REGISTERED);
+    assertThat(book.register(GRACE, IMAGE)).isEqualTo(Registration.REGISTERED);
     assertThat(facesHeld()).isEqualTo(1);
   }
 
   @Test
-  void addsNothingAgainWhenItCannotSeeWhatBecameOfThePortrait() {
+  void addsNothingTwiceWhenTheEffectOfTheAddIsUnknown() {
     library.failNext(Operation.ADD_FACES, Fault.after(ErrorKind.TIMED_OUT));
-    // The first look is before the add, the second is the one after the lost answer.
+    // The first query precedes the add, the second follows the lost response.
     library.failCall(Operation.QUERY_FACES, 2, Fault.before(ErrorKind.UNAVAILABLE));
 
-    assertThat(book.register(GRACE, PORTRAIT)).isEqualTo(Answer.COME_BACK_LATER);
-    assertThat(book.register(GRACE, PORTRAIT)).isEqualTo(Answer.REGISTERED);
+    assertThat(book.register(GRACE, IMAGE)).isEqualTo(Registration.COME_BACK_LATER);
+    assertThat(book.register(GRACE, IMAGE)).isEqualTo(Registration.REGISTERED);
     assertThat(facesHeld()).isEqualTo(1);
   }
 
   @Test
-  void asksTheVisitorBackWhenThePortraitWasLost() {
+  void asksTheVisitorToReturnWhenTheImageWasNotAdded() {
     library.failNext(
         Operation.ADD_FACES, Fault.before(ErrorKind.TIMED_OUT).withEffect(Effect.UNKNOWN));
 
-    assertThat(book.register(GRACE, PORTRAIT)).isEqualTo(Answer.COME_BACK_LATER);
-    assertThat(book.register(GRACE, PORTRAIT)).isEqualTo(Answer.REGISTERED);
+    assertThat(book.register(GRACE, IMAGE)).isEqualTo(Registration.COME_BACK_LATER);
+    assertThat(book.register(GRACE, IMAGE)).isEqualTo(Registration.REGISTERED);
     assertThat(facesHeld()).isEqualTo(1);
   }
 
   @Test
-  void goesOnWhereItStoppedWhenOnlyThePersonWasAdded() {
+  void resumesWhenOnlyThePersonWasAdded() {
     library.failNext(Operation.ADD_PERSON, Fault.after(ErrorKind.TIMED_OUT));
 
-    assertThat(book.register(GRACE, PORTRAIT)).isEqualTo(Answer.COME_BACK_LATER);
-    assertThat(book.register(GRACE, PORTRAIT)).isEqualTo(Answer.REGISTERED);
+    assertThat(book.register(GRACE, IMAGE)).isEqualTo(Registration.COME_BACK_LATER);
+    assertThat(book.register(GRACE, IMAGE)).isEqualTo(Registration.REGISTERED);
     assertThat(facesHeld()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource(ErrorKind.class)
-  void asksTheVisitorBackExactlyWhenTheFailureMayPass(ErrorKind kind) {
+  void asksTheVisitorToReturnExactlyIfTheFailureIsTransient(ErrorKind kind) {
     library.failNext(Operation.ADD_FACES, Fault.before(kind));
 
-    assertThat(book.register(GRACE, PORTRAIT))
-        .isEqualTo(kind.isTransient() ? Answer.COME_BACK_LATER : Answer.REFUSED);
+    assertThat(book.register(GRACE, IMAGE))
+        .isEqualTo(kind.isTransient() ? Registration.COME_BACK_LATER : Registration.REFUSED);
     assertThat(facesHeld()).isZero();
   }
 
   @Test
-  void takesNobodyForAStrangerBecauseTheSearchFailed() {
-    book.register(GRACE, PORTRAIT);
+  void treatsNoVisitorAsUnknownBecauseTheSearchFailed() {
+    book.register(GRACE, IMAGE);
     library.failNext(Operation.SEARCH, Fault.before(ErrorKind.UNAVAILABLE));
 
-    assertThat(book.greet(PORTRAIT)).isEqualTo("Please ring the bell");
+    assertThat(book.greet(IMAGE)).isEqualTo("Please ring the bell");
   }
 
   @Test
-  void forgetsAVisitorAlthoughTheFirstAnswerWasLost() {
-    book.register(GRACE, PORTRAIT);
+  void deletesAVisitorAlthoughTheFirstResponseWasLost() {
+    book.register(GRACE, IMAGE);
     library.failNext(Operation.DELETE_PERSON, Fault.after(ErrorKind.TIMED_OUT));
 
-    book.forget(GRACE);
+    book.delete(GRACE);
 
     assertThat(healthy.findPerson(GRACE)).isEmpty();
-    assertThat(book.greet(PORTRAIT)).isEqualTo("Please register");
+    assertThat(book.greet(IMAGE)).isEqualTo("Please register");
   }
 
   @Test
-  void saysThatItCouldNotForget() {
-    book.register(GRACE, PORTRAIT);
+  void throwsWhenEveryDeleteFails() {
+    book.register(GRACE, IMAGE);
     library.failEvery(Fault.before(ErrorKind.UNAVAILABLE), Operation.DELETE_PERSON);
 
-    assertThatThrownBy(() -> book.forget(GRACE)).isInstanceOf(FaceLibraryException.class);
+    assertThatThrownBy(() -> book.delete(GRACE)).isInstanceOf(FaceLibraryException.class);
     assertThat(library.failures()).isEqualTo(3);
   }
 
   @Test
-  void doesNotRepeatWhatCannotSucceed() {
+  void doesNotRepeatADeleteThatCannotSucceed() {
     library.failNext(Operation.DELETE_PERSON, Fault.before(ErrorKind.PERMISSION_DENIED));
 
-    assertThatThrownBy(() -> book.forget(GRACE)).isInstanceOf(FaceLibraryException.class);
+    assertThatThrownBy(() -> book.delete(GRACE)).isInstanceOf(FaceLibraryException.class);
     assertThat(library.failures()).isEqualTo(1);
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WhoIsThisTest {
   @Test
-  void drawsBoxesIntoThePictureOfBoth(@TempDir Path folder) throws Exception {
+  void drawsBoxesIntoTheImageOfBoth(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("who.png");
 
     WhoIsThis.main(new String[] {file.toString()});
@@ -26,23 +26,23 @@ class WhoIsThisTest {
   }
 
   @Test
-  void drawsOverNoFileThatIsThere(@TempDir Path folder) throws Exception {
-    Path photograph = Files.writeString(folder.resolve("mine.png"), "a photograph");
+  void overwritesNoExistingFile(@TempDir Path folder) throws Exception {
+    Path image = Files.writeString(folder.resolve("mine.png"), "an image");
 
-    WhoIsThis.main(new String[] {photograph.toString()});
+    WhoIsThis.main(new String[] {image.toString()});
 
-    assertThat(photograph).hasContent("a photograph");
-    assertThatThrownBy(() -> NewPng.named(photograph.toString()))
-        .hasMessageContaining("picture")
+    assertThat(image).hasContent("an image");
+    assertThatThrownBy(() -> NewPng.named(image.toString()))
+        .hasMessageContaining("image")
         .hasMessageContaining("must not exist yet");
-    assertThatThrownBy(() -> NewPng.named("picture.jpg")).hasMessageContaining("must end in .png");
+    assertThatThrownBy(() -> NewPng.named("image.jpg")).hasMessageContaining("must end in .png");
   }
 
-  private static int inkIn(BufferedImage picture, int from, int to) {
+  private static int inkIn(BufferedImage image, int from, int to) {
     int count = 0;
-    for (int y = 0; y < picture.getHeight(); y++) {
+    for (int y = 0; y < image.getHeight(); y++) {
       for (int x = from; x < to; x++) {
-        if ((picture.getRGB(x, y) & 0xFFFFFF) == 0xFFD400) {
+        if ((image.getRGB(x, y) & 0xFFFFFF) == 0xFFD400) {
           count++;
         }
       }

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds {@link FaceLibrary} to one library, opened from settings or by the application's own code
- * when the injector is created.
+ * Binds {@link FaceLibrary} to one library. The library is opened when the injector is created,
+ * either from settings or by the application's own code.
  *
  * <pre>{@code
  * Map<String, String> settings = Map.of("provider", "inmemory", "faces-per-person", "5");
@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Settings that are wrong are a {@link com.google.inject.CreationException} that names the
- * setting and the rule, never a value; its cause is the {@link InvalidRequestException}. The
- * library is opened after Guice has checked every binding, so an injector that misses one opens
- * nothing. In {@link com.google.inject.Stage#TOOL} nothing is opened either.
+ * <p>A wrong setting causes a {@link com.google.inject.CreationException} that names the setting
+ * and the rule, never the value. Its cause is the {@link InvalidRequestException}. Guice checks
+ * every binding before the library is opened, so an injector with a missing binding opens nothing.
+ * In {@link com.google.inject.Stage#TOOL} nothing is opened either.
  *
- * <p>Guice ends nothing: an injector has no life cycle. The library therefore ends with the
- * application's own, which {@link #closeWith} hands it to.
+ * <p>An injector has no life cycle, so Guice does not close the library. {@link #closeWith} passes
+ * it to the life cycle of the application.
  *
- * <p>A library with layers around it is opened by the application: see {@link #opening}.
+ * <p>The application opens a library with layers itself: see {@link #opening}.
  *
  * <p>A second library in the same injector is bound under an annotation: see {@link
  * #annotatedWith(Class)}. Modules are immutable; each method returns a new one.
@@ -59,8 +59,9 @@ public final class FaceLibraryModule extends AbstractModule {
   /**
    * Returns a module that opens a library as {@link FaceLibraries#open(Map)} does.
    *
-   * @param settings copied; {@code provider} names the provider, the others are the provider's own
-   * @throws InvalidRequestException if a name or value is null. Other errors are found when the
+   * @param settings the settings, which are copied. {@code provider} names the provider; the others
+   *     are the provider's own.
+   * @throws InvalidRequestException if a name or value is null. Other errors are reported when the
    *     injector is created.
    */
   public static FaceLibraryModule of(Map<String, String> settings) {
@@ -71,18 +72,18 @@ public final class FaceLibraryModule extends AbstractModule {
   }
 
   /**
-   * Returns a module whose library the application opens itself, for one with layers around it:
+   * Returns a module whose library the application opens itself, for a library with layers:
    *
    * <pre>{@code
    * FaceLibraryModule.opening(
    *     () -> ResilientFaceLibrary.around(FaceLibraries.open(settings)).build())
    * }</pre>
    *
-   * @param opener called once for each injector that is created; answers a library of its own each
-   *     time, since it is closed with that injector's application. What it throws becomes the cause
-   *     of the {@link com.google.inject.CreationException}.
-   * @throws InvalidRequestException if it is null. That it answers null is found when the injector
-   *     is created.
+   * @param opener called once for each injector. It must return a new library each time, because
+   *     the library is closed with the application of that injector. An exception of the opener
+   *     becomes the cause of the {@link com.google.inject.CreationException}. The result must not
+   *     be null.
+   * @throws InvalidRequestException if the opener is null
    */
   public static FaceLibraryModule opening(Supplier<? extends FaceLibrary> opener) {
     return from(new Source(present(opener, "opener"), "an opener"));
@@ -94,11 +95,11 @@ public final class FaceLibraryModule extends AbstractModule {
 
   /**
    * Returns a module that binds the library under a binding annotation, for an injector with more
-   * than one.
+   * than one library.
    *
-   * @param annotation a type that is marked as {@link com.google.inject.BindingAnnotation} or
-   *     {@code jakarta.inject.Qualifier}
-   * @throws IllegalArgumentException if it is no such type
+   * @param annotation an annotation type that is annotated with {@link
+   *     com.google.inject.BindingAnnotation} or {@code jakarta.inject.Qualifier}
+   * @throws IllegalArgumentException if it is not
    */
   public FaceLibraryModule annotatedWith(Class<? extends Annotation> annotation) {
     return new FaceLibraryModule(source, Key.get(FaceLibrary.class, annotation), closer);
@@ -106,30 +107,29 @@ public final class FaceLibraryModule extends AbstractModule {
 
   /**
    * Returns a module that binds the library under a binding annotation, for an injector with more
-   * than one.
+   * than one library.
    *
-   * @param annotation such as {@code Names.named("visitors")}
-   * @throws IllegalArgumentException if it is of a type that is no binding annotation
+   * @param annotation a binding annotation, such as {@code Names.named("visitors")}
+   * @throws IllegalArgumentException if its type is not a binding annotation
    */
   public FaceLibraryModule annotatedWith(Annotation annotation) {
     return new FaceLibraryModule(source, Key.get(FaceLibrary.class, annotation), closer);
   }
 
   /**
-   * Returns a module that hands the library, once it is open, to whatever ends with the
-   * application. Without this, who creates the injector also gets the library from it and closes
-   * it.
+   * Returns a module that passes the opened library to a registrar, which closes it with the
+   * application. Without a registrar, the code that creates the injector must also close the
+   * library.
    *
-   * <p>The registrar is called once for each injector that is created, before anything can use the
-   * library, so that the library is closed as well when the creation of the injector fails later.
-   * It may be:
+   * <p>The registrar is called once for each injector, before any other code can use the library.
+   * The library is therefore closed even if the creation of the injector fails later. Examples:
    *
    * <ul>
    *   <li>{@code opened::add} of a list whose libraries are closed in a {@code finally};
    *   <li>{@code library -> closer.register(library::close)} of a Guava {@code Closer};
    *   <li>{@code library -> Runtime.getRuntime().addShutdownHook(new Thread(library::close))} for a
-   *       program that runs until it is killed;
-   *   <li>what a framework has for objects that are {@link AutoCloseable}.
+   *       program that runs until it is terminated;
+   *   <li>the method of a framework for {@link AutoCloseable} objects.
    * </ul>
    *
    * <p>If the registrar throws, the library is closed and the injector is not created.
@@ -149,29 +149,29 @@ public final class FaceLibraryModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    // Eager, or a wrong setting would be found by the first request in production.
-    bind(key).toProvider(new Opening(source, closer)).asEagerSingleton();
+    // Eager, so that a wrong setting is reported at startup and not by the first request.
+    bind(key).toProvider(new LibraryProvider(source, closer)).asEagerSingleton();
   }
 
-  /** Shows what is bound and which settings are set, not their values. */
+  /** Returns the binding and the names of the settings, without their values. */
   @Override
   public String toString() {
     return "FaceLibraryModule[" + key + ", " + source.shown() + "]";
   }
 
   /**
-   * Where the library comes from.
+   * The origin of the library.
    *
-   * @param shown what may be printed of it: an opener could print a secret
+   * @param shown a description without secrets. The opener's own text could contain one.
    */
   private record Source(Supplier<? extends FaceLibrary> opener, String shown) {}
 
-  /** Opens the library; Guice calls it once. */
-  private static final class Opening implements Provider<FaceLibrary> {
+  /** Opens the library. Guice calls it once. */
+  private static final class LibraryProvider implements Provider<FaceLibrary> {
     private final Source source;
     private final Consumer<? super FaceLibrary> closer;
 
-    Opening(Source source, Consumer<? super FaceLibrary> closer) {
+    LibraryProvider(Source source, Consumer<? super FaceLibrary> closer) {
       this.source = source;
       this.closer = closer;
     }
@@ -188,10 +188,10 @@ public final class FaceLibraryModule extends AbstractModule {
       return library;
     }
 
-    /** Guice prints this in its errors and in listings of bindings. */
+    /** Appears in error messages of Guice and in lists of bindings. */
     @Override
     public String toString() {
-      return "a library by " + source.shown();
+      return "a library opened by " + source.shown();
     }
   }
 }

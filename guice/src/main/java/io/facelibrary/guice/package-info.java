@@ -1,8 +1,8 @@
 /**
- * A face library in a Guice injector.
+ * Binds a face library in a Guice injector.
  *
  * <p>Install a {@link io.facelibrary.guice.FaceLibraryModule} and inject {@link
- * io.facelibrary.FaceLibrary}. Wrong settings are an error when the injector is created.
+ * io.facelibrary.FaceLibrary}. Wrong settings are reported when the injector is created.
  */
 @NullMarked
 package io.facelibrary.guice;

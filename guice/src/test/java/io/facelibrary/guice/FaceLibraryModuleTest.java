@@ -1,26 +1,24 @@
 package io.facelibrary.guice;
 
+import static io.facelibrary.guice.RecordingModules.RECORDING;
+import static io.facelibrary.guice.RecordingModules.labelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.BindingAnnotation;
 import com.google.inject.ConfigurationException;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
-import com.google.inject.Module;
-import com.google.inject.Stage;
 import com.google.inject.name.Names;
 import com.google.inject.spi.Elements;
 import io.facelibrary.AddPerson;
-import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
+import io.facelibrary.guice.RecordingModules.Layer;
+import io.facelibrary.guice.RecordingModules.Visitors;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,33 +32,16 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** The bindings of a {@link FaceLibraryModule}, its settings and its errors. */
 class FaceLibraryModuleTest {
-  private static final FaceLibraryModule RECORDING =
-      FaceLibraryModule.of(Map.of("provider", "recording"));
   private static final PersonId GRACE = PersonId.of("grace");
 
-  @BindingAnnotation
   @Retention(RetentionPolicy.RUNTIME)
-  @interface Visitors {}
-
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface Meaningless {}
-
-  private final List<AutoCloseable> opened = new ArrayList<>();
+  @interface NotABindingAnnotation {}
 
   @BeforeEach
-  void forgetWhatOthersOpened() {
+  void clearEvents() {
     RecordingProvider.EVENTS.clear();
-  }
-
-  @Test
-  void opensTheLibraryWhenTheInjectorIsCreatedAndOnlyOnce() {
-    Injector injector = Guice.createInjector(RECORDING);
-
-    assertThat(RecordingProvider.EVENTS).containsExactly("open library");
-    assertThat(injector.getInstance(FaceLibrary.class))
-        .isSameAs(injector.getInstance(FaceLibrary.class));
-    assertThat(RecordingProvider.EVENTS).containsExactly("open library");
   }
 
   @Test
@@ -75,24 +56,24 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void namesTheSettingThatIsUnknownWhenTheInjectorIsCreated() {
+  void namesTheUnknownSettingWhenTheInjectorIsCreated() {
     CreationException refused = refusal(Map.of("provider", "recording", "lable", "hall"));
 
     assertThat(refused)
-        .hasMessageContaining("lable is no setting of this provider")
+        .hasMessageContaining("lable is not a setting of this provider")
         .hasMessageContaining("[key, label, rank]")
         .hasCauseInstanceOf(InvalidRequestException.class);
     assertThat(((InvalidRequestException) refused.getCause()).field()).isEqualTo("lable");
   }
 
   @Test
-  void namesTheKnownProvidersWhenTheNameIsWrong() {
+  void listsTheInstalledProvidersIfTheNameIsWrong() {
     assertThat(refusal(Map.of("provider", "recordnig")))
         .hasMessageContaining("provider must be one of [inmemory, recording]");
   }
 
   @Test
-  void asksForANameWhenThereAreSeveralProviders() {
+  void requiresANameIfThereAreSeveralProviders() {
     assertThat(refusal(Map.of()))
         .hasMessageContaining("provider must be set, to one of [inmemory, recording]");
   }
@@ -152,100 +133,15 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void refusesAnAnnotationThatBindsNothing() {
-    assertThatThrownBy(() -> RECORDING.annotatedWith(Meaningless.class))
+  void refusesAnAnnotationThatIsNotABindingAnnotation() {
+    assertThatThrownBy(() -> RECORDING.annotatedWith(NotABindingAnnotation.class))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Meaningless");
+        .hasMessageContaining("NotABindingAnnotation");
   }
 
   @Test
-  void handsEachLibraryToWhatClosesItWithTheApplication() throws Exception {
-    Injector injector =
-        Guice.createInjector(
-            labelled("staff").closeWith(opened::add),
-            labelled("visitors").annotatedWith(Visitors.class).closeWith(opened::add));
-    FaceLibrary staff = injector.getInstance(FaceLibrary.class);
-    assertThat(opened).first().isSameAs(staff);
-
-    closeAll();
-
-    assertThat(RecordingProvider.EVENTS)
-        .containsExactly("open staff", "open visitors", "close staff", "close visitors");
-    assertThatThrownBy(() -> staff.findPerson(GRACE))
-        .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("after it was closed");
-  }
-
-  @Test
-  void handsOverTheLibraryEvenWhenTheInjectorFailsLater() throws Exception {
-    Module failing =
-        new AbstractModule() {
-          @Override
-          protected void configure() {
-            bind(Object.class)
-                .toProvider(
-                    () -> {
-                      throw new IllegalStateException("no database");
-                    })
-                .asEagerSingleton();
-          }
-        };
-
-    assertThatThrownBy(() -> Guice.createInjector(RECORDING.closeWith(opened::add), failing))
-        .isInstanceOf(CreationException.class)
-        .hasMessageContaining("no database");
-    closeAll();
-
-    assertThat(RecordingProvider.EVENTS).containsExactly("open library", "close library");
-  }
-
-  @Test
-  void closesTheLibraryThatNobodyTakesOver() {
-    FaceLibraryModule module =
-        RECORDING.closeWith(
-            library -> {
-              throw new IllegalStateException("the application is ending");
-            });
-
-    assertThatThrownBy(() -> Guice.createInjector(module))
-        .isInstanceOf(CreationException.class)
-        .hasMessageContaining("the application is ending");
-    assertThat(RecordingProvider.EVENTS).containsExactly("open library", "close library");
-  }
-
-  @Test
-  void opensNothingWhenABindingIsMissing() {
-    Module incomplete =
-        new AbstractModule() {
-          @Override
-          protected void configure() {
-            requireBinding(Runnable.class);
-          }
-        };
-
-    assertThatThrownBy(() -> Guice.createInjector(RECORDING, incomplete))
-        .isInstanceOf(CreationException.class);
-    assertThat(RecordingProvider.EVENTS).isEmpty();
-  }
-
-  @Test
-  void opensNothingForATool() {
-    Guice.createInjector(Stage.TOOL, RECORDING);
-
-    assertThat(RecordingProvider.EVENTS).isEmpty();
-  }
-
-  @Test
-  void opensALibraryOfItsOwnForEachInjector() {
-    FaceLibrary first = Guice.createInjector(RECORDING).getInstance(FaceLibrary.class);
-    FaceLibrary second = Guice.createInjector(RECORDING).getInstance(FaceLibrary.class);
-
-    assertThat(first).isNotSameAs(second);
-    assertThat(RecordingProvider.EVENTS).containsExactly("open library", "open library");
-  }
-
-  @Test
-  void isNotChangedByWhatIsMadeFromIt() {
+  void isImmutable() {
+    List<FaceLibrary> opened = new ArrayList<>();
     FaceLibraryModule closing = RECORDING.closeWith(opened::add);
     closing.annotatedWith(Visitors.class);
 
@@ -257,7 +153,7 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void keepsTheSettingsThatItWasGiven() {
+  void copiesItsSettings() {
     Map<String, String> settings = new HashMap<>(Map.of("provider", "recording"));
     FaceLibraryModule module = FaceLibraryModule.of(settings);
 
@@ -267,66 +163,8 @@ class FaceLibraryModuleTest {
   }
 
   @Test
-  void bindsTheLibraryThatTheApplicationOpens() throws Exception {
-    FaceLibraryModule module = FaceLibraryModule.opening(Layer::new).closeWith(opened::add);
-    assertThat(RecordingProvider.EVENTS).isEmpty();
-
-    FaceLibrary library = Guice.createInjector(module).getInstance(FaceLibrary.class);
-    closeAll();
-
-    assertThat(library).isInstanceOf(Layer.class);
-    assertThat(RecordingProvider.EVENTS).containsExactly("open library", "close library");
-  }
-
-  @Test
-  void opensWithTheOpenerOnceForEachInjector() {
-    FaceLibraryModule module = FaceLibraryModule.opening(Layer::new).annotatedWith(Visitors.class);
-    Key<FaceLibrary> key = Key.get(FaceLibrary.class, Visitors.class);
-
-    Injector first = Guice.createInjector(module);
-    Injector second = Guice.createInjector(module);
-
-    assertThat(first.getInstance(key)).isSameAs(first.getInstance(key));
-    assertThat(first.getInstance(key)).isNotSameAs(second.getInstance(key));
-    assertThat(RecordingProvider.EVENTS).containsExactly("open library", "open library");
-  }
-
-  @Test
-  void closesTheLibraryOfAnOpenerThatNobodyTakesOver() {
-    FaceLibraryModule module =
-        FaceLibraryModule.opening(Layer::new)
-            .closeWith(
-                library -> {
-                  throw new IllegalStateException("the application is ending");
-                });
-
-    assertThatThrownBy(() -> Guice.createInjector(module))
-        .isInstanceOf(CreationException.class)
-        .hasMessageContaining("the application is ending");
-    assertThat(RecordingProvider.EVENTS).containsExactly("open library", "close library");
-  }
-
-  @Test
-  void createsNoInjectorWhenTheOpenerFails() {
-    InvalidRequestException wrong = InvalidRequestException.of("endpoint", "must be set");
-
-    assertThatThrownBy(
-            () ->
-                Guice.createInjector(
-                    FaceLibraryModule.opening(
-                        () -> {
-                          throw wrong;
-                        })))
-        .isInstanceOf(CreationException.class)
-        .hasCause(wrong);
-    assertThatThrownBy(() -> Guice.createInjector(FaceLibraryModule.opening(() -> null)))
-        .isInstanceOf(CreationException.class)
-        .hasMessageContaining("library must not be null");
-  }
-
-  @Test
   void showsNothingOfAnOpener() {
-    Supplier<FaceLibrary> telling =
+    Supplier<FaceLibrary> opener =
         new Supplier<>() {
           @Override
           public FaceLibrary get() {
@@ -338,7 +176,7 @@ class FaceLibraryModuleTest {
             return "very-secret";
           }
         };
-    FaceLibraryModule module = FaceLibraryModule.opening(telling);
+    FaceLibraryModule module = FaceLibraryModule.opening(opener);
 
     assertThat(module.toString()).contains("an opener").doesNotContain("very-secret");
     assertThat(Elements.getElements(module).toString()).doesNotContain("very-secret");
@@ -365,10 +203,6 @@ class FaceLibraryModuleTest {
         .hasMessageContaining("opener must not be null");
   }
 
-  private static FaceLibraryModule labelled(String label) {
-    return FaceLibraryModule.of(Map.of("provider", "recording", "label", label));
-  }
-
   private static CreationException refusal(Map<String, String> settings) {
     return catchThrowableOfType(
         CreationException.class, () -> Guice.createInjector(FaceLibraryModule.of(settings)));
@@ -380,20 +214,7 @@ class FaceLibraryModuleTest {
     return text.toString();
   }
 
-  private void closeAll() throws Exception {
-    for (AutoCloseable library : opened) {
-      library.close();
-    }
-  }
-
-  /** What an application puts around a library. */
-  static final class Layer extends ForwardingFaceLibrary {
-    Layer() {
-      super(FaceLibraries.open(Map.of("provider", "recording")));
-    }
-  }
-
-  /** What an application has: a class that wants a library. */
+  /** A class of an application that uses a library. */
   static final class Door {
     final FaceLibrary library;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Opens libraries in memory and writes down what is opened and closed. */
+/** Opens libraries in memory and records opening and closing. */
 public final class RecordingProvider implements FaceLibraryProvider {
   static final List<String> EVENTS = new ArrayList<>();
 

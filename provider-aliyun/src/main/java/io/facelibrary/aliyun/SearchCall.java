@@ -14,7 +14,6 @@ import io.facelibrary.aliyun.ScanResponse.FacePosition;
 import io.facelibrary.aliyun.ScanResponse.Hit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +25,6 @@ import java.util.Optional;
  * 70417), and merges the responses into one result.
  */
 final class SearchCall {
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparing(Candidate::similarity)
-          .reversed()
-          .thenComparing(candidate -> candidate.person().value());
-
   private final GreenClient client;
   private final ImageSources sources;
   private final ListCalls lists;
@@ -87,7 +81,7 @@ final class SearchCall {
     hits.forEach(hit -> bestByPerson.merge(hit.person(), hit, SearchCall::better));
     return candidates(bestByPerson.values(), divisor).stream()
         .filter(candidate -> candidate.similarity().isAtLeast(request.minSimilarity()))
-        .sorted(BEST_FIRST)
+        .sorted(Candidate.BEST_FIRST)
         .limit(request.topK())
         .toList();
   }

@@ -52,7 +52,7 @@ class FaultyNetworkTest {
             GreenServer.builder()
                 .library(recorder)
                 .credentials(KEY, SECRET)
-                .publicAddress(network.uri())
+                .publicUrl(network.uri())
                 .start()) {
       network.forwardTo(server.uri());
       try (FaceLibrary library = open(network.uri())) {

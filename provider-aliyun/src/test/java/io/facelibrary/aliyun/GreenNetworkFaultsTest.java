@@ -50,17 +50,17 @@ class GreenNetworkFaultsTest {
 
   @Test
   void isUnavailableWithUnknownEffectWhenTheConnectionIsClosed() {
-    everyCallFails(NetworkFaults::closedWithoutAnswer, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+    everyCallFails(NetworkFaults::closedWithoutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
   void isUnavailableWithUnknownEffectWhenTheResponseIsTruncated() {
-    everyCallFails(NetworkFaults::cutAnswer, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+    everyCallFails(NetworkFaults::cutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
   void isTimedOutWithUnknownEffectWhenNoResponseArrives() {
-    everyCallFails(NetworkFaults::noAnswerInTime, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
+    everyCallFails(NetworkFaults::noResponseInTime, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -48,7 +49,7 @@ class LiveContractTest extends FaceLibraryContract {
       }
 
       @Override
-      public FaceImage.Url freshAddress() {
+      public FaceImage.Url freshImageUrl() {
         return FaceImage.at(urls + "/" + next().getFileName());
       }
 
@@ -59,6 +60,16 @@ class LiveContractTest extends FaceLibraryContract {
       @Override
       public boolean durable() {
         return true;
+      }
+
+      @Override
+      public Optional<FaceLibrary> openAfterClose() {
+        return Optional.of(open());
+      }
+
+      @Override
+      public Optional<FaceLibrary> openAfterCrash() {
+        return Optional.of(open());
       }
     };
   }

@@ -9,7 +9,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.aliyun.support.GreenPaths;
 import io.facelibrary.aliyun.support.OutcomeText;
 import io.facelibrary.aliyun.support.StubGreen;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -223,7 +223,7 @@ class LostAddResolverTest {
   }
 
   private static FaceImage image() {
-    return TestPictures.ofSize(1_000);
+    return TestImages.ofSize(1_000);
   }
 
   /** Returns a response of GetFaces; each face is an id, then a blank and the URL of its image. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
 import io.facelibrary.aliyun.support.StubStorage;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -64,12 +64,12 @@ class OssSecrecyTest {
   void logsAndThrowsNeitherCredentialsNorSignatures() throws IOException {
     try (StubStorage storage = StubStorage.plain();
         OssUploads uploads = uploads(storage)) {
-      uploads.put(Operation.ADD_FACES, TestPictures.random());
+      uploads.put(Operation.ADD_FACES, TestImages.random());
       storage.failNext(403, "SignatureDoesNotMatch");
       FaceLibraryException failed =
           catchThrowableOfType(
               FaceLibraryException.class,
-              () -> uploads.put(Operation.ADD_FACES, TestPictures.random()));
+              () -> uploads.put(Operation.ADD_FACES, TestImages.random()));
 
       StringWriter shown = new StringWriter();
       failed.printStackTrace(new PrintWriter(shown, true));

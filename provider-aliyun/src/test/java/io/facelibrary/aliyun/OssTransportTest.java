@@ -12,7 +12,7 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
 import io.facelibrary.aliyun.support.RefusingPort;
 import io.facelibrary.aliyun.support.SocketServer;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,8 +35,8 @@ class OssTransportTest {
   private static final Duration SHORT = Duration.ofMillis(200);
   private static final Duration GENEROUS = Duration.ofMinutes(1);
   // More than the socket buffers of both ends hold.
-  private static final FaceImage.Bytes LARGE = TestPictures.ofSize(20 << 20);
-  private static final FaceImage.Bytes SMALL = TestPictures.ofSize(10_000);
+  private static final FaceImage.Bytes LARGE = TestImages.ofSize(20 << 20);
+  private static final FaceImage.Bytes SMALL = TestImages.ofSize(10_000);
 
   private final SocketServer server = new SocketServer();
 

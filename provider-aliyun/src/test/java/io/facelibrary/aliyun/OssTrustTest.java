@@ -10,7 +10,7 @@ import io.facelibrary.Operation;
 import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
 import io.facelibrary.aliyun.support.StubStorage;
 import io.facelibrary.aliyun.support.TestCertificate;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,13 +33,13 @@ class OssTrustTest {
         OssUploads trusting = uploads(storage, Optional.of(one));
         OssUploads trustingAnother = uploads(storage, Optional.of(two));
         OssUploads byDefault = uploads(storage, Optional.empty())) {
-      trusting.put(Operation.ADD_FACES, TestPictures.random());
+      trusting.put(Operation.ADD_FACES, TestImages.random());
 
       for (OssUploads uploads : new OssUploads[] {trustingAnother, byDefault}) {
         FaceLibraryException failed =
             catchThrowableOfType(
                 FaceLibraryException.class,
-                () -> uploads.put(Operation.ADD_FACES, TestPictures.random()));
+                () -> uploads.put(Operation.ADD_FACES, TestImages.random()));
         assertThat(failed.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
         assertThat(failed.effect()).isEqualTo(Effect.NONE);
         assertThat(failed).hasMessageContaining("certificate");

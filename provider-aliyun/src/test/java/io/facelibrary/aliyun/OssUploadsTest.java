@@ -12,7 +12,7 @@ import io.facelibrary.Operation;
 import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
 import io.facelibrary.aliyun.support.SignatureV4;
 import io.facelibrary.aliyun.support.StubStorage;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OssUploadsTest {
   static final String REGION = "cn-shanghai";
 
-  private final FaceImage.Bytes image = TestPictures.ofSize(300_000);
+  private final FaceImage.Bytes image = TestImages.ofSize(300_000);
   private final AtomicInteger grantCount = new AtomicInteger();
   private StubStorage storage;
   private OssUploads uploads;

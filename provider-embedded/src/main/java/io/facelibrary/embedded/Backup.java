@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Copies a library while it is in use, as it was at one moment. The vectors beside the truth are
- * not copied: opening the copy makes them.
+ * Copies a consistent snapshot of a library while it is in use. The vector file is not copied:
+ * opening the copy builds it from the database.
  */
 final class Backup {
-  private final StoreComponents parts;
+  private final StoreComponents components;
 
-  Backup(StoreComponents parts) {
-    this.parts = parts;
+  Backup(StoreComponents components) {
+    this.components = components;
   }
 
   /**
-   * Copies into an empty folder, or one that is not there yet.
+   * Copies the library into an empty folder. Creates the folder if it does not exist.
    *
-   * @throws InvalidRequestException if the folder holds anything
+   * @throws InvalidRequestException if the folder is not empty
    */
   void into(Path target) {
     try {
@@ -37,16 +37,16 @@ final class Backup {
           throw InvalidRequestException.of("backup", "must be an empty folder");
         }
       }
-      parts.pictures().holdAll();
+      components.images().deferRemovals();
       try {
         copy(target);
       } catch (IOException | SQLException | RuntimeException e) {
         clear(target, e);
         throw e;
       } finally {
-        List<String> later = parts.pictures().releaseAll();
-        if (!later.isEmpty()) {
-          parts.dropUnreferred(later);
+        List<String> deferred = components.images().resumeRemovals();
+        if (!deferred.isEmpty()) {
+          components.removeUnreferenced(deferred);
         }
       }
     } catch (IOException e) {
@@ -57,18 +57,18 @@ final class Backup {
   }
 
   private void copy(Path target) throws SQLException, IOException {
-    // Under another name until it is whole: half a backup must not open as a library.
+    // Another name until the copy is complete: half a backup must not open as a library.
     Path unfinished = target.resolve("library.part");
-    try (Database source = Database.forReading(parts.folder().database())) {
+    try (Database source = Database.forReading(components.folder().database())) {
       source.update("VACUUM INTO ?", unfinished.toString());
     }
-    ImageFiles copies = new ImageFiles(target.resolve(parts.folder().pictures().getFileName()));
-    try (Database copy = Database.unchanging(unfinished);
+    ImageFiles copies = new ImageFiles(LibraryFolder.imagesIn(target));
+    try (Database copy = Database.immutable(unfinished);
         ResultSet row =
-            copy.query("SELECT DISTINCT picture FROM face WHERE kept = 1 ORDER BY picture")) {
+            copy.query("SELECT DISTINCT image FROM face WHERE kept = 1 ORDER BY image")) {
       while (row.next()) {
         String name = ImageFiles.name(row.getBytes(1));
-        copies.adopt(name, parts.pictures().file(name));
+        copies.linkOrCopy(name, components.images().file(name));
       }
     }
     forceFile(unfinished);
@@ -76,7 +76,7 @@ final class Backup {
     LibraryFolder.force(target);
   }
 
-  // So that the folder can be copied into again once there is room; it was empty before.
+  // Leaves the folder empty as before, so that the backup can be repeated.
   private static void clear(Path target, Exception cause) {
     try (Stream<Path> content = Files.walk(target)) {
       for (Path file : content.sorted(Comparator.reverseOrder()).toList()) {

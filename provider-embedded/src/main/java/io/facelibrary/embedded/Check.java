@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds everything beside the truth against it, and says what differs and how often. */
+/** Compares the image files and the vector file with the database and counts the differences. */
 final class Check {
-  private final StoreComponents parts;
+  private final StoreComponents components;
   private final Map<FindingKind, Integer> findings = new EnumMap<>(FindingKind.class);
 
-  Check(StoreComponents parts) {
-    this.parts = parts;
+  Check(StoreComponents components) {
+    this.components = components;
   }
 
-  /** Looks at everything; writes wait meanwhile. Empty if nothing differs. */
+  /** Checks everything. Writes wait meanwhile. Returns an empty map if nothing differs. */
   Map<FindingKind, Integer> run() {
-    parts
+    components
         .writer()
-        .alone(
+        .runOutsideTransaction(
             database -> {
               database(database);
-              pictures(database);
-              if (parts.vectors().isPresent()) {
-                vectors(database, parts.vectors().get());
+              images(database);
+              if (components.vectors().isPresent()) {
+                vectors(database, components.vectors().get());
               }
               return true;
             });
@@ -36,50 +36,50 @@ final class Check {
   private void database(Database database) throws SQLException {
     try (ResultSet row = database.query("PRAGMA integrity_check(1)")) {
       if (!row.next() || !"ok".equals(row.getString(1))) {
-        found(FindingKind.DAMAGED_DATABASE);
+        count(FindingKind.DAMAGED_DATABASE);
       }
     }
     try (ResultSet row = database.query("PRAGMA foreign_key_check")) {
       if (row.next()) {
-        found(FindingKind.DAMAGED_DATABASE);
+        count(FindingKind.DAMAGED_DATABASE);
       }
     }
   }
 
-  private void pictures(Database database) throws SQLException {
-    Set<String> orphans = new HashSet<>(parts.pictures().names());
-    try (ResultSet row = database.query("SELECT DISTINCT picture FROM face WHERE kept = 1")) {
+  private void images(Database database) throws SQLException {
+    Set<String> orphans = new HashSet<>(components.images().names());
+    try (ResultSet row = database.query("SELECT DISTINCT image FROM face WHERE kept = 1")) {
       while (row.next()) {
         String name = ImageFiles.name(row.getBytes(1));
         orphans.remove(name);
-        Optional<byte[]> content = parts.pictures().readUnchecked(name);
+        Optional<byte[]> content = components.images().readUnchecked(name);
         if (content.isEmpty()) {
-          found(FindingKind.MISSING_PICTURE);
-        } else if (!ImageFiles.isOf(name, content.get())) {
-          found(FindingKind.DAMAGED_PICTURE);
+          count(FindingKind.MISSING_IMAGE);
+        } else if (!ImageFiles.matches(name, content.get())) {
+          count(FindingKind.DAMAGED_IMAGE);
         }
       }
     }
-    // Those of a write under way look like orphans; whoever holds them has not written yet.
-    orphans.removeIf(parts.pictures()::isHeld);
-    orphans.forEach(orphan -> found(FindingKind.ORPHANED_PICTURE));
+    // An image of a write in progress is no orphan: its face is not in the database yet.
+    orphans.removeIf(components.images()::isPinned);
+    orphans.forEach(orphan -> count(FindingKind.ORPHANED_IMAGE));
   }
 
   private void vectors(Database database, VectorFile file) throws SQLException {
     try (ResultSet row =
         database.query(
-            "SELECT id, person, numbers FROM face JOIN vector ON vector.face = face.id")) {
+            "SELECT id, person, embedding FROM face JOIN vector ON vector.face = face.id")) {
       while (row.next()) {
-        if (!file.holds(row.getLong(1), row.getLong(2))) {
-          found(FindingKind.MISSING_VECTOR);
+        if (!file.contains(row.getLong(1), row.getLong(2))) {
+          count(FindingKind.MISSING_VECTOR);
         } else if (!file.hasVector(row.getLong(1), row.getBytes(3))) {
-          found(FindingKind.DAMAGED_VECTOR);
+          count(FindingKind.DAMAGED_VECTOR);
         }
       }
     }
   }
 
-  private void found(FindingKind finding) {
+  private void count(FindingKind finding) {
     findings.merge(finding, 1, Integer::sum);
   }
 }

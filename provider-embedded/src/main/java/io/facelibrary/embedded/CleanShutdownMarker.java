@@ -5,41 +5,41 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A mark that the last closing leaves in the database and, when the vectors are on disk, in their
- * file. Where both are the same, nothing has happened since and the two need not be compared.
+ * A random number that closing a library writes into the database and into the vector file. If both
+ * have the same number at the next opening, neither has changed since, and they are not compared.
  */
 final class CleanShutdownMarker {
-  private static final String MARK = "clean-end";
+  private static final String NAME = "clean-end";
   private static final long NONE = 0;
 
   private CleanShutdownMarker() {}
 
-  /** Whether the library was not closed when it was last open. */
+  /** Whether the library was not closed cleanly. */
   static boolean isMissing(Database database) throws SQLException {
-    return mark(database) == NONE;
+    return read(database) == NONE;
   }
 
-  /** Whether vectors are as they were when both were closed. */
-  static boolean isOf(Database database, VectorFile vectors) throws SQLException {
-    long mark = mark(database);
-    return mark != NONE && vectors.mark() == mark && vectors.isWhole();
+  /** Whether the vector file is as it was at the clean shutdown. */
+  static boolean matches(Database database, VectorFile vectors) throws SQLException {
+    long marker = read(database);
+    return marker != NONE && vectors.marker() == marker && vectors.isIntact();
   }
 
-  /** The mark in the database; 0 if there is none. */
-  static long mark(Database database) throws SQLException {
-    return Schema.number(database, MARK).orElse(NONE);
+  /** Returns the marker in the database; 0 if there is none. */
+  static long read(Database database) throws SQLException {
+    return SettingTable.number(database, NAME).orElse(NONE);
   }
 
-  /** Takes the mark away, before anything is changed. */
-  static void forget(Database database, Optional<VectorFile> vectors) throws SQLException {
-    Schema.remember(database, MARK, Long.toString(NONE));
-    vectors.ifPresent(file -> file.mark(NONE));
+  /** Removes the marker. Must be called before the first change. */
+  static void clear(Database database, Optional<VectorFile> vectors) throws SQLException {
+    SettingTable.put(database, NAME, NONE);
+    vectors.ifPresent(file -> file.setMarker(NONE));
   }
 
-  /** Leaves the mark, after everything was changed. */
-  static void remember(Database database, Optional<VectorFile> vectors) throws SQLException {
-    long mark = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-    vectors.ifPresent(file -> file.mark(mark));
-    Schema.remember(database, MARK, Long.toString(mark));
+  /** Writes a new marker. Must be called after the last change. */
+  static void write(Database database, Optional<VectorFile> vectors) throws SQLException {
+    long marker = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+    vectors.ifPresent(file -> file.setMarker(marker));
+    SettingTable.put(database, NAME, marker);
   }
 }

@@ -3,23 +3,23 @@ package io.facelibrary.embedded;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What has been opened so far, to be closed again if what comes after it cannot be opened. */
+/** The resources opened so far. They are closed again if a later one cannot be opened. */
 final class CloseStack {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-  <T extends AutoCloseable> T add(T part) {
-    open.push(part);
-    return part;
+  <T extends AutoCloseable> T add(T resource) {
+    open.push(resource);
+    return resource;
   }
 
-  /** Closes one after the other, the last first, until one fails; the rest stays to be closed. */
+  /** Closes the resources, the last first, until one fails. The rest stays open. */
   void close() throws Exception {
     while (!open.isEmpty()) {
       open.pop().close();
     }
   }
 
-  /** Closes everything, the last first; what fails meanwhile is told beside the cause. */
+  /** Closes all resources, the last first. Adds further failures to the cause as suppressed. */
   void closeAfter(Throwable cause) {
     while (!open.isEmpty()) {
       try {

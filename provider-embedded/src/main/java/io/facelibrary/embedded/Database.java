@@ -11,10 +11,10 @@ import java.util.Map;
 import org.sqlite.SQLiteConfig;
 
 /**
- * One connection to the truth, with its statements kept prepared. Used by one thread at a time.
+ * One connection to the database, with a cache of prepared statements. Not thread-safe.
  *
- * <p>{@code synchronous=FULL} in the write-ahead log means that a commit has reached the disk when
- * it returns; {@code secure_delete} that freed space is overwritten with zeros.
+ * <p>With {@code synchronous=FULL}, a commit returns after the write-ahead log has reached the
+ * disk. With {@code secure_delete}, SQLite overwrites freed space with zeros.
  */
 final class Database implements AutoCloseable {
   private static final int BUSY_MILLIS = 5_000;
@@ -38,10 +38,10 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens a file that nobody can be writing, without the two files that readers and writers share:
-   * the way to read a library in a folder that cannot be written.
+   * Opens a file that no process can be writing, without the two files that readers and writers
+   * share. This is how a library in a read-only folder is read.
    */
-  static Database unchanging(Path file) throws SQLException {
+  static Database immutable(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     return open("file:" + file.toUri().getRawPath() + "?immutable=1", config);
@@ -52,7 +52,7 @@ final class Database implements AutoCloseable {
     config.enforceForeignKeys(true);
     Connection connection = config.createConnection("jdbc:sqlite:" + name);
     Database database = new Database(connection);
-    // What is set aside while a statement runs stays in memory, where no file of it is left behind.
+    // Temporary data of statements stays in memory, so that no deleted data is left in a file.
     return database
         .with("PRAGMA synchronous=FULL")
         .with("PRAGMA secure_delete=ON")
@@ -69,29 +69,29 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Runs statements that are not worth keeping. */
+  /** Runs statements without caching them. */
   void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  /** Runs a statement that changes rows, and says how many. */
+  /** Runs a statement and returns the number of changed rows. */
   int update(String sql, Object... values) throws SQLException {
     try {
-      return bound(sql, values).executeUpdate();
+      return bind(sql, values).executeUpdate();
     } catch (SQLException e) {
-      forget(sql);
+      discard(sql);
       throw e;
     }
   }
 
-  /** Runs a query; its rows must be read and closed before the same query runs again. */
+  /** Runs a query. The rows must be read and closed before the same query runs again. */
   ResultSet query(String sql, Object... values) throws SQLException {
     try {
-      return bound(sql, values).executeQuery();
+      return bind(sql, values).executeQuery();
     } catch (SQLException e) {
-      forget(sql);
+      discard(sql);
       throw e;
     }
   }
@@ -99,21 +99,21 @@ final class Database implements AutoCloseable {
   long number(String sql, Object... values) throws SQLException {
     try (ResultSet row = query(sql, values)) {
       if (!row.next()) {
-        throw new SQLException("a statement answered no row");
+        throw new SQLException("a statement returned no row");
       }
       return row.getLong(1);
     }
   }
 
-  // The driver ends a statement that fails: it cannot be used again.
-  private void forget(String sql) throws SQLException {
+  // The driver closes a statement that failed, so it cannot be used again.
+  private void discard(String sql) throws SQLException {
     PreparedStatement failed = prepared.remove(sql);
     if (failed != null) {
       failed.close();
     }
   }
 
-  private PreparedStatement bound(String sql, Object... values) throws SQLException {
+  private PreparedStatement bind(String sql, Object... values) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
@@ -136,7 +136,7 @@ final class Database implements AutoCloseable {
     return statement;
   }
 
-  /** Closes the statements, too. */
+  /** Closes the statements and the connection. */
   @Override
   public void close() throws SQLException {
     for (PreparedStatement statement : prepared.values()) {
@@ -146,7 +146,7 @@ final class Database implements AutoCloseable {
     connection.close();
   }
 
-  /** The value of a column that has none. */
+  /** Stands for SQL NULL. */
   enum Absent {
     ABSENT
   }

@@ -1,6 +1,5 @@
 package io.facelibrary.embedded;
 
-import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceLibraries;
@@ -8,103 +7,105 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
+import io.facelibrary.engine.EngineLibraries;
 import io.facelibrary.engine.EngineOptions;
+import io.facelibrary.engine.LocalLibraryOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * A library in a folder of this machine, which lasts. Made by {@link #builder} or by the name
- * {@code embedded}.
+ * A durable library in a folder of this machine. Created by {@link #builder} or by the name {@code
+ * embedded}.
  *
- * <p>What was acknowledged is on the disk, and what was deleted is, a moment later, in no file of
- * the folder. Every operation on one person happens at one moment between its call and its return.
- * One process at a time writes; others may read beside it. Within a process a folder may be opened
- * several times with the same settings.
+ * <p>A write is on disk when the call returns. Soon after a deletion, no file in the folder
+ * contains the deleted data. Operations on one person are linearizable. One process at a time can
+ * write; others can read meanwhile. Within a process, a folder can be opened several times with the
+ * same options.
  */
 public final class EmbeddedFaceLibrary {
   private EmbeddedFaceLibrary() {}
 
   /**
-   * Starts a library that limits nothing and keeps the pictures.
+   * Returns the builder of a library without limits that keeps images.
    *
-   * @param folder holds a library or nothing; one that is not there is made, with access for its
-   *     owner only
+   * @param folder contains a library or is empty; it is created if it does not exist, with access
+   *     for its owner only
+   * @throws InvalidRequestException if the folder is null
    */
   public static Builder builder(Path folder) {
-    return new Builder(EngineOptions.present(folder, "folder"), new EngineOptions());
+    if (folder == null) {
+      throw InvalidRequestException.of("folder", "must not be null");
+    }
+    return new Builder(folder, new EngineOptions());
   }
 
-  /** Collects how a library is to be. */
-  public static final class Builder {
+  /** Collects the options of a library. */
+  public static final class Builder implements LocalLibraryOptions<Builder> {
     private final Path folder;
-    private final EngineOptions setup;
+    private final EngineOptions options;
     private boolean keepsImages = true;
     private boolean readOnly;
 
-    Builder(Path folder, EngineOptions setup) {
+    Builder(Path folder, EngineOptions options) {
       this.folder = folder;
-      this.setup = setup;
+      this.options = options;
     }
 
-    /** Sets the limits. Rates are declared and not enforced. */
+    @Override
     public Builder limits(Limits limits) {
-      setup.limits(limits);
+      options.limits(limits);
       return this;
     }
 
-    /** Sets the limits of Alibaba Cloud's service (Green, custom face retrieval). */
+    @Override
     public Builder greenLimits() {
-      setup.greenLimits();
+      options.greenLimits();
       return this;
     }
 
-    /** Takes capabilities away. */
+    @Override
     public Builder without(Capability... capabilities) {
-      setup.without(capabilities);
+      options.without(capabilities);
       return this;
     }
 
     /**
-     * Recognises faces: pictures that are added must show one face, and a search finds the nearest
-     * of all faces in the groups asked, for up to 20 faces in a picture. Pictures by address are
-     * refused, since nothing is fetched. The encoder stays the caller's, to be closed after the
-     * library.
+     * {@inheritDoc}
      *
-     * <p>A library belongs to the model it was made with. Opened without an encoder it can be read,
-     * and faces and persons deleted; pictures are then neither added nor searched with.
+     * <p>A library belongs to the model of the encoder it was created with. Opened without an
+     * encoder, it can be read, and faces and persons can be deleted. Images can then neither be
+     * added nor searched.
      */
+    @Override
     public Builder encoder(FaceEncoder encoder) {
-      setup.encoder(encoder);
+      options.encoder(encoder);
       return this;
     }
 
-    /** Sets the clock of the time rule and the zone in which its days begin; UTC unless set. */
+    @Override
     public Builder clock(Clock clock) {
-      setup.clock(clock);
+      options.clock(clock);
       return this;
     }
 
-    /**
-     * Keeps Green's rule that a new group is found by search from the next day on (help page
-     * "addPerson"). {@link Capabilities#searchDelay()} is then 25 hours, the longest day there is.
-     */
+    @Override
     public Builder nextDayGroups() {
-      setup.withNextDayGroups();
+      options.nextDayGroups();
       return this;
     }
 
     /**
-     * Keeps no pictures of the faces that are added from now on, only what they are known by. No
-     * other model can then be tried on them.
+     * Does not keep the images of faces that are added from now on, only their embeddings or
+     * digests. These faces cannot be encoded again with another model.
      */
-    public Builder withoutPictures() {
+    public Builder withoutImages() {
       keepsImages = false;
       return this;
     }
 
     /**
      * Opens for reading only, also while another process writes. A search reads the database
-     * instead of the mapped vectors, and takes about a microsecond a face.
+     * instead of the mapped vectors and takes about a microsecond per face.
      */
     public Builder readOnly() {
       readOnly = true;
@@ -114,45 +115,47 @@ public final class EmbeddedFaceLibrary {
     /**
      * Opens the library, guarded.
      *
-     * @throws InvalidRequestException if the folder holds no library and other things, or another
-     *     model made the library
-     * @throws FaceLibraryException {@code UNAVAILABLE} if another process writes (the message names
-     *     it); {@code UNSUPPORTED} if a newer release made the library; {@code PERMISSION_DENIED}
-     *     if the folder cannot be written; {@code INTERNAL} if the database is damaged
+     * @throws InvalidRequestException if the folder contains other files and no library, or the
+     *     library has another model
+     * @throws FaceLibraryException {@code UNAVAILABLE} if another process has opened it for writing
+     *     (the message names the process). {@code UNSUPPORTED} if it has the version of a newer
+     *     release. {@code PERMISSION_DENIED} if the folder cannot be written. {@code INTERNAL} if
+     *     the database is damaged
      */
     public FaceLibrary open() {
       try {
-        return FaceLibraries.guard(EmbeddedProvider.NAME, readOnly ? reading() : writing());
+        return FaceLibraries.guard(
+            EmbeddedProvider.NAME, readOnly ? openForReading() : openForWriting());
       } catch (RuntimeException e) {
-        setup.abandon();
+        options.closeOwnedEncoder();
         throw e;
       }
     }
 
-    private FaceLibrary reading() {
-      ReadOnlyStore store = ReadOnlyStore.open(folder, setup.model());
-      withoutModel(store.hasModel());
-      return setup.over(store);
+    private FaceLibrary openForReading() {
+      ReadOnlyStore store = ReadOnlyStore.open(folder, options.model());
+      restrictWithoutEncoder(store.hasModel());
+      return EngineLibraries.create(store, options);
     }
 
-    private FaceLibrary writing() {
+    private FaceLibrary openForWriting() {
       WritableStore store =
           StoreRegistry.acquire(
               folder,
               new StoreOptions(
-                  setup.model(),
-                  setup.limits().facesPerPerson(),
-                  setup.limits().groups(),
+                  options.model(),
+                  options.limits().facesPerPerson(),
+                  options.limits().groups(),
                   keepsImages,
-                  setup.clock()));
-      withoutModel(store.hasModel());
-      return new StoreMaintenance(setup.over(store), store);
+                  options.clock()));
+      restrictWithoutEncoder(store.hasModel());
+      return new StoreMaintenance(EngineLibraries.create(store, options), store);
     }
 
-    /** What came without an embedding would never be found in a library of embeddings. */
-    private void withoutModel(boolean libraryHasModel) {
-      if (libraryHasModel && !setup.recognises()) {
-        setup.without(Capability.IMAGE_URL, Capability.IMAGE_BYTES, Capability.SEARCH);
+    /** In a library with a model, a face without an embedding would never be found. */
+    private void restrictWithoutEncoder(boolean libraryHasModel) {
+      if (libraryHasModel && options.model().isEmpty()) {
+        options.without(Capability.IMAGE_URL, Capability.IMAGE_BYTES, Capability.SEARCH);
       }
     }
   }

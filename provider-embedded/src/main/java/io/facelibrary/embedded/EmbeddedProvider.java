@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 /**
  * Opens libraries in a folder of this machine, under the name {@value #NAME}.
  *
- * <p>Its settings:
+ * <p>The settings:
  *
  * <ul>
- *   <li>{@code folder}: where the library is; must be set, and is made if it is not there
- *   <li>{@code encoder}: what recognises faces, such as {@code recognition}, which is then opened
- *       and closed with the library
- *   <li>{@code pictures}: {@code kept} (the default) or {@code dropped}
- *   <li>{@code read-only}: {@code true} to read only, also beside the process that writes
- *   <li>the limits and {@code next-day-groups}, as the provider {@code inmemory} has them
+ *   <li>{@code folder}: the folder of the library; required, and created if it does not exist
+ *   <li>{@code encoder}: the face encoder, such as {@code recognition}; it is opened and closed
+ *       with the library
+ *   <li>{@code images}: {@code kept} (the default) or {@code dropped}
+ *   <li>{@code read-only}: {@code true} to open for reading only, also while another process writes
+ *   <li>the limits and {@code next-day-groups}, as for the provider {@code inmemory}
  * </ul>
  */
 public final class EmbeddedProvider implements FaceLibraryProvider {
@@ -32,15 +32,17 @@ public final class EmbeddedProvider implements FaceLibraryProvider {
   public static final String NAME = "embedded";
 
   private static final String FOLDER = "folder";
-  private static final String PICTURES = "pictures";
+  private static final String IMAGES = "images";
   private static final String READ_ONLY = "read-only";
 
   private static final List<ProviderSetting> SETTINGS =
       Stream.concat(
               Stream.of(
-                  ProviderSetting.of(FOLDER, "where the library is; must be set"),
-                  ProviderSetting.of(PICTURES, "kept or dropped; kept unless set"),
-                  ProviderSetting.of(READ_ONLY, "true to read beside the process that writes")),
+                  ProviderSetting.of(FOLDER, "the folder of the library; required"),
+                  ProviderSetting.of(IMAGES, "kept or dropped; kept unless set"),
+                  ProviderSetting.of(
+                      READ_ONLY,
+                      "true to open for reading only, also while another process writes")),
               EngineProviderSettings.ALL.stream())
           .toList();
 
@@ -62,12 +64,12 @@ public final class EmbeddedProvider implements FaceLibraryProvider {
     settings.allowOnly(ProviderSetting.names(SETTINGS));
     Path folder = path(settings.requiredText(FOLDER));
     boolean drops =
-        settings.oneOf(PICTURES, Set.of("kept", "dropped")).filter("dropped"::equals).isPresent();
+        settings.oneOf(IMAGES, Set.of("kept", "dropped")).filter("dropped"::equals).isPresent();
     boolean readOnly = settings.isOn(READ_ONLY);
     EmbeddedFaceLibrary.Builder builder =
-        new EmbeddedFaceLibrary.Builder(folder, EngineProviderSettings.setup(settings));
+        new EmbeddedFaceLibrary.Builder(folder, EngineProviderSettings.options(settings));
     if (drops) {
-      builder.withoutPictures();
+      builder.withoutImages();
     }
     if (readOnly) {
       builder.readOnly();

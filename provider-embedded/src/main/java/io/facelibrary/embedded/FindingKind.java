@@ -4,23 +4,25 @@ import io.facelibrary.CheckReport;
 import java.util.Locale;
 import java.util.Map;
 
-/** Something that is not as the truth says. */
+/** A kind of difference that a check reports. Users see the kind and its message. */
 enum FindingKind {
-  DAMAGED_DATABASE("the database contradicts itself: restore a backup"),
-  MISSING_PICTURE("a picture that faces refer to is not there"),
-  DAMAGED_PICTURE("the content of a picture is not what its name says"),
-  ORPHANED_PICTURE("no face refers to a picture: open the library again to remove it"),
-  MISSING_VECTOR("a vector is not among those that are searched: open the library again"),
-  DAMAGED_VECTOR("a vector that is searched is not what the truth says: open the library again"),
-  STRAY_VECTOR("a vector that was searched belongs to no face");
+  DAMAGED_DATABASE("the database is inconsistent: restore a backup"),
+  MISSING_IMAGE("the image of a face is missing"),
+  DAMAGED_IMAGE("the content of an image file differs from the digest in its name"),
+  ORPHANED_IMAGE("an image file belongs to no face: open the library again to remove it"),
+  MISSING_VECTOR("a vector is missing in the search index: open the library again to rebuild it"),
+  DAMAGED_VECTOR(
+      "a vector in the search index differs from the database: open the library again to rebuild"
+          + " it"),
+  STRAY_VECTOR("a vector in the search index belonged to no face");
 
-  private final String meaning;
+  private final String message;
 
-  FindingKind(String meaning) {
-    this.meaning = meaning;
+  FindingKind(String message) {
+    this.message = message;
   }
 
-  /** Makes the report of how often each was found. */
+  /** Returns a report with the number of findings of each kind. */
   static CheckReport report(Map<FindingKind, Integer> counts) {
     return new CheckReport(
         counts.entrySet().stream()
@@ -32,6 +34,6 @@ enum FindingKind {
 
   private CheckReport.Finding counted(int count) {
     return new CheckReport.Finding(
-        name().toLowerCase(Locale.ROOT).replace('_', '-'), count, meaning);
+        name().toLowerCase(Locale.ROOT).replace('_', '-'), count, message);
   }
 }

@@ -27,47 +27,48 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The pictures of a library, each in a file named after its SHA-256, so that the same picture is
- * there once. A picture is on disk, name and all, before the commit that refers to it, and removed
- * after the commit that drops its last face: what a crash leaves behind is a picture too many,
+ * The image files of a library. Each is named after its SHA-256, so equal images share a file. A
+ * file and its directory entry are on disk before the commit that refers to it. The file is removed
+ * after the commit that deletes its last face. A crash can therefore leave an image too many, but
  * never one too few.
  */
 final class ImageFiles {
   private static final String UNFINISHED = ".part";
 
   private final Path folder;
-  // Pictures that a write under way needs: a removal that comes in between leaves them alone.
+  // The number of writes in progress that need an image; such an image is not removed.
   private final Map<String, Integer> pins = new HashMap<>();
   private final Set<String> deferred = new HashSet<>();
-  private int holds;
+  // The number of copies in progress; meanwhile, no image is removed.
+  private int copies;
 
   ImageFiles(Path folder) {
     this.folder = folder;
   }
 
-  /** A hold on a picture until the write that refers to it has ended, either way. */
+  /** Keeps an image file until the write that refers to it has succeeded or failed. */
   interface Pin extends AutoCloseable {
     @Override
     void close();
   }
 
   /**
-   * Puts a picture on disk, and holds it.
+   * Writes an image to disk, unless it is there, and pins it.
    *
-   * @param sha256 of the content, 64 lower-case hexadecimal digits
+   * @param sha256 the digest of the content, 64 lower-case hexadecimal digits
    */
-  Pin keep(String sha256, byte[] content) {
+  Pin writeAndPin(String sha256, byte[] content) {
     synchronized (pins) {
       pins.merge(sha256, 1, Integer::sum);
     }
     try {
       Path file = file(sha256);
       if (!Files.exists(file) || Files.size(file) != content.length) {
-        write(made(shelf(sha256)), file, content);
+        write(createFolder(subfolder(sha256)), file, content);
       }
     } catch (IOException e) {
       unpin(sha256);
-      throw StorageFailures.of(e, "pictures", Effect.NONE);
+      throw StorageFailures.of(e, "images", Effect.NONE);
     } catch (RuntimeException e) {
       unpin(sha256);
       throw e;
@@ -75,12 +76,12 @@ final class ImageFiles {
     return () -> unpin(sha256);
   }
 
-  /** Removes pictures that no face refers to any more, except those that are held. */
-  void removeUnlessHeld(Iterable<String> dropped) {
+  /** Removes images that no face refers to, except pinned ones. */
+  void removeUnpinned(Iterable<String> unreferenced) {
     try {
-      for (String sha256 : dropped) {
+      for (String sha256 : unreferenced) {
         synchronized (pins) {
-          if (holds > 0) {
+          if (copies > 0) {
             deferred.add(sha256);
           } else if (!pins.containsKey(sha256)) {
             Files.deleteIfExists(file(sha256));
@@ -88,45 +89,45 @@ final class ImageFiles {
         }
       }
     } catch (IOException e) {
-      throw StorageFailures.of(e, "pictures", Effect.NONE);
+      throw StorageFailures.of(e, "images", Effect.NONE);
     }
   }
 
-  /** Lets no picture be removed until {@link #releaseAll}: a copy is being made. */
-  void holdAll() {
+  /** Defers all removals until {@link #resumeRemovals}, while the library is copied. */
+  void deferRemovals() {
     synchronized (pins) {
-      holds++;
+      copies++;
     }
   }
 
-  /** Ends a hold; answers what was to be removed meanwhile, to be looked at again. */
-  List<String> releaseAll() {
+  /** Ends a copy. Returns the images whose removal was deferred, for the caller to check again. */
+  List<String> resumeRemovals() {
     synchronized (pins) {
-      holds--;
-      List<String> later = holds == 0 ? List.copyOf(deferred) : List.of();
-      if (holds == 0) {
+      copies--;
+      List<String> removals = copies == 0 ? List.copyOf(deferred) : List.of();
+      if (copies == 0) {
         deferred.clear();
       }
-      return later;
+      return removals;
     }
   }
 
   /**
-   * The content of a picture, if it is there.
+   * Returns the content of an image; empty if the file is missing.
    *
-   * @throws FaceLibraryException {@code INTERNAL} if the content is another
+   * @throws FaceLibraryException {@code INTERNAL} if the content does not match the digest
    */
   Optional<byte[]> read(String sha256) {
     Optional<byte[]> found = readUnchecked(sha256);
-    if (found.isPresent() && !isOf(sha256, found.get())) {
+    if (found.isPresent() && !matches(sha256, found.get())) {
       throw FaceLibraryException.of(
-          ErrorKind.INTERNAL, Effect.NONE, "a picture is damaged and was left as it is");
+          ErrorKind.INTERNAL, Effect.NONE, "an image file is damaged and was not changed");
     }
     return found;
   }
 
-  /** Whether a content is that of a picture. */
-  static boolean isOf(String sha256, byte[] content) {
+  /** Whether the content has this digest. */
+  static boolean matches(String sha256, byte[] content) {
     try {
       return name(MessageDigest.getInstance("SHA-256").digest(content)).equals(sha256);
     } catch (NoSuchAlgorithmException e) {
@@ -134,42 +135,42 @@ final class ImageFiles {
     }
   }
 
-  /** The content of a picture as it is, damaged or not. */
+  /** Returns the content of an image without verifying it. */
   Optional<byte[]> readUnchecked(String sha256) {
     try {
       return Optional.of(Files.readAllBytes(file(sha256)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw StorageFailures.of(e, "pictures", Effect.NONE);
+      throw StorageFailures.of(e, "images", Effect.NONE);
     }
   }
 
   /**
-   * Removes what no face refers to and what was never finished.
+   * Removes images that no face refers to and files that were not written completely.
    *
-   * @return how many files went
+   * @return the number of removed files
    */
-  int sweep(Predicate<String> isReferred) {
-    int swept = 0;
+  int sweep(Predicate<String> isReferenced) {
+    int removed = 0;
     try {
       for (Path file : files()) {
         String name = file.getFileName().toString();
         synchronized (pins) {
-          boolean held = pins.containsKey(name);
-          if (!held && (name.endsWith(UNFINISHED) || !isReferred.test(name))) {
+          boolean pinned = pins.containsKey(name);
+          if (!pinned && (name.endsWith(UNFINISHED) || !isReferenced.test(name))) {
             Files.deleteIfExists(file);
-            swept++;
+            removed++;
           }
         }
       }
     } catch (IOException e) {
-      throw StorageFailures.of(e, "pictures", Effect.NONE);
+      throw StorageFailures.of(e, "images", Effect.NONE);
     }
-    return swept;
+    return removed;
   }
 
-  /** The SHA-256 of every picture that is there. */
+  /** Returns the SHA-256 of every image. */
   List<String> names() {
     try {
       return files().stream()
@@ -177,30 +178,28 @@ final class ImageFiles {
           .filter(name -> !name.endsWith(UNFINISHED))
           .toList();
     } catch (IOException e) {
-      throw StorageFailures.of(e, "pictures", Effect.NONE);
+      throw StorageFailures.of(e, "images", Effect.NONE);
     }
   }
 
-  /**
-   * Takes in a picture of another library, by a second name for the same file where that can be.
-   */
-  void adopt(String sha256, Path original) throws IOException {
+  /** Adds an image of another library, as a hard link if possible, otherwise as a copy. */
+  void linkOrCopy(String sha256, Path original) throws IOException {
     Path file = file(sha256);
-    Path shelf = made(shelf(sha256));
+    Path subfolder = createFolder(subfolder(sha256));
     try {
       Files.createLink(file, original);
-      LibraryFolder.force(shelf);
+      LibraryFolder.force(subfolder);
     } catch (UnsupportedOperationException | FileSystemException e) {
-      write(shelf, file, Files.readAllBytes(original));
+      write(subfolder, file, Files.readAllBytes(original));
     }
   }
 
   Path file(String sha256) {
-    return shelf(sha256).resolve(sha256);
+    return subfolder(sha256).resolve(sha256);
   }
 
-  // Some systems are slow with many thousand files in one folder.
-  private Path shelf(String sha256) {
+  // Some file systems are slow with many thousand files in one folder.
+  private Path subfolder(String sha256) {
     return folder.resolve(sha256.substring(0, 2));
   }
 
@@ -212,8 +211,8 @@ final class ImageFiles {
     return HexFormat.of().formatHex(sha256);
   }
 
-  /** Whether a write under way, or a copy, needs the picture. */
-  boolean isHeld(String sha256) {
+  /** Whether a write or a copy in progress needs the image. */
+  boolean isPinned(String sha256) {
     synchronized (pins) {
       return pins.containsKey(sha256) || deferred.contains(sha256);
     }
@@ -221,7 +220,7 @@ final class ImageFiles {
 
   private void unpin(String sha256) {
     synchronized (pins) {
-      pins.computeIfPresent(sha256, (key, held) -> held == 1 ? null : held - 1);
+      pins.computeIfPresent(sha256, (key, count) -> count == 1 ? null : count - 1);
     }
   }
 
@@ -236,8 +235,8 @@ final class ImageFiles {
     return files;
   }
 
-  private static void write(Path shelf, Path file, byte[] content) throws IOException {
-    Path part = shelf.resolve(UUID.randomUUID() + UNFINISHED);
+  private static void write(Path subfolder, Path file, byte[] content) throws IOException {
+    Path part = subfolder.resolve(UUID.randomUUID() + UNFINISHED);
     try {
       try (FileChannel channel =
           FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -248,19 +247,19 @@ final class ImageFiles {
         channel.force(true);
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      LibraryFolder.force(shelf);
+      LibraryFolder.force(subfolder);
     } catch (IOException | FaceLibraryException e) {
       Files.deleteIfExists(part);
       throw e;
     }
   }
 
-  private Path made(Path shelf) throws IOException {
-    if (!Files.isDirectory(shelf)) {
-      Files.createDirectories(shelf);
+  private Path createFolder(Path subfolder) throws IOException {
+    if (!Files.isDirectory(subfolder)) {
+      Files.createDirectories(subfolder);
       LibraryFolder.force(folder);
       LibraryFolder.force(folder.resolve(".."));
     }
-    return shelf;
+    return subfolder;
   }
 }

@@ -12,6 +12,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -19,22 +20,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The folder of a library and, while it is open, the right to write in it.
+ * The folder of a library. While it is open, it holds the write lock.
  *
- * <p>The right is a lock of the operating system, which ends with its process however that ends, so
- * that none is ever stale. Who holds it stands in a file beside the lock: reading and closing the
- * locked file itself would give the lock up on systems where a process's locks end with the first
- * closing.
+ * <p>The lock is a file lock of the operating system, which ends with the process, so there are no
+ * stale locks. The holder is named in a second file: on some systems, reading and closing the
+ * locked file would release the lock.
  */
 final class LibraryFolder implements AutoCloseable {
   private static final String DATABASE = "library.db";
   private static final String LOCK = "lock";
   private static final String HOLDER = "holder";
-  private static final String PICTURES = "pictures";
+  private static final String IMAGES = "images";
+  // The name of the image folder in version 1.
+  private static final String OLD_IMAGES = "pictures";
   private static final String VECTORS = "vectors";
 
-  // For the same reason a second opening in this process must not get as far as the locked file.
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+  // For the same reason, a second opening in this process must not open the locked file.
+  private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
 
   private final Path path;
   private final FileChannel channel;
@@ -47,23 +49,23 @@ final class LibraryFolder implements AutoCloseable {
   }
 
   /**
-   * Opens a folder to write in; one that is not there is made, with access for its owner only.
+   * Opens a folder for writing. Creates it if it does not exist, with access for its owner only.
    *
-   * @throws InvalidRequestException if it is no folder, or holds other things than a library
-   * @throws FaceLibraryException {@code UNAVAILABLE}, naming process and host, if another holds it;
-   *     {@code PERMISSION_DENIED} if it cannot be written
+   * @throws InvalidRequestException if it is not a folder, or contains other files than a library
+   * @throws FaceLibraryException {@code UNAVAILABLE} if another process has locked it (the message
+   *     names process and host); {@code PERMISSION_DENIED} if it cannot be written
    */
   static LibraryFolder open(Path folder) {
     try {
-      Path path = made(folder).toRealPath();
+      Path path = createFolder(folder).toRealPath();
       checkContent(path);
-      if (!HELD.add(path)) {
-        throw held(path);
+      if (!LOCKED.add(path)) {
+        throw alreadyOpen(path);
       }
       try {
-        return locked(path);
+        return lock(path);
       } catch (IOException | RuntimeException e) {
-        HELD.remove(path);
+        LOCKED.remove(path);
         throw e;
       }
     } catch (IOException e) {
@@ -75,31 +77,47 @@ final class LibraryFolder implements AutoCloseable {
     return folder.resolve(DATABASE);
   }
 
-  static Path picturesIn(Path folder) {
-    return folder.resolve(PICTURES);
+  /** Returns the folder of the images, which has another name before the upgrade to version 2. */
+  static Path imagesIn(Path folder) {
+    Path images = folder.resolve(IMAGES);
+    Path old = folder.resolve(OLD_IMAGES);
+    return Files.isDirectory(old) && !Files.exists(images) ? old : images;
   }
 
   Path database() {
     return databaseIn(path);
   }
 
-  /** The database's write-ahead log; not there while nothing is in it. */
+  /** The write-ahead log of the database. The file is missing while the log is empty. */
   Path log() {
     return path.resolve(DATABASE + "-wal");
   }
 
-  Path pictures() {
-    return picturesIn(path);
+  Path images() {
+    return imagesIn(path);
+  }
+
+  /** Renames the image folder of version 1. Must be called after the upgrade of the database. */
+  void upgradeImages() {
+    Path old = imagesIn(path);
+    if (old.endsWith(OLD_IMAGES)) {
+      try {
+        Files.move(old, path.resolve(IMAGES), StandardCopyOption.ATOMIC_MOVE);
+        force(path);
+      } catch (IOException e) {
+        throw StorageFailures.of(e, "images", Effect.NONE);
+      }
+    }
   }
 
   Path vectors() {
     return path.resolve(VECTORS);
   }
 
-  /** Makes the names in a folder last: a file's own force does not reach its name. */
+  /** Flushes the entries of a folder to disk; flushing a file does not include its entry. */
   static void force(Path folder) throws IOException {
     if (!isPosix(folder)) {
-      return; // Windows has no such thing, and keeps names in its journal.
+      return; // Windows cannot flush a folder; its file system journals the entries.
     }
     try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
       directory.force(true);
@@ -110,7 +128,7 @@ final class LibraryFolder implements AutoCloseable {
     return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  private static Path made(Path folder) throws IOException {
+  private static Path createFolder(Path folder) throws IOException {
     if (Files.exists(folder)) {
       if (!Files.isDirectory(folder)) {
         throw InvalidRequestException.of("folder", "must be a folder");
@@ -133,34 +151,34 @@ final class LibraryFolder implements AutoCloseable {
     if (Files.exists(databaseIn(path))) {
       return;
     }
-    // An opening that ended before the database was made leaves these two.
+    // An opening that failed before the database was created leaves these two files.
     try (Stream<Path> content = Files.list(path)) {
       boolean foreign =
           content
               .map(file -> file.getFileName().toString())
               .anyMatch(name -> !name.equals(LOCK) && !name.equals(HOLDER));
       if (foreign) {
-        throw InvalidRequestException.of("folder", "must hold a face library or nothing");
+        throw InvalidRequestException.of("folder", "must contain a face library or be empty");
       }
     }
   }
 
-  private static LibraryFolder locked(Path path) throws IOException {
+  private static LibraryFolder lock(Path path) throws IOException {
     FileChannel channel =
         FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock;
     try {
       lock = channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      // Held by this process through another class loader: closing would give up that lock.
-      throw held(path);
+      // Locked by this process through another class loader: closing would release that lock.
+      throw alreadyOpen(path);
     } catch (IOException e) {
       channel.close();
       throw e;
     }
     if (lock == null) {
       channel.close();
-      throw held(path);
+      throw alreadyOpen(path);
     }
     try {
       Files.writeString(
@@ -176,26 +194,26 @@ final class LibraryFolder implements AutoCloseable {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
-      return "a host without a name";
+      return "an unknown host";
     }
   }
 
-  private static FaceLibraryException held(Path path) {
+  private static FaceLibraryException alreadyOpen(Path path) {
     return FaceLibraryException.of(
         ErrorKind.UNAVAILABLE,
         Effect.NONE,
-        "the folder is open for writing already, by " + holder(path) + "; open it read-only");
+        "the folder is already open for writing by " + holder(path) + "; open it read-only");
   }
 
   private static String holder(Path path) {
     try {
       return Files.readString(path.resolve(HOLDER)).strip();
     } catch (IOException e) {
-      return "a process that cannot be named";
+      return "an unknown process";
     }
   }
 
-  /** Gives the folder up. */
+  /** Releases the lock. */
   @Override
   public void close() {
     try {
@@ -204,7 +222,7 @@ final class LibraryFolder implements AutoCloseable {
     } catch (IOException e) {
       throw StorageFailures.of(e, "folder", Effect.NONE);
     } finally {
-      HELD.remove(path);
+      LOCKED.remove(path);
     }
   }
 }

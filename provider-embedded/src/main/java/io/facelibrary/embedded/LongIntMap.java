@@ -3,8 +3,8 @@ package io.facelibrary.embedded;
 import java.util.Arrays;
 
 /**
- * From positive numbers to places that are not negative, in two arrays: at a million entries a
- * third of what boxes would take.
+ * A hash map from positive {@code long} keys to non-negative {@code int} values, in two arrays.
+ * With a million entries, it takes a third of the memory of a {@code HashMap}.
  */
 final class LongIntMap {
   private static final int NONE = -1;
@@ -18,27 +18,27 @@ final class LongIntMap {
     return size;
   }
 
-  /** The value of a key, or -1. */
+  /** Returns the value of a key, or -1. */
   int get(long key) {
-    int place = place(key);
-    return keys[place] == key ? values[place] : NONE;
+    int index = indexOf(key);
+    return keys[index] == key ? values[index] : NONE;
   }
 
   void put(long key, int value) {
     if ((size + 1) * 3L > keys.length * 2L) {
       grow();
     }
-    int place = place(key);
-    if (keys[place] != key) {
-      keys[place] = key;
+    int index = indexOf(key);
+    if (keys[index] != key) {
+      keys[index] = key;
       size++;
     }
-    values[place] = value;
+    values[index] = value;
   }
 
-  /** Removes a key; answers its value, or -1. */
+  /** Removes a key and returns its value, or -1. */
   int remove(long key) {
-    int hole = place(key);
+    int hole = indexOf(key);
     if (keys[hole] != key) {
       return NONE;
     }
@@ -46,9 +46,9 @@ final class LongIntMap {
     int mask = keys.length - 1;
     int next = (hole + 1) & mask;
     while (keys[next] != 0) {
-      // An entry moves into the hole unless it begins its search behind it.
-      int home = home(keys[next]);
-      if (((next - home) & mask) >= ((next - hole) & mask)) {
+      // Move the entry into the hole, unless its search starts behind the hole.
+      int start = startOf(keys[next]);
+      if (((next - start) & mask) >= ((next - hole) & mask)) {
         keys[hole] = keys[next];
         values[hole] = values[next];
         hole = next;
@@ -65,16 +65,16 @@ final class LongIntMap {
     size = 0;
   }
 
-  private int place(long key) {
+  private int indexOf(long key) {
     int mask = keys.length - 1;
-    int place = home(key);
-    while (keys[place] != 0 && keys[place] != key) {
-      place = (place + 1) & mask;
+    int index = startOf(key);
+    while (keys[index] != 0 && keys[index] != key) {
+      index = (index + 1) & mask;
     }
-    return place;
+    return index;
   }
 
-  private int home(long key) {
+  private int startOf(long key) {
     return (int) ((key * SPREAD) >>> 32) & (keys.length - 1);
   }
 
@@ -85,9 +85,9 @@ final class LongIntMap {
     values = new int[oldKeys.length * 2];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != 0) {
-        int place = place(oldKeys[i]);
-        keys[place] = oldKeys[i];
-        values[place] = oldValues[i];
+        int index = indexOf(oldKeys[i]);
+        keys[index] = oldKeys[i];
+        values[index] = oldValues[i];
       }
     }
   }

@@ -7,49 +7,49 @@ import io.facelibrary.engine.VectorBlock64;
 import java.lang.invoke.VarHandle;
 
 /**
- * Slots beside each other in the mapped vectors.
+ * A run of {@value VectorBlock64#SLOTS} slots of a mapped block.
  *
- * @param first the first of them in the block
+ * @param first the first slot in the block
  */
 record MappedSlots(VectorBlock block, int first) implements VectorBlock64<Long> {
 
-  /** With as many, one copy of all is quicker than a copy of each. */
+  /** From this number of slots on, copying all slots at once is faster than copying each. */
   private static final int MANY = 48;
 
-  // One thread searches at a time in each; what is in it is of no meaning afterwards.
-  private static final ThreadLocal<float[]> COPIES = ThreadLocal.withInitial(() -> new float[0]);
+  // A buffer per thread. Its content is not used after the scan.
+  private static final ThreadLocal<float[]> BUFFERS = ThreadLocal.withInitial(() -> new float[0]);
 
   @Override
-  public void scan(long slots, float[] probe, NearestNeighbors<Long> nearest) {
-    boolean many = Long.bitCount(slots) >= MANY;
+  public void scan(long mask, float[] probe, NearestNeighbors<Long> nearest) {
+    boolean many = Long.bitCount(mask) >= MANY;
     int length = probe.length;
-    float[] copies = copies(many ? length * SLOTS : length);
+    float[] vectors = buffer(many ? length * SLOTS : length);
     long[] faces = new long[many ? SLOTS : 0];
     if (many) {
       for (int i = 0; i < SLOTS; i++) {
         faces[i] = block.face(first + i);
       }
-      block.copyVectors(first, copies, length * SLOTS);
+      block.copyVectors(first, vectors, length * SLOTS);
     }
-    long left = slots;
-    while (left != 0) {
-      int place = Long.numberOfTrailingZeros(left);
-      left &= left - 1;
-      long before = many ? faces[place] : block.face(first + place);
+    long rest = mask;
+    while (rest != 0) {
+      int index = Long.numberOfTrailingZeros(rest);
+      rest &= rest - 1;
+      long before = many ? faces[index] : block.face(first + index);
       if (before == 0) {
         continue;
       }
       if (!many) {
-        block.copyVectors(first + place, copies, length);
+        block.copyVectors(first + index, vectors, length);
       }
-      float distance = SquaredDistance.between(copies, many ? place * length : 0, probe);
-      if (nearest.wants(distance)) {
-        offer(first + place, before, distance, nearest);
+      float distance = SquaredDistance.between(vectors, many ? index * length : 0, probe);
+      if (nearest.isNearEnough(distance)) {
+        offer(first + index, before, distance, nearest);
       }
     }
   }
 
-  /** Offers a face, unless its slot has meanwhile been emptied or given to another. */
+  /** Offers a face, unless its slot was emptied or reused meanwhile. */
   private void offer(int slot, long before, float distance, NearestNeighbors<Long> nearest) {
     long person = block.person(slot);
     VarHandle.loadLoadFence();
@@ -58,13 +58,13 @@ record MappedSlots(VectorBlock block, int first) implements VectorBlock64<Long> 
     }
   }
 
-  private static float[] copies(int length) {
-    float[] known = COPIES.get();
+  private static float[] buffer(int length) {
+    float[] known = BUFFERS.get();
     if (known.length >= length) {
       return known;
     }
     float[] larger = new float[length];
-    COPIES.set(larger);
+    BUFFERS.set(larger);
     return larger;
   }
 }

@@ -11,25 +11,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who is in which groups, by the numbers of the persons. Many are in the same groups: each such set
- * is kept once, and a person takes a few bytes.
+ * The groups of each person, by the person's number. Equal sets of groups are stored once, so that
+ * a person takes a few bytes.
  */
 final class Memberships {
   private final LongIntMap setOf = new LongIntMap();
   private final List<Set<GroupId>> sets = new ArrayList<>(List.of(Set.of()));
-  private final Map<Set<GroupId>, Integer> places = new HashMap<>(Map.of(Set.of(), 0));
-  private final Map<Long, Integer> widened = new HashMap<>();
+  private final Map<Set<GroupId>, Integer> indexOf = new HashMap<>(Map.of(Set.of(), 0));
+  private final Map<Long, Integer> extended = new HashMap<>();
 
   private Memberships() {}
 
-  static Memberships of(Database truth) throws SQLException {
+  static Memberships read(Database database) throws SQLException {
     Memberships memberships = new Memberships();
     List<GroupId> groups = new ArrayList<>();
     try (ResultSet row =
-        truth.query(
-            "SELECT circle.id, person.number FROM circle"
-                + " JOIN membership ON membership.circle = circle.number"
-                + " JOIN person ON person.id = membership.person ORDER BY circle.number")) {
+        database.query(
+            "SELECT person_group.id, person.number FROM person_group"
+                + " JOIN membership ON membership.person_group = person_group.number"
+                + " JOIN person ON person.id = membership.person ORDER BY person_group.number")) {
       while (row.next()) {
         GroupId group = GroupId.of(row.getString(1));
         if (groups.isEmpty() || !groups.get(groups.size() - 1).equals(group)) {
@@ -41,17 +41,17 @@ final class Memberships {
     return memberships;
   }
 
-  private void add(long person, int groupPlace, GroupId group) {
+  private void add(long person, int groupIndex, GroupId group) {
     int known = Math.max(setOf.get(person), 0);
-    long step = (long) known << Integer.SIZE | groupPlace;
-    setOf.put(person, widened.computeIfAbsent(step, key -> place(known, group)));
+    long step = (long) known << Integer.SIZE | groupIndex;
+    setOf.put(person, extended.computeIfAbsent(step, key -> extend(known, group)));
   }
 
-  private int place(int known, GroupId group) {
-    Set<GroupId> wider = new LinkedHashSet<>(sets.get(known));
-    wider.add(group);
-    return places.computeIfAbsent(
-        Set.copyOf(wider),
+  private int extend(int known, GroupId group) {
+    Set<GroupId> larger = new LinkedHashSet<>(sets.get(known));
+    larger.add(group);
+    return indexOf.computeIfAbsent(
+        Set.copyOf(larger),
         added -> {
           sets.add(added);
           return sets.size() - 1;

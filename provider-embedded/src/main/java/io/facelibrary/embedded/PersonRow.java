@@ -20,16 +20,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** A person in the database, read by the statements of one connection. */
+/** A person in the database, read through one connection. */
 class PersonRow implements PersonReader {
   final Database database;
   final long number;
-  private final ImageFiles pictures;
+  private final ImageFiles images;
   private final PersonId id;
 
-  PersonRow(Database database, ImageFiles pictures, PersonId id, long number) {
+  PersonRow(Database database, ImageFiles images, PersonId id, long number) {
     this.database = database;
-    this.pictures = pictures;
+    this.images = images;
     this.id = id;
     this.number = number;
   }
@@ -60,8 +60,9 @@ class PersonRow implements PersonReader {
     Set<GroupId> groups = new LinkedHashSet<>();
     try (ResultSet row =
         database.query(
-            "SELECT circle.id FROM membership JOIN circle ON circle.number = membership.circle"
-                + " WHERE membership.person = ? ORDER BY circle.id",
+            "SELECT person_group.id FROM membership"
+                + " JOIN person_group ON person_group.number = membership.person_group"
+                + " WHERE membership.person = ? ORDER BY person_group.id",
             id.value())) {
       while (row.next()) {
         groups.add(GroupId.of(row.getString(1)));
@@ -118,7 +119,7 @@ class PersonRow implements PersonReader {
     }
     try (ResultSet row =
         database.query(
-            "SELECT source, picture, kept, numbers FROM face LEFT JOIN vector ON face = id"
+            "SELECT source, image, kept, embedding FROM face LEFT JOIN vector ON face = id"
                 + " WHERE id = ? AND person = ?",
             known.getAsLong(),
             number)) {
@@ -127,19 +128,19 @@ class PersonRow implements PersonReader {
       }
       Optional<FaceImage> image = Optional.ofNullable(row.getString(1)).map(FaceImage::at);
       if (row.getInt(3) == 1) {
-        image = pictures.read(ImageFiles.name(row.getBytes(2))).map(FaceImage::of);
+        image = images.read(ImageFiles.name(row.getBytes(2))).map(FaceImage::of);
       }
-      Optional<float[]> vector = Optional.ofNullable(row.getBytes(4)).map(PersonRow::numbers);
+      Optional<float[]> vector = Optional.ofNullable(row.getBytes(4)).map(PersonRow::floats);
       return Optional.of(new ArchivedFace(image, vector.map(FaceEmbedding::of)));
     } catch (SQLException e) {
       throw new StatementFailure(e);
     }
   }
 
-  static float[] numbers(byte[] vector) {
-    float[] numbers = new float[vector.length / Float.BYTES];
-    ByteBuffer.wrap(vector).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
-    return numbers;
+  static float[] floats(byte[] vector) {
+    float[] floats = new float[vector.length / Float.BYTES];
+    ByteBuffer.wrap(vector).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(floats);
+    return floats;
   }
 
   List<Long> faceNumbers() {
@@ -154,7 +155,7 @@ class PersonRow implements PersonReader {
     }
   }
 
-  /** The number that an id is the text of; texts of other forms are no ids of this library. */
+  /** Parses an id. A text in any other form is not an id of this library. */
   static OptionalLong numberOf(FaceId face) {
     String text = face.value();
     if (text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {

@@ -19,80 +19,81 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A library that is only read, beside the process that writes it or without one. */
+/** A store that is only read. Another process may write to it meanwhile. */
 final class ReadOnlyStore extends SqlStore {
-  private static final int MOST_READERS = 8;
+  private static final int MAX_READERS = 8;
 
   private final Readers readers;
 
-  private ReadOnlyStore(Readers readers, ImageFiles pictures) {
-    super(readers, pictures);
+  private ReadOnlyStore(Readers readers, ImageFiles images) {
+    super(readers, images);
     this.readers = readers;
   }
 
   /**
-   * Opens the library in a folder, of which nothing is changed.
+   * Opens the library in a folder without changing anything.
    *
-   * @param model with whose embeddings searches are made; empty for none
-   * @throws InvalidRequestException if there is no library in it, or another model made it
+   * @param model the model of the encoder; empty without an encoder
+   * @throws InvalidRequestException if the folder contains no library, or a library of another
+   *     model
    */
   static ReadOnlyStore open(Path folder, Optional<EncoderModel> model) {
     Path file = LibraryFolder.databaseIn(folder);
     if (!Files.isRegularFile(file)) {
-      throw InvalidRequestException.of("folder", "must hold a face library to be read");
+      throw InvalidRequestException.of("folder", "must contain a face library to be read");
     }
-    // Readers and writers share two files; where those cannot be made, nobody can be writing.
-    boolean unchanging =
+    // Readers and writers share two files. Where they cannot be created, no process can be writing.
+    boolean immutable =
         !Files.isWritable(folder) && !Files.exists(folder.resolve("library.db-wal"));
     Readers readers =
         new Readers(
-            () -> unchanging ? Database.unchanging(file) : Database.forReading(file), MOST_READERS);
+            () -> immutable ? Database.immutable(file) : Database.forReading(file), MAX_READERS);
     try {
-      readers.read(database -> checked(database, model));
+      readers.read(database -> check(database, model));
     } catch (RuntimeException e) {
       readers.close();
       throw e;
     }
-    return new ReadOnlyStore(readers, new ImageFiles(LibraryFolder.picturesIn(folder)));
+    return new ReadOnlyStore(readers, new ImageFiles(LibraryFolder.imagesIn(folder)));
   }
 
-  private static boolean checked(Database database, Optional<EncoderModel> model)
+  private static boolean check(Database database, Optional<EncoderModel> model)
       throws SQLException {
     if (Schema.checkedVersion(database) < Schema.VERSION) {
       throw FaceLibraryException.of(
           ErrorKind.UNSUPPORTED,
           Effect.NONE,
-          "the library has an older version: open it once for writing");
+          "the library has an older version; open it for writing once to upgrade it");
     }
     if (model.isPresent()) {
-      LibraryModel.agree(database, model.get());
+      LibraryModel.check(database, model.get());
     }
     return true;
   }
 
   boolean hasModel() {
-    return readers.read(database -> LibraryModel.of(database).isPresent());
+    return readers.read(database -> LibraryModel.read(database).isPresent());
   }
 
   @Override
-  public void add(PersonId id, String name, String note, Consumer<PersonWriter> completion) {
+  public void add(PersonId id, String name, String note, Consumer<PersonWriter> rule) {
     throw readOnly();
   }
 
   @Override
   public <T> Optional<T> change(
-      PersonId id, List<FaceImage> brought, Function<PersonWriter, T> rule) {
+      PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule) {
     throw readOnly();
   }
 
   @Override
-  public FaceId nextFace() {
+  public FaceId issueFaceId() {
     throw readOnly();
   }
 
   @Override
-  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> asked, int most) {
-    return probes.stream().map(probe -> searching().nearest(probe, asked, most)).toList();
+  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> searched, int limit) {
+    return probes.stream().map(probe -> searches().nearest(probe, searched, limit)).toList();
   }
 
   @Override

@@ -8,36 +8,36 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 
 /**
- * Connections to read by. Each reading sees the library as it was at one moment and waits for no
- * writer; more readers than connections wait for each other.
+ * A pool of read connections. Each read uses a consistent snapshot and does not wait for writes. If
+ * all connections are in use, a read waits for one.
  */
 final class Readers implements AutoCloseable {
-  private final Opening opening;
-  private final int most;
+  private final ConnectionFactory factory;
+  private final int limit;
   private final Semaphore permits;
   private final ConcurrentLinkedQueue<Database> idle = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
-  /** How another connection comes to be. */
+  /** Opens a connection. */
   @FunctionalInterface
-  interface Opening {
+  interface ConnectionFactory {
     Database open() throws SQLException;
   }
 
-  Readers(Opening opening, int most) {
-    this.opening = opening;
-    this.most = most;
-    this.permits = new Semaphore(most);
+  Readers(ConnectionFactory factory, int limit) {
+    this.factory = factory;
+    this.limit = limit;
+    this.permits = new Semaphore(limit);
   }
 
-  <T> T read(SqlTask<Database, T> work) {
-    // A reading is short: waiting for a connection is not worth an interruption of its own.
+  <T> T read(SqlTask<Database, T> task) {
+    // Reads are short, so waiting for a connection does not need to be interruptible.
     permits.acquireUninterruptibly();
     try {
       if (closed) {
         throw FaceLibraryException.of(ErrorKind.UNAVAILABLE, Effect.NONE, "the library is closed");
       }
-      return readOn(work);
+      return readInTransaction(task);
     } catch (SQLException e) {
       throw StorageFailures.of(e, Effect.NONE);
     } catch (StatementFailure e) {
@@ -47,22 +47,22 @@ final class Readers implements AutoCloseable {
     }
   }
 
-  private <T> T readOn(SqlTask<Database, T> work) throws SQLException {
-    Database taken = idle.poll();
-    Database database = taken == null ? opening.open() : taken;
-    boolean whole = false;
+  private <T> T readInTransaction(SqlTask<Database, T> task) throws SQLException {
+    Database pooled = idle.poll();
+    Database database = pooled == null ? factory.open() : pooled;
+    boolean succeeded = false;
     try {
       database.update("BEGIN");
-      T answer;
+      T result;
       try {
-        answer = work.in(database);
+        result = task.run(database);
       } finally {
         database.update("COMMIT");
       }
-      whole = true;
-      return answer;
+      succeeded = true;
+      return result;
     } finally {
-      if (whole) {
+      if (succeeded) {
         idle.add(database);
       } else {
         database.close();
@@ -70,11 +70,11 @@ final class Readers implements AutoCloseable {
     }
   }
 
-  /** Waits for the readings under way, and lets none begin. */
+  /** Refuses new reads and waits for those in progress. */
   @Override
   public void close() {
     closed = true;
-    permits.acquireUninterruptibly(most);
+    permits.acquireUninterruptibly(limit);
     try {
       Database database = idle.poll();
       while (database != null) {
@@ -84,7 +84,7 @@ final class Readers implements AutoCloseable {
     } catch (SQLException e) {
       throw StorageFailures.of(e, Effect.NONE);
     } finally {
-      permits.release(most);
+      permits.release(limit);
     }
   }
 }

@@ -13,29 +13,29 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What can be read of a store, each time as it is at one moment. */
-record SqlReads(Readers readers, ImageFiles pictures) {
-  private static final int PAGE = 1000;
+/** The reads of a store. Each uses a consistent snapshot. */
+record SqlReads(Readers readers, ImageFiles images) {
+  private static final int PAGE_SIZE = 1000;
 
   <T> Optional<T> read(PersonId id, Function<PersonReader, T> rule) {
     return readers.read(
         database -> {
           OptionalLong number = PersonRow.number(database, id);
           return number.isPresent()
-              ? Optional.of(rule.apply(new PersonRow(database, pictures, id, number.getAsLong())))
+              ? Optional.of(rule.apply(new PersonRow(database, images, id, number.getAsLong())))
               : Optional.empty();
         });
   }
 
-  List<GroupId> groups(Optional<GroupId> after, int most) {
+  List<GroupId> groups(Optional<GroupId> after, int limit) {
     return readers.read(
         database -> {
           List<GroupId> groups = new ArrayList<>();
           try (ResultSet row =
               database.query(
-                  "SELECT id FROM circle WHERE id > ? ORDER BY id LIMIT ?",
+                  "SELECT id FROM person_group WHERE id > ? ORDER BY id LIMIT ?",
                   after.map(GroupId::value).orElse(""),
-                  most)) {
+                  limit)) {
             while (row.next()) {
               groups.add(GroupId.of(row.getString(1)));
             }
@@ -44,18 +44,18 @@ record SqlReads(Readers readers, ImageFiles pictures) {
         });
   }
 
-  List<PersonId> members(GroupId group, Optional<PersonId> after, int most) {
+  List<PersonId> members(GroupId group, Optional<PersonId> after, int limit) {
     return readers.read(
         database -> {
           List<PersonId> members = new ArrayList<>();
           try (ResultSet row =
               database.query(
                   "SELECT person FROM membership"
-                      + " WHERE circle = (SELECT number FROM circle WHERE id = ?)"
+                      + " WHERE person_group = (SELECT number FROM person_group WHERE id = ?)"
                       + " AND person > ? ORDER BY person LIMIT ?",
                   group.value(),
                   after.map(PersonId::value).orElse(""),
-                  most)) {
+                  limit)) {
             while (row.next()) {
               members.add(PersonId.of(row.getString(1)));
             }
@@ -64,11 +64,11 @@ record SqlReads(Readers readers, ImageFiles pictures) {
         });
   }
 
-  Optional<LocalDate> since(GroupId group) {
+  Optional<LocalDate> creationDay(GroupId group) {
     return readers.read(
         database -> {
           try (ResultSet row =
-              database.query("SELECT since FROM circle WHERE id = ?", group.value())) {
+              database.query("SELECT since FROM person_group WHERE id = ?", group.value())) {
             return row.next()
                 ? Optional.of(LocalDate.ofEpochDay(row.getLong(1)))
                 : Optional.<LocalDate>empty();
@@ -76,23 +76,23 @@ record SqlReads(Readers readers, ImageFiles pictures) {
         });
   }
 
-  /** Hands over every person, page by page, so that no snapshot is held meanwhile. */
-  void forEachPerson(Consumer<PersonId> each) {
+  /** Passes every person. Reads page by page, so that no snapshot is open for long. */
+  void forEachPerson(Consumer<PersonId> action) {
     long[] last = {0};
     List<PersonId> page;
     do {
       page = readers.read(database -> personsAfter(database, last));
-      page.forEach(each);
-    } while (page.size() == PAGE);
+      page.forEach(action);
+    } while (page.size() == PAGE_SIZE);
   }
 
   private static List<PersonId> personsAfter(Database database, long[] last) throws SQLException {
-    List<PersonId> persons = new ArrayList<>(PAGE);
+    List<PersonId> persons = new ArrayList<>(PAGE_SIZE);
     try (ResultSet row =
         database.query(
             "SELECT number, id FROM person WHERE number > ? ORDER BY number LIMIT ?",
             last[0],
-            PAGE)) {
+            PAGE_SIZE)) {
       while (row.next()) {
         last[0] = row.getLong(1);
         persons.add(PersonId.of(row.getString(2)));

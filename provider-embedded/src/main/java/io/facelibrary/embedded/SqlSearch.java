@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Searches in a store, whose answers are true at one moment after the search began. */
+/** The searches of a store. A result is consistent with one moment after the search began. */
 final class SqlSearch {
   private final Readers readers;
 
@@ -26,21 +26,21 @@ final class SqlSearch {
     this.readers = readers;
   }
 
-  /** Finds whose picture is the very same. */
-  List<Candidate> alike(Search request, List<GroupId> asked) {
-    if (asked.isEmpty()) {
+  /** Finds the persons with exactly this image. */
+  List<Candidate> exactMatches(Search request, List<GroupId> searched) {
+    if (searched.isEmpty()) {
       return List.of();
     }
     boolean byContent = request.image() instanceof FaceImage.Bytes;
     String sql =
         "SELECT person.id, min(face.id) FROM face JOIN person ON person.number = face.person WHERE"
-            + (byContent ? " face.picture = ? AND" : " face.source = ? AND")
-            + ofGroups(asked)
+            + (byContent ? " face.image = ? AND" : " face.source = ? AND")
+            + inGroups(searched)
             + " GROUP BY person.number ORDER BY person.id LIMIT "
             + request.topK();
     List<Object> values = new ArrayList<>();
-    values.add(key(request.image()));
-    asked.forEach(group -> values.add(group.value()));
+    values.add(keyOf(request.image()));
+    searched.forEach(group -> values.add(group.value()));
     return readers.read(
         database -> {
           List<Candidate> candidates = new ArrayList<>();
@@ -57,13 +57,13 @@ final class SqlSearch {
         });
   }
 
-  private static Object key(FaceImage image) {
+  private static Object keyOf(FaceImage image) {
     return image instanceof FaceImage.Bytes content
         ? ImageFiles.bytes(content.sha256())
         : ((FaceImage.Url) image).url().toString();
   }
 
-  /** The id of a person, or nothing if it is gone. */
+  /** Returns the id of a person; an empty string if the person was deleted. */
   String idOf(long person) {
     return readers.read(
         database -> {
@@ -74,34 +74,34 @@ final class SqlSearch {
   }
 
   /**
-   * Says who was hit, as of one moment.
+   * Looks up the persons of hits in one snapshot.
    *
-   * @return for each hit the person, empty if the face or the membership is gone
+   * @return one element per hit; empty if the face was deleted or the person left the groups
    */
-  List<Optional<Neighbor>> resolve(List<NearestNeighbors.Hit<Long>> hits, List<GroupId> asked) {
+  List<Optional<Neighbor>> resolve(List<NearestNeighbors.Hit<Long>> hits, List<GroupId> searched) {
     if (hits.isEmpty()) {
       return List.of();
     }
     String sql =
         "SELECT person.id FROM face JOIN person ON person.number = face.person"
             + " WHERE face.id = ? AND"
-            + ofGroups(asked);
+            + inGroups(searched);
     return readers.read(
         database -> {
-          List<Optional<Neighbor>> near = new ArrayList<>(hits.size());
+          List<Optional<Neighbor>> neighbors = new ArrayList<>(hits.size());
           for (NearestNeighbors.Hit<Long> hit : hits) {
-            near.add(resolve(database, sql, hit, asked));
+            neighbors.add(resolve(database, sql, hit, searched));
           }
-          return near;
+          return neighbors;
         });
   }
 
   private static Optional<Neighbor> resolve(
-      Database database, String sql, NearestNeighbors.Hit<Long> hit, List<GroupId> asked)
+      Database database, String sql, NearestNeighbors.Hit<Long> hit, List<GroupId> searched)
       throws SQLException {
-    List<Object> values = new ArrayList<>(asked.size() + 1);
+    List<Object> values = new ArrayList<>(searched.size() + 1);
     values.add(Long.parseLong(hit.face().value()));
-    asked.forEach(group -> values.add(group.value()));
+    searched.forEach(group -> values.add(group.value()));
     try (ResultSet row = database.query(sql, values.toArray())) {
       return row.next()
           ? Optional.of(
@@ -111,28 +111,27 @@ final class SqlSearch {
   }
 
   /**
-   * Finds the persons nearest to a probe by reading the vectors of the truth: slower than the
-   * mapped ones, which belong to the process that writes, and as exact.
+   * Finds the persons nearest to a probe in the database. For processes that only read: the vector
+   * file belongs to the writing process. The result is the same, and the search is slower.
    */
-  List<Neighbor> nearest(float[] probe, List<GroupId> asked, int most) {
-    if (asked.isEmpty()) {
+  List<Neighbor> nearest(float[] probe, List<GroupId> searched, int limit) {
+    if (searched.isEmpty()) {
       return List.of();
     }
     String sql =
-        "SELECT person.id, face.id, vector.numbers FROM person"
+        "SELECT person.id, face.id, vector.embedding FROM person"
             + " JOIN face ON face.person = person.number"
             + " JOIN vector ON vector.face = face.id WHERE"
-            + ofGroups(asked);
+            + inGroups(searched);
     return readers.read(
         database -> {
           NearestNeighbors<PersonId> nearest =
-              new NearestNeighbors<>(most, Comparator.comparing(PersonId::value), person -> true);
-          Object[] groups = asked.stream().map(GroupId::value).toArray();
+              new NearestNeighbors<>(limit, Comparator.comparing(PersonId::value), person -> true);
+          Object[] groups = searched.stream().map(GroupId::value).toArray();
           try (ResultSet row = database.query(sql, groups)) {
             while (row.next()) {
-              float distance =
-                  SquaredDistance.between(PersonRow.numbers(row.getBytes(3)), 0, probe);
-              if (nearest.wants(distance)) {
+              float distance = SquaredDistance.between(PersonRow.floats(row.getBytes(3)), 0, probe);
+              if (nearest.isNearEnough(distance)) {
                 FaceId face = FaceId.of(Long.toString(row.getLong(2)));
                 nearest.offer(PersonId.of(row.getString(1)), face, distance);
               }
@@ -144,10 +143,11 @@ final class SqlSearch {
         });
   }
 
-  private static String ofGroups(List<GroupId> asked) {
-    return " EXISTS (SELECT 1 FROM membership JOIN circle ON circle.number = membership.circle"
-        + " WHERE membership.person = person.id AND circle.id IN ("
-        + String.join(", ", Collections.nCopies(asked.size(), "?"))
+  private static String inGroups(List<GroupId> searched) {
+    return " EXISTS (SELECT 1 FROM membership"
+        + " JOIN person_group ON person_group.number = membership.person_group"
+        + " WHERE membership.person = person.id AND person_group.id IN ("
+        + String.join(", ", Collections.nCopies(searched.size(), "?"))
         + "))";
   }
 }

@@ -12,50 +12,50 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What a library on disk answers the same whether it is open for writing or for reading only. */
+/** The operations that are the same in a writable and in a read-only store. */
 abstract class SqlStore implements LibraryStore {
-  private final SqlReads reading;
-  private final SqlSearch searching;
+  private final SqlReads reads;
+  private final SqlSearch searches;
   private final long identity;
 
-  SqlStore(Readers readers, ImageFiles pictures) {
-    reading = new SqlReads(readers, pictures);
-    searching = new SqlSearch(readers);
-    identity = reading.identity();
+  SqlStore(Readers readers, ImageFiles images) {
+    reads = new SqlReads(readers, images);
+    searches = new SqlSearch(readers);
+    identity = reads.identity();
   }
 
-  final SqlSearch searching() {
-    return searching;
+  final SqlSearch searches() {
+    return searches;
   }
 
   @Override
   public final <T> Optional<T> read(PersonId id, Function<PersonReader, T> rule) {
-    return reading.read(id, rule);
+    return reads.read(id, rule);
   }
 
   @Override
-  public final List<GroupId> groups(Optional<GroupId> after, int most) {
-    return reading.groups(after, most);
+  public final List<GroupId> groups(Optional<GroupId> after, int limit) {
+    return reads.groups(after, limit);
   }
 
   @Override
-  public final List<PersonId> members(GroupId group, Optional<PersonId> after, int most) {
-    return reading.members(group, after, most);
+  public final List<PersonId> members(GroupId group, Optional<PersonId> after, int limit) {
+    return reads.members(group, after, limit);
   }
 
   @Override
-  public final Optional<LocalDate> since(GroupId group) {
-    return reading.since(group);
+  public final Optional<LocalDate> creationDay(GroupId group) {
+    return reads.creationDay(group);
   }
 
   @Override
-  public final void forEachPerson(Consumer<PersonId> each) {
-    reading.forEachPerson(each);
+  public final void forEachPerson(Consumer<PersonId> action) {
+    reads.forEachPerson(action);
   }
 
   @Override
-  public final List<Candidate> alike(Search request, List<GroupId> asked) {
-    return searching.alike(request, asked);
+  public final List<Candidate> mostSimilar(Search request, List<GroupId> searched) {
+    return searches.exactMatches(request, searched);
   }
 
   @Override

@@ -2,8 +2,8 @@ package io.facelibrary.embedded;
 
 import java.sql.SQLException;
 
-/** Something to be done in a transaction. */
+/** A task that uses a database connection or a transaction. */
 @FunctionalInterface
 interface SqlTask<C, T> {
-  T in(C context) throws SQLException;
+  T run(C context) throws SQLException;
 }

@@ -2,7 +2,7 @@ package io.facelibrary.embedded;
 
 import java.sql.SQLException;
 
-/** Carries the database's failure through a rule, which knows nothing of databases. */
+/** Carries a failure of the database through a rule, which cannot throw a checked exception. */
 final class StatementFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 

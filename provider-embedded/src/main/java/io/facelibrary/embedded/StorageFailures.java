@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.Locale;
 
 /**
- * What a failure of the disk or of the database means to a caller. Messages say which part of the
- * folder failed and never what was in it.
+ * Translates failures of the disk and the database for callers. A message names the part of the
+ * folder that failed, never its content.
  *
  * <p>Source of the codes: sqlite.org, "Result and Error Codes"; the primary code is the low byte.
  */
@@ -28,44 +28,44 @@ final class StorageFailures {
 
   private StorageFailures() {}
 
-  /** Translates what the database threw. */
+  /** Translates an exception of the database. */
   static FaceLibraryException of(SQLException failure, Effect effect) {
     return switch (primaryCode(failure)) {
       case FULL ->
-          because(ErrorKind.UNAVAILABLE, effect, "the disk of the library is full", failure);
+          failure(ErrorKind.UNAVAILABLE, effect, "the disk of the library is full", failure);
       case READONLY, PERM ->
-          because(ErrorKind.PERMISSION_DENIED, effect, "the library's file is read-only", failure);
+          failure(ErrorKind.PERMISSION_DENIED, effect, "the library's file is read-only", failure);
       case CANTOPEN ->
-          because(
+          failure(
               ErrorKind.PERMISSION_DENIED, effect, "the library's file cannot be opened", failure);
       case BUSY ->
-          because(ErrorKind.UNAVAILABLE, effect, "the library is held by another", failure);
+          failure(ErrorKind.UNAVAILABLE, effect, "another process has locked the library", failure);
       case IOERR ->
-          because(ErrorKind.UNAVAILABLE, effect, "the disk of the library failed", failure);
+          failure(ErrorKind.UNAVAILABLE, effect, "the disk of the library failed", failure);
       case CORRUPT, NOTADB -> damaged(effect, failure);
-      default -> because(ErrorKind.INTERNAL, effect, "the database refused a statement", failure);
+      default -> failure(ErrorKind.INTERNAL, effect, "the database refused a statement", failure);
     };
   }
 
-  /** Translates what a file threw. */
+  /** Translates an exception of a file. */
   static FaceLibraryException of(IOException failure, String part, Effect effect) {
     if (failure instanceof ClosedByInterruptException) {
-      return because(
+      return failure(
           ErrorKind.INTERRUPTED, effect, "interrupted while writing the " + part, failure);
     }
     if (failure instanceof AccessDeniedException) {
-      return because(
+      return failure(
           ErrorKind.PERMISSION_DENIED, effect, "the " + part + " must be accessible", failure);
     }
     if (isReadOnly(failure)) {
-      return because(
+      return failure(
           ErrorKind.PERMISSION_DENIED, effect, "the " + part + " must be writable", failure);
     }
-    return because(
+    return failure(
         ErrorKind.UNAVAILABLE, effect, "the disk failed or is full at the " + part, failure);
   }
 
-  // The JDK has no type of its own for EROFS, only the system's words.
+  // The JDK has no exception type for EROFS, only the message of the operating system.
   private static boolean isReadOnly(IOException failure) {
     return failure instanceof FileSystemException named
         && named.getReason() != null
@@ -73,16 +73,16 @@ final class StorageFailures {
   }
 
   static FaceLibraryException damaged(Effect effect, Throwable cause) {
-    return because(
+    return failure(
         ErrorKind.INTERNAL,
         effect,
-        "the library's file is damaged and was left as it is: restore a backup",
+        "the library's file is damaged and was not changed: restore a backup",
         cause);
   }
 
   /**
-   * Whether the failure ends more than the statement: the database may have rolled the whole
-   * transaction back by itself (sqlite.org, "Response To Errors Within A Transaction").
+   * Whether the failure affects more than the statement: the database may have rolled back the
+   * whole transaction (sqlite.org, "Response To Errors Within A Transaction").
    */
   static boolean endsTransaction(SQLException failure) {
     return switch (primaryCode(failure)) {
@@ -99,8 +99,8 @@ final class StorageFailures {
     return failure.getErrorCode() & 0xFF;
   }
 
-  // The cause's own message could quote a statement, which holds no value, as all are bound.
-  private static FaceLibraryException because(
+  // The message of the cause may quote a statement. Statements contain no values: all are bound.
+  private static FaceLibraryException failure(
       ErrorKind kind, Effect effect, String message, Throwable cause) {
     return FaceLibraryException.builder(kind, effect, message).cause(cause).build();
   }

@@ -2,29 +2,27 @@ package io.facelibrary.embedded;
 
 import io.facelibrary.Effect;
 import io.facelibrary.EncoderModel;
-import io.facelibrary.GroupId;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The parts of an open store and the order in which they are opened and closed: the folder first
- * and last, the truth before what is derived from it.
+ * The components of an open store. The folder is opened first and closed last. The database is
+ * opened before the files that are derived from it.
  */
-final class StoreComponents implements PersonRowWriter.Files, AutoCloseable {
-  private static final int MOST_READERS = 8;
+final class StoreComponents implements AutoCloseable {
+  private static final int MAX_READERS = 8;
 
   private final LibraryFolder folder;
-  private final StoreOptions settings;
-  private final ImageFiles pictures;
+  private final StoreOptions options;
+  private final ImageFiles images;
   private final Database database;
   private final Optional<VectorFile> vectors;
-  private final Optional<VectorIndex> index;
+  private final CommitFollower follower;
   private final OpeningReport report;
   private final Writer writer;
   private final Optional<VectorVerification> verification;
@@ -32,40 +30,46 @@ final class StoreComponents implements PersonRowWriter.Files, AutoCloseable {
   private final CloseStack opened;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** What an opening found beside the truth and put right. */
-  record OpeningReport(int orphanedPictures, int restoredVectors, int droppedVectors) {}
+  /** The repairs made by opening. */
+  record OpeningReport(int orphanedImages, int restoredVectors, int strayVectors) {}
 
   private StoreComponents(
       LibraryFolder folder,
-      StoreOptions settings,
+      StoreOptions options,
       Database database,
-      ImageFiles pictures,
+      ImageFiles images,
       Optional<VectorFile> vectors,
       CloseStack opened)
       throws SQLException {
     this.folder = folder;
-    this.settings = settings;
+    this.options = options;
     this.database = database;
-    this.pictures = pictures;
+    this.images = images;
     this.vectors = vectors;
     this.opened = opened;
-    boolean trusted = vectors.isPresent() && CleanShutdownMarker.isOf(database, vectors.get());
-    CleanShutdownMarker.forget(database, vectors);
+    boolean trusted = vectors.isPresent() && CleanShutdownMarker.matches(database, vectors.get());
+    CleanShutdownMarker.clear(database, vectors);
     int orphans =
-        pictures.sweep(
+        images.sweep(
             name ->
                 name.length() == 64
-                    && PersonRowWriter.unreferred(database, List.of(name)).isEmpty());
-    VectorRebuild mended = VectorRebuild.NOTHING;
+                    && CommitFollower.unreferenced(database, List.of(name)).isEmpty());
+    VectorRebuild rebuild = VectorRebuild.NOTHING;
     if (vectors.isPresent() && !trusted) {
-      mended = VectorRebuild.of(vectors.get(), database, vectors.get()::put);
+      rebuild = VectorRebuild.run(vectors.get(), database, vectors.get()::put);
     }
-    report = new OpeningReport(orphans, mended.restored(), mended.dropped());
-    index =
+    report = new OpeningReport(orphans, rebuild.restored(), rebuild.removed());
+    Optional<VectorIndex> index =
         vectors.isPresent()
-            ? Optional.of(opened.add(VectorIndex.of(vectors.get(), database)))
+            ? Optional.of(opened.add(VectorIndex.build(vectors.get(), database)))
             : Optional.empty();
-    readers = opened.add(new Readers(() -> Database.forReading(folder.database()), MOST_READERS));
+    follower =
+        new CommitFollower(
+            images,
+            options.keepsImages(),
+            index,
+            options.model().map(EncoderModel::dimensions).orElse(0));
+    readers = opened.add(new Readers(() -> Database.forReading(folder.database()), MAX_READERS));
     writer = new Writer(database, this::checkpoint);
     verification =
         trusted
@@ -73,56 +77,58 @@ final class StoreComponents implements PersonRowWriter.Files, AutoCloseable {
             : Optional.empty();
   }
 
-  static StoreComponents open(Path path, StoreOptions settings) {
+  static StoreComponents open(Path path, StoreOptions options) {
     CloseStack opened = new CloseStack();
     try {
       LibraryFolder folder = opened.add(LibraryFolder.open(path));
       WalCheck.refuseDamaged(folder.log());
       Database database = opened.add(Database.forWriting(folder.database()));
-      prepare(database, settings);
-      long cleanEnd = CleanShutdownMarker.mark(database);
+      prepare(database, options);
+      folder.upgradeImages();
+      long cleanMarker = CleanShutdownMarker.read(database);
       Optional<VectorFile> vectors =
-          settings
+          options
               .model()
               .map(
                   model ->
-                      VectorFile.open(folder.vectors(), model.name(), model.dimensions(), cleanEnd))
+                      VectorFile.open(
+                          folder.vectors(), model.name(), model.dimensions(), cleanMarker))
               .map(opened::add);
       return new StoreComponents(
-          folder, settings, database, new ImageFiles(folder.pictures()), vectors, opened);
+          folder, options, database, new ImageFiles(folder.images()), vectors, opened);
     } catch (SQLException | RuntimeException e) {
-      throw allClosedAfter(e, opened);
+      throw closeAfter(e, opened);
     }
   }
 
-  /** Closes whatever is open still, so that a failure holds neither the lock nor a file. */
-  private static RuntimeException allClosedAfter(Exception failure, CloseStack opened) {
-    RuntimeException told;
+  /** Closes all open resources after a failure, and returns the exception to throw. */
+  private static RuntimeException closeAfter(Exception failure, CloseStack opened) {
+    RuntimeException translated;
     if (failure instanceof SQLException e) {
-      told = StorageFailures.of(e, Effect.NONE);
+      translated = StorageFailures.of(e, Effect.NONE);
     } else if (failure instanceof StatementFailure e) {
-      told = StorageFailures.of(e.failure(), Effect.NONE);
+      translated = StorageFailures.of(e.failure(), Effect.NONE);
     } else if (failure instanceof RuntimeException e) {
-      told = e;
+      translated = e;
     } else {
-      told = new IllegalStateException(failure);
+      translated = new IllegalStateException(failure);
     }
-    opened.closeAfter(told);
-    return told;
+    opened.closeAfter(translated);
+    return translated;
   }
 
-  private static void prepare(Database database, StoreOptions settings) throws SQLException {
+  private static void prepare(Database database, StoreOptions options) throws SQLException {
     int version = Schema.checkedVersion(database);
     if (version > 0 && CleanShutdownMarker.isMissing(database)) {
-      checkTruth(database, "PRAGMA quick_check(1)");
+      checkIntegrity(database, "PRAGMA quick_check(1)");
     }
     Schema.upgrade(database);
     database.execute("BEGIN IMMEDIATE");
     try {
-      Schema.limit(database, settings.facesPerPerson(), settings.groups());
-      if (settings.model().isPresent()) {
-        LibraryModel.agree(database, settings.model().get());
-        LibraryModel.remember(database, settings.model().get());
+      Schema.limit(database, options.facesPerPerson(), options.groups());
+      if (options.model().isPresent()) {
+        LibraryModel.check(database, options.model().get());
+        LibraryModel.write(database, options.model().get());
       }
       database.execute("COMMIT");
     } catch (SQLException | RuntimeException e) {
@@ -131,8 +137,8 @@ final class StoreComponents implements PersonRowWriter.Files, AutoCloseable {
     }
   }
 
-  /** Has the database look at itself; what it finds is never mended by us. */
-  private static void checkTruth(Database database, String pragma) throws SQLException {
+  /** Runs an integrity check of the database. Damage of the database is never repaired. */
+  private static void checkIntegrity(Database database, String pragma) throws SQLException {
     try (ResultSet row = database.query(pragma)) {
       if (!row.next() || !"ok".equals(row.getString(1))) {
         throw StorageFailures.damaged(Effect.NONE, new SQLException("the check failed"));
@@ -140,11 +146,11 @@ final class StoreComponents implements PersonRowWriter.Files, AutoCloseable {
     }
   }
 
-  /** What the opening found, and what was found since in what it took on trust. */
+  /** Returns the repairs made by opening and by the verification since. */
   OpeningReport report() {
     int later = verification.map(VectorVerification::count).orElse(0);
     return new OpeningReport(
-        report.orphanedPictures(), report.restoredVectors() + later, report.droppedVectors());
+        report.orphanedImages(), report.restoredVectors() + later, report.strayVectors());
   }
 
   Optional<VectorVerification> verification() {
@@ -159,13 +165,16 @@ final class StoreComponents implements PersonRowWriter.Files, AutoCloseable {
     return readers;
   }
 
-  @Override
-  public ImageFiles pictures() {
-    return pictures;
+  CommitFollower follower() {
+    return follower;
+  }
+
+  ImageFiles images() {
+    return images;
   }
 
   Optional<VectorIndex> index() {
-    return index;
+    return follower.index();
   }
 
   Optional<VectorFile> vectors() {
@@ -177,77 +186,42 @@ final class StoreComponents implements PersonRowWriter.Files, AutoCloseable {
   }
 
   long today() {
-    return LocalDate.now(settings.clock()).toEpochDay();
+    return LocalDate.now(options.clock()).toEpochDay();
   }
 
   boolean hasModel() {
-    return readers.read(reader -> LibraryModel.of(reader).isPresent());
+    return readers.read(reader -> LibraryModel.read(reader).isPresent());
   }
 
-  long lastFace() {
+  long lastFaceId() {
     return readers.read(
         reader -> reader.number("SELECT seq FROM sqlite_sequence WHERE name = 'face'"));
   }
 
-  /** Removes those of the pictures that no face refers to when it is this work's turn. */
-  void dropUnreferred(List<String> names) {
+  /** Removes those of the images that no face refers to when the writer runs the task. */
+  void removeUnreferenced(List<String> names) {
     writer.write(
         transaction -> {
-          PersonRowWriter.dropFiles(transaction, names, this);
+          follower.removeUnreferenced(transaction, names);
           return true;
         });
   }
 
   /**
-   * Brings everything into the files themselves and empties the log, so that nothing deleted is
-   * left in any of them.
+   * Moves the content of the log into the database file and truncates the log, so that no file
+   * contains deleted data.
    *
-   * @return false if a reader is in the way; to be tried again
+   * @return false if a reader prevents it; the caller must try again
    */
   boolean checkpoint() {
-    return writer.alone(this::checkpoint);
+    return writer.runOutsideTransaction(this::checkpoint);
   }
 
-  private boolean checkpoint(Database on) throws SQLException {
+  private boolean checkpoint(Database connection) throws SQLException {
     vectors.ifPresent(VectorFile::force);
-    try (ResultSet row = on.query("PRAGMA wal_checkpoint(TRUNCATE)")) {
+    try (ResultSet row = connection.query("PRAGMA wal_checkpoint(TRUNCATE)")) {
       return row.next() && row.getInt(1) == 0;
     }
-  }
-
-  @Override
-  public boolean keepsImages() {
-    return settings.keepsImages();
-  }
-
-  @Override
-  public int dimension() {
-    return settings.model().map(EncoderModel::dimensions).orElse(0);
-  }
-
-  @Override
-  public void vector(long face, long person, byte[] vector, Set<GroupId> groups) {
-    index.ifPresent(it -> it.put(face, person, vector, groups));
-  }
-
-  @Override
-  public void faceGone(long face, Set<GroupId> groups) {
-    index.ifPresent(it -> it.remove(face, groups));
-  }
-
-  @Override
-  public void entered(List<Long> faces, Set<GroupId> groups) {
-    index.ifPresent(it -> faces.forEach(face -> it.enter(face, groups)));
-  }
-
-  @Override
-  public void left(List<Long> faces, Set<GroupId> groups) {
-    index.ifPresent(it -> faces.forEach(face -> it.leave(face, groups)));
-  }
-
-  @Override
-  public void picturesGone(List<String> sha256) {
-    pictures.removeUnlessHeld(sha256);
   }
 
   @Override
@@ -259,14 +233,14 @@ final class StoreComponents implements PersonRowWriter.Files, AutoCloseable {
     writer.close();
     try {
       readers.close();
-      index.ifPresent(VectorIndex::close);
+      follower.index().ifPresent(VectorIndex::close);
       if (!writer.isBroken()) {
-        CleanShutdownMarker.remember(database, vectors);
+        CleanShutdownMarker.write(database, vectors);
       }
       checkpoint(database);
       opened.close();
     } catch (Exception e) {
-      throw allClosedAfter(e, opened);
+      throw closeAfter(e, opened);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A library with the doors for whoever runs it. */
+/** Adds the operations for administrators to a library. */
 final class StoreMaintenance extends ForwardingFaceLibrary implements LibraryMaintenance {
   private final WritableStore store;
 
@@ -19,11 +19,11 @@ final class StoreMaintenance extends ForwardingFaceLibrary implements LibraryMai
 
   @Override
   public CheckReport repairsAtOpen() {
-    StoreComponents.OpeningReport opening = store.parts().report();
+    StoreComponents.OpeningReport opening = store.components().report();
     Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
-    counts.put(FindingKind.ORPHANED_PICTURE, opening.orphanedPictures());
+    counts.put(FindingKind.ORPHANED_IMAGE, opening.orphanedImages());
     counts.put(FindingKind.MISSING_VECTOR, opening.restoredVectors());
-    counts.put(FindingKind.STRAY_VECTOR, opening.droppedVectors());
+    counts.put(FindingKind.STRAY_VECTOR, opening.strayVectors());
     return FindingKind.report(counts);
   }
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** How a store is to be opened. */
+/** The options to open a store with. */
 record StoreOptions(
     Optional<EncoderModel> model,
     OptionalInt facesPerPerson,
@@ -13,21 +13,25 @@ record StoreOptions(
     boolean keepsImages,
     Clock clock) {
 
-  static StoreOptions plain() {
+  static StoreOptions defaults() {
     return new StoreOptions(
         Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), true, Clock.systemUTC());
   }
 
-  StoreOptions withModel(String name, int dimension) {
+  StoreOptions withModel(String name, int dimensions) {
     return new StoreOptions(
-        Optional.of(new EncoderModel(name, dimension)), facesPerPerson, groups, keepsImages, clock);
+        Optional.of(new EncoderModel(name, dimensions)),
+        facesPerPerson,
+        groups,
+        keepsImages,
+        clock);
   }
 
-  StoreOptions withLimits(OptionalInt mostFaces, OptionalInt mostGroups) {
-    return new StoreOptions(model, mostFaces, mostGroups, keepsImages, clock);
+  StoreOptions withLimits(OptionalInt maxFaces, OptionalInt maxGroups) {
+    return new StoreOptions(model, maxFaces, maxGroups, keepsImages, clock);
   }
 
-  StoreOptions withoutPictures() {
+  StoreOptions withoutImages() {
     return new StoreOptions(model, facesPerPerson, groups, false, clock);
   }
 }

@@ -8,51 +8,52 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The stores that are open in this process. Who opens a folder once more shares the store, so that
- * two parts of a program need not know of each other; the last to close it closes it.
+ * The stores that are open in this process. Opening a folder again shares the open store, so that
+ * two parts of a program do not conflict. The last one to close it closes the files.
  */
 final class StoreRegistry {
   private static final Map<Path, Shared> OPEN = new HashMap<>();
 
-  private record Shared(WritableStore store, StoreOptions settings, int holders) {}
+  private record Shared(WritableStore store, StoreOptions options, int shares) {}
 
   private StoreRegistry() {}
 
   /**
-   * Opens a store, or takes a share in it.
+   * Opens a store, or shares it if it is open.
    *
-   * @throws InvalidRequestException if it is open in this process with other settings
+   * @throws InvalidRequestException if it is open in this process with other options
    */
-  static WritableStore acquire(Path folder, StoreOptions settings) {
+  static WritableStore acquire(Path folder, StoreOptions options) {
     synchronized (OPEN) {
       Path path = real(folder);
       Shared known = OPEN.get(path);
       if (known == null) {
-        WritableStore opened = WritableStore.open(folder, settings);
-        OPEN.put(real(folder), new Shared(opened, settings, 1));
+        WritableStore opened = WritableStore.open(folder, options);
+        OPEN.put(real(folder), new Shared(opened, options, 1));
         return opened;
       }
-      if (!known.settings().equals(settings)) {
+      if (!known.options().equals(options)) {
         throw InvalidRequestException.of(
-            "folder", "is open in this process with other limits, pictures, encoder or clock");
+            "folder",
+            "is already open in this process with other limits, images, encoder or clock");
       }
-      OPEN.put(path, new Shared(known.store(), settings, known.holders() + 1));
+      OPEN.put(path, new Shared(known.store(), options, known.shares() + 1));
       return known.store();
     }
   }
 
-  /** Gives a share back, and closes the store if nobody has one any more. */
+  /** Releases a share. Closes the store if it was the last one. */
   static void release(WritableStore store) {
     synchronized (OPEN) {
       for (Map.Entry<Path, Shared> entry : OPEN.entrySet()) {
         Shared shared = entry.getValue();
-        if (shared.store() == store && shared.holders() > 1) {
-          entry.setValue(new Shared(store, shared.settings(), shared.holders() - 1));
+        if (shared.store() == store && shared.shares() > 1) {
+          entry.setValue(new Shared(store, shared.options(), shared.shares() - 1));
           return;
         }
       }
       OPEN.values().removeIf(shared -> shared.store() == store);
-      store.end();
+      store.closeFiles();
     }
   }
 
@@ -60,7 +61,7 @@ final class StoreRegistry {
     try {
       return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
     } catch (IOException e) {
-      // The opening itself says what is wrong with the folder.
+      // Opening reports the reason.
       return folder.toAbsolutePath().normalize();
     }
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A transaction that is being written, shared by the works of several callers. What must follow in
- * the files beside the database is collected, and done once the commit has returned.
+ * A write transaction, shared by the tasks of several callers. Collects the changes of other files
+ * that follow, and makes them after the commit.
  */
 final class Transaction {
   private final Database database;
@@ -20,13 +20,13 @@ final class Transaction {
     return database;
   }
 
-  /** Has a step done after the commit and before the caller is answered; it must not throw. */
+  /** Adds a step to run after the commit and before the caller returns. It must not throw. */
   void afterCommit(Runnable step) {
     afterCommit.add(step);
   }
 
-  /** Says that something is deleted or overwritten, of which nothing may be left in any file. */
-  void erases() {
+  /** Declares that data is deleted or overwritten, of which no file may keep a copy. */
+  void markErasing() {
     erasing = true;
   }
 
@@ -34,16 +34,16 @@ final class Transaction {
     return erasing;
   }
 
-  int steps() {
+  int stepCount() {
     return afterCommit.size();
   }
 
-  /** Forgets the steps of a work that was undone. */
-  void forgetFrom(int step) {
-    afterCommit.subList(step, afterCommit.size()).clear();
+  /** Removes the steps of a task that was rolled back. */
+  void removeStepsFrom(int index) {
+    afterCommit.subList(index, afterCommit.size()).clear();
   }
 
-  void committed() {
+  void runSteps() {
     afterCommit.forEach(Runnable::run);
   }
 }

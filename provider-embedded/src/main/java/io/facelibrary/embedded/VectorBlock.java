@@ -9,12 +9,12 @@ import java.nio.MappedByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
- * A mapped run of slots: all face ids, all person numbers, all checksums, then all vectors, one
- * after the other, so that a search goes through memory in one direction and copies nothing.
+ * A memory-mapped block of slots: all face ids, all person numbers, all checksums, then all
+ * vectors. A search therefore reads memory sequentially.
  *
- * <p>One thread writes. A reader takes the face of a slot, compares, and takes the face again: if
- * it is the same, not 0, the vector was that face's all the time, since a slot shows its face after
- * its vector is whole, hides it before its vector is zeroed, and no two faces ever have one id.
+ * <p>One thread writes. It sets the face id of a slot after the vector is complete, and clears it
+ * before the vector is zeroed. Face ids are never reused. A reader reads the face id before and
+ * after the comparison. If both are equal and not 0, the vector belonged to this face.
  */
 final class VectorBlock {
   static final int SLOTS = 4096;
@@ -27,13 +27,13 @@ final class VectorBlock {
 
   private final MappedByteBuffer bytes;
   private final FloatBuffer vectors;
-  private final int dimension;
+  private final int dimensions;
   private final byte[] zeros;
 
-  VectorBlock(MappedByteBuffer bytes, int dimension) {
+  VectorBlock(MappedByteBuffer bytes, int dimensions) {
     this.bytes = bytes;
-    this.dimension = dimension;
-    this.zeros = new byte[dimension * Float.BYTES];
+    this.dimensions = dimensions;
+    this.zeros = new byte[dimensions * Float.BYTES];
     bytes.order(ByteOrder.LITTLE_ENDIAN);
     this.vectors =
         bytes
@@ -42,23 +42,23 @@ final class VectorBlock {
             .asFloatBuffer();
   }
 
-  static int size(int dimension) {
-    return VECTORS + SLOTS * dimension * Float.BYTES;
+  static int size(int dimensions) {
+    return VECTORS + SLOTS * dimensions * Float.BYTES;
   }
 
-  /** The face in a slot, or 0. */
+  /** The id of the face in a slot; 0 if the slot is empty. */
   long face(int slot) {
     return (long) LONG.getAcquire((ByteBuffer) bytes, slot * Long.BYTES);
   }
 
-  /** The number of the person whose face is in a slot. */
+  /** The number of the person that the face in a slot belongs to. */
   long person(int slot) {
     return bytes.getLong(PERSONS + slot * Long.BYTES);
   }
 
-  /** Copies so many numbers, from those of a slot on. */
+  /** Copies {@code count} floats, starting with the vector of a slot. */
   void copyVectors(int slot, float[] into, int count) {
-    vectors.get(slot * dimension, into, 0, count);
+    vectors.get(slot * dimensions, into, 0, count);
   }
 
   void put(int slot, long face, long person, byte[] vector) {
@@ -99,7 +99,7 @@ final class VectorBlock {
   private int checksum(int slot, long face) {
     CRC32C sum = new CRC32C();
     sum.update(ByteBuffer.allocate(2 * Long.BYTES).putLong(face).putLong(person(slot)).flip());
-    int length = dimension * Float.BYTES;
+    int length = dimensions * Float.BYTES;
     sum.update(bytes.slice(VECTORS + slot * length, length));
     return (int) sum.getValue();
   }

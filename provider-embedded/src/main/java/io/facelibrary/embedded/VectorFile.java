@@ -3,60 +3,54 @@ package io.facelibrary.embedded;
 import io.facelibrary.Effect;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.zip.CRC32C;
 
 /**
- * The vectors of one model once more, mapped into memory to be searched. The truth has them too: at
- * an opening after an unclean end the file is compared with it and mended, whatever happened to it.
+ * A memory-mapped copy of all embeddings of the database, for searching. After an unclean shutdown,
+ * opening compares the file with the database and repairs it.
  *
- * <p>Written by one thread at a time; see {@link VectorBlock} for what readers must do.
+ * <p>One thread writes at a time. See {@link VectorBlock} for the protocol of readers.
  */
 final class VectorFile implements AutoCloseable {
-  private static final long MAGIC = 0x464C696256656331L; // "FLibVec1"
   private static final long UNTRUSTED = 0;
-  private static final int HEADER = 4096;
-  private static final int MARK = HEADER - Long.BYTES;
 
   private final FileChannel channel;
-  private final int dimension;
+  private final int dimensions;
   private final List<VectorBlock> blocks = new CopyOnWriteArrayList<>();
   private final LongIntMap slots = new LongIntMap();
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
   private final BitSet changed = new BitSet();
   private int next;
-  private boolean whole = true;
+  private boolean intact = true;
 
-  private VectorFile(FileChannel channel, int dimension) {
+  private VectorFile(FileChannel channel, int dimensions) {
     this.channel = channel;
-    this.dimension = dimension;
+    this.dimensions = dimensions;
   }
 
-  /** Opens or makes the file of a model; one of another model or without a header is made anew. */
-  static VectorFile open(Path path, String model, int dimension) {
-    return open(path, model, dimension, UNTRUSTED);
+  /** Opens or creates the file of a model. A file of another model or without a header is reset. */
+  static VectorFile open(Path path, String model, int dimensions) {
+    return open(path, model, dimensions, UNTRUSTED);
   }
 
   /**
-   * Opens or makes the file of a model. If it has the mark of a clean end, which is not 0, the
-   * vectors and their checksums are not read.
+   * Opens or creates the file of a model. If it has the marker of a clean shutdown, which is not 0,
+   * the vectors and their checksums are not read.
    */
-  static VectorFile open(Path path, String model, int dimension, long cleanEnd) {
+  static VectorFile open(Path path, String model, int dimensions, long cleanMarker) {
     try {
       FileChannel channel =
           FileChannel.open(
               path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       try {
-        VectorFile file = new VectorFile(channel, dimension);
-        file.load(header(model, dimension), cleanEnd);
+        VectorFile file = new VectorFile(channel, dimensions);
+        file.load(model, cleanMarker);
         return file;
       } catch (IOException | RuntimeException e) {
         channel.close();
@@ -68,56 +62,54 @@ final class VectorFile implements AutoCloseable {
   }
 
   /** Whether nothing was missing or damaged when the file was opened. */
-  boolean isWhole() {
-    return whole;
+  boolean isIntact() {
+    return intact;
   }
 
-  /** Reads the mark of the last closing. */
-  long mark() {
+  /** Returns the marker of the last clean shutdown. */
+  long marker() {
     try {
-      ByteBuffer mark = ByteBuffer.allocate(Long.BYTES);
-      return channel.read(mark, MARK) == Long.BYTES ? mark.getLong(0) : 0;
+      return VectorFileHeader.readMarker(channel);
     } catch (IOException e) {
       throw StorageFailures.of(e, "vectors", Effect.NONE);
     }
   }
 
-  /** Brings everything to the disk, and then a mark. */
-  void mark(long mark) {
+  /** Flushes all changes to disk, and then writes a marker. */
+  void setMarker(long marker) {
+    force();
     try {
-      force();
-      channel.write(ByteBuffer.allocate(Long.BYTES).putLong(0, mark), MARK);
-      channel.force(true);
+      VectorFileHeader.writeMarker(channel, marker);
     } catch (IOException e) {
       throw StorageFailures.of(e, "vectors", Effect.NONE);
     }
   }
 
-  /** How many vectors there are. */
+  /** The number of vectors. */
   int size() {
     return slots.size();
   }
 
-  /** The blocks, to be searched; more may come while a search goes through them. */
+  /** The blocks. Blocks may be added while a search iterates over them. */
   List<VectorBlock> blocks() {
     return blocks;
   }
 
-  /** Whether a face has a vector here, which is that person's. */
-  boolean holds(long face, long person) {
+  /** Whether the file has a vector of this face and person. */
+  boolean contains(long face, long person) {
     int slot = slots.get(face);
     return slot >= 0
         && blocks.get(slot / VectorBlock.SLOTS).person(slot % VectorBlock.SLOTS) == person;
   }
 
-  /** The slot of a face, or -1. For the thread that writes. */
+  /** Returns the slot of a face, or -1. Must be called by the writing thread. */
   int slot(long face) {
     return slots.get(face);
   }
 
   void put(long face, long person, byte[] vector) {
-    if (vector.length != dimension * Float.BYTES) {
-      throw new IllegalArgumentException("a vector must have " + dimension + " numbers");
+    if (vector.length != dimensions * Float.BYTES) {
+      throw new IllegalArgumentException("a vector must have " + dimensions + " dimensions");
     }
     int known = slots.get(face);
     int slot = known >= 0 ? known : freeSlot();
@@ -126,7 +118,7 @@ final class VectorFile implements AutoCloseable {
     changed.set(slot / VectorBlock.SLOTS);
   }
 
-  /** Zeroes the vector of a face; nothing happens if there is none. */
+  /** Zeroes the vector of a face, if there is one. */
   void remove(long face) {
     int slot = slots.remove(face);
     if (slot >= 0) {
@@ -136,7 +128,7 @@ final class VectorFile implements AutoCloseable {
     }
   }
 
-  /** Removes every face that is not among those kept. */
+  /** Removes every face that is not a key of the map. Returns the number of removed faces. */
   int retain(LongIntMap kept) {
     int removed = 0;
     for (int slot = 0; slot < next; slot++) {
@@ -149,33 +141,33 @@ final class VectorFile implements AutoCloseable {
     return removed;
   }
 
-  /** Zeroes every slot whose checksum is wrong, and returns how many there were. */
+  /** Zeroes every slot with a wrong checksum. Returns the number of such slots. */
   int removeDamaged() {
     int removed = 0;
     for (int slot = 0; slot < next; slot++) {
       VectorBlock block = block(slot);
-      int place = slot % VectorBlock.SLOTS;
-      long face = block.face(place);
-      if (face != 0 && !block.isIntact(place)) {
+      int index = slot % VectorBlock.SLOTS;
+      long face = block.face(index);
+      if (face != 0 && !block.isIntact(index)) {
         if (slots.get(face) == slot) {
           slots.remove(face);
         }
-        block.zero(place);
+        block.zero(index);
         changed.set(slot / VectorBlock.SLOTS);
-        free.addFirst(slot); // to be filled again at once
+        free.addFirst(slot); // the repair fills it next
         removed++;
       }
     }
     return removed;
   }
 
-  /** Whether the vector of a face is this one, and intact. */
+  /** Whether the vector of a face is intact and equals this one. */
   boolean hasVector(long face, byte[] vector) {
     int slot = slots.get(face);
     return slot >= 0 && block(slot).hasVector(slot % VectorBlock.SLOTS, vector);
   }
 
-  /** Brings what was changed to the disk. */
+  /** Flushes changed blocks to disk. */
   void force() {
     changed.stream().forEach(block -> blocks.get(block).force());
     changed.clear();
@@ -191,37 +183,32 @@ final class VectorFile implements AutoCloseable {
     }
   }
 
-  private void load(ByteBuffer header, long cleanEnd) throws IOException {
-    ByteBuffer found = ByteBuffer.allocate(HEADER);
-    int read;
-    do {
-      read = channel.read(found, found.position());
-    } while (read > 0 && found.hasRemaining());
-    if (!found.flip().limit(Math.min(found.limit(), MARK)).equals(header.duplicate().limit(MARK))) {
-      whole = false;
+  private void load(String model, long cleanMarker) throws IOException {
+    if (!VectorFileHeader.matches(channel, model, dimensions)) {
+      intact = false;
       channel.truncate(0);
-      channel.write(header.duplicate(), 0);
+      VectorFileHeader.write(channel, model, dimensions);
     }
-    int size = VectorBlock.size(dimension);
-    long count = (channel.size() - HEADER) / size;
-    if (channel.size() != HEADER + count * size) {
-      whole = false;
-      channel.truncate(HEADER + count * size);
+    int size = VectorBlock.size(dimensions);
+    long count = (channel.size() - VectorFileHeader.SIZE) / size;
+    if (channel.size() != VectorFileHeader.SIZE + count * size) {
+      intact = false;
+      channel.truncate(VectorFileHeader.SIZE + count * size);
     }
     for (int i = 0; i < count; i++) {
       blocks.add(map(i));
     }
     next = (int) count * VectorBlock.SLOTS;
-    boolean trusted = whole && cleanEnd != UNTRUSTED && mark() == cleanEnd;
+    boolean trusted = intact && cleanMarker != UNTRUSTED && marker() == cleanMarker;
     for (int slot = 0; slot < next; slot++) {
-      if (!trusted || !takeUnread(slot)) {
-        take(slot);
+      if (!trusted || !register(slot)) {
+        verify(slot);
       }
     }
   }
 
-  /** Takes a slot by its face alone; false if it must be looked at. */
-  private boolean takeUnread(int slot) {
+  /** Registers a slot without reading its vector. Returns false if the vector must be read. */
+  private boolean register(int slot) {
     long face = block(slot).face(slot % VectorBlock.SLOTS);
     if (face == 0) {
       free.add(slot);
@@ -233,18 +220,18 @@ final class VectorFile implements AutoCloseable {
     return true;
   }
 
-  private void take(int slot) {
+  private void verify(int slot) {
     VectorBlock block = block(slot);
-    int place = slot % VectorBlock.SLOTS;
-    long face = block.face(place);
-    if (face > 0 && slots.get(face) < 0 && block.isIntact(place)) {
+    int index = slot % VectorBlock.SLOTS;
+    long face = block.face(index);
+    if (face > 0 && slots.get(face) < 0 && block.isIntact(index)) {
       slots.put(face, slot);
       return;
     }
-    // A slot that is empty is zeroed too: a crash may have come between its two steps.
-    if (!block.isZero(place)) {
-      whole = false;
-      block.zero(place);
+    // An empty slot is zeroed, too: a crash may have happened after the id was cleared.
+    if (!block.isZero(index)) {
+      intact = false;
+      block.zero(index);
       changed.set(slot / VectorBlock.SLOTS);
     }
     free.add(slot);
@@ -270,15 +257,15 @@ final class VectorFile implements AutoCloseable {
   }
 
   private VectorBlock map(int block) throws IOException {
-    long size = VectorBlock.size(dimension);
-    long from = HEADER + block * size;
+    long size = VectorBlock.size(dimensions);
+    long from = VectorFileHeader.SIZE + block * size;
     if (channel.size() < from + size) {
       reserve(from, size);
     }
-    return new VectorBlock(channel.map(FileChannel.MapMode.READ_WRITE, from, size), dimension);
+    return new VectorBlock(channel.map(FileChannel.MapMode.READ_WRITE, from, size), dimensions);
   }
 
-  // A full disk must show here: under a mapping of space not yet taken it would end the process.
+  // Allocates the space before it is mapped: a full disk under a mapping would crash the process.
   private void reserve(long from, long size) throws IOException {
     ByteBuffer zeros = ByteBuffer.allocateDirect(1 << 16);
     long end = from + size;
@@ -292,15 +279,5 @@ final class VectorFile implements AutoCloseable {
       channel.truncate(from);
       throw e;
     }
-  }
-
-  private static ByteBuffer header(String model, int dimension) {
-    byte[] name = model.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
-    header.putLong(MAGIC).putInt(dimension).putInt(name.length).put(name);
-    CRC32C sum = new CRC32C();
-    sum.update(header.duplicate().flip());
-    header.putInt((int) sum.getValue());
-    return header.clear();
   }
 }

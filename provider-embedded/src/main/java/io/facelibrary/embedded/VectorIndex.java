@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
- * The mapped vectors and which of them belong to which group: which slots, so that a search costs
- * what its groups hold. Changed by the writer's thread after each commit; searched by any.
+ * The search index: the mapped vector file, and the slots of each group. The writer thread updates
+ * it after each commit. Any thread may search.
  */
 final class VectorIndex implements AutoCloseable {
   private final GroupBitmapIndex<Long> groups = new GroupBitmapIndex<>();
@@ -26,81 +26,83 @@ final class VectorIndex implements AutoCloseable {
     this.file = file;
   }
 
-  /** Finds out who is in which group, of all whose vectors are in the file. */
-  static VectorIndex of(VectorFile file, Database truth) throws SQLException {
+  /** Builds the index of all vectors in the file. */
+  static VectorIndex build(VectorFile file, Database database) throws SQLException {
     VectorIndex index = new VectorIndex(file);
-    Memberships memberships = Memberships.of(truth);
+    Memberships memberships = Memberships.read(database);
     for (VectorBlock block : file.blocks()) {
       for (int first = 0; first < VectorBlock.SLOTS; first += VectorBlock64.SLOTS) {
-        index.enter(new MappedSlots(block, first), memberships);
+        index.add(new MappedSlots(block, first), memberships);
       }
     }
     return index;
   }
 
-  private void enter(MappedSlots slots, Memberships memberships) {
-    Map<Set<GroupId>, Long> bits = new HashMap<>();
+  private void add(MappedSlots slots, Memberships memberships) {
+    Map<Set<GroupId>, Long> masks = new HashMap<>();
     for (int i = 0; i < VectorBlock64.SLOTS; i++) {
       int slot = slots.first() + i;
       if (slots.block().face(slot) != 0) {
-        bits.merge(
+        masks.merge(
             memberships.groupsOf(slots.block().person(slot)), 1L << i, (known, bit) -> known | bit);
       }
     }
-    bits.forEach((entered, mask) -> groups.enter(slots, mask, entered));
+    masks.forEach((joined, mask) -> groups.add(slots, mask, joined));
   }
 
   /**
-   * Makes vectors anew that are damaged. On the writer's thread.
+   * Restores damaged vectors from the database. Must be called on the writer thread.
    *
-   * @return how many
+   * @return the number of restored vectors
    */
-  int mend(Database truth) throws SQLException {
+  int repair(Database database) throws SQLException {
     if (file.removeDamaged() == 0) {
       return 0;
     }
-    Memberships memberships = Memberships.of(truth);
-    return VectorRebuild.of(
+    Memberships memberships = Memberships.read(database);
+    return VectorRebuild.run(
             file,
-            truth,
+            database,
             (face, person, vector) -> put(face, person, vector, memberships.groupsOf(person)))
         .restored();
   }
 
-  void put(long face, long person, byte[] vector, Set<GroupId> entered) {
+  void put(long face, long person, byte[] vector, Set<GroupId> joined) {
     file.put(face, person, vector);
-    enter(face, entered);
+    joinGroups(face, joined);
   }
 
   void remove(long face, Set<GroupId> left) {
-    leave(face, left);
+    leaveGroups(face, left);
     file.remove(face);
   }
 
-  void enter(long face, Set<GroupId> entered) {
+  void joinGroups(long face, Set<GroupId> joined) {
     int slot = file.slot(face);
     if (slot >= 0) {
-      groups.enter(slots(slot), bit(slot), entered);
+      groups.add(slots(slot), mask(slot), joined);
     }
   }
 
-  void leave(long face, Set<GroupId> left) {
+  void leaveGroups(long face, Set<GroupId> left) {
     int slot = file.slot(face);
     if (slot >= 0) {
-      groups.leave(slots(slot), bit(slot), left);
+      groups.remove(slots(slot), mask(slot), left);
     }
   }
 
   /**
-   * Finds the persons nearest to a probe. Some may have left meanwhile: the truth is to be asked.
+   * Finds the persons nearest to a probe. The caller must verify the hits in the database, because
+   * persons may be deleted or leave a group meanwhile.
    *
-   * @param ids the id of a person by its number, to order those equally near
+   * @param ids returns the id of a person by its number, to sort persons at equal distance
    */
   List<NearestNeighbors.Hit<Long>> nearest(
-      float[] probe, List<GroupId> asked, int most, LongFunction<String> ids) {
+      float[] probe, List<GroupId> searched, int limit, LongFunction<String> ids) {
     Comparator<Long> byId =
         (one, other) -> one.equals(other) ? 0 : ids.apply(one).compareTo(ids.apply(other));
-    return scan.scan(groups.parts(asked), probe, new NearestNeighbors<>(most, byId, person -> true))
+    return scan.scan(
+            groups.blocks(searched), probe, new NearestNeighbors<>(limit, byId, person -> true))
         .hits();
   }
 
@@ -115,7 +117,7 @@ final class VectorIndex implements AutoCloseable {
         file.blocks().get(slot / VectorBlock.SLOTS), inBlock - inBlock % VectorBlock64.SLOTS);
   }
 
-  private static long bit(int slot) {
+  private static long mask(int slot) {
     return 1L << (slot % VectorBlock64.SLOTS);
   }
 }

@@ -6,52 +6,52 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the vectors beside the truth what the truth says.
+ * Rebuilds the vector file from the database.
  *
- * @param restored how many were missing or damaged
- * @param dropped how many the truth does not know
+ * @param restored the number of vectors that were missing or damaged
+ * @param removed the number of vectors that the database does not have
  */
-record VectorRebuild(int restored, int dropped) {
+record VectorRebuild(int restored, int removed) {
   static final VectorRebuild NOTHING = new VectorRebuild(0, 0);
 
-  /** Takes a vector that the truth has. */
+  /** Receives a missing vector from the database. */
   @FunctionalInterface
-  interface Keeper {
+  interface Target {
     void put(long face, long person, byte[] vector);
   }
 
   /**
-   * Compares and mends.
+   * Compares the file with the database, removes stray vectors and restores missing ones.
    *
-   * @param keeper takes what is missing into the file
+   * @param target stores the missing vectors
    */
-  static VectorRebuild of(VectorFile file, Database truth, Keeper keeper) throws SQLException {
+  static VectorRebuild run(VectorFile file, Database database, Target target) throws SQLException {
     LongIntMap known = new LongIntMap();
     List<Long> missing = new ArrayList<>();
-    // From the index of persons alone: the vectors are read for those that are missing only.
-    try (ResultSet row = truth.query("SELECT id, person FROM face INDEXED BY face_of_person")) {
+    // Uses only the index of persons. Embeddings are read only for the missing vectors.
+    try (ResultSet row = database.query("SELECT id, person FROM face INDEXED BY face_of_person")) {
       while (row.next()) {
         long face = row.getLong(1);
         known.put(face, 0);
-        if (!file.holds(face, row.getLong(2))) {
+        if (!file.contains(face, row.getLong(2))) {
           missing.add(face);
         }
       }
     }
-    int dropped = file.retain(known);
+    int removed = file.retain(known);
     int restored = 0;
     for (long face : missing) {
       try (ResultSet row =
-          truth.query(
-              "SELECT face.person, vector.numbers FROM face"
+          database.query(
+              "SELECT face.person, vector.embedding FROM face"
                   + " JOIN vector ON vector.face = face.id WHERE face.id = ?",
               face)) {
         if (row.next()) {
-          keeper.put(face, row.getLong(1), row.getBytes(2));
+          target.put(face, row.getLong(1), row.getBytes(2));
           restored++;
         }
       }
     }
-    return new VectorRebuild(restored, dropped);
+    return new VectorRebuild(restored, removed);
   }
 }

@@ -5,12 +5,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Looks at the checksums that an opening after a clean end took on trust, while the library is in
- * use already, and has what is damaged made anew from the truth.
+ * Verifies the checksums of the vector file in the background. After a clean shutdown, opening
+ * skips this check. Damaged vectors are restored from the database.
  */
 final class VectorVerification implements AutoCloseable {
-  private final AtomicBoolean ended = new AtomicBoolean();
-  private final AtomicInteger mended = new AtomicInteger();
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final AtomicInteger repaired = new AtomicInteger();
   private final VectorFile file;
   private final VectorIndex index;
   private final Writer writer;
@@ -33,39 +33,39 @@ final class VectorVerification implements AutoCloseable {
   private void run() {
     for (VectorBlock block : file.blocks()) {
       for (int slot = 0; slot < VectorBlock.SLOTS; slot++) {
-        if (ended.get()) {
+        if (stopped.get()) {
           return;
         }
-        if (block.face(slot) != 0 && !block.isIntact(slot) && !mended()) {
+        if (block.face(slot) != 0 && !block.isIntact(slot) && !repair()) {
           return;
         }
       }
     }
   }
 
-  /** A slot that is being written looks damaged, too: the writer's own thread looks again. */
-  private boolean mended() {
+  /** Runs on the writer thread, because a slot that is being written looks damaged, too. */
+  private boolean repair() {
     try {
-      mended.addAndGet(writer.alone(index::mend));
+      repaired.addAndGet(writer.runOutsideTransaction(index::repair));
       return true;
     } catch (FaceLibraryException e) {
-      return false; // The library is being closed, or cannot be read: check() tells.
+      return false; // The library is being closed or cannot be read; check() reports damage.
     }
   }
 
-  /** How many vectors were made anew. */
+  /** Returns the number of vectors restored so far. */
   int count() {
-    return mended.get();
+    return repaired.get();
   }
 
-  /** Waits until everything was looked at. */
+  /** Waits until all vectors are verified. */
   void await() throws InterruptedException {
     thread.join();
   }
 
   @Override
   public void close() {
-    ended.set(true);
+    stopped.set(true);
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

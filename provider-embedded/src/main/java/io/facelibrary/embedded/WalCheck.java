@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Looks at the write-ahead log before the database does. The database takes a frame whose checksum
- * fails for the end of the log, as a loss of power would leave it, and says nothing of the commits
- * behind it. A commit that others follow was on disk before they began: if it is broken, so is the
- * disk, and what was acknowledged would be lost without a word.
+ * Checks the write-ahead log before the database opens it. The database treats a frame with a wrong
+ * checksum as the end of the log, as after a power failure. It silently ignores the commits behind
+ * that frame. A commit was on disk before the next one began. If a commit that is not the last one
+ * is damaged, the disk is damaged, and acknowledged writes would be lost silently.
  *
  * <p>Source: sqlite.org, "Database File Format", section 4.
  */
@@ -35,9 +35,9 @@ final class WalCheck {
   }
 
   /**
-   * Refuses a log of which a commit is broken that others follow; changes nothing.
+   * Refuses a log with a damaged commit that is not the last one. Changes nothing.
    *
-   * @throws FaceLibraryException {@code INTERNAL} if it is damaged
+   * @throws FaceLibraryException {@code INTERNAL} if the log is damaged
    */
   static void refuseDamaged(Path file) {
     try {
@@ -47,7 +47,8 @@ final class WalCheck {
       try (FileChannel log = FileChannel.open(file, StandardOpenOption.READ)) {
         if (new WalCheck(log).isDamaged()) {
           throw StorageFailures.damaged(
-              Effect.NONE, new IOException("a commit in the log is broken that others follow"));
+              Effect.NONE,
+              new IOException("a commit in the log that is not the last one is damaged"));
         }
       }
     } catch (IOException e) {
@@ -73,7 +74,7 @@ final class WalCheck {
         if (commitSeen) {
           return true;
         }
-        // The size of the database after the commit; 0 in frames that do not end one.
+        // The size of the database after the commit; 0 in frames that do not end a commit.
         commitSeen = found.getInt(4) != 0;
       }
     }
@@ -86,7 +87,7 @@ final class WalCheck {
     return isOfThisLog(frame) && isSum(frame, 16);
   }
 
-  // The log is used again from its beginning: what is left from before has another salt.
+  // The log is reused from its beginning. Frames of its earlier content have another salt.
   private boolean isOfThisLog(ByteBuffer frame) {
     return frame.getLong(8) == header.getLong(16);
   }

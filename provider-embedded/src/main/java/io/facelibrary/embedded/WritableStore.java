@@ -7,6 +7,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.FaceIds;
 import io.facelibrary.engine.Neighbor;
 import io.facelibrary.engine.PersonWriter;
 import java.nio.file.Path;
@@ -18,46 +19,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The state of a library in a folder: a database, the pictures and the vectors beside it. */
+/** The storage of a library in a folder: the database, the image files and the vector file. */
 final class WritableStore extends SqlStore {
-  private static final int SEARCHES = 3;
+  private static final int MAX_SEARCH_ATTEMPTS = 3;
 
-  private final StoreComponents parts;
-  private final AtomicLong lastFace;
+  private final StoreComponents components;
+  private final FaceIds ids;
 
-  private WritableStore(StoreComponents parts, long lastFace) {
-    super(parts.readers(), parts.pictures());
-    this.parts = parts;
-    this.lastFace = new AtomicLong(lastFace);
+  private WritableStore(StoreComponents components) {
+    super(components.readers(), components.images());
+    this.components = components;
+    this.ids = FaceIds.after(components.lastFaceId());
   }
 
   /**
-   * Opens the library in a folder, or makes one in an empty folder.
+   * Opens the library in a folder, or creates one in an empty folder.
    *
-   * @throws FaceLibraryException as {@link LibraryFolder#open} says; {@code INVALID_REQUEST} if
-   *     another model made the vectors; {@code UNSUPPORTED} if a newer release made the library;
-   *     {@code INTERNAL} if the database is damaged
+   * @throws FaceLibraryException as {@link LibraryFolder#open} declares. {@code INVALID_REQUEST} if
+   *     the library has another model. {@code UNSUPPORTED} if it has the version of a newer
+   *     release; {@code INTERNAL} if the database is damaged
    */
-  static WritableStore open(Path folder, StoreOptions settings) {
-    StoreComponents parts = StoreComponents.open(folder, settings);
-    return new WritableStore(parts, parts.lastFace());
+  static WritableStore open(Path folder, StoreOptions options) {
+    return new WritableStore(StoreComponents.open(folder, options));
   }
 
   boolean hasModel() {
-    return parts.hasModel();
+    return components.hasModel();
   }
 
-  StoreComponents parts() {
-    return parts;
+  StoreComponents components() {
+    return components;
   }
 
   @Override
-  public void add(PersonId id, String name, String note, Consumer<PersonWriter> completion) {
-    parts
+  public void add(PersonId id, String name, String note, Consumer<PersonWriter> rule) {
+    components
         .writer()
         .write(
             transaction -> {
@@ -73,36 +72,36 @@ final class WritableStore extends SqlStore {
                 throw FaceLibraryException.of(
                     ErrorKind.ALREADY_EXISTS, Effect.NONE, "the person is in the library already");
               }
-              completion.accept(person(transaction, id, PersonRow.number(database, id)));
+              rule.accept(person(transaction, id, PersonRow.number(database, id)));
               return true;
             });
   }
 
   @Override
   public <T> Optional<T> change(
-      PersonId id, List<FaceImage> brought, Function<PersonWriter, T> rule) {
+      PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule) {
     Set<String> names = new HashSet<>();
-    Set<String> leftOver = names;
-    List<ImageFiles.Pin> pins = new ArrayList<>(brought.size());
+    Set<String> unused = names;
+    List<ImageFiles.Pin> pins = new ArrayList<>(images.size());
     try {
-      takeIn(brought, names, pins);
+      writeImages(images, names, pins);
       Changed<T> changed =
-          parts.writer().write(transaction -> change(transaction, id, names, rule));
-      leftOver = changed.leftOver();
-      return changed.answer();
+          components.writer().write(transaction -> change(transaction, id, names, rule));
+      unused = changed.unused();
+      return changed.result();
     } finally {
       pins.forEach(ImageFiles.Pin::close);
-      dropLater(leftOver);
+      removeUnused(unused);
     }
   }
 
-  private void takeIn(List<FaceImage> brought, Set<String> names, List<ImageFiles.Pin> pins) {
-    if (!parts.keepsImages()) {
+  private void writeImages(List<FaceImage> images, Set<String> names, List<ImageFiles.Pin> pins) {
+    if (!components.follower().keepsImages()) {
       return;
     }
-    for (FaceImage image : brought) {
+    for (FaceImage image : images) {
       if (image instanceof FaceImage.Bytes content && names.add(content.sha256())) {
-        pins.add(parts.pictures().keep(content.sha256(), content.bytes()));
+        pins.add(components.images().writeAndPin(content.sha256(), content.bytes()));
       }
     }
   }
@@ -111,69 +110,71 @@ final class WritableStore extends SqlStore {
       Transaction transaction, PersonId id, Set<String> names, Function<PersonWriter, T> rule)
       throws SQLException {
     OptionalLong number = PersonRow.number(transaction.database(), id);
-    Optional<T> answer =
+    Optional<T> result =
         number.isPresent()
             ? Optional.of(rule.apply(person(transaction, id, number)))
             : Optional.empty();
     return new Changed<>(
-        answer, Set.copyOf(PersonRowWriter.unreferred(transaction.database(), names)));
+        result, Set.copyOf(CommitFollower.unreferenced(transaction.database(), names)));
   }
 
-  // Pictures that were taken in and not added. If this fails, the next opening finds them.
-  private void dropLater(Set<String> leftOver) {
-    if (!leftOver.isEmpty()) {
-      parts.dropUnreferred(List.copyOf(leftOver));
+  // Removes images that the rule did not add. If this fails, the next opening removes them.
+  private void removeUnused(Set<String> unused) {
+    if (!unused.isEmpty()) {
+      components.removeUnreferenced(List.copyOf(unused));
     }
   }
 
-  private record Changed<T>(Optional<T> answer, Set<String> leftOver) {}
+  private record Changed<T>(Optional<T> result, Set<String> unused) {}
 
   private PersonRowWriter person(Transaction transaction, PersonId id, OptionalLong number) {
-    return new PersonRowWriter(transaction, id, number.orElseThrow(), parts, parts.today());
+    return new PersonRowWriter(
+        transaction, id, number.orElseThrow(), components.follower(), components.today());
   }
 
   @Override
-  public FaceId nextFace() {
-    return FaceId.of(Long.toString(lastFace.incrementAndGet()));
+  public FaceId issueFaceId() {
+    return ids.issue();
   }
 
   @Override
-  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> asked, int most) {
+  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> searched, int limit) {
     VectorIndex index =
-        parts.index().orElseThrow(() -> new IllegalStateException("the library has no model"));
-    return probes.stream().map(probe -> nearest(index, probe, asked, most)).toList();
+        components.index().orElseThrow(() -> new IllegalStateException("the library has no model"));
+    return probes.stream().map(probe -> nearest(index, probe, searched, limit)).toList();
   }
 
-  private List<Neighbor> nearest(VectorIndex index, float[] probe, List<GroupId> asked, int most) {
+  private List<Neighbor> nearest(
+      VectorIndex index, float[] probe, List<GroupId> searched, int limit) {
     List<Optional<Neighbor>> found = List.of();
-    for (int attempt = 0; attempt < SEARCHES; attempt++) {
-      found = searching().resolve(index.nearest(probe, asked, most, searching()::idOf), asked);
+    for (int attempt = 0; attempt < MAX_SEARCH_ATTEMPTS; attempt++) {
+      found = searches().resolve(index.nearest(probe, searched, limit, searches()::idOf), searched);
       if (found.stream().allMatch(Optional::isPresent)) {
         break;
       }
-      // Somebody left while the search was under way, in whose place there may be another.
+      // A person was removed during the search; another one may take its place in the result.
     }
     return found.stream().flatMap(Optional::stream).toList();
   }
 
   /** Copies the library into an empty folder while it is in use. */
   void backup(Path target) {
-    new Backup(parts).into(target);
+    new Backup(components).into(target);
   }
 
-  /** Holds pictures and vectors against the truth; says what differs and how often. */
+  /** Compares the image files and the vector file with the database and counts the differences. */
   Map<FindingKind, Integer> check() {
-    return new Check(parts).run();
+    return new Check(components).run();
   }
 
-  /** Gives the store back; see {@link StoreRegistry}. */
+  /** Releases this share of the store; see {@link StoreRegistry}. */
   @Override
   public void close() {
     StoreRegistry.release(this);
   }
 
   /** Closes the files. Closing again does nothing. */
-  void end() {
-    parts.close();
+  void closeFiles() {
+    components.close();
   }
 }

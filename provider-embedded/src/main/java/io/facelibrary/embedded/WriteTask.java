@@ -9,40 +9,40 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A caller's work on its way through the writer. It is taken once, by the writer or back by its
- * caller, and so whoever is interrupted knows what became of it.
+ * A task of a caller, run by the writer thread. Either the writer starts it or its caller withdraws
+ * it, so that an interrupted caller knows whether it ran.
  */
 final class WriteTask<T> {
   private enum Stage {
     WAITING,
-    TAKEN,
+    STARTED,
     WITHDRAWN
   }
 
-  private final SqlTask<Transaction, T> work;
-  private final boolean isAlone;
+  private final SqlTask<Transaction, T> task;
+  private final boolean outsideTransaction;
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
   private final CountDownLatch done = new CountDownLatch(1);
-  private @Nullable T answer;
+  private @Nullable T result;
   private @Nullable Throwable failure;
 
-  WriteTask(SqlTask<Transaction, T> work, boolean isAlone) {
-    this.work = work;
-    this.isAlone = isAlone;
+  WriteTask(SqlTask<Transaction, T> task, boolean outsideTransaction) {
+    this.task = task;
+    this.outsideTransaction = outsideTransaction;
   }
 
-  /** Whether the work is one that cannot be done within a transaction. */
-  boolean isAlone() {
-    return isAlone;
+  /** Whether the task cannot run within a transaction. */
+  boolean isOutsideTransaction() {
+    return outsideTransaction;
   }
 
-  /** Takes the work to be done; false if its caller withdrew it. */
-  boolean take() {
-    return stage.compareAndSet(Stage.WAITING, Stage.TAKEN);
+  /** Starts the task. Returns false if its caller withdrew it. */
+  boolean start() {
+    return stage.compareAndSet(Stage.WAITING, Stage.STARTED);
   }
 
   void run(Transaction transaction) throws SQLException {
-    answer = work.in(transaction);
+    result = task.run(transaction);
   }
 
   void fail(Throwable cause) {
@@ -53,16 +53,16 @@ final class WriteTask<T> {
     return failure != null;
   }
 
-  /** Lets the caller go on: the answer stands, or the failure. */
+  /** Releases the caller. The result or the failure must be set before. */
   void finish() {
     done.countDown();
   }
 
   /**
-   * Waits for the answer. An interrupt takes the work back if nobody began it; what was begun ends
-   * within one commit and is waited for, with the flag set again.
+   * Waits for the result. An interrupt withdraws a task that has not started. A started task ends
+   * within one commit, so it is awaited and the interrupt flag is set again.
    */
-  @SuppressWarnings("NullAway") // The answer is whatever the work returned.
+  @SuppressWarnings("NullAway") // The result is null only if the task returned null.
   T await() {
     boolean interrupted = false;
     try {
@@ -91,7 +91,7 @@ final class WriteTask<T> {
     if (failure instanceof SQLException e) {
       throw StorageFailures.of(e, Effect.NONE);
     }
-    return answer;
+    return result;
   }
 
   static FaceLibraryException interrupted() {

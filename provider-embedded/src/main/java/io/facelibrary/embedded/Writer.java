@@ -14,30 +14,31 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that changes the truth. Works that wait together share one commit, each within a
- * savepoint of its own, and no caller is answered before the commit has returned.
+ * The only thread that changes the database. Queued tasks share one commit, each within its own
+ * savepoint. No caller returns before the commit has returned.
  */
 final class Writer implements AutoCloseable {
-  private static final int MOST_WAITING = 1024;
-  private static final int MOST_TOGETHER = 256;
-  private static final int QUIET_MILLIS = 100;
+  private static final int MAX_QUEUE_LENGTH = 1024;
+  private static final int MAX_BATCH_SIZE = 256;
+  private static final int ERASE_DELAY_MILLIS = 100;
   private static final WriteTask<Boolean> END = new WriteTask<>(transaction -> true, true);
 
   private final Database database;
   private final SqlTask<Database, Boolean> checkpoint;
-  private final BlockingQueue<WriteTask<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-  // Held shared while a work is handed over, so that none comes after the end.
-  private final ReadWriteLock gate = new ReentrantReadWriteLock();
+  private final BlockingQueue<WriteTask<?>> queue = new ArrayBlockingQueue<>(MAX_QUEUE_LENGTH);
+  // Held shared while a task is queued, so that no task is queued after END.
+  private final ReadWriteLock closeLock = new ReentrantReadWriteLock();
   private final Thread thread;
   private volatile @Nullable FaceLibraryException broken;
   private boolean closed;
-  // Of the writer's thread alone: when what was deleted must leave the log, if anything was.
+  // Used by the writer thread only: whether deleted data is still in the write-ahead log.
   private boolean erasing;
 
   /**
    * Starts the thread.
    *
-   * @param checkpoint run a moment after something was deleted, and again until it answers true
+   * @param checkpoint removes deleted data from the log. It runs soon after a deletion, and again
+   *     until it returns true.
    */
   Writer(Database database, SqlTask<Database, Boolean> checkpoint) {
     this.database = database;
@@ -48,182 +49,184 @@ final class Writer implements AutoCloseable {
   }
 
   /**
-   * Does a work in a transaction and returns once it is on disk.
+   * Runs a task in a transaction and returns when the commit is on disk.
    *
-   * @throws FaceLibraryException with effect {@code NONE} if it was undone or never begun, {@code
-   *     UNKNOWN} if the commit itself failed; {@code INTERRUPTED} only for a work never begun
+   * @throws FaceLibraryException with effect {@code NONE} if the task was rolled back or not
+   *     started, {@code UNKNOWN} if the commit failed; {@code INTERRUPTED} only if it was not
+   *     started
    */
-  <T> T write(SqlTask<Transaction, T> work) {
-    return handOver(new WriteTask<>(work, false));
+  <T> T write(SqlTask<Transaction, T> task) {
+    return enqueue(new WriteTask<>(task, false));
   }
 
-  /** Does on the writer's thread what cannot be done within a transaction, such as a checkpoint. */
-  <T> T alone(SqlTask<Database, T> work) {
-    return handOver(new WriteTask<>(transaction -> work.in(transaction.database()), true));
+  /** Runs a task on the writer thread outside a transaction, such as a checkpoint. */
+  <T> T runOutsideTransaction(SqlTask<Database, T> task) {
+    return enqueue(new WriteTask<>(transaction -> task.run(transaction.database()), true));
   }
 
-  private <T> T handOver(WriteTask<T> pending) {
-    gate.readLock().lock();
+  private <T> T enqueue(WriteTask<T> task) {
+    closeLock.readLock().lock();
     try {
       if (closed) {
         throw FaceLibraryException.of(ErrorKind.UNAVAILABLE, Effect.NONE, "the library is closed");
       }
-      waiting.put(pending);
+      queue.put(task);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw WriteTask.interrupted();
     } finally {
-      gate.readLock().unlock();
+      closeLock.readLock().unlock();
     }
-    return pending.await();
+    return task.await();
   }
 
-  /** Whether a write has failed so that what is beside the truth may not be what it says. */
+  /** Whether a write failed in a way that leaves other files different from the database. */
   boolean isBroken() {
     return broken != null;
   }
 
-  /** How many works nobody has taken up yet. */
-  int waiting() {
-    return waiting.size();
+  /** The number of tasks that wait for the writer thread. */
+  int queueLength() {
+    return queue.size();
   }
 
   private void run() {
-    List<WriteTask<?>> together = new ArrayList<>(MOST_TOGETHER);
+    List<WriteTask<?>> batch = new ArrayList<>(MAX_BATCH_SIZE);
     boolean ended = false;
     while (!ended) {
-      together.clear();
+      batch.clear();
       try {
         WriteTask<?> next =
-            erasing ? waiting.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : waiting.take();
+            erasing ? queue.poll(ERASE_DELAY_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
         if (next == null) {
           erase();
           continue;
         }
-        together.add(next);
+        batch.add(next);
       } catch (InterruptedException e) {
-        continue; // Nobody has a reason to interrupt this thread; the end comes through the queue.
+        continue; // No code interrupts this thread; END comes through the queue.
       }
-      waiting.drainTo(together, MOST_TOGETHER - 1);
-      ended = together.remove(END);
-      together.removeIf(pending -> !pending.take());
-      writeInOrder(together);
+      queue.drainTo(batch, MAX_BATCH_SIZE - 1);
+      ended = batch.remove(END);
+      batch.removeIf(task -> !task.start());
+      runInOrder(batch);
     }
   }
 
   private void erase() {
     try {
-      erasing = !checkpoint.in(database);
+      erasing = !checkpoint.run(database);
     } catch (SQLException | RuntimeException e) {
-      // Tried again in a moment; a disk that stays broken is told to the next who writes.
+      // Retry soon. If the disk stays broken, the next write reports it.
       erasing = true;
     }
   }
 
-  private void writeInOrder(List<WriteTask<?>> works) {
+  private void runInOrder(List<WriteTask<?>> tasks) {
     int from = 0;
-    while (from < works.size()) {
+    while (from < tasks.size()) {
       int to = from;
-      while (to < works.size() && !works.get(to).isAlone()) {
+      while (to < tasks.size() && !tasks.get(to).isOutsideTransaction()) {
         to++;
       }
       if (to > from) {
-        writeTogether(works.subList(from, to));
+        writeBatch(tasks.subList(from, to));
       } else {
-        runOutside(works.get(from));
+        runOutside(tasks.get(from));
         to = from + 1;
       }
-      works.subList(from, to).forEach(WriteTask::finish);
+      tasks.subList(from, to).forEach(WriteTask::finish);
       from = to;
     }
   }
 
-  private void runOutside(WriteTask<?> pending) {
+  private void runOutside(WriteTask<?> task) {
     try {
-      pending.run(new Transaction(database));
+      task.run(new Transaction(database));
     } catch (Throwable e) {
-      pending.fail(e);
+      task.fail(e);
     }
   }
 
-  private void writeTogether(List<WriteTask<?>> together) {
+  private void writeBatch(List<WriteTask<?>> batch) {
     FaceLibraryException reason = broken;
     if (reason != null) {
-      together.forEach(pending -> pending.fail(refusal(reason)));
+      batch.forEach(task -> task.fail(refusal(reason)));
       return;
     }
     Transaction transaction = new Transaction(database);
     try {
       database.update("BEGIN IMMEDIATE");
-      if (together.size() == 1) {
-        // Nobody else's work is in the transaction: undoing it needs no savepoint.
-        if (!run(together.get(0), transaction)) {
+      if (batch.size() == 1) {
+        // A single task needs no savepoint: the transaction is rolled back as a whole.
+        if (!run(batch.get(0), transaction)) {
           rollBack();
           return;
         }
       } else {
-        for (WriteTask<?> pending : together) {
-          runAlone(pending, transaction);
+        for (WriteTask<?> task : batch) {
+          runInSavepoint(task, transaction);
         }
       }
     } catch (SQLException e) {
       rollBack();
-      together.stream().filter(pending -> !pending.hasFailed()).forEach(pending -> pending.fail(e));
+      batch.stream().filter(task -> !task.hasFailed()).forEach(task -> task.fail(e));
       return;
     }
-    commit(together, transaction);
+    commit(batch, transaction);
   }
 
-  /** Runs one work so that its failure undoes it and nothing else. */
-  private void runAlone(WriteTask<?> pending, Transaction transaction) throws SQLException {
-    int steps = transaction.steps();
-    database.update("SAVEPOINT work");
-    if (!run(pending, transaction)) {
-      transaction.forgetFrom(steps);
-      database.update("ROLLBACK TO work");
+  /** Runs one task so that its failure rolls back this task only. */
+  private void runInSavepoint(WriteTask<?> task, Transaction transaction) throws SQLException {
+    int steps = transaction.stepCount();
+    database.update("SAVEPOINT task");
+    if (!run(task, transaction)) {
+      transaction.removeStepsFrom(steps);
+      database.update("ROLLBACK TO task");
     }
-    database.update("RELEASE work");
+    database.update("RELEASE task");
   }
 
-  /** Runs one work; false if it failed and is to be undone. */
-  private static boolean run(WriteTask<?> pending, Transaction transaction) throws SQLException {
+  /** Runs one task. Returns false if it failed and must be rolled back. */
+  private static boolean run(WriteTask<?> task, Transaction transaction) throws SQLException {
     try {
-      pending.run(transaction);
+      task.run(transaction);
       return true;
     } catch (Throwable thrown) {
       Throwable e = thrown instanceof StatementFailure carrier ? carrier.failure() : thrown;
       if (e instanceof SQLException failure && StorageFailures.endsTransaction(failure)) {
         throw failure;
       }
-      pending.fail(e);
+      task.fail(e);
       return false;
     }
   }
 
-  private void commit(List<WriteTask<?>> together, Transaction transaction) {
+  private void commit(List<WriteTask<?>> batch, Transaction transaction) {
     try {
       database.update("COMMIT");
     } catch (SQLException e) {
       rollBack();
-      // What reached the log may be found by the next opening: nobody can say that nothing
-      // happened.
+      // The next opening may find the commit in the log, so the effect is unknown.
       FaceLibraryException failure = StorageFailures.of(e, Effect.UNKNOWN);
       if (!StorageFailures.isFull(e)) {
         broken = failure;
       }
-      together.stream()
-          .filter(pending -> !pending.hasFailed())
-          .forEach(pending -> pending.fail(StorageFailures.of(e, Effect.UNKNOWN)));
+      batch.stream()
+          .filter(task -> !task.hasFailed())
+          .forEach(task -> task.fail(StorageFailures.of(e, Effect.UNKNOWN)));
       return;
     }
     erasing |= transaction.isErasing();
     try {
-      transaction.committed();
+      transaction.runSteps();
     } catch (RuntimeException e) {
-      // The truth holds the change; what is derived from it can be made anew by opening again.
+      // The database has the change. Opening the library again rebuilds the other files.
       broken =
           FaceLibraryException.builder(
-                  ErrorKind.UNAVAILABLE, Effect.NONE, "a file beside the truth failed")
+                  ErrorKind.UNAVAILABLE,
+                  Effect.NONE,
+                  "an image file or the vector file could not be updated")
               .cause(e)
               .build();
     }
@@ -233,7 +236,7 @@ final class Writer implements AutoCloseable {
     try {
       database.update("ROLLBACK");
     } catch (SQLException ignored) {
-      // The database rolled back by itself, which is what was wanted.
+      // The database has rolled back already.
     }
   }
 
@@ -244,22 +247,22 @@ final class Writer implements AutoCloseable {
         .build();
   }
 
-  /** Writes all that was handed over and ends. Closing again waits as well. */
+  /** Runs all queued tasks and ends the thread. Closing again waits, too. */
   @Override
   public void close() {
     boolean interrupted = false;
-    gate.writeLock().lock();
+    closeLock.writeLock().lock();
     try {
       while (!closed) {
         try {
-          waiting.put(END);
+          queue.put(END);
           closed = true;
         } catch (InterruptedException e) {
           interrupted = true;
         }
       }
     } finally {
-      gate.writeLock().unlock();
+      closeLock.writeLock().unlock();
     }
     while (thread.isAlive()) {
       try {

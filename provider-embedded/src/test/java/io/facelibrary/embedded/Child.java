@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program in a JVM of its own, ended without warning. It prints into a file, which loses and
- * reorders nothing when the program ends, as a pipe may.
+ * A program in a JVM of its own, which the test kills. It prints to a file, because a pipe may lose
+ * output when the program is killed.
  */
 final class Child implements AutoCloseable {
   private final Process process;
@@ -42,18 +42,18 @@ final class Child implements AutoCloseable {
   void awaitOutput(long bytes) throws IOException, InterruptedException {
     while (Files.size(output) < bytes) {
       if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
-        throw new IOException("the program ended by itself");
+        throw new IOException("the program ended before it was killed");
       }
     }
   }
 
-  /** Ends the program as a loss of power would, but for the pages that the system holds. */
+  /** Kills the program. Unlike a power failure, this keeps the page cache of the system. */
   void kill() {
     process.destroyForcibly();
     process.onExit().join();
   }
 
-  /** All that the program printed; the last line may be cut off. */
+  /** Returns the output of the program. The last line may be incomplete. */
   List<String> lines() throws IOException {
     return Files.readAllLines(output);
   }

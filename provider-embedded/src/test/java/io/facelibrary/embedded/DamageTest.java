@@ -8,7 +8,7 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bytes are flipped and files cut off, at many places. */
+/** Flips bytes and truncates files at many places. */
 class DamageTest {
-  private static final StoreOptions SETTINGS = StoreOptions.plain().withModel("m", 4);
+  private static final StoreOptions OPTIONS = StoreOptions.defaults().withModel("m", 4);
   private static final int PERSONS = 12;
   private static final int TRIES = 40;
 
@@ -34,7 +34,7 @@ class DamageTest {
   private final Random random = new Random(11);
 
   @Test
-  void aDamagedDatabaseIsATypedErrorOrAnswersAndIsNeverMended() throws Exception {
+  void aDamagedDatabaseIsReportedOrReadableAndNeverChanged() throws Exception {
     Path healthy = parent.resolve("healthy");
     fill(healthy);
     int refused = 0;
@@ -44,13 +44,13 @@ class DamageTest {
       damage(database, i);
       byte[] damaged = Files.readAllBytes(database);
 
-      try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+      try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
         readAll(store);
         store.check();
       } catch (FaceLibraryException e) {
         refused++;
         assertThat(e.kind()).isNotNull();
-        if (opensNot(folder)) {
+        if (isRefused(folder)) {
           assertThat(withoutCounters(database)).isEqualTo(withoutCounters(damaged));
         }
       }
@@ -59,9 +59,9 @@ class DamageTest {
   }
 
   @Test
-  void aDamagedLogOfAnUncleanEndIsRefusedUnlessItIsTheLastWrite() throws Exception {
+  void aDamagedLogIsRefusedUnlessTheLastCommitIsDamaged() throws Exception {
     Path crashed = parent.resolve("crashed");
-    try (WritableStore store = WritableStore.open(parent.resolve("living"), SETTINGS)) {
+    try (WritableStore store = WritableStore.open(parent.resolve("living"), OPTIONS)) {
       addPersons(store);
       copy(parent.resolve("living"), "crashed");
     }
@@ -72,7 +72,7 @@ class DamageTest {
       VectorFileTest.flip(folder.resolve("library.db-wal"), at);
       byte[] damaged = Files.readAllBytes(folder.resolve("library.db-wal"));
 
-      assertThatThrownBy(() -> WritableStore.open(folder, SETTINGS))
+      assertThatThrownBy(() -> WritableStore.open(folder, OPTIONS))
           .as("byte %d of %d", at, size)
           .isInstanceOf(FaceLibraryException.class)
           .hasMessageContaining("damaged");
@@ -81,15 +81,15 @@ class DamageTest {
     }
     Path torn = copy(crashed, "torn");
     cut(torn.resolve("library.db-wal"), size - 100);
-    try (WritableStore store = WritableStore.open(torn, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(torn, OPTIONS)) {
       assertThat(store.check()).isEmpty();
     }
   }
 
   @Test
-  void damagedVectorsAreMadeAnewAfterAnUncleanEnd() throws Exception {
+  void damagedVectorsAreRestoredAfterACrash() throws Exception {
     Path crashed = parent.resolve("crashed");
-    try (WritableStore store = WritableStore.open(parent.resolve("living"), SETTINGS)) {
+    try (WritableStore store = WritableStore.open(parent.resolve("living"), OPTIONS)) {
       addPersons(store);
       copy(parent.resolve("living"), "crashed");
     }
@@ -97,54 +97,54 @@ class DamageTest {
       Path folder = copy(crashed, "vectors" + i);
       damage(folder.resolve("vectors"), i);
 
-      try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+      try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
         assertThat(store.check()).isEmpty();
-        assertThat(store.parts().vectors().orElseThrow().size()).isEqualTo(PERSONS);
+        assertThat(store.components().vectors().orElseThrow().size()).isEqualTo(PERSONS);
       }
     }
   }
 
   @Test
-  void damagedVectorsAreMadeAnewSoonAfterACleanEndToo() throws Exception {
+  void damagedVectorsAreRestoredInTheBackgroundAfterACleanShutdown() throws Exception {
     Path folder = parent.resolve("faces");
     fill(folder);
     int header = 4096;
     int ids = VectorBlock.SLOTS * Long.BYTES;
-    // Of the first slot: its face, its person, its checksum, and its numbers.
+    // The face, the person, the checksum and the vector of the first slot.
     for (long at : new long[] {0, ids, 2L * ids, 2L * ids + VectorBlock.SLOTS * Integer.BYTES}) {
       VectorFileTest.flip(folder.resolve("vectors"), header + at);
 
-      try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
-        if (store.parts().verification().isPresent()) {
-          store.parts().verification().get().await();
-        } // else the opening itself saw that a face had two slots
+      try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
+        if (store.components().verification().isPresent()) {
+          store.components().verification().get().await();
+        } // else opening found a face with two slots
 
         assertThat(store.check()).isEmpty();
-        assertThat(store.parts().report().restoredVectors()).isPositive();
+        assertThat(store.components().report().restoredVectors()).isPositive();
       }
     }
   }
 
   @Test
-  void aDamagedPictureIsATypedErrorAndLeftAsItIs() throws Exception {
+  void aDamagedImageIsReportedAndNotChanged() throws Exception {
     Path folder = parent.resolve("faces");
     fill(folder);
     PersonId person = PersonId.of("person-1");
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       FaceId face = store.read(person, PersonReader::faces).orElseThrow().get(0).id();
-      Path picture = store.parts().pictures().file(TestPictures.of(1).sha256());
+      Path image = store.components().images().file(TestImages.of(1).sha256());
       for (int i = 0; i < TRIES; i++) {
-        byte[] intact = Files.readAllBytes(picture);
-        damage(picture, i);
-        byte[] damaged = Files.readAllBytes(picture);
+        byte[] intact = Files.readAllBytes(image);
+        damage(image, i);
+        byte[] damaged = Files.readAllBytes(image);
 
         assertThatThrownBy(() -> store.read(person, it -> it.findArchived(face)))
             .isInstanceOf(FaceLibraryException.class)
-            .hasMessageContaining("picture is damaged");
+            .hasMessageContaining("image file is damaged");
 
-        assertThat(store.check()).containsOnly(Map.entry(FindingKind.DAMAGED_PICTURE, 1));
-        assertThat(picture).hasBinaryContent(damaged);
-        Files.write(picture, intact);
+        assertThat(store.check()).containsOnly(Map.entry(FindingKind.DAMAGED_IMAGE, 1));
+        assertThat(image).hasBinaryContent(damaged);
+        Files.write(image, intact);
       }
     }
   }
@@ -167,16 +167,16 @@ class DamageTest {
     }
   }
 
-  private static boolean opensNot(Path folder) {
+  private static boolean isRefused(Path folder) {
     try {
-      WritableStore.open(folder, SETTINGS).close();
+      WritableStore.open(folder, OPTIONS).close();
       return false;
     } catch (FaceLibraryException e) {
       return true;
     }
   }
 
-  // Opening may note in the header that the file was opened; what it holds stays.
+  // Opening may update counters in the header, but not the content.
   private static byte[] withoutCounters(Path file) throws IOException {
     return withoutCounters(Files.readAllBytes(file));
   }
@@ -195,7 +195,7 @@ class DamageTest {
   }
 
   private static void fill(Path folder) {
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       addPersons(store);
     }
   }
@@ -204,7 +204,7 @@ class DamageTest {
     for (int i = 0; i < PERSONS; i++) {
       PersonId person = PersonId.of("person-" + i);
       store.add(person, "name", "note", added -> added.join(Set.of(GroupId.DEFAULT)));
-      WritableStoreTest.add(store, person, TestPictures.of(i), i, 1, 2, 3);
+      WritableStoreTest.add(store, person, TestImages.of(i), i, 1, 2, 3);
     }
   }
 

@@ -9,7 +9,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,105 +21,105 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DerivedFilesTest {
   private static final PersonId ANN = PersonId.of("ann");
-  private static final StoreOptions SETTINGS = StoreOptions.plain().withModel("m", 4);
+  private static final StoreOptions OPTIONS = StoreOptions.defaults().withModel("m", 4);
 
   @TempDir Path parent;
 
   @Test
-  void vectorsThatAreGoneAreMadeFromTheTruth() throws Exception {
+  void missingVectorsAreRestoredFromTheDatabase() throws Exception {
     Path folder = parent.resolve("faces");
-    filled(folder, TestPictures.random());
+    fill(folder, TestImages.random());
     Files.delete(folder.resolve("vectors"));
 
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
-      assertThat(store.parts().report().restoredVectors()).isEqualTo(2);
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
+      assertThat(store.components().report().restoredVectors()).isEqualTo(2);
       assertThat(store.check()).isEmpty();
     }
   }
 
   @Test
-  void vectorsThatTheTruthDoesNotKnowAreDropped() {
+  void vectorsThatAreNotInTheDatabaseAreRemoved() {
     Path folder = parent.resolve("faces");
-    filled(folder, TestPictures.random());
+    fill(folder, TestImages.random());
     try (VectorFile file = VectorFile.open(folder.resolve("vectors"), "m", 4)) {
-      file.mark(0); // as a crash leaves it
+      file.setMarker(0); // as after a crash
       file.put(999, 1, new byte[16]);
     }
 
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
-      assertThat(store.parts().report().droppedVectors()).isEqualTo(1);
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
+      assertThat(store.components().report().strayVectors()).isEqualTo(1);
       assertThat(store.check()).isEmpty();
     }
   }
 
   @Test
-  void picturesThatNobodyRefersToAreSweptAtOpening() throws Exception {
+  void openingRemovesImagesThatNoFaceRefersTo() throws Exception {
     Path folder = parent.resolve("faces");
-    filled(folder, TestPictures.random());
-    FaceImage.Bytes orphan = TestPictures.random();
-    new ImageFiles(folder.resolve("pictures")).keep(orphan.sha256(), orphan.bytes()).close();
-    Files.writeString(folder.resolve("pictures").resolve("half.part"), "half");
+    fill(folder, TestImages.random());
+    FaceImage.Bytes orphan = TestImages.random();
+    new ImageFiles(folder.resolve("images")).writeAndPin(orphan.sha256(), orphan.bytes()).close();
+    Files.writeString(folder.resolve("images").resolve("half.part"), "half");
 
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
-      assertThat(store.parts().report().orphanedPictures()).isEqualTo(2);
-      assertThat(store.parts().pictures().names()).doesNotContain(orphan.sha256()).hasSize(2);
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
+      assertThat(store.components().report().orphanedImages()).isEqualTo(2);
+      assertThat(store.components().images().names()).doesNotContain(orphan.sha256()).hasSize(2);
     }
   }
 
   @Test
-  void aCheckSaysWhatDiffers() throws Exception {
+  void aCheckReportsEveryDifference() throws Exception {
     Path folder = parent.resolve("faces");
-    FaceImage.Bytes picture = TestPictures.random();
-    FaceImage.Bytes orphan = TestPictures.random();
-    filled(folder, picture);
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
-      ImageFiles pictures = store.parts().pictures();
-      VectorFileTest.flip(pictures.file(picture.sha256()), 20);
-      pictures.keep(orphan.sha256(), orphan.bytes()).close();
+    FaceImage.Bytes image = TestImages.random();
+    FaceImage.Bytes orphan = TestImages.random();
+    fill(folder, image);
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
+      ImageFiles images = store.components().images();
+      VectorFileTest.flip(images.file(image.sha256()), 20);
+      images.writeAndPin(orphan.sha256(), orphan.bytes()).close();
       String other =
-          pictures.names().stream()
-              .filter(name -> !Set.of(picture.sha256(), orphan.sha256()).contains(name))
+          images.names().stream()
+              .filter(name -> !Set.of(image.sha256(), orphan.sha256()).contains(name))
               .findAny()
               .orElseThrow();
-      Files.delete(pictures.file(other));
+      Files.delete(images.file(other));
       long face = Long.parseLong(firstFace(store));
-      store.parts().vectors().orElseThrow().remove(face);
+      store.components().vectors().orElseThrow().remove(face);
 
       Map<FindingKind, Integer> findings = store.check();
 
       assertThat(findings)
           .containsOnly(
-              Map.entry(FindingKind.DAMAGED_PICTURE, 1),
-              Map.entry(FindingKind.ORPHANED_PICTURE, 1),
-              Map.entry(FindingKind.MISSING_PICTURE, 1),
+              Map.entry(FindingKind.DAMAGED_IMAGE, 1),
+              Map.entry(FindingKind.ORPHANED_IMAGE, 1),
+              Map.entry(FindingKind.MISSING_IMAGE, 1),
               Map.entry(FindingKind.MISSING_VECTOR, 1));
     }
   }
 
   @Test
-  void aBackupIsALibraryAsItWas() {
+  void aBackupIsASnapshotOfTheLibrary() {
     Path folder = parent.resolve("faces");
     Path copy = parent.resolve("copy");
-    FaceImage.Bytes picture = TestPictures.random();
-    filled(folder, picture);
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+    FaceImage.Bytes image = TestImages.random();
+    fill(folder, image);
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       store.backup(copy);
-      store.change(ANN, List.of(), WritableStoreTest::forget);
+      store.change(ANN, List.of(), WritableStoreTest::delete);
     }
 
-    try (WritableStore store = WritableStore.open(copy, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(copy, OPTIONS)) {
       assertThat(store.read(ANN, PersonReader::faceCount)).contains(2);
       assertThat(store.members(GroupId.DEFAULT, Optional.empty(), 9)).containsExactly(ANN);
-      assertThat(store.parts().pictures().read(picture.sha256())).contains(picture.bytes());
+      assertThat(store.components().images().read(image.sha256())).contains(image.bytes());
       assertThat(store.check()).isEmpty();
     }
   }
 
   @Test
-  void aBackupGoesIntoAnEmptyFolderOnly() throws Exception {
+  void aBackupNeedsAnEmptyFolder() throws Exception {
     Path folder = parent.resolve("faces");
     Files.writeString(parent.resolve("letter.txt"), "Dear");
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       assertThatThrownBy(() -> store.backup(parent))
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("backup");
@@ -127,32 +127,32 @@ class DerivedFilesTest {
   }
 
   @Test
-  void aDamagedTruthIsRefusedAndLeftAsItIs() throws Exception {
+  void aDamagedDatabaseIsRefusedAndNotChanged() throws Exception {
     Path folder = parent.resolve("faces");
-    filled(folder, TestPictures.random());
-    Path database = LibraryFolder.databaseIn(folder);
-    try (Database truth = Database.forWriting(database)) {
-      truth.update("UPDATE setting SET value = '0' WHERE name = 'clean-end'");
-      truth.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    fill(folder, TestImages.random());
+    Path file = LibraryFolder.databaseIn(folder);
+    try (Database database = Database.forWriting(file)) {
+      database.update("UPDATE setting SET value = '0' WHERE name = 'clean-end'");
+      database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
-    // The pages after the first, which holds the schema, begin with a byte that says their kind.
-    for (long page = 4096; page < Files.size(database); page += 4096) {
-      VectorFileTest.flip(database, page);
+    // The first page contains the schema. Every other page begins with a byte for its type.
+    for (long page = 4096; page < Files.size(file); page += 4096) {
+      VectorFileTest.flip(file, page);
     }
-    byte[] damaged = Files.readAllBytes(database);
+    byte[] damaged = Files.readAllBytes(file);
 
-    assertThatThrownBy(() -> WritableStore.open(folder, SETTINGS))
+    assertThatThrownBy(() -> WritableStore.open(folder, OPTIONS))
         .isInstanceOf(FaceLibraryException.class)
         .hasMessageContaining("damaged");
 
-    assertThat(database).hasBinaryContent(damaged);
+    assertThat(file).hasBinaryContent(damaged);
   }
 
-  private static void filled(Path folder, FaceImage picture) {
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+  private static void fill(Path folder, FaceImage image) {
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       store.add(ANN, "Ann", "", person -> person.join(Set.of(GroupId.DEFAULT)));
-      WritableStoreTest.add(store, ANN, picture, 1, 2, 3, 4);
-      WritableStoreTest.add(store, ANN, TestPictures.random(), 5, 6, 7, 8);
+      WritableStoreTest.add(store, ANN, image, 1, 2, 3, 4);
+      WritableStoreTest.add(store, ANN, TestImages.random(), 5, 6, 7, 8);
     }
   }
 

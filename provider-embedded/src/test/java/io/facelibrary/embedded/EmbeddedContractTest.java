@@ -1,11 +1,13 @@
 package io.facelibrary.embedded;
 
 import io.facelibrary.FaceLibraries;
+import io.facelibrary.testkit.ConformanceReport;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 import java.util.Map;
 
 /** The contract, on a library opened by name that limits what can be limited. */
+@ConformanceReport(title = "embedded: in a folder, with small limits", copy = "docs/conformance")
 class EmbeddedContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

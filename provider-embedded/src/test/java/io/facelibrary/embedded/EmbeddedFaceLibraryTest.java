@@ -29,7 +29,7 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedFaceLibraryTest {
   private static final PersonId ANN = PersonId.of("ann");
   private static final GroupId STAFF = GroupId.of("staff");
-  private static final FaceImage.Bytes PICTURE = TestPictures.of(1);
+  private static final FaceImage.Bytes IMAGE = TestImages.of(1);
 
   @TempDir private Path root;
 
@@ -60,7 +60,7 @@ class EmbeddedFaceLibraryTest {
 
   private static FaceId addAnn(FaceLibrary library) {
     library.addPerson(AddPerson.of(ANN, STAFF).withName("Ann"));
-    return library.addFaces(AddFaces.of(ANN, PICTURE)).orThrow().get(0);
+    return library.addFaces(AddFaces.of(ANN, IMAGE)).orThrow().get(0);
   }
 
   private static Optional<Candidate> best(FaceLibrary library, FaceImage image) {
@@ -68,7 +68,7 @@ class EmbeddedFaceLibraryTest {
   }
 
   @Test
-  void everythingIsThereAfterOpeningByNameAgain() {
+  void everythingIsStoredWhenOpenedByNameAgain() {
     Map<String, String> settings = Map.of("folder", folder().toString());
     FaceId face;
     try (FaceLibrary library = FaceLibraries.open("embedded", settings)) {
@@ -78,19 +78,19 @@ class EmbeddedFaceLibraryTest {
     try (FaceLibrary library = FaceLibraries.open("embedded", settings)) {
       assertThat(library.findPerson(ANN)).contains(new Person(ANN, "Ann", "", Set.of(STAFF)));
       assertThat(library.queryFaces(QueryFaces.allOf(ANN)).ids()).containsExactly(face);
-      assertThat(best(library, PICTURE)).map(Candidate::face).contains(face);
+      assertThat(best(library, IMAGE)).map(Candidate::face).contains(face);
     }
   }
 
   @Test
-  void facesAreFoundByTheirEmbeddingsAfterOpeningAgain() {
-    FaceImage.Bytes another = TestPictures.of(2);
-    FaceImage.Bytes probe = TestPictures.of(3);
+  void facesAreFoundByTheirEmbeddingsWhenOpenedAgain() {
+    FaceImage.Bytes another = TestImages.of(2);
+    FaceImage.Bytes probe = TestImages.of(3);
     FakeFaceEncoder encoder =
         new FakeFaceEncoder()
-            .with(PICTURE, vector(0.1))
-            .with(another, vector(0.9))
-            .with(probe, vector(0.2));
+            .declare(IMAGE, vector(0.1))
+            .declare(another, vector(0.9))
+            .declare(probe, vector(0.2));
     FaceId face;
     try (FaceLibrary library = open(encoder)) {
       face = addAnn(library);
@@ -108,26 +108,26 @@ class EmbeddedFaceLibraryTest {
   }
 
   @Test
-  void aLibraryOfAnotherModelIsRefusedAndTheModelNamed() {
+  void aLibraryOfAnotherModelIsRefusedWithTheNameOfTheModel() {
     try (FaceLibrary library = open(new FakeFaceEncoder())) {
       addAnn(library);
     }
 
-    assertThatThrownBy(() -> open(new FakeFaceEncoder().as("numbers/2")))
+    assertThatThrownBy(() -> open(new FakeFaceEncoder().changeModel("numbers/2")))
         .isInstanceOfSatisfying(
             InvalidRequestException.class, it -> assertThat(it.field()).isEqualTo("encoder"))
-        .hasMessageContaining("\"numbers/1\" with 9 numbers");
+        .hasMessageContaining("\"numbers/1\" with 9 dimensions");
     assertThatThrownBy(
             () ->
                 EmbeddedFaceLibrary.builder(folder())
-                    .encoder(new FakeFaceEncoder().as("numbers/2"))
+                    .encoder(new FakeFaceEncoder().changeModel("numbers/2"))
                     .readOnly()
                     .open())
         .isInstanceOf(InvalidRequestException.class);
   }
 
   @Test
-  void aLibraryOfAModelIsReadWithoutItAndTakesNoPictures() {
+  void aLibraryOfAModelCanBeReadWithoutEncoderButAcceptsNoImages() {
     FaceId face;
     try (FaceLibrary library = open(new FakeFaceEncoder())) {
       face = addAnn(library);
@@ -135,7 +135,7 @@ class EmbeddedFaceLibraryTest {
 
     try (FaceLibrary library = open()) {
       assertThat(library.queryFaces(QueryFaces.allOf(ANN)).ids()).containsExactly(face);
-      assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANN, PICTURE)))
+      assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANN, IMAGE)))
           .isInstanceOfSatisfying(
               UnsupportedCapabilityException.class,
               it -> assertThat(it.capability()).isEqualTo(Capability.IMAGE_BYTES));
@@ -143,30 +143,30 @@ class EmbeddedFaceLibraryTest {
               () ->
                   archive(library)
                       .addArchivedFaces(
-                          ANN, List.of(new ArchivedFace(Optional.of(PICTURE), Optional.empty()))))
+                          ANN, List.of(new ArchivedFace(Optional.of(IMAGE), Optional.empty()))))
           .isInstanceOf(UnsupportedCapabilityException.class);
       assertThat(library.deletePerson(ANN)).isTrue();
     }
   }
 
   @Test
-  void facesThatNoModelHasSeenKeepALibraryFromTakingOne() {
+  void aLibraryWithFacesAddedWithoutEncoderAcceptsNoEncoder() {
     try (FaceLibrary library = open()) {
       addAnn(library);
     }
 
     assertThatThrownBy(() -> open(new FakeFaceEncoder()))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("faces that no model has seen");
+        .hasMessageContaining("faces that were added without an encoder");
   }
 
   @Test
-  void anEmptyLibraryTakesAModel() {
+  void anEmptyLibraryAcceptsAnEncoder() {
     open().close();
 
     try (FaceLibrary library = open(new FakeFaceEncoder())) {
       addAnn(library);
-      assertThat(best(library, PICTURE)).isPresent();
+      assertThat(best(library, IMAGE)).isPresent();
     }
   }
 
@@ -189,7 +189,7 @@ class EmbeddedFaceLibraryTest {
       assertThat(library.capabilities().limits()).isEqualTo(Limits.none());
       assertThatThrownBy(() -> EmbeddedFaceLibrary.builder(folder()).greenLimits().open())
           .isInstanceOf(InvalidRequestException.class)
-          .hasMessageContaining("folder is open in this process");
+          .hasMessageContaining("folder is already open in this process");
     }
     EmbeddedFaceLibrary.builder(folder()).greenLimits().open().close();
   }
@@ -206,8 +206,8 @@ class EmbeddedFaceLibraryTest {
   }
 
   @Test
-  void aFaceIsTakenOutWholeAndPutIntoAnotherLibrary() {
-    FakeFaceEncoder encoder = new FakeFaceEncoder().with(PICTURE, vector(0.5, 0.25));
+  void anArchivedFaceCanBeAddedToAnotherLibrary() {
+    FakeFaceEncoder encoder = new FakeFaceEncoder().declare(IMAGE, vector(0.5, 0.25));
     Path other = root.resolve("other");
     try (FaceLibrary library = open(encoder);
         FaceLibrary target = EmbeddedFaceLibrary.builder(other).encoder(encoder).open()) {
@@ -217,17 +217,17 @@ class EmbeddedFaceLibraryTest {
       target.addPerson(AddPerson.of(ANN, STAFF));
       FaceId copy = archive(target).addArchivedFaces(ANN, List.of(archived)).orThrow().get(0);
 
-      assertThat(archived.image()).contains(PICTURE);
+      assertThat(archived.image()).contains(IMAGE);
       assertThat(archived.embedding()).contains(FaceEmbedding.of(vector(0.5, 0.25)));
       assertThat(archive(target).findArchivedFace(ANN, copy)).contains(archived);
       assertThat(archive(target).model()).contains(new EncoderModel("numbers/1", 9));
-      assertThat(best(target, PICTURE)).map(Candidate::face).contains(copy);
+      assertThat(best(target, IMAGE)).map(Candidate::face).contains(copy);
       assertThat(encoder.encoded()).isEqualTo(1);
     }
   }
 
   @Test
-  void anEmbeddingOfAnotherLengthIsRefusedBeforeAnythingIsAdded() {
+  void anEmbeddingWithOtherDimensionsIsRefusedBeforeAnyFaceIsAdded() {
     try (FaceLibrary library = open(new FakeFaceEncoder())) {
       addAnn(library);
       ArchivedFace good =
@@ -237,27 +237,27 @@ class EmbeddedFaceLibraryTest {
 
       assertThatThrownBy(() -> archive(library).addArchivedFaces(ANN, List.of(good, bad)))
           .isInstanceOf(InvalidRequestException.class)
-          .hasMessageContaining("faces[1].embedding must have 9 numbers");
+          .hasMessageContaining("faces[1].embedding must have 9 dimensions");
       assertThat(library.queryFaces(QueryFaces.allOf(ANN)).faces()).hasSize(1);
     }
   }
 
   @Test
-  void everyPersonIsHandedOverWithThoseInNoGroup() {
+  void everyPersonIsVisitedIncludingThoseInNoGroup() {
     try (FaceLibrary library = open()) {
       addAnn(library);
       library.leaveGroups(ANN, Set.of(STAFF));
       library.addPerson(AddPerson.of(PersonId.of("ben"), STAFF));
-      List<PersonId> everyone = new ArrayList<>();
+      List<PersonId> visited = new ArrayList<>();
 
-      archive(library).forEachPerson(everyone::add);
+      archive(library).forEachPerson(visited::add);
 
-      assertThat(everyone).containsExactlyInAnyOrder(ANN, PersonId.of("ben"));
+      assertThat(visited).containsExactlyInAnyOrder(ANN, PersonId.of("ben"));
     }
   }
 
   @Test
-  void whatIsReadBesideTheWriterIsFoundTheSameWay() {
+  void aReaderBesideTheWriterFindsTheSame() {
     FakeFaceEncoder encoder = new FakeFaceEncoder();
     try (FaceLibrary writer = open(encoder);
         FaceLibrary reader =
@@ -265,17 +265,17 @@ class EmbeddedFaceLibraryTest {
       for (int i = 0; i < 30; i++) {
         PersonId person = PersonId.of("p" + i);
         writer.addPerson(AddPerson.of(person, STAFF));
-        writer.addFaces(AddFaces.of(person, TestPictures.of(i))).orThrow();
+        writer.addFaces(AddFaces.of(person, TestImages.of(i))).orThrow();
       }
 
-      Search search = Search.of(TestPictures.of(99), STAFF);
+      Search search = Search.of(TestImages.of(99), STAFF);
 
       assertThat(reader.search(search)).isEqualTo(writer.search(search));
     }
   }
 
   @Test
-  void aHealthyLibraryIsCleanAndItsBackupIsALibrary() {
+  void aHealthyLibraryHasNoFindingsAndItsBackupIsALibrary() {
     Path copy = root.resolve("copy");
     try (FaceLibrary library = open(new FakeFaceEncoder())) {
       addAnn(library);
@@ -288,7 +288,7 @@ class EmbeddedFaceLibraryTest {
 
     try (FaceLibrary library =
         EmbeddedFaceLibrary.builder(copy).encoder(new FakeFaceEncoder()).open()) {
-      assertThat(best(library, PICTURE)).map(Candidate::person).contains(ANN);
+      assertThat(best(library, IMAGE)).map(Candidate::person).contains(ANN);
     }
   }
 

@@ -1,13 +1,14 @@
 package io.facelibrary.embedded;
 
+import io.facelibrary.testkit.ConformanceReport;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
-/** The contract, on a library that limits nothing and keeps no pictures. */
+/** The contract, on a library that limits nothing and keeps no images. */
+@ConformanceReport(title = "embedded: in a folder, without limits", copy = "docs/conformance")
 class EmbeddedUnlimitedContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    return new FolderHarness(
-        folder -> EmbeddedFaceLibrary.builder(folder).withoutPictures().open());
+    return new FolderHarness(folder -> EmbeddedFaceLibrary.builder(folder).withoutImages().open());
   }
 }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks for bytes in every file of a folder. */
+/** Searches every file of a folder for bytes. */
 final class Erasure {
   private Erasure() {}
 
   static boolean occursIn(Path folder, byte[] wanted) throws IOException {
-    // One character a byte, so that a search for text is a search for bytes.
+    // One character per byte, so that a text search is a byte search.
     String text = new String(wanted, StandardCharsets.ISO_8859_1);
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {

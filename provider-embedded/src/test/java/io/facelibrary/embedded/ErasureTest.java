@@ -7,46 +7,48 @@ import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
 import io.facelibrary.engine.PersonWriter;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ErasureTest {
-  private static final PersonId ERASED = PersonId.of("id-of-the-erased");
+  private static final PersonId DELETED = PersonId.of("id-of-the-deleted");
   private static final PersonId OTHER = PersonId.of("other");
-  private static final String NAME = "name of the erased";
-  private static final String NOTE = "note of the erased, ".repeat(600);
+  private static final String NAME = "name of the deleted";
+  private static final String NOTE = "note of the deleted, ".repeat(600);
   private static final float[] VECTOR = {0x1.2468acp3f, 0x1.13579bp-3f, 0x1.fedcbap5f, -1.5f};
 
   @TempDir Path folder;
 
   @Test
-  void nothingOfADeletedPersonIsInAnyFileAfterTheNextCheckpoint() throws Exception {
-    FaceImage.Bytes picture = TestPictures.random();
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain().withModel("m", 4))) {
+  void noFileContainsADeletedPersonAfterTheNextCheckpoint() throws Exception {
+    FaceImage.Bytes image = TestImages.random();
+    try (WritableStore store =
+        WritableStore.open(folder, StoreOptions.defaults().withModel("m", 4))) {
       store.add(OTHER, "Other", "", person -> person.join(Set.of(GroupId.DEFAULT)));
-      store.add(ERASED, NAME, NOTE, person -> person.join(Set.of(GroupId.DEFAULT)));
-      WritableStoreTest.add(store, OTHER, TestPictures.random(), 1, 2, 3, 4);
-      WritableStoreTest.add(store, ERASED, picture, VECTOR);
-      store.parts().checkpoint();
-      store.change(ERASED, List.of(), person -> renamed(person, NAME + " too"));
-      for (byte[] trace : traces(picture)) {
+      store.add(DELETED, NAME, NOTE, person -> person.join(Set.of(GroupId.DEFAULT)));
+      WritableStoreTest.add(store, OTHER, TestImages.random(), 1, 2, 3, 4);
+      WritableStoreTest.add(store, DELETED, image, VECTOR);
+      store.components().checkpoint();
+      store.change(DELETED, List.of(), person -> rename(person, NAME + " too"));
+      for (byte[] trace : traces(image)) {
         assertThat(Erasure.occursIn(folder, trace)).isTrue();
       }
 
-      store.change(ERASED, List.of(), WritableStoreTest::forget);
-      boolean emptied = store.parts().checkpoint();
+      store.change(DELETED, List.of(), WritableStoreTest::delete);
+      boolean truncated = store.components().checkpoint();
 
-      assertThat(emptied).isTrue();
-      for (byte[] trace : traces(picture)) {
+      assertThat(truncated).isTrue();
+      for (byte[] trace : traces(image)) {
         assertThat(Erasure.occursIn(folder, trace)).isFalse();
       }
       assertThat(Erasure.occursIn(folder, "Other".getBytes(StandardCharsets.UTF_8))).isTrue();
@@ -54,24 +56,25 @@ class ErasureTest {
   }
 
   @Test
-  @Timeout(60)
-  void nothingOfADeletedPersonIsInAnyFileAMomentLaterAlsoWhenSomebodyWasReading() throws Exception {
-    FaceImage.Bytes picture = TestPictures.random();
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain().withModel("m", 4))) {
-      store.add(ERASED, NAME, NOTE, person -> person.join(Set.of(GroupId.DEFAULT)));
-      WritableStoreTest.add(store, ERASED, picture, VECTOR);
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void noFileContainsADeletedPersonSoonAfterAReaderOfItHasEnded() throws Exception {
+    FaceImage.Bytes image = TestImages.random();
+    try (WritableStore store =
+        WritableStore.open(folder, StoreOptions.defaults().withModel("m", 4))) {
+      store.add(DELETED, NAME, NOTE, person -> person.join(Set.of(GroupId.DEFAULT)));
+      WritableStoreTest.add(store, DELETED, image, VECTOR);
       CountDownLatch deleted = new CountDownLatch(1);
-      Thread reader = new Thread(() -> store.read(ERASED, person -> waits(person, deleted)));
+      CountDownLatch reading = new CountDownLatch(1);
+      Thread reader =
+          new Thread(() -> store.read(DELETED, person -> readSlowly(person, reading, deleted)));
       reader.start();
-      while (reader.getState() != Thread.State.WAITING) {
-        Thread.onSpinWait();
-      }
+      reading.await();
 
-      store.change(ERASED, List.of(), WritableStoreTest::forget);
+      store.change(DELETED, List.of(), WritableStoreTest::delete);
       deleted.countDown();
       reader.join();
 
-      for (byte[] trace : traces(picture)) {
+      for (byte[] trace : traces(image)) {
         while (Erasure.occursIn(folder, trace)) {
           Thread.onSpinWait();
         }
@@ -79,30 +82,31 @@ class ErasureTest {
     }
   }
 
-  private static String waits(PersonReader person, CountDownLatch latch) {
+  private static String readSlowly(
+      PersonReader person, CountDownLatch reading, CountDownLatch deleted) {
     try {
       String name = person.name();
-      latch.await();
+      reading.countDown();
+      deleted.await();
       return name;
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
   }
 
-  private static boolean renamed(PersonWriter person, String name) {
-    person.name(name);
+  private static boolean rename(PersonWriter person, String name) {
+    person.setName(name);
     return true;
   }
 
-  private static List<byte[]> traces(FaceImage.Bytes picture) {
+  private static List<byte[]> traces(FaceImage.Bytes image) {
     Stream<byte[]> texts =
-        Stream.of(ERASED.value(), NAME, "note of the erased")
+        Stream.of(DELETED.value(), NAME, "note of the deleted")
             .map(text -> text.getBytes(StandardCharsets.UTF_8));
-    byte[] content = picture.bytes();
+    byte[] content = image.bytes();
     byte[] part = Arrays.copyOfRange(content, content.length / 2, content.length / 2 + 16);
     return Stream.concat(
-            texts,
-            Stream.of(part, PersonRowWriter.bytes(VECTOR), ImageFiles.bytes(picture.sha256())))
+            texts, Stream.of(part, PersonRowWriter.bytes(VECTOR), ImageFiles.bytes(image.sha256())))
         .toList();
   }
 }

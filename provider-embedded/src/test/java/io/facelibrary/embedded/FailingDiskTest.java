@@ -10,7 +10,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FailingDiskTest {
   private static final PersonId ANN = PersonId.of("ann");
-  private static final StoreOptions SETTINGS = StoreOptions.plain().withModel("m", 4);
+  private static final StoreOptions OPTIONS = StoreOptions.defaults().withModel("m", 4);
 
   @TempDir Path parent;
 
-  /** What a program was told while it used a library. */
-  private static final class Told {
+  /** The results and failures that a program received. */
+  private static final class Received {
     boolean person;
     boolean backup;
     final Set<FaceId> added = new HashSet<>();
@@ -43,9 +43,9 @@ class FailingDiskTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void atEveryWriteAFullDiskIsATypedErrorAndNothingAcknowledgedIsLost(boolean staysFull) {
+  void aFullDiskAtAnyWriteIsReportedAndNoAcknowledgedWriteIsLost(boolean staysFull) {
     AtomicInteger changes = new AtomicInteger();
-    Told whole = use(parent.resolve("whole"), file -> changes.incrementAndGet());
+    Received whole = use(parent.resolve("whole"), file -> changes.incrementAndGet());
     assertThat(whole.failures).isEmpty();
     assertThat(changes).hasValueGreaterThan(20);
 
@@ -54,7 +54,7 @@ class FailingDiskTest {
       AtomicInteger change = new AtomicInteger();
       Path folder = parent.resolve("full" + staysFull + full);
 
-      Told told =
+      Received received =
           use(
               folder,
               file -> {
@@ -64,78 +64,80 @@ class FailingDiskTest {
                 }
               });
 
-      assertThat(told.failures)
+      assertThat(received.failures)
           .allSatisfy(
               failure -> {
                 assertThat(failure.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
                 assertThat(failure.effect()).isEqualTo(Effect.NONE);
               });
-      assertEverythingIsThere(folder, told);
+      assertEverythingIsThere(folder, received);
     }
   }
 
-  private Told use(Path folder, FaultyFiles.Disk disk) {
-    Told told = new Told();
+  private Received use(Path folder, FaultyFiles.Disk disk) {
+    Received received = new Received();
     Path failing = FaultyFiles.at(folder, disk);
     Path backup = FaultyFiles.at(folder.resolveSibling(folder.getFileName() + "-copy"), disk);
-    attempt(told, () -> useOpen(failing, backup, told));
-    return told;
+    attempt(received, () -> useOpen(failing, backup, received));
+    return received;
   }
 
-  private static void useOpen(Path folder, Path backup, Told told) {
-    WritableStore store = WritableStore.open(folder, SETTINGS);
+  private static void useOpen(Path folder, Path backup, Received received) {
+    WritableStore store = WritableStore.open(folder, OPTIONS);
     try {
       attempt(
-          told,
+          received,
           () -> {
             store.add(ANN, "Ann", "", person -> {});
-            told.person = true;
+            received.person = true;
           });
       for (int i = 0; i < 2; i++) {
-        FaceImage picture = TestPictures.of(i);
-        attempt(told, () -> told.added.add(WritableStoreTest.add(store, ANN, picture, 1, 2, 3, 4)));
+        FaceImage image = TestImages.of(i);
+        attempt(
+            received,
+            () -> received.added.add(WritableStoreTest.add(store, ANN, image, 1, 2, 3, 4)));
       }
-      List.copyOf(told.added).stream()
+      List.copyOf(received.added).stream()
           .limit(1)
           .forEach(
               face ->
                   attempt(
-                      told,
+                      received,
                       () -> {
                         store.change(ANN, List.of(), person -> person.deleteFace(face));
-                        told.deleted.add(face);
+                        received.deleted.add(face);
                       }));
       attempt(
-          told,
+          received,
           () -> {
             store.backup(backup);
-            told.backup = true;
+            received.backup = true;
           });
     } finally {
-      attempt(told, store::close);
+      attempt(received, store::close);
     }
   }
 
-  private static void attempt(Told told, Runnable step) {
+  private static void attempt(Received received, Runnable step) {
     try {
       step.run();
     } catch (FaceLibraryException e) {
-      told.failures.add(e);
+      received.failures.add(e);
     }
   }
 
-  private void assertEverythingIsThere(Path folder, Told told) {
-    Set<FaceId> expected = new HashSet<>(told.added);
-    expected.removeAll(told.deleted);
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
-      assertThat(store.read(ANN, PersonReader::name).isPresent()).isEqualTo(told.person);
+  private void assertEverythingIsThere(Path folder, Received received) {
+    Set<FaceId> expected = new HashSet<>(received.added);
+    expected.removeAll(received.deleted);
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
+      assertThat(store.read(ANN, PersonReader::name).isPresent()).isEqualTo(received.person);
       assertThat(faces(store)).isEqualTo(expected);
       assertThat(store.check()).isEmpty();
     }
     Path copy = folder.resolveSibling(folder.getFileName() + "-copy");
-    assertThat(Files.exists(LibraryFolder.databaseIn(copy))).isEqualTo(told.backup);
-    if (told.backup) {
-      try (WritableStore store = WritableStore.open(copy, SETTINGS)) {
+    assertThat(Files.exists(LibraryFolder.databaseIn(copy))).isEqualTo(received.backup);
+    if (received.backup) {
+      try (WritableStore store = WritableStore.open(copy, OPTIONS)) {
         assertThat(faces(store)).isEqualTo(expected);
         assertThat(store.check()).isEmpty();
       }
@@ -151,7 +153,7 @@ class FailingDiskTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenIsRefusedAndCanBeRead() {
+  void aReadOnlyFolderIsRefusedForWritingAndCanBeRead() {
     use(parent.resolve("faces"), file -> {});
     Path readOnly =
         FaultyFiles.at(
@@ -160,30 +162,30 @@ class FailingDiskTest {
               throw new FileSystemException(file.toString(), null, "Read-only file system");
             });
 
-    assertThatThrownBy(() -> WritableStore.open(readOnly, SETTINGS))
+    assertThatThrownBy(() -> WritableStore.open(readOnly, OPTIONS))
         .isInstanceOfSatisfying(
             FaceLibraryException.class,
             e -> assertThat(e.kind()).isEqualTo(ErrorKind.PERMISSION_DENIED))
         .hasMessageContaining("folder must be writable");
-    try (ReadOnlyStore store = ReadOnlyStore.open(readOnly, SETTINGS.model())) {
+    try (ReadOnlyStore store = ReadOnlyStore.open(readOnly, OPTIONS.model())) {
       assertThat(store.read(ANN, PersonReader::faceCount)).contains(1);
     }
   }
 
   @Test
-  void aBackupThatFailsLeavesTheFolderEmptyToBeTriedAgain() throws Exception {
+  void aFailedBackupLeavesTheFolderEmptyAndCanBeRepeated() throws Exception {
     Path copy = parent.resolve("copy");
     Path failing =
         FaultyFiles.at(
             copy,
             file -> {
-              if (file.startsWith(copy.resolve("pictures")) && !Files.exists(file)) {
+              if (file.startsWith(copy.resolve("images")) && !Files.exists(file)) {
                 throw new IOException("No space left on device");
               }
             });
-    try (WritableStore store = WritableStore.open(parent.resolve("faces"), SETTINGS)) {
+    try (WritableStore store = WritableStore.open(parent.resolve("faces"), OPTIONS)) {
       store.add(ANN, "Ann", "", person -> {});
-      WritableStoreTest.add(store, ANN, TestPictures.of(1), 1, 2, 3, 4);
+      WritableStoreTest.add(store, ANN, TestImages.of(1), 1, 2, 3, 4);
 
       assertThatThrownBy(() -> store.backup(failing)).hasMessageContaining("backup");
 
@@ -192,7 +194,7 @@ class FailingDiskTest {
       }
       store.backup(copy);
     }
-    try (WritableStore store = WritableStore.open(copy, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(copy, OPTIONS)) {
       assertThat(store.check()).isEmpty();
     }
   }

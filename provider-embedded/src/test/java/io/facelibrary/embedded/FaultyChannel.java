@@ -8,14 +8,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
-/** An open file of {@link FaultyFiles}; reading from it does not fail. */
+/** An open file of {@link FaultyFiles}. Reads do not fail. */
 final class FaultyChannel extends FileChannel {
   private final FileChannel real;
   private final Change change;
 
-  /** Told before each change. */
+  /** Called before each change. */
   interface Change {
-    void comes() throws IOException;
+    void beforeChange() throws IOException;
   }
 
   FaultyChannel(FileChannel real, Change change) {
@@ -40,19 +40,19 @@ final class FaultyChannel extends FileChannel {
 
   @Override
   public int write(ByteBuffer from) throws IOException {
-    change.comes();
+    change.beforeChange();
     return real.write(from);
   }
 
   @Override
   public long write(ByteBuffer[] from, int offset, int length) throws IOException {
-    change.comes();
+    change.beforeChange();
     return real.write(from, offset, length);
   }
 
   @Override
   public int write(ByteBuffer from, long position) throws IOException {
-    change.comes();
+    change.beforeChange();
     return real.write(from, position);
   }
 
@@ -80,7 +80,7 @@ final class FaultyChannel extends FileChannel {
 
   @Override
   public void force(boolean withMetaData) throws IOException {
-    change.comes();
+    change.beforeChange();
     real.force(withMetaData);
   }
 
@@ -92,7 +92,7 @@ final class FaultyChannel extends FileChannel {
   @Override
   public long transferFrom(ReadableByteChannel source, long position, long count)
       throws IOException {
-    change.comes();
+    change.beforeChange();
     return real.transferFrom(source, position, count);
   }
 

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The files of this machine, except that a change of any of them may fail as a disk does. The
- * database opens its own files by their names and so goes around it.
+ * The default file system with injected faults: any change of a file may fail like a disk. The
+ * database opens its files by name and is therefore not affected.
  */
 final class FaultyFiles extends FileSystemProvider {
   private final Disk disk;
@@ -39,9 +39,9 @@ final class FaultyFiles extends FileSystemProvider {
     this.files = new Files(real.getFileSystem());
   }
 
-  /** Decides at each change of a file whether it fails. */
+  /** Decides for each change of a file whether it fails. */
   interface Disk {
-    /** A file is about to be made, written, moved, linked, removed or brought to the disk. */
+    /** Called before a file is created, written, moved, linked, removed or flushed. */
     void change(Path file) throws IOException;
   }
 
@@ -49,7 +49,7 @@ final class FaultyFiles extends FileSystemProvider {
     Path real();
   }
 
-  /** The same path, of files that fail. */
+  /** Returns the same path in the file system with faults. */
   static Path at(Path real, Disk disk) {
     return new FaultyFiles(real, disk).wrapped(real);
   }
@@ -71,8 +71,8 @@ final class FaultyFiles extends FileSystemProvider {
                 given[i] = given[i] instanceof Wrapped other ? other.real() : given[i];
               }
               try {
-                Object answer = method.invoke(real, given);
-                return answer instanceof Path path ? wrapped(path) : answer;
+                Object result = method.invoke(real, given);
+                return result instanceof Path path ? wrapped(path) : result;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
@@ -229,7 +229,7 @@ final class FaultyFiles extends FileSystemProvider {
     throw new UnsupportedOperationException();
   }
 
-  /** The file system whose paths lead to this provider. */
+  /** A file system whose paths use this provider. */
   private final class Files extends FileSystem {
     private final FileSystem real;
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Opens a library in a folder of its own, and at a crash in a copy of what is on disk then. */
+/** Opens a library in its own folder, and reopens it in a copy of the files on disk. */
 class FolderHarness implements Harness {
   private final Function<Path, FaceLibrary> opening;
   private final Path root;
   private Path folder;
-  private int crashes;
+  private int copies;
 
   FolderHarness(Function<Path, FaceLibrary> opening) {
     this.opening = opening;
@@ -38,9 +38,19 @@ class FolderHarness implements Harness {
     return true;
   }
 
+  /** Opens a copy of the files, so that no store and no cache of this process serves the data. */
+  @Override
+  public Optional<FaceLibrary> openAfterClose() {
+    return Optional.of(openCopy());
+  }
+
   @Override
   public Optional<FaceLibrary> openAfterCrash() {
-    Path copy = root.resolve("after-crash-" + ++crashes);
+    return Optional.of(openCopy());
+  }
+
+  private FaceLibrary openCopy() {
+    Path copy = root.resolve("copy-" + ++copies);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.toList()) {
         Files.copy(file, copy.resolve(folder.relativize(file)));
@@ -49,7 +59,7 @@ class FolderHarness implements Harness {
       throw new UncheckedIOException(e);
     }
     folder = copy;
-    return Optional.of(open());
+    return open();
   }
 
   @Override

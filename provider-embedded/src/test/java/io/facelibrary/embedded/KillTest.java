@@ -8,7 +8,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,29 +23,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ends a writing process at any moment, again and again in the same folder, and looks at what is
- * there. How often is set by the property {@code facelibrary.kills}.
+ * Kills a writing process repeatedly and checks the library after each kill. The assertions hold
+ * for every moment of a kill. The system property {@code facelibrary.kills} sets the number of
+ * kills.
  */
 class KillTest {
   private static final int KILLS = Integer.getInteger("facelibrary.kills", 10);
   private static final int CALLERS = 4;
-  private static final StoreOptions SETTINGS = StoreOptions.plain().withModel("m", 4);
+  private static final StoreOptions OPTIONS = StoreOptions.defaults().withModel("m", 4);
 
   @TempDir Path parent;
 
-  private final Random random = new Random();
+  private final long seed = TestSeed.of(KillTest.class);
+  private final Random random = new Random(seed);
   private final Map<PersonId, Set<String>> acknowledged = new HashMap<>();
-  // What each caller had begun and not been answered: it may have been done, or not.
-  private final Map<PersonId, String> begun = new HashMap<>();
+  // The operation in progress for each person: it may have succeeded or not.
+  private final Map<PersonId, String> started = new HashMap<>();
   private boolean backedUp;
 
   @Test
-  void whatWasAcknowledgedIsThereAndNothingElse() throws Exception {
+  void everyAcknowledgedWriteIsStoredAndNoOther() throws Exception {
     for (int kill = 0; kill < KILLS; kill++) {
       writeUntilKilled(kill);
 
-      lookAtEverything();
-      lookAtBackup(kill);
+      checkLibrary();
+      checkBackup(kill);
     }
   }
 
@@ -57,6 +59,7 @@ class KillTest {
             Writing.class,
             folder().toString(),
             Integer.toString(round),
+            Long.toString(seed + round),
             backup(round).toString())) {
       child.awaitOutput(1 + random.nextInt(8_000));
       child.kill();
@@ -73,7 +76,7 @@ class KillTest {
   }
 
   private void take(String line) {
-    // A line that was cut off by the end is one that nobody was told.
+    // An incomplete line was not reported to any caller.
     String[] words = line.split(" ", -1);
     if (words.length != 4 || !words[3].equals(".")) {
       return;
@@ -82,38 +85,38 @@ class KillTest {
     List<String> faces = List.of(words[2].split(",", -1));
     switch (words[0]) {
       case "backup" -> backedUp = true;
-      case "begin" -> begun.put(person, words[2]);
+      case "begin" -> started.put(person, words[2]);
       case "person" -> acknowledged.put(person, new HashSet<>());
       case "added" -> acknowledged.get(person).addAll(faces);
       case "deleted" -> faces.forEach(acknowledged.get(person)::remove);
-      case "forgot" -> acknowledged.remove(person);
+      case "gone" -> acknowledged.remove(person);
       default -> throw new IllegalArgumentException(words[0]);
     }
     if (!words[0].equals("begin")) {
-      begun.remove(person);
+      started.remove(person);
     }
   }
 
-  private void lookAtEverything() {
-    try (WritableStore store = WritableStore.open(folder(), SETTINGS)) {
+  private void checkLibrary() {
+    try (WritableStore store = WritableStore.open(folder(), OPTIONS)) {
       assertThat(store.check()).isEmpty();
       Set<PersonId> expected = new HashSet<>(acknowledged.keySet());
       Set<PersonId> found = new HashSet<>(store.members(GroupId.DEFAULT, Optional.empty(), 9999));
-      for (PersonId person : begun.keySet()) {
+      for (PersonId person : started.keySet()) {
         if (!acknowledged.containsKey(person) || !found.contains(person)) {
-          assertThat(begun.get(person)).isIn("person", "forget");
+          assertThat(started.get(person)).isIn("person", "delete");
           expected.remove(person);
           found.remove(person);
-          forget(store, person);
+          delete(store, person);
         }
       }
       assertThat(found).isEqualTo(expected);
-      acknowledged.forEach((person, faces) -> lookAt(store, person, faces));
-      begun.clear();
+      acknowledged.forEach((person, faces) -> checkFaces(store, person, faces));
+      started.clear();
     }
   }
 
-  private void lookAt(WritableStore store, PersonId person, Set<String> faces) {
+  private void checkFaces(WritableStore store, PersonId person, Set<String> faces) {
     Set<String> found = new HashSet<>();
     store
         .read(person, PersonReader::faces)
@@ -122,9 +125,9 @@ class KillTest {
     Set<String> differ = new HashSet<>(found);
     differ.addAll(faces);
     differ.removeIf(face -> found.contains(face) && faces.contains(face));
-    String open = begun.get(person);
+    String open = started.get(person);
     if (!differ.isEmpty()) {
-      // What had begun was done wholly, or it was not done.
+      // An operation that had started is complete or has no effect.
       assertThat(open).isNotNull();
       assertThat(differ).containsExactlyInAnyOrder(open.split(",", -1));
       faces.clear();
@@ -132,102 +135,105 @@ class KillTest {
     }
   }
 
-  private void lookAtBackup(int round) {
+  private void checkBackup(int round) {
     Path backup = backup(round);
     boolean isLibrary = Files.exists(LibraryFolder.databaseIn(backup));
     assertThat(isLibrary || !backedUp).isTrue();
     if (isLibrary) {
-      try (WritableStore copy = WritableStore.open(backup, SETTINGS)) {
+      try (WritableStore copy = WritableStore.open(backup, OPTIONS)) {
         assertThat(copy.check()).isEmpty();
       }
     }
     backedUp = false;
   }
 
-  private void forget(WritableStore store, PersonId person) {
-    store.change(person, List.of(), WritableStoreTest::forget);
+  private void delete(WritableStore store, PersonId person) {
+    store.change(person, List.of(), WritableStoreTest::delete);
     acknowledged.remove(person);
   }
 
-  /** Writes for ever, saying before each write what begins and after it what was acknowledged. */
+  /** Writes until it is killed. Prints each write before it starts and after it is acknowledged. */
   static final class Writing {
     private final WritableStore store;
-    private final Random random = new Random();
+    private final Random random;
 
-    private Writing(WritableStore store) {
+    private Writing(WritableStore store, long seed) {
       this.store = store;
+      random = new Random(seed);
     }
 
     public static void main(String[] args) {
-      Writing writing = new Writing(WritableStore.open(Path.of(args[0]), SETTINGS));
+      WritableStore store = WritableStore.open(Path.of(args[0]), OPTIONS);
+      long seed = Long.parseLong(args[2]);
       for (int caller = 0; caller < CALLERS; caller++) {
         String prefix = "p" + args[1] + "-" + caller + "-";
+        Writing writing = new Writing(store, seed * CALLERS + caller);
         new Thread(() -> writing.run(prefix)).start();
       }
-      new Thread(() -> writing.backUp(Path.of(args[2]))).start();
+      new Thread(() -> backUp(store, Path.of(args[3]))).start();
     }
 
-    private void backUp(Path target) {
+    private static void backUp(WritableStore store, Path target) {
       store.backup(target);
-      say("backup", PersonId.of("nobody"), "");
+      print("backup", PersonId.of("none"), "");
     }
 
     private void run(String prefix) {
       for (int i = 0; true; i++) {
         PersonId person = PersonId.of(prefix + i);
-        say("begin", person, "person");
+        print("begin", person, "person");
         store.add(person, "name", "note", added -> added.join(Set.of(GroupId.DEFAULT)));
-        say("person", person, "");
+        print("person", person, "");
         List<String> faces = new ArrayList<>(add(person, 1));
         for (int step = 0; step < 12; step++) {
-          int deed = random.nextInt(12);
-          if (deed == 0) {
+          int operation = random.nextInt(12);
+          if (operation == 0) {
             faces.addAll(add(person, 40));
-          } else if (deed < 6 && faces.size() > 2) {
+          } else if (operation < 6 && faces.size() > 2) {
             delete(person, faces.remove(random.nextInt(faces.size())));
           } else {
             faces.addAll(add(person, 1));
           }
         }
         if (random.nextInt(3) == 0) {
-          say("begin", person, "forget");
-          store.change(person, List.of(), WritableStoreTest::forget);
-          say("forgot", person, "");
+          print("begin", person, "delete");
+          store.change(person, List.of(), WritableStoreTest::delete);
+          print("gone", person, "");
         }
       }
     }
 
-    /** Adds faces in one call, as an import does. */
+    /** Adds faces in one call, like an import. */
     private List<String> add(PersonId person, int count) {
-      FaceImage picture = TestPictures.of(random.nextInt(50));
+      FaceImage image = TestImages.of(random.nextInt(50));
       float[] vector = {random.nextFloat(), 1, 2, 3};
       List<Face> faces = new ArrayList<>();
       for (int i = 0; i < count; i++) {
-        faces.add(Face.of(store.nextFace()));
+        faces.add(Face.of(store.issueFaceId()));
       }
       List<String> ids = faces.stream().map(face -> face.id().value()).toList();
-      say("begin", person, String.join(",", ids));
+      print("begin", person, String.join(",", ids));
       store.change(
           person,
-          List.of(picture),
+          List.of(image),
           state -> {
             faces.forEach(
-                face -> state.addFace(face, WritableStoreTest.kept(picture, Optional.of(vector))));
+                face -> state.addFace(face, WritableStoreTest.content(image, Optional.of(vector))));
             return true;
           });
-      say("added", person, String.join(",", ids));
+      print("added", person, String.join(",", ids));
       return ids;
     }
 
     private void delete(PersonId person, String face) {
-      say("begin", person, face);
+      print("begin", person, face);
       store.change(person, List.of(), state -> state.deleteFace(FaceId.of(face)));
-      say("deleted", person, face);
+      print("deleted", person, face);
     }
 
-    private static void say(String what, PersonId person, String detail) {
+    private static void print(String event, PersonId person, String detail) {
       synchronized (System.out) {
-        System.out.println(what + " " + person.value() + " " + detail + " .");
+        System.out.println(event + " " + person.value() + " " + detail + " .");
         System.out.flush();
       }
     }

@@ -20,7 +20,7 @@ class LibraryFolderTest {
   @TempDir Path parent;
 
   @Test
-  void aNewFolderIsForItsOwnerOnly() throws Exception {
+  void aNewFolderIsAccessibleToItsOwnerOnly() throws Exception {
     Path folder = parent.resolve("faces");
 
     LibraryFolder.open(folder).close();
@@ -30,7 +30,7 @@ class LibraryFolderTest {
   }
 
   @Test
-  void aSecondWriterIsToldWhoHoldsTheFolder() {
+  void aSecondOpeningNamesTheProcessThatHoldsTheLock() {
     try (LibraryFolder held = LibraryFolder.open(parent)) {
       assertThat(held.database()).hasFileName("library.db");
 
@@ -43,7 +43,7 @@ class LibraryFolderTest {
   }
 
   @Test
-  void anotherProcessIsToldWhoHoldsTheFolder() throws Exception {
+  void anotherProcessGetsTheNameOfTheProcessThatHoldsTheLock() throws Exception {
     Path output = parent.resolve("output");
     Path folder = parent.resolve("faces");
     try (Child child = Child.start(output, HoldsFolder.class, folder.toString())) {
@@ -57,7 +57,7 @@ class LibraryFolderTest {
   }
 
   @Test
-  void aFolderWithOtherThingsIsNoLibrary() throws Exception {
+  void aFolderWithOtherFilesIsRefused() throws Exception {
     Files.writeString(parent.resolve("letter.txt"), "Dear");
 
     assertThatThrownBy(() -> LibraryFolder.open(parent))
@@ -69,30 +69,30 @@ class LibraryFolderTest {
   }
 
   @Test
-  void aFileIsNoFolder() throws Exception {
+  void aFileIsRefused() throws Exception {
     Path file = Files.writeString(parent.resolve("file"), "");
 
     assertThatThrownBy(() -> LibraryFolder.open(file)).hasMessageContaining("folder");
   }
 
   @Test
-  void aDatabaseOfSomebodyElseIsNoLibrary() throws Exception {
+  void aForeignDatabaseIsRefused() throws Exception {
     try (Database foreign = Database.forWriting(LibraryFolder.databaseIn(parent))) {
       foreign.execute("CREATE TABLE account (id INTEGER)");
     }
 
-    assertThatThrownBy(() -> WritableStore.open(parent, StoreOptions.plain()))
+    assertThatThrownBy(() -> WritableStore.open(parent, StoreOptions.defaults()))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("face library");
   }
 
   @Test
-  void aFileThatIsNoDatabaseIsLeftAsItIs() throws Exception {
+  void aFileThatIsNotADatabaseIsRefusedAndNotChanged() throws Exception {
     byte[] content =
         "no database at all, but rather long".repeat(99).getBytes(StandardCharsets.UTF_8);
     Files.write(LibraryFolder.databaseIn(parent), content);
 
-    assertThatThrownBy(() -> WritableStore.open(parent, StoreOptions.plain()))
+    assertThatThrownBy(() -> WritableStore.open(parent, StoreOptions.defaults()))
         .isInstanceOf(FaceLibraryException.class)
         .hasMessageContaining("damaged");
 
@@ -100,21 +100,21 @@ class LibraryFolderTest {
   }
 
   @Test
-  void aNewerLibraryIsRefused() throws Exception {
-    WritableStore.open(parent, StoreOptions.plain()).close();
+  void aLibraryOfANewerReleaseIsRefused() throws Exception {
+    WritableStore.open(parent, StoreOptions.defaults()).close();
     try (Database database = Database.forWriting(LibraryFolder.databaseIn(parent))) {
       database.execute("PRAGMA user_version=" + (Schema.VERSION + 1));
     }
 
-    assertThatThrownBy(() -> WritableStore.open(parent, StoreOptions.plain()))
+    assertThatThrownBy(() -> WritableStore.open(parent, StoreOptions.defaults()))
         .isInstanceOfSatisfying(
             FaceLibraryException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNSUPPORTED))
         .hasMessageContaining("version " + (Schema.VERSION + 1));
   }
 
   @Test
-  void anOlderLibraryIsUpgradedInStepsOrLeftAsItWas() throws Exception {
-    WritableStore.open(parent, StoreOptions.plain()).close();
+  void anUpgradeIsCompleteOrHasNoEffect() throws Exception {
+    WritableStore.open(parent, StoreOptions.defaults()).close();
     List<String> good = List.of("CREATE TABLE extra (id INTEGER) STRICT");
     List<String> bad = List.of("CREATE TABLE more (id INTEGER)", "no statement");
     List<List<String>> steps = new ArrayList<>(Schema.STEPS);
@@ -134,7 +134,7 @@ class LibraryFolderTest {
     }
   }
 
-  /** Holds a folder until it is ended. */
+  /** Locks a folder until it is killed. */
   static final class HoldsFolder {
     private HoldsFolder() {}
 

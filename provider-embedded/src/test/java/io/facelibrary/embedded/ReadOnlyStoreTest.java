@@ -22,21 +22,21 @@ class ReadOnlyStoreTest {
   @TempDir Path folder;
 
   @Test
-  void aReaderSeesWhatTheWriterWroteLast() {
-    try (WritableStore writer = WritableStore.open(folder, StoreOptions.plain());
+  void aReaderSeesTheLastWrite() {
+    try (WritableStore writer = WritableStore.open(folder, StoreOptions.defaults());
         ReadOnlyStore reader = ReadOnlyStore.open(folder, Optional.empty())) {
       writer.add(ANN, "Ann", "", person -> person.join(Set.of(GroupId.DEFAULT)));
 
       assertThat(reader.read(ANN, PersonReader::name)).contains("Ann");
       assertThat(reader.groups(Optional.empty(), 9)).containsExactly(GroupId.DEFAULT);
       assertThat(reader.members(GroupId.DEFAULT, Optional.empty(), 9)).containsExactly(ANN);
-      assertThat(reader.since(GroupId.DEFAULT)).isPresent();
+      assertThat(reader.creationDay(GroupId.DEFAULT)).isPresent();
     }
   }
 
   @Test
-  void aReaderChangesNothing() {
-    WritableStore.open(folder, StoreOptions.plain()).close();
+  void aReaderRefusesChanges() {
+    WritableStore.open(folder, StoreOptions.defaults()).close();
     try (ReadOnlyStore reader = ReadOnlyStore.open(folder, Optional.empty())) {
       assertThatThrownBy(() -> reader.add(ANN, "", "", person -> {}))
           .isInstanceOfSatisfying(
@@ -50,7 +50,7 @@ class ReadOnlyStoreTest {
   }
 
   @Test
-  void anEmptyFolderIsNoLibraryToBeRead() {
+  void anEmptyFolderIsRefusedForReading() {
     assertThatThrownBy(() -> ReadOnlyStore.open(folder, Optional.empty()))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("folder");

@@ -13,21 +13,21 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Measures the store beside a bare insert of the same bytes with the same settings, in one run. It
- * stands among the tests while the store has no public door.
+ * Compares the store with plain inserts of the same bytes and the same SQLite settings. A program
+ * and not a test; it is here because the store is package-private.
  */
 final class StoreMeasurements {
-  private static final int DIMENSION = 128;
+  private static final int DIMENSIONS = 128;
   private static final int PERSONS = 1_000;
   private static final long NANOS = 150_000_000L;
   private static final int WARM_UP = 10;
   private static final int ROUNDS = 60;
-  private static final FaceImage PICTURE = FaceImage.at("https://example.com/face.jpg");
-  private static final StoreOptions SETTINGS = StoreOptions.plain().withModel("m", DIMENSION);
+  private static final FaceImage IMAGE = FaceImage.at("https://example.com/face.jpg");
+  private static final StoreOptions OPTIONS = StoreOptions.defaults().withModel("m", DIMENSIONS);
 
   private StoreMeasurements() {}
 
-  /** Takes a folder to work in and, optionally, how many faces to import at the end. */
+  /** Arguments: a working folder and, optionally, the number of faces to import at the end. */
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
     compared(folder);
@@ -37,8 +37,8 @@ final class StoreMeasurements {
   }
 
   /**
-   * Measures in short rounds by turns, and compares within each round: a disk that others use is
-   * then as busy for one as for the other. The first rounds warm up.
+   * Measures both in short alternating rounds and compares within each round. A disk that others
+   * use is then equally busy for both. The first rounds warm up.
    */
   private static void compared(Path folder) throws Exception {
     List<Double> ofBare = new ArrayList<>();
@@ -46,7 +46,7 @@ final class StoreMeasurements {
     List<Double> sixteenOfBare = new ArrayList<>();
     Files.createDirectories(folder);
     try (Database bare = Database.forWriting(folder.resolve("bare.db"));
-        WritableStore store = WritableStore.open(folder.resolve("store"), SETTINGS)) {
+        WritableStore store = WritableStore.open(folder.resolve("store"), OPTIONS)) {
       bare.execute(
           "CREATE TABLE face (id INTEGER PRIMARY KEY, person INTEGER, source TEXT, vector BLOB)");
       addPersons(store);
@@ -82,7 +82,7 @@ final class StoreMeasurements {
 
   private static double bare(Database database) throws Exception {
     byte[] vector = PersonRowWriter.bytes(vector());
-    Random random = new Random();
+    Random random = new Random(1);
     long start = System.nanoTime();
     int done = 0;
     while (System.nanoTime() - start < NANOS) {
@@ -111,7 +111,7 @@ final class StoreMeasurements {
   }
 
   private static void addUntil(WritableStore store, long end, AtomicInteger done) {
-    Random random = new Random();
+    Random random = new Random(1);
     Optional<float[]> vector = Optional.of(vector());
     while (System.nanoTime() - end < 0) {
       add(store, PersonId.of("p" + random.nextInt(PERSONS)), vector, 1);
@@ -121,13 +121,13 @@ final class StoreMeasurements {
 
   private static void add(
       WritableStore store, PersonId person, Optional<float[]> vector, int faces) {
-    List<FaceImage> pictures = List.of(PICTURE);
+    List<FaceImage> images = List.of(IMAGE);
     store.change(
         person,
-        pictures,
+        images,
         state -> {
           for (int i = 0; i < faces; i++) {
-            state.addFace(Face.of(store.nextFace()), WritableStoreTest.kept(PICTURE, vector));
+            state.addFace(Face.of(store.issueFaceId()), WritableStoreTest.content(IMAGE, vector));
           }
           return true;
         });
@@ -141,7 +141,7 @@ final class StoreMeasurements {
 
   private static void imported(Path folder, int faces) throws Exception {
     long start = System.nanoTime();
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       addPersons(store);
       Optional<float[]> vector = Optional.of(vector());
       for (int i = 0; i < faces / PERSONS; i++) {
@@ -152,15 +152,15 @@ final class StoreMeasurements {
     System.out.printf(Locale.ROOT, "%,d faces imported in %.1f s%n", faces, filled);
     opened(folder, "clean");
     try (Database database = Database.forWriting(LibraryFolder.databaseIn(folder))) {
-      CleanShutdownMarker.forget(database, Optional.empty());
+      CleanShutdownMarker.clear(database, Optional.empty());
     }
-    opened(folder, "after an unclean end");
+    opened(folder, "after an unclean shutdown");
   }
 
   private static void opened(Path folder, String how) {
     System.gc();
     long start = System.nanoTime();
-    try (WritableStore store = WritableStore.open(folder, SETTINGS)) {
+    try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       double opened = (System.nanoTime() - start) / 1e9;
       System.gc();
       long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
@@ -170,14 +170,14 @@ final class StoreMeasurements {
           how,
           opened,
           heap,
-          store.parts().vectors().orElseThrow().size());
+          store.components().vectors().orElseThrow().size());
     }
   }
 
   private static float[] vector() {
-    Random random = new Random();
-    float[] vector = new float[DIMENSION];
-    for (int i = 0; i < DIMENSION; i++) {
+    Random random = new Random(1);
+    float[] vector = new float[DIMENSIONS];
+    for (int i = 0; i < DIMENSIONS; i++) {
       vector[i] = random.nextFloat();
     }
     return vector;

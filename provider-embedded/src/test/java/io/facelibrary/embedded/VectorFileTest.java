@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VectorFileTest {
-  private static final int DIMENSION = 4;
+  private static final int DIMENSIONS = 4;
 
   @TempDir Path folder;
 
   @Test
-  void vectorsAreThereAfterOpeningAgain() {
+  void vectorsAreStoredWhenOpenedAgain() {
     try (VectorFile file = open("model")) {
       for (int face = 1; face <= VectorBlock.SLOTS + 1; face++) {
         file.put(face, face * 10L, vector(face));
@@ -28,10 +28,10 @@ class VectorFileTest {
     try (VectorFile file = open("model")) {
       assertThat(file.size()).isEqualTo(VectorBlock.SLOTS + 1);
       assertThat(file.blocks()).hasSize(2);
-      assertThat(file.holds(VectorBlock.SLOTS + 1, (VectorBlock.SLOTS + 1) * 10L)).isTrue();
+      assertThat(file.contains(VectorBlock.SLOTS + 1, (VectorBlock.SLOTS + 1) * 10L)).isTrue();
       assertThat(file.hasVector(7, vector(7))).isTrue();
-      float[] second = new float[DIMENSION];
-      file.blocks().get(0).copyVectors(1, second, DIMENSION);
+      float[] second = new float[DIMENSIONS];
+      file.blocks().get(0).copyVectors(1, second, DIMENSIONS);
       assertThat(second[0]).isEqualTo(2f);
     }
   }
@@ -53,21 +53,21 @@ class VectorFileTest {
   }
 
   @Test
-  void aFlippedByteLosesTheVectorItIsIn() throws Exception {
+  void aVectorWithAFlippedByteIsRemoved() throws Exception {
     try (VectorFile file = open("model")) {
       file.put(1, 10, vector(1));
       file.put(2, 20, vector(2));
     }
-    flip(path(), Files.size(path()) - (VectorBlock.SLOTS - 1) * DIMENSION * 4L);
+    flip(path(), Files.size(path()) - (VectorBlock.SLOTS - 1) * DIMENSIONS * 4L);
 
     try (VectorFile file = open("model")) {
-      assertThat(file.holds(1, 10)).isTrue();
-      assertThat(file.holds(2, 20)).isFalse();
+      assertThat(file.contains(1, 10)).isTrue();
+      assertThat(file.contains(2, 20)).isFalse();
     }
   }
 
   @Test
-  void aFileCutOffIsStillOpened() throws Exception {
+  void aTruncatedFileCanBeOpened() throws Exception {
     try (VectorFile file = open("model")) {
       file.put(1, 10, vector(1));
     }
@@ -84,7 +84,7 @@ class VectorFileTest {
   }
 
   @Test
-  void theFileOfAnotherModelIsMadeAnew() {
+  void theFileOfAnotherModelIsReset() {
     try (VectorFile file = open("model")) {
       file.put(1, 10, vector(1));
     }
@@ -95,7 +95,7 @@ class VectorFileTest {
   }
 
   @Test
-  void theMapAnswersAsAnyMapWould() {
+  void theMapBehavesLikeAHashMap() {
     LongIntMap map = new LongIntMap();
     Map<Long, Integer> expected = new HashMap<>();
     Random random = new Random(7);
@@ -125,7 +125,7 @@ class VectorFileTest {
   }
 
   private VectorFile open(String model) {
-    return VectorFile.open(path(), model, DIMENSION);
+    return VectorFile.open(path(), model, DIMENSIONS);
   }
 
   private Path path() {

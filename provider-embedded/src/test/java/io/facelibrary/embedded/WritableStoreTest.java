@@ -15,7 +15,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonReader;
 import io.facelibrary.engine.PersonWriter;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,31 +33,31 @@ class WritableStoreTest {
   @TempDir Path folder;
 
   @Test
-  void everythingIsThereAfterOpeningAgain() {
-    FaceImage picture = TestPictures.random();
-    FaceImage address = FaceImage.at("https://example.org/ann.jpg");
+  void everythingIsStoredWhenOpenedAgain() {
+    FaceImage image = TestImages.random();
+    FaceImage url = FaceImage.at("https://example.org/ann.jpg");
     FaceId first;
     FaceId second;
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain())) {
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(ANN, "Ann", "a note", person -> person.join(Set.of(STAFF, GUESTS)));
-      first = add(store, ANN, picture);
-      second = add(store, ANN, address);
+      first = add(store, ANN, image);
+      second = add(store, ANN, url);
     }
 
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain())) {
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       assertThat(store.read(ANN, PersonReader::name)).contains("Ann");
       assertThat(store.read(ANN, PersonReader::note)).contains("a note");
       assertThat(store.read(ANN, PersonReader::groups)).contains(Set.of(GUESTS, STAFF));
       assertThat(store.read(ANN, PersonReader::faces).orElseThrow())
           .extracting(Face::id)
           .containsExactly(first, second);
-      assertThat(store.nextFace().value()).isGreaterThan(second.value());
+      assertThat(store.issueFaceId().value()).isGreaterThan(second.value());
     }
   }
 
   @Test
-  void aPersonThatIsThereIsNotAddedAgain() {
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain())) {
+  void aPersonCannotBeAddedTwice() {
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(ANN, "Ann", "", person -> {});
 
       assertThatThrownBy(() -> store.add(ANN, "Other", "", person -> {}))
@@ -70,32 +70,34 @@ class WritableStoreTest {
   }
 
   @Test
-  void aRuleThatFailsLeavesNothing() {
-    FaceImage.Bytes picture = TestPictures.random();
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain())) {
+  void aRuleThatFailsHasNoEffect() {
+    FaceImage.Bytes image = TestImages.random();
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(ANN, "Ann", "", person -> {});
 
       assertThatThrownBy(
               () ->
                   store.change(
                       ANN,
-                      List.of(picture),
+                      List.of(image),
                       person -> {
-                        person.name("changed");
-                        person.addFace(Face.of(store.nextFace()), kept(picture, Optional.empty()));
+                        person.setName("changed");
+                        person.addFace(
+                            Face.of(store.issueFaceId()), content(image, Optional.empty()));
                         throw new IllegalStateException("on purpose");
                       }))
           .isInstanceOf(IllegalStateException.class);
 
       assertThat(store.read(ANN, PersonReader::name)).contains("Ann");
       assertThat(store.read(ANN, PersonReader::faceCount)).contains(0);
-      assertThat(store.parts().pictures().names()).isEmpty();
+      assertThat(store.components().images().names()).isEmpty();
     }
   }
 
   @Test
-  void aPersonWhoseCompletionFailsWasNeverThere() {
-    StoreOptions oneGroup = StoreOptions.plain().withLimits(OptionalInt.empty(), OptionalInt.of(1));
+  void aPersonWhoseRuleFailsIsNotAdded() {
+    StoreOptions oneGroup =
+        StoreOptions.defaults().withLimits(OptionalInt.empty(), OptionalInt.of(1));
     try (WritableStore store = WritableStore.open(folder, oneGroup)) {
       assertThatThrownBy(() -> store.add(ANN, "", "", person -> person.join(Set.of(STAFF, GUESTS))))
           .isInstanceOfSatisfying(
@@ -108,13 +110,14 @@ class WritableStoreTest {
   }
 
   @Test
-  void theDatabaseItselfKeepsTheLimitOfFaces() {
-    StoreOptions oneFace = StoreOptions.plain().withLimits(OptionalInt.of(1), OptionalInt.empty());
+  void theDatabaseEnforcesTheLimitOfFaces() {
+    StoreOptions oneFace =
+        StoreOptions.defaults().withLimits(OptionalInt.of(1), OptionalInt.empty());
     try (WritableStore store = WritableStore.open(folder, oneFace)) {
       store.add(ANN, "", "", person -> {});
-      add(store, ANN, TestPictures.random());
+      add(store, ANN, TestImages.random());
 
-      assertThatThrownBy(() -> add(store, ANN, TestPictures.random()))
+      assertThatThrownBy(() -> add(store, ANN, TestImages.random()))
           .isInstanceOfSatisfying(
               FaceLibraryException.class,
               e -> assertThat(e.kind()).isEqualTo(ErrorKind.QUOTA_EXCEEDED));
@@ -124,23 +127,23 @@ class WritableStoreTest {
   }
 
   @Test
-  void aGroupExistsWhileSomebodyIsInIt() {
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain())) {
+  void aGroupExistsWhileItHasAMember() {
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(ANN, "", "", person -> person.join(Set.of(STAFF)));
       store.add(BEN, "", "", person -> person.join(Set.of(STAFF, GUESTS)));
 
-      store.change(ANN, List.of(), person -> forget(person));
+      store.change(ANN, List.of(), person -> delete(person));
       store.change(BEN, List.of(), person -> leave(person, GUESTS));
 
       assertThat(store.groups(Optional.empty(), 10)).containsExactly(STAFF);
       assertThat(store.members(STAFF, Optional.empty(), 10)).containsExactly(BEN);
-      assertThat(store.since(GUESTS)).isEmpty();
+      assertThat(store.creationDay(GUESTS)).isEmpty();
     }
   }
 
   @Test
-  void pagesBeginAfterWhatIsNamed() {
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain())) {
+  void aPageBeginsAfterTheGivenElement() {
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(BEN, "", "", person -> person.join(Set.of(STAFF)));
       store.add(ANN, "", "", person -> person.join(Set.of(STAFF)));
 
@@ -150,50 +153,51 @@ class WritableStoreTest {
   }
 
   @Test
-  void aPictureGoesWithItsLastFace() {
-    FaceImage.Bytes picture = TestPictures.random();
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain())) {
+  void anImageIsRemovedWithItsLastFace() {
+    FaceImage.Bytes image = TestImages.random();
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(ANN, "", "", person -> {});
-      FaceId first = add(store, ANN, picture);
-      FaceId second = add(store, ANN, picture);
+      FaceId first = add(store, ANN, image);
+      FaceId second = add(store, ANN, image);
 
       store.change(ANN, List.of(), person -> person.deleteFace(first));
-      assertThat(store.parts().pictures().names()).containsExactly(picture.sha256());
+      assertThat(store.components().images().names()).containsExactly(image.sha256());
 
       store.change(ANN, List.of(), person -> person.deleteFace(second));
-      assertThat(store.parts().pictures().names()).isEmpty();
+      assertThat(store.components().images().names()).isEmpty();
     }
   }
 
   @Test
-  void aPictureThatTheRuleDoesNotAddIsNotKept() {
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain())) {
+  void anImageThatTheRuleDoesNotAddIsNotKept() {
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(ANN, "", "", person -> {});
 
-      store.change(ANN, List.of(TestPictures.random()), person -> true);
-      store.change(BEN, List.of(TestPictures.random()), person -> true);
+      store.change(ANN, List.of(TestImages.random()), person -> true);
+      store.change(BEN, List.of(TestImages.random()), person -> true);
 
-      assertThat(store.parts().pictures().names()).isEmpty();
+      assertThat(store.components().images().names()).isEmpty();
     }
   }
 
   @Test
-  void picturesAreNotKeptWhereThatIsSetOff() {
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain().withoutPictures())) {
+  void imagesAreNotKeptIfThatIsDisabled() {
+    try (WritableStore store =
+        WritableStore.open(folder, StoreOptions.defaults().withoutImages())) {
       store.add(ANN, "", "", person -> {});
 
-      add(store, ANN, TestPictures.random());
+      add(store, ANN, TestImages.random());
 
-      assertThat(store.parts().pictures().names()).isEmpty();
+      assertThat(store.components().images().names()).isEmpty();
     }
   }
 
   @Test
   void aFaceOfAnotherPersonIsNotDeleted() {
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.plain())) {
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
       store.add(ANN, "", "", person -> {});
       store.add(BEN, "", "", person -> {});
-      FaceId face = add(store, ANN, TestPictures.random());
+      FaceId face = add(store, ANN, TestImages.random());
 
       Optional<Boolean> deleted = store.change(BEN, List.of(), person -> person.deleteFace(face));
 
@@ -204,10 +208,10 @@ class WritableStoreTest {
 
   @Test
   void anotherModelIsRefusedWithTheNameOfTheFirst() {
-    WritableStore.open(folder, StoreOptions.plain().withModel("sface", 128)).close();
+    WritableStore.open(folder, StoreOptions.defaults().withModel("sface", 128)).close();
 
     assertThatThrownBy(
-            () -> WritableStore.open(folder, StoreOptions.plain().withModel("other", 128)))
+            () -> WritableStore.open(folder, StoreOptions.defaults().withModel("other", 128)))
         .isInstanceOfSatisfying(
             FaceLibraryException.class,
             e -> assertThat(e.kind()).isEqualTo(ErrorKind.INVALID_REQUEST))
@@ -215,21 +219,21 @@ class WritableStoreTest {
   }
 
   @Test
-  void aVectorOfAnotherLengthIsRefused() {
+  void anEmbeddingWithOtherDimensionsIsRefused() {
     try (WritableStore store =
-        WritableStore.open(folder, StoreOptions.plain().withModel("sface", 4))) {
+        WritableStore.open(folder, StoreOptions.defaults().withModel("sface", 4))) {
       store.add(ANN, "", "", person -> {});
 
-      assertThatThrownBy(() -> add(store, ANN, TestPictures.random(), new float[3]))
-          .hasMessageContaining("vector");
+      assertThatThrownBy(() -> add(store, ANN, TestImages.random(), new float[3]))
+          .hasMessageContaining("embedding");
 
       assertThat(store.read(ANN, PersonReader::faceCount)).contains(0);
     }
   }
 
   @Test
-  void aClosedStoreRefuses() {
-    WritableStore store = WritableStore.open(folder, StoreOptions.plain());
+  void aClosedStoreRefusesCalls() {
+    WritableStore store = WritableStore.open(folder, StoreOptions.defaults());
     store.close();
 
     assertThatThrownBy(() -> store.add(ANN, "", "", person -> {}))
@@ -240,25 +244,25 @@ class WritableStoreTest {
   }
 
   static FaceId add(WritableStore store, PersonId id, FaceImage image, float... vector) {
-    Face face = Face.of(store.nextFace());
+    Face face = Face.of(store.issueFaceId());
     Optional<float[]> given = vector.length == 0 ? Optional.empty() : Optional.of(vector);
     Optional<FaceId> added =
         store.change(
             id,
             List.of(image),
             person -> {
-              person.addFace(face, kept(image, given));
+              person.addFace(face, content(image, given));
               return face.id();
             });
     return added.orElseThrow();
   }
 
-  static ArchivedFace kept(FaceImage image, Optional<float[]> vector) {
+  static ArchivedFace content(FaceImage image, Optional<float[]> vector) {
     return new ArchivedFace(Optional.of(image), vector.map(FaceEmbedding::of));
   }
 
-  static boolean forget(PersonWriter person) {
-    person.forget();
+  static boolean delete(PersonWriter person) {
+    person.delete();
     return true;
   }
 

@@ -7,6 +7,7 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,13 +41,13 @@ class WriterTest {
   }
 
   @Test
-  void whatWaitsTogetherSharesOneCommit() throws Exception {
+  void queuedTasksShareOneCommit() throws Exception {
     AtomicInteger followed = new AtomicInteger();
     Hold hold = new Hold();
-    List<CompletableFuture<Transaction>> works = new ArrayList<>();
+    List<CompletableFuture<Transaction>> tasks = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
       int number = i;
-      works.add(
+      tasks.add(
           later(
               transaction -> {
                 insert(transaction, number);
@@ -54,17 +55,17 @@ class WriterTest {
                 return transaction;
               }));
     }
-    hold.untilWaiting(16);
+    hold.untilQueued(16);
 
     hold.end();
 
-    assertThat(works.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+    assertThat(tasks.stream().map(CompletableFuture::join).distinct()).hasSize(1);
     assertThat(followed).hasValue(16);
     assertThat(count()).isEqualTo(16);
   }
 
   @Test
-  void aWorkThatFailsUndoesItselfOnly() throws Exception {
+  void aTaskThatFailsRollsBackItselfOnly() throws Exception {
     AtomicInteger followed = new AtomicInteger();
     Hold hold = new Hold();
     CompletableFuture<Boolean> good = later(transaction -> insert(transaction, 1));
@@ -76,7 +77,7 @@ class WriterTest {
               throw new IllegalStateException("on purpose");
             });
     CompletableFuture<Boolean> alsoGood = later(transaction -> insert(transaction, 3));
-    hold.untilWaiting(3);
+    hold.untilQueued(3);
 
     hold.end();
 
@@ -88,12 +89,12 @@ class WriterTest {
   }
 
   @Test
-  void anInterruptTakesBackWhatNobodyBegan() throws Exception {
+  void anInterruptWithdrawsATaskThatHasNotStarted() throws Exception {
     Hold hold = new Hold();
     CompletableFuture<Throwable> outcome = new CompletableFuture<>();
     Thread caller = new Thread(() -> outcome.complete(failureOf(1)));
     caller.start();
-    hold.untilWaiting(1);
+    hold.untilQueued(1);
 
     caller.interrupt();
     Throwable failure = outcome.get();
@@ -110,7 +111,7 @@ class WriterTest {
   }
 
   @Test
-  void anInterruptDoesNotHideWhatWasDone() throws Exception {
+  void anInterruptDoesNotHideTheResultOfAStartedTask() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     CompletableFuture<Boolean> flag = new CompletableFuture<>();
@@ -136,26 +137,26 @@ class WriterTest {
   }
 
   @Test
-  void closingWritesWhatWasHandedOver() throws Exception {
+  void closingRunsAllQueuedTasks() throws Exception {
     Hold hold = new Hold();
-    CompletableFuture<Boolean> work = later(transaction -> insert(transaction, 1));
-    hold.untilWaiting(1);
+    CompletableFuture<Boolean> task = later(transaction -> insert(transaction, 1));
+    hold.untilQueued(1);
     CompletableFuture<Void> closing = CompletableFuture.runAsync(writer::close, callers);
 
     hold.end();
     closing.join();
 
-    assertThat(work.join()).isTrue();
+    assertThat(task.join()).isTrue();
     assertThatThrownBy(() -> writer.write(transaction -> insert(transaction, 2)))
         .isInstanceOf(FaceLibraryException.class);
     assertThat(database.number("SELECT count(*) FROM entry")).isEqualTo(1);
   }
 
   @Test
-  void aFullDiskFailsTheWriteAndHarmsNothing() throws Exception {
+  void aFullDiskFailsTheWriteAndDamagesNothing() throws Exception {
     writer.write(transaction -> insert(transaction, 1));
-    long pages = writer.alone(on -> on.number("PRAGMA page_count"));
-    writer.alone(on -> on.number("PRAGMA max_page_count=" + (pages + 1)));
+    long pages = writer.runOutsideTransaction(on -> on.number("PRAGMA page_count"));
+    writer.runOutsideTransaction(on -> on.number("PRAGMA max_page_count=" + (pages + 1)));
 
     assertThatThrownBy(
             () ->
@@ -179,7 +180,7 @@ class WriterTest {
   }
 
   @Test
-  void aCommitThatFailsIsUnknownAndNothingMoreIsWritten() throws Exception {
+  void aCommitThatFailsHasUnknownEffectAndStopsTheWriter() throws Exception {
     database.execute(
         "CREATE TABLE link (entry INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED)");
 
@@ -198,23 +199,52 @@ class WriterTest {
     assertThat(count()).isZero();
   }
 
-  private long count() {
-    return writer.alone(on -> on.number("SELECT count(*) FROM entry"));
+  @Test
+  void aDeletionIsFollowedByCheckpointsUntilOneSucceeds() throws Exception {
+    AtomicInteger checkpoints = new AtomicInteger();
+    CountDownLatch succeeded = new CountDownLatch(1);
+    try (Writer erasing =
+        new Writer(
+            database,
+            connection -> {
+              int attempt = checkpoints.incrementAndGet();
+              if (attempt == 1) {
+                throw new SQLException("on purpose");
+              }
+              if (attempt == 3) {
+                succeeded.countDown();
+              }
+              return attempt == 3;
+            })) {
+      erasing.write(
+          transaction -> {
+            transaction.markErasing();
+            return insert(transaction, 1);
+          });
+      succeeded.await();
+      erasing.write(transaction -> insert(transaction, 2));
+    }
+
+    assertThat(checkpoints).hasValue(3);
   }
 
-  private static boolean insert(Transaction transaction, int number) throws java.sql.SQLException {
+  private long count() {
+    return writer.runOutsideTransaction(on -> on.number("SELECT count(*) FROM entry"));
+  }
+
+  private static boolean insert(Transaction transaction, int number) throws SQLException {
     transaction.database().update("INSERT INTO entry VALUES (?)", number);
     return true;
   }
 
-  private <T> CompletableFuture<T> later(SqlTask<Transaction, T> work) {
-    return CompletableFuture.supplyAsync(() -> writer.write(work), callers);
+  private <T> CompletableFuture<T> later(SqlTask<Transaction, T> task) {
+    return CompletableFuture.supplyAsync(() -> writer.write(task), callers);
   }
 
   private Throwable failureOf(int number) {
     try {
       writer.write(transaction -> insert(transaction, number));
-      return new AssertionError("the work was done");
+      return new AssertionError("the task was run");
     } catch (FaceLibraryException e) {
       return e;
     }
@@ -228,7 +258,7 @@ class WriterTest {
     }
   }
 
-  /** Keeps the writer busy while works gather behind it. */
+  /** Keeps the writer busy while tasks are queued. */
   private final class Hold {
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -236,7 +266,7 @@ class WriterTest {
       CountDownLatch begun = new CountDownLatch(1);
       callers.execute(
           () ->
-              writer.alone(
+              writer.runOutsideTransaction(
                   on -> {
                     begun.countDown();
                     await(end);
@@ -245,8 +275,8 @@ class WriterTest {
       begun.await();
     }
 
-    void untilWaiting(int works) {
-      while (writer.waiting() < works) {
+    void untilQueued(int count) {
+      while (writer.queueLength() < count) {
         Thread.onSpinWait();
       }
     }

@@ -11,56 +11,56 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts embeddings into chunks, those of one group beside each other, so that a search in it reads
- * memory in order. Who is in several groups is kept with one of them.
+ * Allocates slots in chunks. The faces of a group share chunks, so that a search in the group reads
+ * memory in order. The faces of a person in several groups are allocated with one of them.
  */
 final class ChunkAllocator {
-  private final Map<Optional<GroupId>, Set<VectorChunk>> withRoom = new ConcurrentHashMap<>();
-  private final Map<VectorChunk, Optional<GroupId>> homes = new ConcurrentHashMap<>();
+  private final Map<Optional<GroupId>, Set<VectorChunk>> withFreeSlots = new ConcurrentHashMap<>();
+  private final Map<VectorChunk, Optional<GroupId>> groupOf = new ConcurrentHashMap<>();
   private final int dimensions;
 
   ChunkAllocator(int dimensions) {
     this.dimensions = dimensions;
   }
 
-  /** Keeps an embedding, and returns the chunk that it is in. */
+  /** Stores an embedding and returns its chunk. */
   VectorChunk put(StoredPerson person, FaceId face, FaceEmbedding embedding) {
-    Optional<GroupId> home = person.memberships().stream().findFirst();
+    Optional<GroupId> group = person.memberships().stream().findFirst();
     VectorChunk[] chosen = new VectorChunk[1];
-    withRoom.compute(
-        home,
+    withFreeSlots.compute(
+        group,
         (key, known) -> {
           Set<VectorChunk> chunks = known == null ? new LinkedHashSet<>() : known;
-          VectorChunk chunk = chunks.stream().findFirst().orElseGet(() -> newChunk(home));
+          VectorChunk chunk = chunks.stream().findFirst().orElseGet(() -> newChunk(group));
           chunk.put(person, face, embedding);
           chosen[0] = chunk;
-          return withOrWithout(chunks, chunk);
+          return listIfUsable(chunks, chunk);
         });
     return chosen[0];
   }
 
-  private VectorChunk newChunk(Optional<GroupId> home) {
+  private VectorChunk newChunk(Optional<GroupId> group) {
     VectorChunk chunk = new VectorChunk(dimensions);
-    homes.put(chunk, home);
+    groupOf.put(chunk, group);
     return chunk;
   }
 
-  /** Drops an embedding, and its chunk when nothing is left in it. */
+  /** Removes an embedding, and its chunk if the chunk is then empty. */
   void remove(VectorChunk chunk, FaceId face) {
-    Optional<GroupId> home = homes.getOrDefault(chunk, Optional.empty());
-    withRoom.compute(
-        home,
+    Optional<GroupId> group = groupOf.getOrDefault(chunk, Optional.empty());
+    withFreeSlots.compute(
+        group,
         (key, known) -> {
           Set<VectorChunk> chunks = known == null ? new LinkedHashSet<>() : known;
           chunk.remove(face);
           if (chunk.isEmpty()) {
-            homes.remove(chunk);
+            groupOf.remove(chunk);
           }
-          return withOrWithout(chunks, chunk);
+          return listIfUsable(chunks, chunk);
         });
   }
 
-  private static @Nullable Set<VectorChunk> withOrWithout(
+  private static @Nullable Set<VectorChunk> listIfUsable(
       Set<VectorChunk> chunks, VectorChunk chunk) {
     if (chunk.isFull() || chunk.isEmpty()) {
       chunks.remove(chunk);

@@ -2,6 +2,7 @@ package io.facelibrary.inmemory;
 
 import io.facelibrary.Face;
 import io.facelibrary.FaceId;
+import io.facelibrary.engine.FaceIds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,21 +10,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The faces of one person, in the order they came.
+ * The faces of one person, in the order in which they were added.
  *
- * <p>Two arrays and no object a face beyond the {@link Face} that queries answer: a library of
- * millions of faces lives on that. Ids grow and have one length (see {@link FaceIds}), so the text
- * of an id is found by halving. A deleted face leaves a hole; holes are closed when half are, so
- * that any number of deletions costs time in proportion.
+ * <p>To save memory in libraries of millions of faces, there are two arrays and no object per face
+ * other than the {@link Face} that queries return. Ids increase and have the same length (see
+ * {@link FaceIds}), so they are found by binary search over their texts. A deleted face leaves a
+ * hole. The arrays are compacted when half of the places are holes, so deletion takes amortized
+ * constant time.
  */
 final class Faces {
   private static final int SMALL = 8;
   private static final Face[] NO_FACES = {};
-  private static final @Nullable Object[] NO_TRACES = {};
+  private static final @Nullable Object[] NO_HANDLES = {};
 
   private Face[] faces = NO_FACES;
-  // Null marks a hole: its id must stay, to be halved over, until the holes are closed.
-  private @Nullable Object[] traces = NO_TRACES;
+  // Null marks a hole: its id stays for the binary search until the arrays are compacted.
+  private @Nullable Object[] handles = NO_HANDLES;
   private int used;
   private int live;
 
@@ -32,53 +34,53 @@ final class Faces {
   }
 
   /**
-   * Adds a face, whose id is above all that came before.
+   * Adds a face. Its id must be larger than the ids of all earlier faces.
    *
-   * @param trace what the library knows it again by; see {@link SearchIndex}
+   * @param handle the handle of the face in the {@link SearchIndex}
    */
-  void add(Face face, Object trace) {
+  void add(Face face, Object handle) {
     if (used == faces.length) {
       int capacity = used < 4 ? used + 1 : used + (used >> 1);
       faces = Arrays.copyOf(faces, capacity);
-      traces = Arrays.copyOf(traces, capacity);
+      handles = Arrays.copyOf(handles, capacity);
     }
     faces[used] = face;
-    traces[used] = trace;
+    handles[used] = handle;
     used++;
     live++;
   }
 
   Optional<Face> find(FaceId id) {
-    int place = place(id);
-    return place < 0 ? Optional.empty() : Optional.of(faces[place]);
+    int index = indexOf(id);
+    return index < 0 ? Optional.empty() : Optional.of(faces[index]);
   }
 
-  /** What a face is known by. */
-  Optional<Object> trace(FaceId id) {
-    int place = place(id);
-    return place < 0 ? Optional.empty() : Optional.ofNullable(traces[place]);
+  /** The handle of a face in the search index. */
+  Optional<Object> handle(FaceId id) {
+    int index = indexOf(id);
+    return index < 0 ? Optional.empty() : Optional.ofNullable(handles[index]);
   }
 
-  /** Deletes a face, and returns what it was known by if it was there. */
+  /** Deletes a face and returns its handle; empty if there is no such face. */
   Optional<Object> delete(FaceId id) {
-    int place = place(id);
-    Object trace = place < 0 ? null : traces[place];
-    if (trace == null) {
+    int index = indexOf(id);
+    Object handle = index < 0 ? null : handles[index];
+    if (handle == null) {
       return Optional.empty();
     }
-    traces[place] = null;
+    handles[index] = null;
     live--;
     if (live == 0) {
       clear();
     } else if (used > SMALL && live <= used / 2) {
-      closeHoles();
+      compact();
     }
-    return Optional.of(trace);
+    return Optional.of(handle);
   }
 
   void clear() {
     faces = NO_FACES;
-    traces = NO_TRACES;
+    handles = NO_HANDLES;
     used = 0;
     live = 0;
   }
@@ -86,36 +88,36 @@ final class Faces {
   List<Face> all() {
     List<Face> all = new ArrayList<>(live);
     for (int i = 0; i < used; i++) {
-      if (traces[i] != null) {
+      if (handles[i] != null) {
         all.add(faces[i]);
       }
     }
     return all;
   }
 
-  /** Copies the faces with their traces, to be compared without holding the person's lock. */
-  List<Known> known() {
-    List<Known> known = new ArrayList<>(live);
+  /** Copies the faces with their handles, so that a search can use them without the lock. */
+  List<Indexed> indexed() {
+    List<Indexed> indexed = new ArrayList<>(live);
     for (int i = 0; i < used; i++) {
-      Object trace = traces[i];
-      if (trace != null) {
-        known.add(new Known(faces[i].id(), trace));
+      Object handle = handles[i];
+      if (handle != null) {
+        indexed.add(new Indexed(faces[i].id(), handle));
       }
     }
-    return known;
+    return indexed;
   }
 
-  /** A face that can be compared. */
-  record Known(FaceId face, Object trace) {}
+  /** A face and its handle in the search index. */
+  record Indexed(FaceId face, Object handle) {}
 
-  private int place(FaceId id) {
+  private int indexOf(FaceId id) {
     int low = 0;
     int high = used - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       int order = faces[middle].id().value().compareTo(id.value());
       if (order == 0) {
-        return traces[middle] == null ? -1 : middle;
+        return handles[middle] == null ? -1 : middle;
       }
       if (order < 0) {
         low = middle + 1;
@@ -126,19 +128,19 @@ final class Faces {
     return -1;
   }
 
-  private void closeHoles() {
+  private void compact() {
     Face[] kept = new Face[live];
-    @Nullable Object[] keptTraces = new Object[live];
+    @Nullable Object[] keptHandles = new Object[live];
     int next = 0;
     for (int i = 0; i < used; i++) {
-      if (traces[i] != null) {
+      if (handles[i] != null) {
         kept[next] = faces[i];
-        keptTraces[next] = traces[i];
+        keptHandles[next] = handles[i];
         next++;
       }
     }
     faces = kept;
-    traces = keptTraces;
+    handles = keptHandles;
     used = live;
   }
 }

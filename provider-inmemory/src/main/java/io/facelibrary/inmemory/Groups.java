@@ -22,46 +22,48 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is in which group. A group exists while somebody is in it.
+ * The members of each group. A group exists while it has a member.
  *
- * <p>Joining several groups happens wholly or not at all: all of them are first pinned, which may
- * fail for want of room and shows nowhere, and then entered, which cannot fail. Both are short
- * steps on one group; nothing is held while another person's are taken.
+ * <p>Joining several groups is atomic. First reserve every group, which may fail (quota) and is not
+ * visible to readers. Then add the person to each, which cannot fail. Each step locks one group
+ * only, so there is no lock order to keep.
  */
 final class Groups {
   private final ConcurrentHashMap<GroupId, Group> groups = new ConcurrentHashMap<>();
-  private final NavigableSet<GroupId> occupied =
+  private final NavigableSet<GroupId> nonEmpty =
       new ConcurrentSkipListSet<>(Comparator.comparing(GroupId::value));
   private final AtomicInteger existing = new AtomicInteger();
-  private final int most;
+  private final int limit;
   private final Clock clock;
 
-  Groups(int most, Clock clock) {
-    this.most = most;
+  Groups(int limit, Clock clock) {
+    this.limit = limit;
     this.clock = clock;
   }
 
   /**
-   * Enters a person into groups.
+   * Adds a person to groups.
    *
    * @throws FaceLibraryException {@code QUOTA_EXCEEDED} if there would be too many groups; the
-   *     person is then in none of them
+   *     person is then added to none of them
    */
   void join(StoredPerson person, Collection<GroupId> joined) {
-    Map<GroupId, Group> pinned = new LinkedHashMap<>();
+    Map<GroupId, Group> reserved = new LinkedHashMap<>();
     for (GroupId id : joined) {
-      Group group = groups.compute(id, (key, known) -> pinned(known));
+      Group group = groups.compute(id, (key, known) -> reserve(known));
       if (group == null) {
-        pinned.keySet().forEach(this::unpin);
+        reserved.keySet().forEach(this::release);
         throw FaceLibraryException.of(
-            ErrorKind.QUOTA_EXCEEDED, Effect.NONE, "the library holds its " + most + " groups");
+            ErrorKind.QUOTA_EXCEEDED,
+            Effect.NONE,
+            "the library has the maximum of " + limit + " groups");
       }
-      pinned.put(id, group);
+      reserved.put(id, group);
     }
-    pinned.forEach(
+    reserved.forEach(
         (id, group) -> {
           group.members.put(person.id(), person);
-          unpin(id);
+          release(id);
         });
   }
 
@@ -69,17 +71,20 @@ final class Groups {
     for (GroupId id : left) {
       Group group = groups.get(id);
       if (group != null && group.members.remove(person.id(), person)) {
-        groups.computeIfPresent(id, this::settled);
+        groups.computeIfPresent(id, this::update);
       }
     }
   }
 
-  /** Groups that somebody is in, by id, after a given one. */
-  Set<GroupId> occupied(Optional<GroupId> after) {
-    return after.<Set<GroupId>>map(group -> occupied.tailSet(group, false)).orElse(occupied);
+  /** Returns the non-empty groups sorted by id, starting after a given one. */
+  Set<GroupId> nonEmpty(Optional<GroupId> after) {
+    return after.<Set<GroupId>>map(group -> nonEmpty.tailSet(group, false)).orElse(nonEmpty);
   }
 
-  /** The members of a group by id, after a given one; none if there is no such group. */
+  /**
+   * Returns the members of a group sorted by id, starting after a given one; none if there is no
+   * such group.
+   */
   Map<PersonId, StoredPerson> members(GroupId id, Optional<PersonId> after) {
     Group group = groups.get(id);
     if (group == null) {
@@ -90,41 +95,42 @@ final class Groups {
         .orElse(group.members);
   }
 
-  /** The day on which a group came into being, by the zone of the clock. */
-  Optional<LocalDate> since(GroupId id) {
-    return Optional.ofNullable(groups.get(id)).map(group -> group.since);
+  /** Returns the day on which a group was created, in the zone of the clock. */
+  Optional<LocalDate> creationDay(GroupId id) {
+    return Optional.ofNullable(groups.get(id)).map(group -> group.creationDay);
   }
 
-  private @Nullable Group pinned(@Nullable Group group) {
-    Group pinned = group;
-    if (pinned == null) {
-      if (existing.incrementAndGet() > most) {
+  /** Reserves a group, and creates it if needed. Returns null if there are too many groups. */
+  private @Nullable Group reserve(@Nullable Group group) {
+    Group reserved = group;
+    if (reserved == null) {
+      if (existing.incrementAndGet() > limit) {
         existing.decrementAndGet();
         return null;
       }
-      pinned = new Group(LocalDate.now(clock));
+      reserved = new Group(LocalDate.now(clock));
     }
-    pinned.pins++;
-    return pinned;
+    reserved.reservations++;
+    return reserved;
   }
 
-  private void unpin(GroupId id) {
+  private void release(GroupId id) {
     groups.computeIfPresent(
         id,
         (key, group) -> {
-          group.pins--;
-          return settled(key, group);
+          group.reservations--;
+          return update(key, group);
         });
   }
 
-  /** Lists a group that somebody is in, and drops one that nobody is in or about to enter. */
-  private @Nullable Group settled(GroupId id, Group group) {
+  /** Lists a group that has members, and removes one without members and reservations. */
+  private @Nullable Group update(GroupId id, Group group) {
     if (!group.members.isEmpty()) {
-      occupied.add(id);
+      nonEmpty.add(id);
       return group;
     }
-    occupied.remove(id);
-    if (group.pins > 0) {
+    nonEmpty.remove(id);
+    if (group.reservations > 0) {
       return group;
     }
     existing.decrementAndGet();
@@ -135,11 +141,11 @@ final class Groups {
     static final Comparator<PersonId> BY_VALUE = Comparator.comparing(PersonId::value);
 
     final NavigableMap<PersonId, StoredPerson> members = new ConcurrentSkipListMap<>(BY_VALUE);
-    final LocalDate since;
-    int pins;
+    final LocalDate creationDay;
+    int reservations;
 
-    Group(LocalDate since) {
-      this.since = since;
+    Group(LocalDate creationDay) {
+      this.creationDay = creationDay;
     }
   }
 }

@@ -4,33 +4,33 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.Similarity;
 
 /**
- * Says how alike the faces in two pictures are. May be asked by several threads at once, must
- * answer the same for the same pictures, and is asked for every face in the groups searched.
+ * Compares the faces in two images. Implementations must be thread-safe and deterministic. A search
+ * calls the matcher for every face in the searched groups.
  */
 @FunctionalInterface
 public interface ImageMatcher {
 
   /**
-   * Compares two pictures.
+   * Returns the similarity of two images.
    *
-   * @param probe the picture searched with
-   * @param known a picture in the library
-   * @return {@link Similarity#NONE} leaves the known face out of the answer
+   * @param probe the query image
+   * @param known an image in the library
+   * @return {@link Similarity#NONE} to leave the known face out of the result
    */
   Similarity between(FaceImage probe, FaceImage known);
 
   /**
-   * Returns the imageMatcher that a library has unless told otherwise: 1 for the same bytes or the
-   * same address, 0 otherwise. This is no recognition: another photograph of the same person, or
-   * the same photograph saved anew, is as strange to it as any.
+   * Returns the default matcher of a library: 1 for the same bytes or the same URL, 0 otherwise. It
+   * does not recognize faces. Another image of the same person, or the same image in another file
+   * format, does not match.
    */
   static ImageMatcher exactImage() {
     return (probe, known) -> probe.equals(known) ? Similarity.SAME : Similarity.NONE;
   }
 
   /**
-   * Returns this imageMatcher, except that two pictures are as alike as declared, whichever is the
-   * probe. Tests use it to say who is who.
+   * Returns a matcher that gives two images a fixed similarity, in both directions, and calls this
+   * matcher for all others. For tests that declare which images show the same person.
    */
   default ImageMatcher withMatch(FaceImage one, FaceImage other, Similarity similarity) {
     return (probe, known) -> {

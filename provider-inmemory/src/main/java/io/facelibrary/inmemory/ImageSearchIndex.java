@@ -9,66 +9,59 @@ import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.Similarity;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** Knows faces by their pictures, and compares a picture with every face in the groups asked. */
+/** An index of images. A search compares the query image with every face in its groups. */
 final class ImageSearchIndex implements SearchIndex {
-  // Equally similar persons come in the order of their ids, so that answers do not depend on luck.
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparing(Candidate::similarity)
-          .reversed()
-          .thenComparing(candidate -> candidate.person().value());
-
   private final Groups groups;
-  private final ImageMatcher imageMatcher;
+  private final ImageMatcher matcher;
 
-  ImageSearchIndex(Groups groups, ImageMatcher imageMatcher) {
+  ImageSearchIndex(Groups groups, ImageMatcher matcher) {
     this.groups = groups;
-    this.imageMatcher = imageMatcher;
+    this.matcher = matcher;
   }
 
   @Override
-  public Object learn(StoredPerson person, FaceId face, ArchivedFace kept) {
-    return kept.image().orElseThrow();
+  public Object add(StoredPerson person, FaceId face, ArchivedFace content) {
+    return content.image().orElseThrow();
   }
 
   @Override
-  public ArchivedFace archived(FaceId face, Object trace) {
-    return new ArchivedFace(Optional.of((FaceImage) trace), Optional.empty());
+  public ArchivedFace content(FaceId face, Object handle) {
+    return new ArchivedFace(Optional.of((FaceImage) handle), Optional.empty());
   }
 
   @Override
-  public void forget(StoredPerson person, FaceId face, Object trace) {}
+  public void remove(StoredPerson person, FaceId face, Object handle) {}
 
   @Override
-  public void enter(StoredPerson person, Collection<GroupId> entered) {}
+  public void joinGroups(StoredPerson person, Collection<GroupId> joined) {}
 
   @Override
-  public void leave(StoredPerson person, Collection<GroupId> left) {}
+  public void leaveGroups(StoredPerson person, Collection<GroupId> left) {}
 
   @Override
-  public List<Candidate> alike(Search request, List<GroupId> asked) {
-    PriorityQueue<Candidate> best = new PriorityQueue<>(BEST_FIRST.reversed());
+  public List<Candidate> mostSimilar(Search request, List<GroupId> searched) {
+    PriorityQueue<Candidate> best = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
     Set<PersonId> seen = new HashSet<>();
-    for (GroupId group : asked) {
+    for (GroupId group : searched) {
       for (StoredPerson person : groups.members(group, Optional.empty()).values()) {
-        if (asked.size() == 1 || seen.add(person.id())) {
-          mostSimilar(person, request).ifPresent(candidate -> keep(best, candidate, request));
+        if (searched.size() == 1 || seen.add(person.id())) {
+          bestFace(person, request).ifPresent(candidate -> keep(best, candidate, request));
         }
       }
     }
-    return best.stream().sorted(BEST_FIRST).toList();
+    return best.stream().sorted(Candidate.BEST_FIRST).toList();
   }
 
-  private Optional<Candidate> mostSimilar(StoredPerson person, Search request) {
+  private Optional<Candidate> bestFace(StoredPerson person, Search request) {
     Optional<Candidate> best = Optional.empty();
-    for (Faces.Known known : person.known()) {
-      Similarity similarity = imageMatcher.between(request.image(), (FaceImage) known.trace());
+    for (Faces.Indexed known : person.indexedFaces()) {
+      Similarity similarity = matcher.between(request.image(), (FaceImage) known.handle());
       if (similarity.compareTo(Similarity.NONE) > 0
           && similarity.isAtLeast(request.minSimilarity())
           && (best.isEmpty() || similarity.compareTo(best.get().similarity()) > 0)) {

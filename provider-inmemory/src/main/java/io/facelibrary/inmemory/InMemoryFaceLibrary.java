@@ -1,6 +1,5 @@
 package io.facelibrary.inmemory;
 
-import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceEncoder;
@@ -8,116 +7,124 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
+import io.facelibrary.engine.EngineLibraries;
 import io.facelibrary.engine.EngineOptions;
+import io.facelibrary.engine.LocalLibraryOptions;
 import java.time.Clock;
 import java.util.Optional;
 
 /**
- * A library in this process. Made by {@link #builder()} or by the name {@code inmemory}.
+ * A library in this process. Created by {@link #builder()} or by the name {@code inmemory}.
  *
- * <p>Every operation on one person happens at one moment between its call and its return, whatever
- * other threads do (it is linearizable), and persons do not wait for each other.
+ * <p>Operations on one person are linearizable. Operations on different persons do not wait for
+ * each other.
  */
 public final class InMemoryFaceLibrary {
   private InMemoryFaceLibrary() {}
 
-  /** Starts a library that limits nothing, offers everything, and keeps no time rule. */
+  /** Returns a builder without limits and time rules, and with all capabilities. */
   public static Builder builder() {
     return new Builder(new EngineOptions());
   }
 
-  /** Collects how a library is to be. */
-  public static final class Builder {
-    private final EngineOptions setup;
+  /** Collects the options of a library. */
+  public static final class Builder implements LocalLibraryOptions<Builder> {
+    private final EngineOptions options;
     private Optional<ImageMatcher> imageMatcher = Optional.empty();
-    private boolean yearlyClearing;
 
-    Builder(EngineOptions setup) {
-      this.setup = setup;
+    Builder(EngineOptions options) {
+      this.options = options;
     }
 
-    /** Sets the limits. Rates are declared and not enforced. */
+    @Override
     public Builder limits(Limits limits) {
-      setup.limits(limits);
+      options.limits(limits);
       return this;
     }
 
-    /** Sets the limits of Alibaba Cloud's service (Green, custom face retrieval). */
+    @Override
     public Builder greenLimits() {
-      setup.greenLimits();
+      options.greenLimits();
       return this;
     }
 
-    /** Takes capabilities away, to see how a program does without. */
+    @Override
     public Builder without(Capability... capabilities) {
-      setup.without(capabilities);
-      return this;
-    }
-
-    /** Sets how search compares pictures; {@link ImageMatcher#exactImage()} unless set. */
-    public Builder imageMatcher(ImageMatcher imageMatcher) {
-      this.imageMatcher = Optional.of(EngineOptions.present(imageMatcher, "imageMatcher"));
+      options.without(capabilities);
       return this;
     }
 
     /**
-     * Recognises faces: pictures that are added must show one face, and a search finds the nearest
-     * of all faces in the groups asked, for up to 20 faces in a picture. Embeddings are kept and
-     * pictures are not; pictures by address are refused, since nothing is fetched. The encoder
-     * stays the caller's, to be closed after the library.
+     * Sets how search compares images; {@link ImageMatcher#exactImage()} by default.
      *
-     * @throws InvalidRequestException when opened, if there is a imageMatcher too
+     * @throws InvalidRequestException if the matcher is null
      */
+    public Builder imageMatcher(ImageMatcher imageMatcher) {
+      if (imageMatcher == null) {
+        throw InvalidRequestException.of("imageMatcher", "must not be null");
+      }
+      this.imageMatcher = Optional.of(imageMatcher);
+      return this;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The library stores embeddings and no images. An encoder cannot be combined with an image
+     * matcher.
+     */
+    @Override
     public Builder encoder(FaceEncoder encoder) {
-      setup.encoder(encoder);
+      options.encoder(encoder);
       return this;
     }
 
-    /** Sets the clock of the time rules and the zone in which their days begin; UTC unless set. */
+    @Override
     public Builder clock(Clock clock) {
-      setup.clock(clock);
+      options.clock(clock);
       return this;
     }
 
-    /**
-     * Keeps Green's rule that a new group is found by search from the next day on (help page
-     * "addPerson"). {@link Capabilities#searchDelay()} is then 25 hours, the longest day there is.
-     */
+    @Override
     public Builder nextDayGroups() {
-      setup.withNextDayGroups();
+      options.nextDayGroups();
       return this;
     }
 
     /**
-     * Keeps Green's rule that all faces and groups are cleared when a year has passed since the
-     * last search and the last added face (help document 70422). Persons stay, in no group.
+     * Enables Green's rule that all faces and groups are cleared a year after the last search and
+     * the last added face (help document 70422). Persons stay, in no group.
      */
     public Builder yearlyClearing() {
-      yearlyClearing = true;
+      options.yearlyClearing();
       return this;
     }
 
-    /** Opens the library, empty and guarded. */
+    /**
+     * Opens the library, empty and guarded.
+     *
+     * @throws InvalidRequestException if there are both an encoder and an image matcher
+     */
     public FaceLibrary open() {
-      if (setup.recognises() && imageMatcher.isPresent()) {
-        throw InvalidRequestException.of("imageMatcher", "must not be set beside an encoder");
+      if (options.model().isPresent() && imageMatcher.isPresent()) {
+        throw InvalidRequestException.of(
+            "imageMatcher", "must not be set together with an encoder");
       }
-      MemoryStore state = state();
-      return FaceLibraries.guard(
-          InMemoryProvider.NAME,
-          yearlyClearing ? setup.clearedYearlyOver(state) : setup.over(state));
+      return FaceLibraries.guard(InMemoryProvider.NAME, EngineLibraries.create(store(), options));
     }
 
-    private MemoryStore state() {
-      int mostGroups = setup.limits().groups().orElse(Integer.MAX_VALUE);
-      return setup
+    private MemoryStore store() {
+      int maxGroups = options.limits().groups().orElse(Integer.MAX_VALUE);
+      return options
           .model()
           .map(EncoderModel::dimensions)
-          .map(dimensions -> MemoryStore.ofEmbeddings(mostGroups, setup.clock(), dimensions))
+          .map(dimensions -> MemoryStore.ofEmbeddings(maxGroups, options.clock(), dimensions))
           .orElseGet(
               () ->
-                  MemoryStore.ofPictures(
-                      mostGroups, setup.clock(), imageMatcher.orElseGet(ImageMatcher::exactImage)));
+                  MemoryStore.ofImages(
+                      maxGroups,
+                      options.clock(),
+                      imageMatcher.orElseGet(ImageMatcher::exactImage)));
     }
   }
 }

@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Opens libraries that live in this process and end with it, under the name {@value #NAME}.
+ * Opens libraries in this process, under the name {@value #NAME}. They end with the process.
  *
- * <p>Its settings are all optional; without any, nothing is limited:
+ * <p>All settings are optional. Without settings there are no limits:
  *
  * <ul>
- *   <li>{@code encoder}: what recognises faces, such as {@code recognition}, which is then opened
- *       and closed with the library
- *   <li>{@code profile}: {@code plain} (the default) or {@code green}, which starts from the limits
- *       of Alibaba Cloud's service; the settings below change single limits of either
+ *   <li>{@code encoder}: the face encoder, such as {@code recognition}; it is opened and closed
+ *       with the library
+ *   <li>{@code profile}: {@code plain} (the default), or {@code green} to start from the limits of
+ *       Alibaba Cloud's service; the settings below change single limits of either
  *   <li>{@code faces-per-person}, {@code images-per-call}, {@code groups}, {@code
  *       groups-per-search}, {@code url-length}: 1 to 1000000; {@code results-per-search}: 1 to
  *       1000; {@code id-length}: 1 to 255; {@code image-bytes}: 1 to 67108864
- *   <li>{@code id-pattern}: a regular expression that ids of persons and groups match as a whole
- *   <li>{@code next-day-groups}, {@code yearly-clearing}: {@code true} switches on a time rule of
+ *   <li>{@code id-pattern}: a regular expression that ids of persons and groups must match as a
+ *       whole
+ *   <li>{@code next-day-groups}, {@code yearly-clearing}: {@code true} enables a time rule of
  *       Alibaba Cloud's service; see {@link InMemoryFaceLibrary.Builder}
  * </ul>
  */
@@ -38,8 +39,7 @@ public final class InMemoryProvider implements FaceLibraryProvider {
               EngineProviderSettings.ALL.stream(),
               Stream.of(
                   ProviderSetting.of(
-                      YEARLY_CLEARING,
-                      "true to forget faces and groups a year after the last use")))
+                      YEARLY_CLEARING, "true to clear faces and groups a year after the last use")))
           .toList();
 
   /** For {@link java.util.ServiceLoader}. */
@@ -57,10 +57,14 @@ public final class InMemoryProvider implements FaceLibraryProvider {
 
   @Override
   public FaceLibrary open(ProviderSettings settings) {
+    return builder(settings).open();
+  }
+
+  static InMemoryFaceLibrary.Builder builder(ProviderSettings settings) {
     settings.allowOnly(ProviderSetting.names(SETTINGS));
     boolean yearlyClearing = settings.isOn(YEARLY_CLEARING);
     InMemoryFaceLibrary.Builder builder =
-        new InMemoryFaceLibrary.Builder(EngineProviderSettings.setup(settings));
-    return yearlyClearing ? builder.yearlyClearing().open() : builder.open();
+        new InMemoryFaceLibrary.Builder(EngineProviderSettings.options(settings));
+    return yearlyClearing ? builder.yearlyClearing() : builder;
   }
 }

@@ -6,6 +6,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
+import io.facelibrary.engine.FaceIds;
 import io.facelibrary.engine.LibraryStore;
 import io.facelibrary.engine.Neighbor;
 import io.facelibrary.engine.PersonReader;
@@ -18,36 +19,36 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The state of a library in this process. Persons do not wait for each other. */
+/** The storage of a library in this process. Changes of different persons run in parallel. */
 final class MemoryStore implements LibraryStore {
   private final long identity = ThreadLocalRandom.current().nextLong();
   private final Persons persons = new Persons();
-  private final FaceIds ids = new FaceIds();
+  private final FaceIds ids = FaceIds.startingAtRandom();
   private final Groups groups;
-  private final SearchIndex recall;
+  private final SearchIndex index;
 
-  private MemoryStore(Groups groups, SearchIndex recall) {
+  private MemoryStore(Groups groups, SearchIndex index) {
     this.groups = groups;
-    this.recall = recall;
+    this.index = index;
   }
 
-  /** A library that knows faces by their pictures. */
-  static MemoryStore ofPictures(int mostGroups, Clock clock, ImageMatcher imageMatcher) {
-    Groups groups = new Groups(mostGroups, clock);
-    return new MemoryStore(groups, new ImageSearchIndex(groups, imageMatcher));
+  /** Returns the store of a library that compares images. */
+  static MemoryStore ofImages(int maxGroups, Clock clock, ImageMatcher matcher) {
+    Groups groups = new Groups(maxGroups, clock);
+    return new MemoryStore(groups, new ImageSearchIndex(groups, matcher));
   }
 
-  /** A library that knows faces by embeddings of so many numbers. */
-  static MemoryStore ofEmbeddings(int mostGroups, Clock clock, int dimensions) {
-    return new MemoryStore(new Groups(mostGroups, clock), new VectorSearchIndex(dimensions));
+  /** Returns the store of a library that compares embeddings. */
+  static MemoryStore ofEmbeddings(int maxGroups, Clock clock, int dimensions) {
+    return new MemoryStore(new Groups(maxGroups, clock), new VectorSearchIndex(dimensions));
   }
 
   Groups groups() {
     return groups;
   }
 
-  SearchIndex recall() {
-    return recall;
+  SearchIndex index() {
+    return index;
   }
 
   Persons persons() {
@@ -55,13 +56,13 @@ final class MemoryStore implements LibraryStore {
   }
 
   @Override
-  public void add(PersonId id, String name, String note, Consumer<PersonWriter> completion) {
-    persons.add(new StoredPerson(this, id, name, note), completion);
+  public void add(PersonId id, String name, String note, Consumer<PersonWriter> rule) {
+    persons.add(new StoredPerson(this, id, name, note), rule);
   }
 
   @Override
   public <T> Optional<T> change(
-      PersonId id, List<FaceImage> brought, Function<PersonWriter, T> rule) {
+      PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule) {
     return persons.ifPresent(id, rule);
   }
 
@@ -71,38 +72,38 @@ final class MemoryStore implements LibraryStore {
   }
 
   @Override
-  public FaceId nextFace() {
+  public FaceId issueFaceId() {
     return ids.issue();
   }
 
   @Override
-  public List<GroupId> groups(Optional<GroupId> after, int most) {
-    return groups.occupied(after).stream().limit(most).toList();
+  public List<GroupId> groups(Optional<GroupId> after, int limit) {
+    return groups.nonEmpty(after).stream().limit(limit).toList();
   }
 
   @Override
-  public List<PersonId> members(GroupId group, Optional<PersonId> after, int most) {
-    return groups.members(group, after).keySet().stream().limit(most).toList();
+  public List<PersonId> members(GroupId group, Optional<PersonId> after, int limit) {
+    return groups.members(group, after).keySet().stream().limit(limit).toList();
   }
 
   @Override
-  public Optional<LocalDate> since(GroupId group) {
-    return groups.since(group);
+  public Optional<LocalDate> creationDay(GroupId group) {
+    return groups.creationDay(group);
   }
 
   @Override
-  public void forEachPerson(Consumer<PersonId> each) {
-    persons.ids().forEach(each);
+  public void forEachPerson(Consumer<PersonId> action) {
+    persons.ids().forEach(action);
   }
 
   @Override
-  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> asked, int most) {
-    return recall.nearest(probes, asked, most);
+  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> searched, int limit) {
+    return index.nearest(probes, searched, limit);
   }
 
   @Override
-  public List<Candidate> alike(Search request, List<GroupId> asked) {
-    return recall.alike(request, asked);
+  public List<Candidate> mostSimilar(Search request, List<GroupId> searched) {
+    return index.mostSimilar(request, searched);
   }
 
   @Override
@@ -110,9 +111,9 @@ final class MemoryStore implements LibraryStore {
     return identity;
   }
 
-  /** Ends the threads of searches, if there are any; all else is memory. */
+  /** Ends the search threads, if there are any. */
   @Override
   public void close() {
-    recall.close();
+    index.close();
   }
 }

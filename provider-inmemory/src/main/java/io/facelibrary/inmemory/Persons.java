@@ -10,15 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The persons of a library, and the lock of each, under which a rule is alone with it. */
+/** The persons of a library. A rule runs while the lock of its person is held. */
 final class Persons {
   private final ConcurrentHashMap<PersonId, StoredPerson> entries = new ConcurrentHashMap<>();
 
   /**
-   * Adds a person and, before anybody sees it, does what completes it. If that fails, the person
-   * was never there.
+   * Adds a person and runs a rule on it before any other thread can see it. If the rule fails, the
+   * person is not added.
    */
-  void add(StoredPerson entry, Consumer<? super StoredPerson> completion) {
+  void add(StoredPerson entry, Consumer<? super StoredPerson> rule) {
     synchronized (entry) {
       while (true) {
         StoredPerson known = entries.putIfAbsent(entry.id(), entry);
@@ -26,22 +26,22 @@ final class Persons {
           break;
         }
         synchronized (known) {
-          if (!known.isGone()) {
+          if (!known.isDeleted()) {
             throw FaceLibraryException.of(
                 ErrorKind.ALREADY_EXISTS, Effect.NONE, "the person is in the library already");
           }
         }
       }
       try {
-        completion.accept(entry);
+        rule.accept(entry);
       } catch (RuntimeException e) {
-        forget(entry);
+        remove(entry);
         throw e;
       }
     }
   }
 
-  /** Runs a rule on a person, alone with it, if there is one. */
+  /** Runs a rule on a person while holding its lock; empty if there is no such person. */
   <T> Optional<T> ifPresent(PersonId id, Function<? super StoredPerson, T> rule) {
     while (true) {
       StoredPerson entry = entries.get(id);
@@ -49,20 +49,20 @@ final class Persons {
         return Optional.empty();
       }
       synchronized (entry) {
-        if (!entry.isGone()) {
+        if (!entry.isDeleted()) {
           return Optional.of(rule.apply(entry));
         }
       }
     }
   }
 
-  /** Removes a person after a last rule; to be called from within a rule on that person. */
-  void forget(StoredPerson entry) {
-    entry.markGone();
+  /** Removes a person. Must be called by a rule on that person. */
+  void remove(StoredPerson entry) {
+    entry.markDeleted();
     entries.remove(entry.id(), entry);
   }
 
-  /** All persons that are there now, in no order. */
+  /** The ids of all persons, in no particular order. */
   Collection<PersonId> ids() {
     return entries.keySet();
   }

@@ -10,33 +10,33 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a library knows faces again by: their pictures, or embeddings. It is told of each face and
- * membership while the person is held.
+ * The index that searches use: either images or embeddings. It is updated on every change of a face
+ * or a membership, while the person is locked.
  */
 interface SearchIndex extends AutoCloseable {
 
-  /** Takes a face in, and returns its trace, which the person keeps. */
-  Object learn(StoredPerson person, FaceId face, ArchivedFace kept);
+  /** Adds a face and returns its handle, which the person keeps. */
+  Object add(StoredPerson person, FaceId face, ArchivedFace content);
 
-  /** Drops what is known of a face, by its trace. */
-  void forget(StoredPerson person, FaceId face, Object trace);
+  /** Removes a face by its handle. */
+  void remove(StoredPerson person, FaceId face, Object handle);
 
-  /** What is kept of a face, by its trace. */
-  ArchivedFace archived(FaceId face, Object trace);
+  /** Returns the stored content of a face by its handle. */
+  ArchivedFace content(FaceId face, Object handle);
 
-  /** Lets searches in groups find the faces of a person. */
-  void enter(StoredPerson person, Collection<GroupId> groups);
+  /** Makes the faces of a person visible to searches in groups. */
+  void joinGroups(StoredPerson person, Collection<GroupId> joined);
 
-  /** Lets searches in groups no longer find the faces of a person. */
-  void leave(StoredPerson person, Collection<GroupId> groups);
+  /** Hides the faces of a person from searches in groups. */
+  void leaveGroups(StoredPerson person, Collection<GroupId> left);
 
   /** See {@link io.facelibrary.engine.LibraryStore#nearest}. */
-  default List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> asked, int most) {
+  default List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> groups, int limit) {
     throw new IllegalStateException("the library has no model");
   }
 
-  /** See {@link io.facelibrary.engine.LibraryStore#alike}. */
-  default List<Candidate> alike(Search request, List<GroupId> asked) {
+  /** See {@link io.facelibrary.engine.LibraryStore#mostSimilar}. */
+  default List<Candidate> mostSimilar(Search request, List<GroupId> groups) {
     throw new IllegalStateException("the library has a model");
   }
 

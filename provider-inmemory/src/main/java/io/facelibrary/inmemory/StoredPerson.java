@@ -13,24 +13,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is held of one person. Read and changed by {@link Persons} under the entry's own lock. */
+/** One person. {@link Persons} holds the person's lock while it is read or changed. */
 final class StoredPerson implements PersonWriter {
-  static final Comparator<StoredPerson> BY_ID = Comparator.comparing(entry -> entry.id.value());
+  static final Comparator<StoredPerson> BY_ID = Comparator.comparing(person -> person.id.value());
 
   private static final Comparator<GroupId> BY_VALUE = Comparator.comparing(GroupId::value);
 
-  private final MemoryStore home;
+  private final MemoryStore store;
   private final PersonId id;
   private final Faces faces = new Faces();
   private String name;
   private String note;
-  // Searches read it without the lock. A copy, since small immutable sets take a tenth of the
-  // memory of any other.
+  // Searches read it without the lock. An immutable copy, because small immutable sets take a tenth
+  // of the memory of other sets.
   private volatile Set<GroupId> memberships = Set.of();
-  private boolean gone;
+  private boolean deleted;
 
-  StoredPerson(MemoryStore home, PersonId id, String name, String note) {
-    this.home = home;
+  StoredPerson(MemoryStore store, PersonId id, String name, String note) {
+    this.store = store;
     this.id = id;
     this.name = name;
     this.note = note;
@@ -58,7 +58,7 @@ final class StoredPerson implements PersonWriter {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The groups in no order. */
+  /** The groups, in no particular order. */
   Set<GroupId> memberships() {
     return memberships;
   }
@@ -80,72 +80,72 @@ final class StoredPerson implements PersonWriter {
 
   @Override
   public Optional<ArchivedFace> findArchived(FaceId face) {
-    return faces.trace(face).map(trace -> home.recall().archived(face, trace));
+    return faces.handle(face).map(handle -> store.index().content(face, handle));
   }
 
-  /** The faces as they are at one moment, for a search, which holds no lock while it compares. */
-  synchronized List<Faces.Known> known() {
-    return faces.known();
+  /** Returns a snapshot of the faces, for a search, which holds no lock while it compares. */
+  synchronized List<Faces.Indexed> indexedFaces() {
+    return faces.indexed();
   }
 
   @Override
-  public void name(String changed) {
+  public void setName(String changed) {
     name = changed;
   }
 
   @Override
-  public void note(String changed) {
+  public void setNote(String changed) {
     note = changed;
   }
 
   @Override
   public void join(Set<GroupId> groups) {
-    Set<GroupId> entered = new LinkedHashSet<>(groups);
-    entered.removeAll(memberships);
-    home.groups().join(this, entered);
+    Set<GroupId> joined = new LinkedHashSet<>(groups);
+    joined.removeAll(memberships);
+    store.groups().join(this, joined);
     Set<GroupId> all = new LinkedHashSet<>(memberships);
-    all.addAll(entered);
+    all.addAll(joined);
     memberships = Set.copyOf(all);
-    home.recall().enter(this, entered);
+    store.index().joinGroups(this, joined);
   }
 
   @Override
   public void leave(Set<GroupId> groups) {
-    home.recall().leave(this, groups);
-    home.groups().leave(this, groups);
+    store.index().leaveGroups(this, groups);
+    store.groups().leave(this, groups);
     Set<GroupId> kept = new LinkedHashSet<>(memberships);
     kept.removeAll(groups);
     memberships = Set.copyOf(kept);
   }
 
   @Override
-  public void addFace(Face face, ArchivedFace kept) {
-    faces.add(face, home.recall().learn(this, face.id(), kept));
+  public void addFace(Face face, ArchivedFace content) {
+    faces.add(face, store.index().add(this, face.id(), content));
   }
 
   @Override
   public boolean deleteFace(FaceId face) {
-    Optional<Object> trace = faces.delete(face);
-    trace.ifPresent(it -> home.recall().forget(this, face, it));
-    return trace.isPresent();
+    Optional<Object> handle = faces.delete(face);
+    handle.ifPresent(it -> store.index().remove(this, face, it));
+    return handle.isPresent();
   }
 
   @Override
-  public void forget() {
-    for (Faces.Known known : known()) {
-      home.recall().forget(this, known.face(), known.trace());
+  public void delete() {
+    for (Faces.Indexed indexed : indexedFaces()) {
+      store.index().remove(this, indexed.face(), indexed.handle());
     }
-    home.groups().leave(this, memberships);
-    home.persons().forget(this);
+    store.groups().leave(this, memberships);
+    store.persons().remove(this);
   }
 
-  /** Whether the person was deleted, which one who waited for the lock cannot know otherwise. */
-  boolean isGone() {
-    return gone;
+  /** Whether the person was deleted, for threads that waited for the lock meanwhile. */
+  boolean isDeleted() {
+    return deleted;
   }
 
-  void markGone() {
-    gone = true;
+  void markDeleted() {
+    deleted = true;
     faces.clear();
     memberships = Set.of();
   }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The embeddings of up to {@value #SLOTS} faces, one after the other in one array.
  *
- * <p>Searches take no lock. The id of a face is an object of its own, so whoever reads the same one
- * before and after the numbers knows that the numbers between were that face's: a slot is emptied
- * by its id first, and filled by its id last.
+ * <p>Searches take no lock. A slot is emptied by removing its id first, and filled by setting its
+ * id last. Each face has its own id object. A search that reads the same id object before and after
+ * the embedding therefore knows that the embedding belongs to that face.
  */
 final class VectorChunk implements VectorBlock64<StoredPerson> {
   private static final VarHandle FACE = MethodHandles.arrayElementVarHandle(FaceId[].class);
@@ -31,7 +31,7 @@ final class VectorChunk implements VectorBlock64<StoredPerson> {
     values = new float[SLOTS * dimensions];
   }
 
-  // The methods that change a chunk are called by its pool, one at a time.
+  // The allocator calls the methods that change a chunk, one at a time.
 
   boolean isFull() {
     return used == -1;
@@ -49,7 +49,7 @@ final class VectorChunk implements VectorBlock64<StoredPerson> {
     FACE.setRelease(faces, slot, face);
   }
 
-  /** Empties a slot, and leaves nothing of the face in memory. */
+  /** Empties the slot of a face and overwrites the embedding in memory. */
   void remove(FaceId face) {
     int slot = slotOf(face);
     FACE.setRelease(faces, slot, null);
@@ -59,12 +59,12 @@ final class VectorChunk implements VectorBlock64<StoredPerson> {
     used &= ~(1L << slot);
   }
 
-  /** The bit of a face, by which groups know it. */
-  long bitOf(FaceId face) {
+  /** The bit of the face's slot, for group bitmaps. */
+  long maskOf(FaceId face) {
     return 1L << slotOf(face);
   }
 
-  /** The numbers of a face whose person is held. */
+  /** Returns the embedding of a face. The person must be locked. */
   FaceEmbedding embedding(FaceId face) {
     int at = slotOf(face) * dimensions;
     return FaceEmbedding.of(Arrays.copyOfRange(values, at, at + dimensions));
@@ -76,19 +76,18 @@ final class VectorChunk implements VectorBlock64<StoredPerson> {
         return i;
       }
     }
-    throw new IllegalStateException("the face is in another chunk");
+    throw new IllegalStateException("the face is not in this chunk");
   }
 
-  /** Hands over the faces of some slots that are nearer than the nearest so far. */
   @Override
-  public void scan(long slots, float[] probe, NearestNeighbors<StoredPerson> nearest) {
-    long left = slots;
-    while (left != 0) {
-      int slot = Long.numberOfTrailingZeros(left);
-      left &= left - 1;
+  public void scan(long mask, float[] probe, NearestNeighbors<StoredPerson> nearest) {
+    long rest = mask;
+    while (rest != 0) {
+      int slot = Long.numberOfTrailingZeros(rest);
+      rest &= rest - 1;
       FaceId before = (FaceId) FACE.getAcquire(faces, slot);
       float distance = SquaredDistance.between(values, slot * dimensions, probe);
-      if (before != null && nearest.wants(distance)) {
+      if (before != null && nearest.isNearEnough(distance)) {
         StoredPerson person = persons[slot];
         VarHandle.loadLoadFence();
         if (FACE.getAcquire(faces, slot) == before && person != null) {

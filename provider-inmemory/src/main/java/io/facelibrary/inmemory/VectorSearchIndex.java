@@ -13,65 +13,65 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows faces by embeddings. */
+/** An index of embeddings. */
 final class VectorSearchIndex implements SearchIndex {
   private final GroupBitmapIndex<StoredPerson> groups = new GroupBitmapIndex<>();
   private final VectorScan scan = new VectorScan();
-  private final ChunkAllocator pool;
+  private final ChunkAllocator chunks;
 
   VectorSearchIndex(int dimensions) {
-    pool = new ChunkAllocator(dimensions);
+    chunks = new ChunkAllocator(dimensions);
   }
 
   @Override
-  public Object learn(StoredPerson person, FaceId face, ArchivedFace kept) {
-    FaceEmbedding embedding = kept.embedding().orElseThrow();
-    VectorChunk chunk = pool.put(person, face, embedding);
-    groups.enter(chunk, chunk.bitOf(face), person.memberships());
+  public Object add(StoredPerson person, FaceId face, ArchivedFace content) {
+    FaceEmbedding embedding = content.embedding().orElseThrow();
+    VectorChunk chunk = chunks.put(person, face, embedding);
+    groups.add(chunk, chunk.maskOf(face), person.memberships());
     return chunk;
   }
 
   @Override
-  public void forget(StoredPerson person, FaceId face, Object trace) {
-    VectorChunk chunk = (VectorChunk) trace;
-    groups.leave(chunk, chunk.bitOf(face), person.memberships());
-    pool.remove(chunk, face);
+  public void remove(StoredPerson person, FaceId face, Object handle) {
+    VectorChunk chunk = (VectorChunk) handle;
+    groups.remove(chunk, chunk.maskOf(face), person.memberships());
+    chunks.remove(chunk, face);
   }
 
   @Override
-  public ArchivedFace archived(FaceId face, Object trace) {
-    return new ArchivedFace(Optional.empty(), Optional.of(((VectorChunk) trace).embedding(face)));
+  public ArchivedFace content(FaceId face, Object handle) {
+    return new ArchivedFace(Optional.empty(), Optional.of(((VectorChunk) handle).embedding(face)));
   }
 
   @Override
-  public void enter(StoredPerson person, Collection<GroupId> entered) {
-    for (Faces.Known known : person.known()) {
-      VectorChunk chunk = (VectorChunk) known.trace();
-      groups.enter(chunk, chunk.bitOf(known.face()), entered);
+  public void joinGroups(StoredPerson person, Collection<GroupId> joined) {
+    for (Faces.Indexed known : person.indexedFaces()) {
+      VectorChunk chunk = (VectorChunk) known.handle();
+      groups.add(chunk, chunk.maskOf(known.face()), joined);
     }
   }
 
   @Override
-  public void leave(StoredPerson person, Collection<GroupId> left) {
-    for (Faces.Known known : person.known()) {
-      VectorChunk chunk = (VectorChunk) known.trace();
-      groups.leave(chunk, chunk.bitOf(known.face()), left);
+  public void leaveGroups(StoredPerson person, Collection<GroupId> left) {
+    for (Faces.Indexed known : person.indexedFaces()) {
+      VectorChunk chunk = (VectorChunk) known.handle();
+      groups.remove(chunk, chunk.maskOf(known.face()), left);
     }
   }
 
   @Override
-  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> asked, int most) {
-    List<VectorScan.Part<StoredPerson>> parts = groups.parts(asked);
+  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> searched, int limit) {
+    List<VectorScan.MaskedBlock<StoredPerson>> blocks = groups.blocks(searched);
     List<List<Neighbor>> nearest = new ArrayList<>(probes.size());
     for (float[] probe : probes) {
-      // A slot may meanwhile have gone to a person of other groups.
-      NearestNeighbors<StoredPerson> nobody =
+      // A concurrent change may have given a slot to a person in other groups: check again.
+      NearestNeighbors<StoredPerson> prototype =
           new NearestNeighbors<>(
-              most,
+              limit,
               StoredPerson.BY_ID,
-              person -> asked.stream().anyMatch(person.memberships()::contains));
+              person -> searched.stream().anyMatch(person.memberships()::contains));
       nearest.add(
-          scan.scan(parts, probe, nobody).hits().stream()
+          scan.scan(blocks, probe, prototype).hits().stream()
               .map(hit -> new Neighbor(hit.person().id(), hit.face(), hit.squaredDistance()))
               .toList());
     }

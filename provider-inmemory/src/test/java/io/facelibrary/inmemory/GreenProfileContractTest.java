@@ -22,7 +22,7 @@ class GreenProfileContractTest extends FaceLibraryContract {
       }
 
       @Override
-      public void settle(Duration searchDelay) {
+      public void waitForSearch(Duration searchDelay) {
         clock.forward(searchDelay);
       }
     };

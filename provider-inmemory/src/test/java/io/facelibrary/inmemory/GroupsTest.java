@@ -14,12 +14,12 @@ import io.facelibrary.PageRequest;
 import io.facelibrary.PersonId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 class GroupsTest {
@@ -32,7 +32,7 @@ class GroupsTest {
       InMemoryFaceLibrary.builder().limits(Limits.builder().groups(2).build()).open();
 
   @Test
-  void entersNoneOfSeveralGroupsWhenOneFindsNoRoom() {
+  void joinsNoneOfSeveralGroupsIfOneExceedsTheQuota() {
     library.addPerson(AddPerson.of(ALICE, A));
 
     assertThatThrownBy(() -> library.joinGroups(ALICE, Set.of(B, C)))
@@ -44,7 +44,7 @@ class GroupsTest {
   }
 
   @Test
-  void addsNoPersonWhoseGroupsFindNoRoom() {
+  void addsNoPersonIfItsGroupsExceedTheQuota() {
     assertThatThrownBy(() -> library.addPerson(AddPerson.of(ALICE, A, B, C)))
         .isInstanceOfSatisfying(FaceLibraryException.class, GroupsTest::isQuota);
 
@@ -55,7 +55,7 @@ class GroupsTest {
   }
 
   @Test
-  void makesRoomWhenTheLastOneLeaves() {
+  void freesAPlaceWhenTheLastMemberLeavesAGroup() {
     library.addPerson(AddPerson.of(ALICE, A, B));
     library.leaveGroups(ALICE, Set.of(A));
 
@@ -65,23 +65,24 @@ class GroupsTest {
   }
 
   @Test
-  void holdsItsCountOfGroupsThroughAnyCrowd() throws Exception {
+  void countsGroupsCorrectlyUnderConcurrentChanges() throws Exception {
     int threads = 4;
     CyclicBarrier start = new CyclicBarrier(threads);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
-    List<Future<?>> crowd = new ArrayList<>();
+    List<Future<?>> tasks = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
       PersonId person = PersonId.of("p" + t);
-      crowd.add(
+      Random random = new Random(t);
+      tasks.add(
           pool.submit(
               () -> {
                 start.await();
-                comeAndGo(person);
+                addAndDelete(person, random);
                 return person;
               }));
     }
-    for (Future<?> one : crowd) {
-      one.get();
+    for (Future<?> task : tasks) {
+      task.get();
     }
     pool.shutdown();
 
@@ -90,10 +91,10 @@ class GroupsTest {
     assertThat(groups()).containsExactly(A, B);
   }
 
-  private void comeAndGo(PersonId person) {
+  private void addAndDelete(PersonId person, Random random) {
     for (int i = 0; i < 2_000; i++) {
-      GroupId one = GroupId.of("g" + ThreadLocalRandom.current().nextInt(4));
-      GroupId other = GroupId.of("g" + ThreadLocalRandom.current().nextInt(4));
+      GroupId one = GroupId.of("g" + random.nextInt(4));
+      GroupId other = GroupId.of("g" + random.nextInt(4));
       try {
         library.addPerson(AddPerson.of(person, one, other));
       } catch (FaceLibraryException full) {

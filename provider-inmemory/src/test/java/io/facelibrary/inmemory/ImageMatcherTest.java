@@ -30,21 +30,21 @@ class ImageMatcherTest {
   private static final GroupId STAFF = GroupId.of("staff");
 
   @Test
-  void knowsTheSamePictureAndNoOther() {
-    ImageMatcher imageMatcher = ImageMatcher.exactImage();
+  void theExactImageMatchesItselfAndNoOther() {
+    ImageMatcher matcher = ImageMatcher.exactImage();
 
-    assertThat(imageMatcher.between(ONE, SAME_AS_ONE)).isEqualTo(Similarity.SAME);
-    assertThat(imageMatcher.between(ONE, TWO)).isEqualTo(Similarity.NONE);
+    assertThat(matcher.between(ONE, SAME_AS_ONE)).isEqualTo(Similarity.SAME);
+    assertThat(matcher.between(ONE, TWO)).isEqualTo(Similarity.NONE);
   }
 
   @Test
-  void believesWhatATestDeclaresWhicheverPictureIsTheProbe() {
-    ImageMatcher imageMatcher = ImageMatcher.exactImage().withMatch(ONE, TWO, Similarity.of(0.8));
+  void aDeclaredMatchAppliesInBothDirections() {
+    ImageMatcher matcher = ImageMatcher.exactImage().withMatch(ONE, TWO, Similarity.of(0.8));
 
-    assertThat(imageMatcher.between(ONE, TWO)).isEqualTo(Similarity.of(0.8));
-    assertThat(imageMatcher.between(TWO, ONE)).isEqualTo(Similarity.of(0.8));
-    assertThat(imageMatcher.between(ONE, THREE)).isEqualTo(Similarity.NONE);
-    assertThat(imageMatcher.between(ONE, SAME_AS_ONE)).isEqualTo(Similarity.SAME);
+    assertThat(matcher.between(ONE, TWO)).isEqualTo(Similarity.of(0.8));
+    assertThat(matcher.between(TWO, ONE)).isEqualTo(Similarity.of(0.8));
+    assertThat(matcher.between(ONE, THREE)).isEqualTo(Similarity.NONE);
+    assertThat(matcher.between(ONE, SAME_AS_ONE)).isEqualTo(Similarity.SAME);
   }
 
   @Test
@@ -66,7 +66,7 @@ class ImageMatcherTest {
   }
 
   @Test
-  void ranksThoseWhoAreEquallySimilarByTheirIdsWhoeverCameFirst() {
+  void sortsEquallySimilarPersonsByTheirIds() {
     FaceLibrary library = InMemoryFaceLibrary.builder().open();
     add(library, "carl", ONE);
     add(library, "anna", ONE);
@@ -78,7 +78,7 @@ class ImageMatcherTest {
   }
 
   @Test
-  void namesTheFirstOfSeveralFacesThatAreEquallySimilar() {
+  void returnsTheFirstOfSeveralEquallySimilarFaces() {
     FaceLibrary library = InMemoryFaceLibrary.builder().open();
     PersonId anna = PersonId.of("anna");
     library.addPerson(AddPerson.of(anna, STAFF));
@@ -90,7 +90,7 @@ class ImageMatcherTest {
   }
 
   @Test
-  void keepsTheBestOfManyAndThoseAboveTheThreshold() {
+  void returnsTheBestOfManyAboveTheMinimumSimilarity() {
     ImageMatcher byNumber =
         (probe, known) -> {
           String path = ((FaceImage.Url) known).url().getPath();
@@ -111,7 +111,7 @@ class ImageMatcherTest {
   }
 
   @Test
-  void answersAPersonOnceWhoIsInSeveralOfTheGroupsAsked() {
+  void returnsAPersonInSeveralSearchedGroupsOnce() {
     FaceLibrary library = InMemoryFaceLibrary.builder().open();
     GroupId night = GroupId.of("night");
     PersonId dora = PersonId.of("dora");
@@ -122,7 +122,7 @@ class ImageMatcherTest {
   }
 
   @Test
-  void reportsAResemblanceThatFailsAsADefect() {
+  void reportsAMatcherThatFailsAsAnInternalError() {
     FaceLibrary library =
         InMemoryFaceLibrary.builder()
             .imageMatcher(

@@ -1,10 +1,12 @@
 package io.facelibrary.inmemory;
 
+import io.facelibrary.testkit.ConformanceReport;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 import java.util.Map;
 
 /** The contract, on a library opened by name that limits what can be limited. */
+@ConformanceReport(title = "inmemory: in memory, with small limits", copy = "docs/conformance")
 class InMemoryContractTest extends FaceLibraryContract {
   private static final Map<String, String> SETTINGS =
       Map.of(

@@ -3,14 +3,20 @@ package io.facelibrary.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
 import io.facelibrary.Capability;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
-import io.facelibrary.engine.YearlyClearing;
+import io.facelibrary.PersonId;
+import io.facelibrary.ProviderSettings;
+import io.facelibrary.QueryFaces;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InMemorySettingsTest {
 
   @Test
-  void limitsNothingAndOffersEverythingUnlessTold() {
+  void hasNoLimitsAndAllCapabilitiesByDefault() {
     FaceLibrary library = FaceLibraries.open("inmemory", Map.of());
 
     assertThat(library.capabilities().limits()).isEqualTo(Limits.none());
@@ -27,90 +33,56 @@ class InMemorySettingsTest {
   }
 
   @Test
-  void takesEveryLimitAsASetting() {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("faces-per-person", "1");
-    settings.put("images-per-call", "2");
-    settings.put("id-length", "3");
-    settings.put("id-pattern", "[a-z]+");
-    settings.put("groups", "4");
-    settings.put("groups-per-search", "5");
-    settings.put("results-per-search", "6");
-    settings.put("image-bytes", "7");
-    settings.put("url-length", "8");
-
-    FaceLibrary library = FaceLibraries.open("inmemory", settings);
-
-    assertThat(library.capabilities().limits())
-        .isEqualTo(
-            Limits.builder()
-                .facesPerPerson(1)
-                .imagesPerCall(2)
-                .idLength(3)
-                .idPattern("[a-z]+")
-                .groups(4)
-                .groupsPerSearch(5)
-                .resultsPerSearch(6)
-                .imageBytes(7)
-                .urlLength(8)
-                .build());
-  }
-
-  @Test
-  void knowsTheLimitsOfGreenAndChangesSingleOnesOfThem() {
-    Limits green = open("profile", "green").capabilities().limits();
+  void takesTheLimitsOfGreenAndSingleLimits() {
     Limits changed =
         FaceLibraries.open("inmemory", Map.of("profile", "green", "groups", "7"))
             .capabilities()
             .limits();
 
-    assertThat(green.facesPerPerson()).hasValue(20);
-    assertThat(green.groups()).hasValue(100);
-    assertThat(green.idLength()).isEqualTo(32);
-    assertThat(green.idPattern()).contains("[A-Za-z0-9_-]+");
-    assertThat(green.resultsPerSearch()).hasValue(5);
-    assertThat(green.imageBytes()).hasValue(20_971_520);
-    assertThat(green.urlLength()).hasValue(2048);
-    assertThat(changed).isEqualTo(green.toBuilder().groups(7).build());
-    assertThat(InMemoryFaceLibrary.builder().greenLimits().open().capabilities().limits())
-        .isEqualTo(green);
+    assertThat(changed)
+        .isEqualTo(
+            InMemoryFaceLibrary.builder().greenLimits().open().capabilities().limits().toBuilder()
+                .groups(7)
+                .build());
   }
 
   @Test
-  void switchesTheTimeRulesOn() {
+  void takesTheRuleOfNextDayGroups() {
     assertThat(open("next-day-groups", "true").capabilities().searchDelay())
         .isEqualTo(Duration.ofHours(25));
     assertThat(open("next-day-groups", "false").capabilities().searchDelay())
         .isEqualTo(Duration.ZERO);
-    assertThat(open("yearly-clearing", "true").unwrap(YearlyClearing.class)).isPresent();
-    assertThat(open("yearly-clearing", "false").unwrap(YearlyClearing.class)).isEmpty();
+  }
+
+  @Test
+  void takesTheRuleOfYearlyClearing() {
+    assertThat(facesAfterAYear("true")).isEmpty();
+    assertThat(facesAfterAYear("false")).hasSize(1);
+  }
+
+  private static List<FaceId> facesAfterAYear(String yearlyClearing) {
+    PersonId person = PersonId.of("anna");
+    MutableClock clock = new MutableClock("2026-03-01T09:00:00Z");
+    ProviderSettings settings = ProviderSettings.of(Map.of("yearly-clearing", yearlyClearing));
+    FaceLibrary library = InMemoryProvider.builder(settings).clock(clock).open();
+    library.addPerson(AddPerson.of(person));
+    library.addFaces(AddFaces.of(person, FaceImage.at("https://example.com/1.jpg"))).orThrow();
+
+    clock.forward(Duration.ofDays(365));
+
+    return library.queryFaces(QueryFaces.allOf(person)).ids();
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "faces-per-person, 0",
-    "faces-per-person, 1000001",
-    "images-per-call, many",
-    "id-length, 256",
-    "id-pattern, [",
-    "groups, 0",
-    "groups-per-search, -1",
-    "results-per-search, 1001",
-    "image-bytes, 67108865",
-    "url-length, 1.5",
-    "profile, grey",
-    "next-day-groups, yes",
-    "yearly-clearing, TRUE",
-    "colour, blue"
-  })
-  void refusesASettingThatIsUnknownOrOutOfItsRangeByItsName(String name, String value) {
+  @CsvSource({"faces-per-person, 0", "yearly-clearing, TRUE", "colour, blue"})
+  void refusesAnUnknownSettingOrOneOutOfRangeByItsName(String name, String value) {
     assertThatThrownBy(() -> open(name, value))
         .isInstanceOfSatisfying(
             InvalidRequestException.class, refusal -> assertThat(refusal.field()).isEqualTo(name));
   }
 
   @Test
-  void listsTheSettingsItKnowsWhenItIsGivenAnother() {
+  void listsItsSettingsIfOneIsUnknown() {
     assertThatThrownBy(() -> open("face-per-person", "3"))
         .hasMessageContaining("faces-per-person")
         .hasMessageContaining("yearly-clearing");

@@ -5,7 +5,7 @@ import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
-/** The contract, through a layer that changes nothing: layers may not lose what they hand on. */
+/** The contract, through a layer that changes nothing: a layer must pass everything on. */
 class LayeredContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

@@ -10,57 +10,59 @@ import io.facelibrary.Face;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.FaceIds;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** What happens to those who wait for a person while it is deleted. */
+/** Threads that wait for the lock of a person while the person is deleted. */
 class PersonsTest {
   private static final PersonId ALICE = PersonId.of("alice");
-  private static final ArchivedFace KEPT =
+  private static final ArchivedFace CONTENT =
       new ArchivedFace(Optional.of(FaceImage.at("https://example.com/1.jpg")), Optional.empty());
 
-  private final MemoryStore state =
-      MemoryStore.ofPictures(10, Clock.systemUTC(), ImageMatcher.exactImage());
-  private final Persons persons = state.persons();
-  private final AtomicReference<Optional<ErrorKind>> answer = new AtomicReference<>();
+  private final MemoryStore store =
+      MemoryStore.ofImages(10, Clock.systemUTC(), ImageMatcher.exactImage());
+  private final Persons persons = store.persons();
+  private final AtomicReference<Optional<ErrorKind>> outcome = new AtomicReference<>();
 
   @Test
-  void whoWaitedForAPersonThatWasDeletedMeanwhileFindsItGone() throws InterruptedException {
+  void aThreadThatWaitedForADeletedPersonDoesNotFindIt() throws InterruptedException {
     persons.add(entry(""), entry -> {});
 
     Thread waiting = whileDeleting(this::find);
     waiting.join();
 
-    assertThat(answer.get()).contains(ErrorKind.NOT_FOUND);
+    assertThat(outcome.get()).contains(ErrorKind.NOT_FOUND);
   }
 
   @Test
-  void whoWaitedToAddAPersonThatWasDeletedMeanwhileAddsIt() throws InterruptedException {
+  void aThreadThatWaitedToAddADeletedPersonAddsIt() throws InterruptedException {
     persons.add(entry("old"), entry -> {});
 
     Thread waiting = whileDeleting(() -> persons.add(entry("new"), entry -> {}));
     waiting.join();
 
-    assertThat(answer.get()).isEmpty();
+    assertThat(outcome.get()).isEmpty();
     assertThat(persons.ifPresent(ALICE, entry -> entry.name())).contains("new");
   }
 
   @Test
-  void aSearchThatHoldsADeletedPersonFindsNoFaceOfIt() {
+  void aSearchFindsNoFaceOfADeletedPerson() {
     StoredPerson entry = entry("");
-    persons.add(entry, person -> person.addFace(Face.of(new FaceIds().issue()), KEPT));
-    assertThat(entry.known()).hasSize(1);
+    persons.add(
+        entry, person -> person.addFace(Face.of(FaceIds.startingAtRandom().issue()), CONTENT));
+    assertThat(entry.indexedFaces()).hasSize(1);
 
-    persons.ifPresent(ALICE, this::forgotten);
+    persons.ifPresent(ALICE, this::deleted);
 
-    assertThat(entry.known()).isEmpty();
+    assertThat(entry.indexedFaces()).isEmpty();
   }
 
   @Test
-  void aPersonThatCouldNotBeCompletedWasNeverThere() {
-    IllegalStateException failure = new IllegalStateException("no room");
+  void aPersonWhoseRuleFailsIsNotAdded() {
+    IllegalStateException failure = new IllegalStateException("on purpose");
 
     assertThatThrownBy(
             () ->
@@ -75,30 +77,30 @@ class PersonsTest {
   }
 
   private StoredPerson entry(String name) {
-    return new StoredPerson(state, ALICE, name, "");
+    return new StoredPerson(store, ALICE, name, "");
   }
 
   private void find() {
     if (persons.ifPresent(ALICE, entry -> entry).isEmpty()) {
-      throw FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.NONE, "the person is gone");
+      throw FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.NONE, "the person is deleted");
     }
   }
 
-  private StoredPerson forgotten(StoredPerson person) {
-    person.forget();
+  private StoredPerson deleted(StoredPerson person) {
+    person.delete();
     return person;
   }
 
-  /** Deletes the person only when another thread stands before its lock. */
+  /** Deletes the person while another thread waits for its lock. */
   private Thread whileDeleting(Runnable call) {
     Thread waiting =
         new Thread(
             () -> {
               try {
                 call.run();
-                answer.set(Optional.empty());
+                outcome.set(Optional.empty());
               } catch (FaceLibraryException e) {
-                answer.set(Optional.of(e.kind()));
+                outcome.set(Optional.of(e.kind()));
               }
             });
     persons.ifPresent(
@@ -108,7 +110,7 @@ class PersonsTest {
           while (waiting.getState() != Thread.State.BLOCKED) {
             Thread.onSpinWait();
           }
-          return forgotten(person);
+          return deleted(person);
         });
     return waiting;
   }

@@ -20,12 +20,12 @@ class VectorChunkTest {
   private static final FaceEmbedding ONE =
       FaceEmbedding.of(new Box(0, 0, 1, 1), new float[] {1, 2, 3});
 
-  private final MemoryStore state = MemoryStore.ofEmbeddings(10, Clock.systemUTC(), 3);
-  private final StoredPerson anna = new StoredPerson(state, PersonId.of("anna"), "", "");
-  private final ChunkAllocator pool = new ChunkAllocator(3);
+  private final MemoryStore store = MemoryStore.ofEmbeddings(10, Clock.systemUTC(), 3);
+  private final StoredPerson anna = new StoredPerson(store, PersonId.of("anna"), "", "");
+  private final ChunkAllocator allocator = new ChunkAllocator(3);
 
   @Test
-  void leavesNothingOfADeletedFaceInMemory() throws Exception {
+  void overwritesADeletedFaceInMemory() throws Exception {
     VectorChunk chunk = new VectorChunk(3);
     chunk.put(anna, FaceId.of("1"), ONE);
     Field field = VectorChunk.class.getDeclaredField("values");
@@ -40,32 +40,32 @@ class VectorChunkTest {
   }
 
   @Test
-  void fillsTheSlotsThatBecomeFreeBeforeItTakesAnotherChunk() {
+  void fillsFreeSlotsBeforeItAllocatesAnotherChunk() {
     anna.join(Set.of(STAFF));
     List<VectorChunk> chunks = new ArrayList<>();
     for (int i = 0; i < VectorBlock64.SLOTS; i++) {
-      chunks.add(pool.put(anna, FaceId.of("f" + i), ONE));
+      chunks.add(allocator.put(anna, FaceId.of("f" + i), ONE));
     }
-    pool.remove(chunks.get(0), FaceId.of("f7"));
+    allocator.remove(chunks.get(0), FaceId.of("f7"));
 
-    VectorChunk next = pool.put(anna, FaceId.of("next"), ONE);
-    VectorChunk another = pool.put(anna, FaceId.of("another"), ONE);
+    VectorChunk next = allocator.put(anna, FaceId.of("next"), ONE);
+    VectorChunk another = allocator.put(anna, FaceId.of("another"), ONE);
 
     assertThat(chunks).containsOnly(chunks.get(0));
     assertThat(next).isSameAs(chunks.get(0));
-    assertThat(next.bitOf(FaceId.of("next"))).isEqualTo(1L << 7);
+    assertThat(next.maskOf(FaceId.of("next"))).isEqualTo(1L << 7);
     assertThat(another).isNotSameAs(next);
   }
 
   @Test
-  void keepsTheFacesOfAGroupBesideEachOther() {
-    StoredPerson ben = new StoredPerson(state, PersonId.of("ben"), "", "");
+  void storesTheFacesOfAGroupInOneChunk() {
+    StoredPerson ben = new StoredPerson(store, PersonId.of("ben"), "", "");
     anna.join(Set.of(STAFF));
     ben.join(Set.of(GroupId.of("guests")));
 
-    VectorChunk first = pool.put(anna, FaceId.of("1"), ONE);
-    VectorChunk other = pool.put(ben, FaceId.of("2"), ONE);
-    VectorChunk second = pool.put(anna, FaceId.of("3"), ONE);
+    VectorChunk first = allocator.put(anna, FaceId.of("1"), ONE);
+    VectorChunk other = allocator.put(ben, FaceId.of("2"), ONE);
+    VectorChunk second = allocator.put(anna, FaceId.of("3"), ONE);
 
     assertThat(second).isSameAs(first);
     assertThat(other).isNotSameAs(first);

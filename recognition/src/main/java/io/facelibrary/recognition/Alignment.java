@@ -1,22 +1,22 @@
 package io.facelibrary.recognition;
 
 /**
- * Cuts a face out of a picture, turned and sized so that eyes, nose and mouth lie where the face
- * encoder was trained to see them: those are the points of dlib's mean face in a chip of 150 x 150
- * pixels with a border of a quarter.
+ * Cuts a face out of an image. The chip is rotated and scaled so that eyes, nose and mouth lie
+ * where the face encoder expects them. Those are the points of dlib's mean face in a chip of 150 x
+ * 150 pixels with a border of a quarter.
  */
 final class Alignment {
   private static final double[] X = {47.55, 100.48, 74.01, 74.01};
   private static final double[] Y = {46.60, 46.60, 76.56, 105.42};
-  private static final int MOST_SAMPLES = 8;
+  private static final int MAX_SAMPLES = 8;
 
-  // A point (x, y) of the chip is (a x - b y + left, b x + a y + top) in the picture.
+  // The point (x, y) of the chip is (a x - b y + left, b x + a y + top) in the image.
   private final double a;
   private final double b;
   private final double left;
   private final double top;
 
-  /** Finds the turn, the size and the place that fit the points best, by least squares. */
+  /** Finds the rotation, the scale and the translation that fit the points best: least squares. */
   Alignment(KeyPoints points) {
     Point[] found = {points.leftEye(), points.rightEye(), points.nose(), points.mouth()};
     double chipX = 0;
@@ -51,13 +51,13 @@ final class Alignment {
    * Cuts the face out.
    *
    * @param size height and width of the result, which always shows the whole chip
-   * @return the red, then the green, then the blue of all pixels; black beyond the picture
+   * @return the red, then the green, then the blue of all pixels; black outside the image
    */
-  float[] cut(DecodedImage picture, int size) {
+  float[] cut(DecodedImage image, int size) {
     double unit = (double) FaceNetworks.FACE_SIZE / size;
     double scale = Math.hypot(a, b) * unit;
-    // Large faces are sampled several times a pixel: single samples of them are noise.
-    int samples = (int) Math.min(MOST_SAMPLES, Math.max(1, Math.ceil(scale)));
+    // Several samples a pixel for large faces: a single sample of them is noise.
+    int samples = (int) Math.min(MAX_SAMPLES, Math.max(1, Math.ceil(scale)));
     float share = 1f / (samples * samples);
     float[] rgb = new float[3 * size * size];
     float[] sum = new float[3];
@@ -70,7 +70,7 @@ final class Alignment {
           double chipY = (y + (i + 0.5) / samples) * unit - 0.5;
           for (int j = 0; j < samples; j++) {
             double chipX = (x + (j + 0.5) / samples) * unit - 0.5;
-            addSample(picture, a * chipX - b * chipY + left, b * chipX + a * chipY + top, sum);
+            addSample(image, a * chipX - b * chipY + left, b * chipX + a * chipY + top, sum);
           }
         }
         for (int c = 0; c < 3; c++) {
@@ -81,22 +81,22 @@ final class Alignment {
     return rgb;
   }
 
-  private static void addSample(DecodedImage picture, double x, double y, float[] sum) {
+  private static void addSample(DecodedImage image, double x, double y, float[] sum) {
     int column = (int) Math.floor(x);
     int row = (int) Math.floor(y);
     float right = (float) (x - column);
     float down = (float) (y - row);
-    add(picture, column, row, (1 - right) * (1 - down), sum);
-    add(picture, column + 1, row, right * (1 - down), sum);
-    add(picture, column, row + 1, (1 - right) * down, sum);
-    add(picture, column + 1, row + 1, right * down, sum);
+    add(image, column, row, (1 - right) * (1 - down), sum);
+    add(image, column + 1, row, right * (1 - down), sum);
+    add(image, column, row + 1, (1 - right) * down, sum);
+    add(image, column + 1, row + 1, right * down, sum);
   }
 
-  private static void add(DecodedImage picture, int x, int y, float weight, float[] sum) {
-    if (x < 0 || y < 0 || x >= picture.width() || y >= picture.height()) {
+  private static void add(DecodedImage image, int x, int y, float weight, float[] sum) {
+    if (x < 0 || y < 0 || x >= image.width() || y >= image.height()) {
       return;
     }
-    int pixel = picture.rgb()[y * picture.width() + x];
+    int pixel = image.rgb()[y * image.width() + x];
     sum[0] += weight * (pixel >> 16);
     sum[1] += weight * (pixel >> 8 & 0xFF);
     sum[2] += weight * (pixel & 0xFF);

@@ -1,10 +1,10 @@
 package io.facelibrary.recognition;
 
-import io.facelibrary.recognition.PlaneConvolution.Ending;
+import io.facelibrary.recognition.PlaneConvolution.Activation;
 
 /**
  * The network that finds faces: BlazeFace of MediaPipe, the variant for back cameras, on 256 x 256
- * pixels. Immutable; each thread brings its own {@link Scratch}.
+ * pixels. Immutable; each thread passes its own {@link Scratch}.
  */
 final class BlazeFace {
   static final int SIZE = 256;
@@ -61,7 +61,7 @@ final class BlazeFace {
     return block < 15 ? 24 : block < 23 ? 48 : 96;
   }
 
-  /** The layers of a picture under way: about 14 MB. */
+  /** The layers of an image in progress: about 14 MB. */
   static final class Scratch {
     private final Planes input = new Planes(3, SIZE, SIZE);
     private final Planes inputPhases = Phases.of(input);
@@ -102,12 +102,12 @@ final class BlazeFace {
       }
     }
     float[] logits = new float[DetectorOutput.CANDIDATES];
-    float[] numbers = new float[DetectorOutput.CANDIDATES * DetectorOutput.NUMBERS];
-    read(kernel, scratch, x, 0, logits, numbers);
+    float[] boxValues = new float[DetectorOutput.CANDIDATES * DetectorOutput.VALUES];
+    read(kernel, scratch, x, 0, logits, boxValues);
     Phases.split(x, scratch.phases[level]);
     last.apply(kernel, scratch.filtered, scratch.tile, scratch.phases[level], NONE, scratch.one[4]);
-    read(kernel, scratch, scratch.one[4], 1, logits, numbers);
-    return new DetectorOutput(logits, numbers);
+    read(kernel, scratch, scratch.one[4], 1, logits, boxValues);
+    return new DetectorOutput(logits, boxValues);
   }
 
   private static final Planes NONE = new Planes(0, 1, 1);
@@ -124,7 +124,7 @@ final class BlazeFace {
       }
     }
     Phases.split(input, scratch.inputPhases);
-    entry.apply(kernel, scratch.tile, scratch.inputPhases, scratch.one[0], Ending.RECTIFIED);
+    entry.apply(kernel, scratch.tile, scratch.inputPhases, scratch.one[0], Activation.RECTIFIED);
     return scratch.one[0];
   }
 
@@ -152,11 +152,11 @@ final class BlazeFace {
   }
 
   private void read(
-      Kernel kernel, Scratch scratch, Planes x, int head, float[] logits, float[] numbers) {
+      Kernel kernel, Scratch scratch, Planes x, int head, float[] logits, float[] boxValues) {
     Planes score = scratch.scores[head];
     Planes box = scratch.boxes[head];
-    scores[head].apply(kernel, scratch.tile, x, score, Ending.LINEAR);
-    boxes[head].apply(kernel, scratch.tile, x, box, Ending.LINEAR);
+    scores[head].apply(kernel, scratch.tile, x, score, Activation.LINEAR);
+    boxes[head].apply(kernel, scratch.tile, x, box, Activation.LINEAR);
     int anchors = score.channels;
     int first = head == 0 ? 0 : 2 * 16 * 16;
     for (int y = 0; y < x.height; y++) {
@@ -166,7 +166,7 @@ final class BlazeFace {
           int candidate = first + (y * x.width + column) * anchors + anchor;
           logits[candidate] = score.data[anchor][at];
           for (int i = 0; i < BOX; i++) {
-            numbers[candidate * BOX + i] = box.data[anchor * BOX + i][at];
+            boxValues[candidate * BOX + i] = box.data[anchor * BOX + i][at];
           }
         }
       }

@@ -4,8 +4,8 @@ import io.facelibrary.FaceImage;
 import java.awt.image.BufferedImage;
 
 /**
- * The pixels of a picture, upright and in RGB. Immutable. Takes four bytes a pixel, and never shows
- * them in {@link #toString()}.
+ * The pixels of an image, upright and in RGB. Immutable. Takes four bytes a pixel. {@link
+ * #toString()} shows no pixels.
  */
 public final class DecodedImage {
   private final int width;
@@ -19,23 +19,23 @@ public final class DecodedImage {
   }
 
   /**
-   * Decodes a picture, within the default limits.
+   * Decodes an image, within the default limits.
    *
    * @see #read(FaceImage.Bytes, PictureLimits)
    */
-  public static Outcome<DecodedImage> read(FaceImage.Bytes image) {
+  public static ImageResult<DecodedImage> read(FaceImage.Bytes image) {
     return read(image, ImageLimits.DEFAULT);
   }
 
   /**
-   * Decodes a picture: PNG, JPEG (also CMYK), BMP, GIF (its first frame) or WebP, with up to 16
-   * bits a channel, turned upright as its EXIF data say. Transparent parts become white.
+   * Decodes an image: PNG, JPEG (also CMYK), BMP, GIF (its first frame) or WebP, with up to 16 bits
+   * a channel. The image is rotated upright by its EXIF data. Transparent parts become white.
    */
-  public static Outcome<DecodedImage> read(FaceImage.Bytes image, ImageLimits limits) {
+  public static ImageResult<DecodedImage> read(FaceImage.Bytes image, ImageLimits limits) {
     return ImageDecoder.read(image, limits);
   }
 
-  /** Copies a picture that is decoded already, for example a frame of a camera. */
+  /** Copies an image that is already decoded, for example a frame of a camera. */
   public static DecodedImage of(BufferedImage image) {
     return RgbPixels.of(image);
   }
@@ -50,7 +50,10 @@ public final class DecodedImage {
     return height;
   }
 
-  /** Red, green and blue of each pixel in bits 16, 8 and 0, row by row; not to be changed. */
+  /**
+   * Red, green and blue of each pixel from bits 16, 8 and 0 on, row by row. Callers must not modify
+   * it.
+   */
   int[] rgb() {
     return rgb;
   }
@@ -58,6 +61,6 @@ public final class DecodedImage {
   /** Shows the size only. */
   @Override
   public String toString() {
-    return "Picture[" + width + " x " + height + "]";
+    return "DecodedImage[" + width + " x " + height + "]";
   }
 }

@@ -3,19 +3,19 @@ package io.facelibrary.recognition;
 import io.facelibrary.Box;
 
 /**
- * A face found in a picture.
+ * A face found in an image.
  *
- * @param box from the brow to the chin; may reach beyond the picture
- * @param score how sure the detector is, 0 to 1
- * @param points where eyes, nose, mouth and ears are
- * @param quality how well it can be seen
+ * @param box from the brow to the chin; it may extend beyond the image
+ * @param score the confidence of the detector, 0 to 1
+ * @param points the positions of eyes, nose, mouth and ears
+ * @param quality brightness, sharpness and visible part
  */
 public record DetectedFace(Box box, double score, KeyPoints points, Quality quality) {
 
-  /** Below this height in pixels a face is not recognised reliably. */
+  /** Below this height in pixels a face is not recognized reliably. */
   public static final int SMALL = 50;
 
-  /** Below this height in pixels a face is refused. */
+  /** Below this height in pixels a face is rejected. */
   public static final int TOO_SMALL = 24;
 
   /** Returns the height of the face from brow to chin, in pixels. */
@@ -23,7 +23,7 @@ public record DetectedFace(Box box, double score, KeyPoints points, Quality qual
     return box.height();
   }
 
-  /** Tells whether errors are more likely because the face is below {@link #SMALL}. */
+  /** Reports whether the face is below {@link #SMALL}, so that errors are more likely. */
   public boolean isSmall() {
     return size() < SMALL;
   }

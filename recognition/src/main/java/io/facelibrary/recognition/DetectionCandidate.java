@@ -1,50 +1,50 @@
 package io.facelibrary.recognition;
 
 /**
- * What the detector takes for a face: 16 numbers in pixels of the picture (centre, width, height,
- * six points), and how sure it is.
+ * A possible face: a score, and 16 values in pixels of the image (center, width, height, six
+ * points).
  */
 final class DetectionCandidate {
   private static final int WIDTH = 2;
   private static final int HEIGHT = 3;
 
   private final double score;
-  private final double[] numbers;
+  private final double[] values;
 
-  DetectionCandidate(double score, double[] numbers) {
+  DetectionCandidate(double score, double[] values) {
     this.score = score;
-    this.numbers = numbers;
+    this.values = values;
   }
 
   double score() {
     return score;
   }
 
-  double number(int i) {
-    return numbers[i];
+  double value(int i) {
+    return values[i];
   }
 
   double left() {
-    return numbers[0] - numbers[WIDTH] / 2;
+    return values[0] - values[WIDTH] / 2;
   }
 
   double top() {
-    return numbers[1] - numbers[HEIGHT] / 2;
+    return values[1] - values[HEIGHT] / 2;
   }
 
   double width() {
-    return numbers[WIDTH];
+    return values[WIDTH];
   }
 
   double height() {
-    return numbers[HEIGHT];
+    return values[HEIGHT];
   }
 
   Point point(int i) {
-    return new Point(numbers[4 + 2 * i], numbers[5 + 2 * i]);
+    return new Point(values[4 + 2 * i], values[5 + 2 * i]);
   }
 
-  /** The area that two share, in relation to what they cover together. */
+  /** The intersection of the two boxes, as a share of their union. */
   double overlap(DetectionCandidate other) {
     double across =
         Math.min(left() + width(), other.left() + other.width()) - Math.max(left(), other.left());

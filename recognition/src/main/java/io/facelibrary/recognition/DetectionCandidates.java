@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Reads what the detector answers, and makes one face of the many candidates that mean it. */
+/** Reads the detector's output, and merges the candidates of each face into one. */
 final class DetectionCandidates {
   private static final double SAME_FACE = 0.3;
   private static final int FIRST_GRID = 16;
@@ -15,42 +15,43 @@ final class DetectionCandidates {
 
   private DetectionCandidates() {}
 
-  /** Those above a score, in pixels of the picture. */
+  /** The candidates above a score, in pixels of the image. */
   static List<DetectionCandidate> above(double threshold, DetectorOutput output, Letterbox part) {
-    // Compared before the exponential is taken, since nearly all fall short.
+    // The logits are compared, because the exponential is needed for few candidates only.
     double least = Math.log(threshold / (1 - threshold));
     List<DetectionCandidate> found = new ArrayList<>();
     for (int i = 0; i < DetectorOutput.CANDIDATES; i++) {
       if (output.score(i) >= least) {
         double score = 1 / (1 + Math.exp(-output.score(i)));
-        found.add(new DetectionCandidate(score, numbers(output, i, part)));
+        found.add(new DetectionCandidate(score, values(output, i, part)));
       }
     }
     return found;
   }
 
-  private static double[] numbers(DetectorOutput output, int candidate, Letterbox part) {
+  private static double[] values(DetectorOutput output, int candidate, Letterbox part) {
     int cell = candidate < FIRST ? candidate / FIRST_ANCHORS : (candidate - FIRST) / SECOND_ANCHORS;
     int grid = candidate < FIRST ? FIRST_GRID : SECOND_GRID;
     double side = (double) FaceNetworks.DETECTOR_SIZE / grid;
     int row = cell / grid;
     double x = side * (cell - row * grid + 0.5);
     double y = side * (row + 0.5);
-    double[] numbers = new double[DetectorOutput.NUMBERS];
-    for (int i = 0; i < numbers.length; i++) {
-      double value = output.number(candidate, i);
+    double[] values = new double[DetectorOutput.VALUES];
+    for (int i = 0; i < values.length; i++) {
+      double value = output.value(candidate, i);
       boolean isSize = i == 2 || i == 3;
-      numbers[i] =
+      values[i] =
           isSize
               ? Math.max(0, value) * part.scale()
               : i % 2 == 0 ? part.x(value + x) : part.y(value + y);
     }
-    return numbers;
+    return values;
   }
 
   /**
-   * Lets the best of those left swallow all that overlap it, and takes the mean of the group,
-   * weighted by score: its points are steadier than those of the best alone.
+   * Groups the best candidate with all that overlap it, until none is left. Returns the mean of
+   * each group, weighted by score: its points are more stable than those of the best candidate
+   * alone.
    */
   static List<DetectionCandidate> merge(List<DetectionCandidate> all) {
     List<DetectionCandidate> left = new ArrayList<>(all);
@@ -75,12 +76,12 @@ final class DetectionCandidates {
   }
 
   private static double[] mean(List<DetectionCandidate> group) {
-    double[] mean = new double[DetectorOutput.NUMBERS];
+    double[] mean = new double[DetectorOutput.VALUES];
     double weight = 0;
     for (DetectionCandidate candidate : group) {
       weight += candidate.score();
       for (int i = 0; i < mean.length; i++) {
-        mean[i] += candidate.score() * candidate.number(i);
+        mean[i] += candidate.score() * candidate.value(i);
       }
     }
     for (int i = 0; i < mean.length; i++) {

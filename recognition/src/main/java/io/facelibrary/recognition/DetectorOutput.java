@@ -1,39 +1,39 @@
 package io.facelibrary.recognition;
 
 /**
- * What the detector network answers: 896 candidates, 512 of a grid of 16 x 16 cells with 2 each,
- * then 384 of 8 x 8 cells with 6 each, both row by row.
+ * The output of the detector network: 896 candidates. 512 come from a grid of 16 x 16 cells with 2
+ * candidates each. Then 384 come from a grid of 8 x 8 cells with 6 each. Both are row by row.
  */
 public final class DetectorOutput {
-  /** How many candidates there are. */
+  /** The number of candidates. */
   public static final int CANDIDATES = 896;
 
-  /** How many numbers describe a candidate. */
-  public static final int NUMBERS = 16;
+  /** The number of values of a candidate. */
+  public static final int VALUES = 16;
 
   private final float[] scores;
   private final float[] boxes;
 
   /**
-   * Wraps an answer; nothing is copied.
+   * Wraps the arrays without copying them.
    *
    * @param scores {@value #CANDIDATES} logits
-   * @param boxes {@value #NUMBERS} numbers for each in pixels of the network's input: centre, width
-   *     and height of the face, then six points, all but width and height from the centre of the
-   *     cell
+   * @param boxes {@value #VALUES} values for each candidate, in pixels of the network's input:
+   *     center, width and height of the face, then six points. All but width and height are
+   *     relative to the center of the cell.
    */
   public DetectorOutput(float[] scores, float[] boxes) {
     this.scores = scores;
     this.boxes = boxes;
   }
 
-  /** Returns how sure the network is of a candidate, as a logit. */
+  /** Returns the score of a candidate, as a logit. */
   public float score(int candidate) {
     return scores[candidate];
   }
 
-  /** Returns one of the numbers of a candidate. */
-  public float number(int candidate, int i) {
-    return boxes[candidate * NUMBERS + i];
+  /** Returns one of the values of a candidate. */
+  public float value(int candidate, int i) {
+    return boxes[candidate * VALUES + i];
   }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Finds the EXIF data in a picture: a TIFF structure in a segment or chunk of its own. */
+/** Finds the EXIF data in an image: a TIFF structure in a separate segment or chunk. */
 final class ExifBlock {
   private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final int APP1 = 0xFFE1;

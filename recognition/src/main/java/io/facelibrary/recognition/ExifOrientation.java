@@ -6,10 +6,10 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
- * How a picture is to be turned to stand upright, as its EXIF data say.
+ * The rotation and reflection that bring an image upright, from its EXIF data.
  *
- * <p>Sources: Exif 2.32 (CIPA DC-008), tag 0x0112; its place in JPEG (segment APP1), PNG (chunk
- * eXIf, PNG third edition) and WebP (chunk EXIF). Damaged EXIF data say nothing.
+ * <p>Sources: Exif 2.32 (CIPA DC-008), tag 0x0112; its location in JPEG (segment APP1), PNG (chunk
+ * eXIf, PNG third edition) and WebP (chunk EXIF). Damaged EXIF data are ignored.
  */
 enum ExifOrientation {
   UPRIGHT(false, false, false),
@@ -30,11 +30,11 @@ enum ExifOrientation {
   private final boolean fromBottom;
 
   /**
-   * Says where a pixel of the upright picture is found in the stored one.
+   * Maps pixels of the upright image to pixels of the stored image.
    *
-   * @param swapped rows of the one are columns of the other
-   * @param fromRight stored columns are counted from the right
-   * @param fromBottom stored rows are counted from the bottom
+   * @param swapped whether the rows of one are the columns of the other
+   * @param fromRight whether stored columns are counted from the right
+   * @param fromBottom whether stored rows are counted from the bottom
    */
   ExifOrientation(boolean swapped, boolean fromRight, boolean fromBottom) {
     this.swapped = swapped;
@@ -42,15 +42,15 @@ enum ExifOrientation {
     this.fromBottom = fromBottom;
   }
 
-  DecodedImage turn(DecodedImage picture) {
+  DecodedImage rotate(DecodedImage image) {
     if (this == UPRIGHT) {
-      return picture;
+      return image;
     }
-    int storedWidth = picture.width();
-    int storedHeight = picture.height();
+    int storedWidth = image.width();
+    int storedHeight = image.height();
     int width = swapped ? storedHeight : storedWidth;
     int height = swapped ? storedWidth : storedHeight;
-    int[] from = picture.rgb();
+    int[] from = image.rgb();
     int[] to = new int[from.length];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {

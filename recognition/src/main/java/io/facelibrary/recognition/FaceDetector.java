@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Looks for faces: in the whole picture, then with a border around it, and in parts if asked. */
+/**
+ * Searches the whole image for faces, and its parts if small faces are wanted. If no face is found,
+ * it searches again with a border around the image.
+ */
 final class FaceDetector {
-  // A face that fills the picture is found when there is something around it.
+  // The detector finds a face that fills the image only if a border is added.
   private static final double BORDER = 0.25;
 
   private final FaceNetworks networks;
@@ -20,42 +23,44 @@ final class FaceDetector {
     this.small = small;
   }
 
-  /** The faces, the largest first. */
-  List<DetectedFace> detect(DecodedImage picture) {
-    List<DetectionCandidate> candidates = look(picture, Letterbox.around(picture));
+  /** Returns the faces, the largest first. */
+  List<DetectedFace> detect(DecodedImage image) {
+    List<DetectionCandidate> candidates = scan(image, Letterbox.around(image));
     if (small) {
-      candidates.addAll(lookCloser(picture));
+      candidates.addAll(scanParts(image));
     }
     if (candidates.isEmpty()) {
-      candidates = look(picture, Letterbox.farAround(picture, BORDER));
+      candidates = scan(image, Letterbox.withBorder(image, BORDER));
     }
     return DetectionCandidates.merge(candidates).stream()
-        .map(candidate -> face(picture, candidate))
+        .map(candidate -> face(image, candidate))
         .sorted(Comparator.comparingInt(DetectedFace::size).reversed())
         .toList();
   }
 
-  private List<DetectionCandidate> look(DecodedImage picture, Letterbox part) {
-    return DetectionCandidates.above(threshold, networks.detect(part.fill(picture)), part);
+  private List<DetectionCandidate> scan(DecodedImage image, Letterbox part) {
+    return DetectionCandidates.above(threshold, networks.detect(part.fill(image)), part);
   }
 
-  /** Squares of half the longer side, each half over the next, so that no face lies on a seam. */
-  private List<DetectionCandidate> lookCloser(DecodedImage picture) {
-    double side = Math.max(picture.width(), picture.height()) / 2.0;
+  /**
+   * Squares of half the longer side. They overlap by half, so that no face lies on an edge only.
+   */
+  private List<DetectionCandidate> scanParts(DecodedImage image) {
+    double side = Math.max(image.width(), image.height()) / 2.0;
     List<DetectionCandidate> found = new ArrayList<>();
-    for (double top = 0; isWorthIt(top, side, picture.height()); top += side / 2) {
-      for (double left = 0; isWorthIt(left, side, picture.width()); left += side / 2) {
-        found.addAll(look(picture, new Letterbox(left, top, side)));
+    for (double top = 0; isNeeded(top, side, image.height()); top += side / 2) {
+      for (double left = 0; isNeeded(left, side, image.width()); left += side / 2) {
+        found.addAll(scan(image, new Letterbox(left, top, side)));
       }
     }
     return found;
   }
 
-  private static boolean isWorthIt(double start, double side, int length) {
+  private static boolean isNeeded(double start, double side, int length) {
     return start == 0 || start + side / 2 < length;
   }
 
-  private static DetectedFace face(DecodedImage picture, DetectionCandidate candidate) {
+  private static DetectedFace face(DecodedImage image, DetectionCandidate candidate) {
     KeyPoints points =
         new KeyPoints(
             candidate.point(0),
@@ -71,6 +76,6 @@ final class FaceDetector {
             (int) Math.max(1, Math.round(candidate.width())),
             (int) Math.max(1, Math.round(candidate.height())));
     return new DetectedFace(
-        box, candidate.score(), points, QualityMeter.measure(picture, candidate, points));
+        box, candidate.score(), points, QualityMeter.measure(image, candidate, points));
   }
 }

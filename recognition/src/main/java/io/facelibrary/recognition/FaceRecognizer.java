@@ -1,5 +1,7 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.EncoderModel;
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.InvalidRequestException;
@@ -8,24 +10,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds faces and turns them into embeddings. May be shared by threads; the same picture gives the
- * same numbers whoever asks and whenever.
+ * Finds faces and computes their embeddings. Thread-safe. The same image always gives the same
+ * embeddings.
  *
- * <p>Memory, in plain Java: 24 MB of weights, 15 MB for each call under way and never more of them
- * than {@link FaceNetworks#inJava} was told, four bytes for each pixel of a {@link DecodedImage},
- * and while one is decoded {@value ImageLimits#BYTES_PER_PIXEL} bytes a pixel.
+ * <p>Memory, in plain Java:
+ *
+ * <ul>
+ *   <li>24 MB of weights,
+ *   <li>15 MB for each concurrent call, of at most as many calls as {@link FaceNetworks#inJava}
+ *       allows,
+ *   <li>four bytes a pixel of a {@link DecodedImage},
+ *   <li>{@value ImageLimits#BYTES_PER_PIXEL} bytes a pixel while an image is decoded, see {@link
+ *       ImageLimits}.
+ * </ul>
  */
 public final class FaceRecognizer implements AutoCloseable {
   private static final String MODEL = "dlib-resnet-v1";
 
-  /** BlazeFace, four points, dlib's chip; what changes the numbers changes this. */
+  /** BlazeFace, four points, dlib's chip. Any change of the embeddings changes this version. */
   private static final String VERSION = "blazeface-back-4pt-1";
 
   private final FaceNetworks networks;
   private final FaceDetector detector;
   private final ImageLimits limits;
   private final boolean mirrored;
-  private final RecognizerModel model;
+  private final EncoderModel model;
 
   private FaceRecognizer(Builder builder) {
     networks =
@@ -34,120 +43,119 @@ public final class FaceRecognizer implements AutoCloseable {
     detector = new FaceDetector(networks, builder.threshold, builder.smallFaces);
     limits = builder.limits;
     mirrored = builder.mirrored;
-    model = new RecognizerModel(MODEL, mirrored ? VERSION + "-mirrored" : VERSION);
+    model =
+        new EncoderModel(
+            MODEL + "/" + VERSION + (mirrored ? "-mirrored" : ""), FaceNetworks.DIMENSIONS);
   }
 
-  /** Opens a recogniser in plain Java. Takes about 0.3 s, which reading the weights costs. */
+  /** Opens a recognizer in plain Java. Takes about 0.3 s, to read the weights. */
   public static FaceRecognizer open() {
     return builder().open();
   }
 
-  /** Starts a recogniser in plain Java, within the default limits of pictures. */
+  /** Returns a builder of a recognizer in plain Java, with the default image limits. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns what makes the embeddings; those of two models cannot be compared. */
-  public RecognizerModel model() {
+  /** Returns the model of the embeddings. Embeddings of two models cannot be compared. */
+  public EncoderModel model() {
     return model;
   }
 
   /**
-   * Looks for faces.
+   * Searches for faces.
    *
-   * @return the largest first; empty if there are none
+   * @return the faces, the largest first; empty if there are none
    */
-  public List<DetectedFace> detect(DecodedImage picture) {
-    return detector.detect(picture);
+  public List<DetectedFace> detect(DecodedImage image) {
+    return detector.detect(image);
   }
 
   /**
-   * Turns a face into an embedding.
+   * Computes the embedding of a face.
    *
-   * @param face found in this picture
+   * @param face a face found in this image
    */
-  public Embedding embed(DecodedImage picture, DetectedFace face) {
-    return embed(picture, List.of(face)).get(0);
+  public FaceEmbedding embed(DecodedImage image, DetectedFace face) {
+    return embed(image, List.of(face)).get(0);
   }
 
   /**
-   * Turns faces into embeddings.
+   * Computes the embeddings of faces.
    *
-   * @param faces found in this picture
-   * @return one for each, in the same order
+   * @param faces the faces found in this image
+   * @return one embedding for each face, in the same order
    */
-  public List<Embedding> embed(DecodedImage picture, List<DetectedFace> faces) {
+  public List<FaceEmbedding> embed(DecodedImage image, List<DetectedFace> faces) {
     List<float[]> chips = new ArrayList<>();
     for (DetectedFace face : faces) {
-      float[] chip = new Alignment(face.points()).cut(picture, FaceNetworks.FACE_SIZE);
+      float[] chip = new Alignment(face.points()).cut(image, FaceNetworks.FACE_SIZE);
       chips.add(chip);
       if (mirrored) {
         chips.add(Mirror.of(chip));
       }
     }
     List<float[]> values = networks.embed(chips);
-    List<Embedding> embeddings = new ArrayList<>(faces.size());
+    List<FaceEmbedding> embeddings = new ArrayList<>(faces.size());
     for (int i = 0; i < faces.size(); i++) {
       float[] value =
           mirrored ? Mirror.mean(values.get(2 * i), values.get(2 * i + 1)) : values.get(i);
-      embeddings.add(Embedding.of(model, value));
+      embeddings.add(FaceEmbedding.of(faces.get(i).box(), value));
     }
     return embeddings;
   }
 
-  /**
-   * Reads a picture that is to show one person, makes sure that the face can be recognised by, and
-   * turns it into an embedding.
-   */
-  public Outcome<EncodedFace> encodeOne(FaceImage.Bytes image) {
+  /** Decodes an image of one person, checks the quality of the face, and computes its embedding. */
+  public ImageResult<RecognizedFace> encodeOne(FaceImage.Bytes image) {
     return DecodedImage.read(image, limits).then(this::encodeOne);
   }
 
-  private Outcome<EncodedFace> encodeOne(DecodedImage picture) {
-    List<DetectedFace> faces = detect(picture);
-    Optional<Rejection> rejection = QualityGate.check(faces);
+  private ImageResult<RecognizedFace> encodeOne(DecodedImage image) {
+    List<DetectedFace> faces = detect(image);
+    Optional<FaceEncoder.Rejected> rejection = QualityGate.check(faces);
     if (rejection.isPresent()) {
-      return new Outcome.Rejected<>(rejection.get());
+      return new ImageResult.Rejected<>(rejection.get());
     }
-    return new Outcome.Accepted<>(encode(picture, faces.subList(0, 1)).get(0));
+    return new ImageResult.Accepted<>(encode(image, faces.subList(0, 1)).get(0));
   }
 
   /**
-   * Reads a picture and turns the faces in it into embeddings. Faces below {@link
-   * DetectedFace#TOO_SMALL} are left out.
+   * Decodes an image and computes the embeddings of the faces in it. Faces below {@link
+   * DetectedFace#TOO_SMALL} are omitted.
    *
-   * @param atMost how many, the largest first; at least 1
-   * @return the largest first; may be empty
-   * @throws InvalidRequestException if fewer are asked for
+   * @param atMost the maximum number of faces, at least 1; the largest faces are taken
+   * @return the faces, the largest first; empty if there are none
+   * @throws InvalidRequestException if the maximum is below 1
    */
-  public Outcome<List<EncodedFace>> encodeAll(FaceImage.Bytes image, int atMost) {
+  public ImageResult<List<RecognizedFace>> encodeAll(FaceImage.Bytes image, int atMost) {
     if (atMost < 1) {
       throw InvalidRequestException.of("atMost", "must be at least 1");
     }
-    return DecodedImage.read(image, limits).then(picture -> encodeAll(picture, atMost));
+    return DecodedImage.read(image, limits).then(decoded -> encodeAll(decoded, atMost));
   }
 
-  private Outcome<List<EncodedFace>> encodeAll(DecodedImage picture, int atMost) {
+  private ImageResult<List<RecognizedFace>> encodeAll(DecodedImage image, int atMost) {
     List<DetectedFace> faces =
-        detect(picture).stream()
+        detect(image).stream()
             .filter(face -> face.size() >= DetectedFace.TOO_SMALL)
             .limit(atMost)
             .toList();
-    return new Outcome.Accepted<>(encode(picture, faces));
+    return new ImageResult.Accepted<>(encode(image, faces));
   }
 
-  private List<EncodedFace> encode(DecodedImage picture, List<DetectedFace> faces) {
-    List<Embedding> embeddings = embed(picture, faces);
-    List<EncodedFace> encoded = new ArrayList<>(faces.size());
+  private List<RecognizedFace> encode(DecodedImage image, List<DetectedFace> faces) {
+    List<FaceEmbedding> embeddings = embed(image, faces);
+    List<RecognizedFace> encoded = new ArrayList<>(faces.size());
     for (int i = 0; i < faces.size(); i++) {
-      encoded.add(new EncodedFace(faces.get(i), embeddings.get(i)));
+      encoded.add(new RecognizedFace(faces.get(i), embeddings.get(i), model));
     }
     return encoded;
   }
 
   /**
-   * Returns this recogniser as libraries take it, to be used until the recogniser is closed;
-   * closing the encoder does nothing.
+   * Returns this recognizer as the encoder of a library. The encoder can be used until the
+   * recognizer is closed. Closing the encoder has no effect.
    */
   public FaceEncoder encoder() {
     return new RecognizerEncoder(this, false);
@@ -159,13 +167,13 @@ public final class FaceRecognizer implements AutoCloseable {
     networks.close();
   }
 
-  /** Shows the model. */
+  /** Returns the name of the model. */
   @Override
   public String toString() {
-    return "FaceRecognizer[" + model + "]";
+    return "FaceRecognizer[" + model.name() + "]";
   }
 
-  /** Collects how a recogniser is to be. */
+  /** Builds a recognizer. */
   public static final class Builder {
     private Optional<FaceNetworks> networks = Optional.empty();
     private ImageLimits limits = ImageLimits.DEFAULT;
@@ -176,26 +184,26 @@ public final class FaceRecognizer implements AutoCloseable {
     private Builder() {}
 
     /**
-     * Sets what runs the networks; {@link FaceNetworks#inJava} with as many calls at once as there
-     * are processors unless set. The recogniser closes it.
+     * Sets the engine of the networks. The default is {@link FaceNetworks#inJava} with as many
+     * concurrent calls as there are processors. The recognizer closes the engine.
      */
     public Builder networks(FaceNetworks networks) {
       this.networks = Optional.of(networks);
       return this;
     }
 
-    /** Sets what is read at most; {@link ImageLimits#DEFAULT} unless set. */
+    /** Sets the image limits. The default is {@link ImageLimits#DEFAULT}. */
     public Builder limits(ImageLimits limits) {
       this.limits = limits;
       return this;
     }
 
     /**
-     * Sets how sure the detector must be. 0.6 unless set; true faces had at least 0.72, cats and
-     * cups up to 0.71.
+     * Sets the least score of a face. The default is 0.6. In the measurements, faces scored at
+     * least 0.72, cats and cups up to 0.71.
      *
      * @param threshold above 0 and below 1
-     * @throws InvalidRequestException if it is not
+     * @throws InvalidRequestException if the threshold is out of its range
      */
     public Builder threshold(double threshold) {
       if (!(threshold > 0 && threshold < 1)) {
@@ -206,8 +214,8 @@ public final class FaceRecognizer implements AutoCloseable {
     }
 
     /**
-     * Embeds each face and its mirror image and takes the mean: fewer errors, for twice the time to
-     * embed. It is another model: embeddings with and without are not to be mixed.
+     * Computes the mean embedding of each face and its mirror image: fewer errors, for twice the
+     * time to embed. This is another model: embeddings with and without it must not be mixed.
      */
     public Builder mirroredAverage() {
       mirrored = true;
@@ -215,15 +223,15 @@ public final class FaceRecognizer implements AutoCloseable {
     }
 
     /**
-     * Also looks at parts of the picture, which finds faces of half the size: from about 1/48 of
-     * the longer side on instead of 1/24. Takes up to ten times as long to detect.
+     * Also searches parts of the image. This finds faces of half the size: from about 1/48 of the
+     * longer side on instead of 1/24. Detection takes up to ten times as long.
      */
     public Builder smallFaces() {
       smallFaces = true;
       return this;
     }
 
-    /** Opens the recogniser. */
+    /** Opens the recognizer. */
     public FaceRecognizer open() {
       return new FaceRecognizer(this);
     }

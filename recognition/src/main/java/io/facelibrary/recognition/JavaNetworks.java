@@ -13,21 +13,20 @@ import java.util.function.Function;
 /**
  * Runs the networks in plain Java.
  *
- * <p>The weights take 24 MB, once. Each call under way needs a workbench of about 15 MB; there are
- * no more of them than asked for, and who comes when all are taken waits. They are kept for the
- * next.
+ * <p>The weights take 24 MB, once. Each concurrent call needs a workspace of about 15 MB. Their
+ * number is limited: further calls wait for a free one. Workspaces are kept for later calls.
  */
 final class JavaNetworks implements FaceNetworks {
   private final BlazeFace blazeFace = new BlazeFace(ModelWeights.detector());
   private final ResNet resNet = new ResNet(ModelWeights.encoder());
-  private final Semaphore places;
-  private final Deque<Workbench> idle = new ArrayDeque<>();
+  private final Semaphore permits;
+  private final Deque<Workspace> idle = new ArrayDeque<>();
 
   JavaNetworks(int callsAtOnce) {
-    places = new Semaphore(callsAtOnce);
+    permits = new Semaphore(callsAtOnce);
   }
 
-  private static final class Workbench {
+  private static final class Workspace {
     final Kernel kernel = Kernel.open();
     final BlazeFace.Scratch detector = new BlazeFace.Scratch();
     final ResNet.Scratch encoder = new ResNet.Scratch();
@@ -35,56 +34,56 @@ final class JavaNetworks implements FaceNetworks {
 
   @Override
   public DetectorOutput detect(float[] rgb) {
-    return with(bench -> blazeFace.detect(bench.kernel, bench.detector, rgb));
+    return run(workspace -> blazeFace.detect(workspace.kernel, workspace.detector, rgb));
   }
 
   @Override
   public List<float[]> embed(List<float[]> rgb) {
-    return with(
-        bench -> {
+    return run(
+        workspace -> {
           List<float[]> embeddings = new ArrayList<>(rgb.size());
           for (float[] face : rgb) {
-            embeddings.add(resNet.embed(bench.kernel, bench.encoder, face));
+            embeddings.add(resNet.embed(workspace.kernel, workspace.encoder, face));
           }
           return embeddings;
         });
   }
 
-  private <T> T with(Function<Workbench, T> work) {
+  private <T> T run(Function<Workspace, T> work) {
     try {
-      places.acquire();
+      permits.acquire();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw FaceLibraryException.of(
           ErrorKind.INTERRUPTED, Effect.NONE, "the thread was interrupted while it waited");
     }
     try {
-      Workbench bench = take();
-      T result = work.apply(bench);
-      giveBack(bench);
+      Workspace workspace = take();
+      T result = work.apply(workspace);
+      release(workspace);
       return result;
     } finally {
-      places.release();
+      permits.release();
     }
   }
 
-  private Workbench take() {
+  private Workspace take() {
     synchronized (idle) {
-      Workbench bench = idle.poll();
-      if (bench != null) {
-        return bench;
+      Workspace workspace = idle.poll();
+      if (workspace != null) {
+        return workspace;
       }
     }
-    return new Workbench();
+    return new Workspace();
   }
 
-  private void giveBack(Workbench bench) {
+  private void release(Workspace workspace) {
     synchronized (idle) {
-      idle.push(bench);
+      idle.push(workspace);
     }
   }
 
-  /** Does nothing: there is nothing to free but memory. */
+  /** Has no effect: the networks hold nothing but memory. */
   @Override
   public void close() {}
 }

@@ -1,21 +1,21 @@
 package io.facelibrary.recognition;
 
 /**
- * Weighted sums of rows: what both networks spend their time in. Has room for intermediate results
- * and is used by one thread at a time.
+ * Weighted sums of rows, the inner loop of both networks. A kernel keeps intermediate results and
+ * is used by one thread at a time.
  *
- * <p>An implementation may read and write up to {@link #SLACK} elements beyond what it is asked
- * for, so that no loop needs a remainder; every array has that much to spare.
+ * <p>An implementation may read and write up to {@link #SLACK} elements beyond the given range, so
+ * that no loop needs a remainder. Every array is longer by that number.
  */
 interface Kernel {
 
-  /** How many elements each row and each sum has to spare at its end. */
+  /** The number of spare elements at the end of each row and each sum. */
   int SLACK = 32;
 
   /**
-   * Returns the fastest that this JVM can run: {@code VectorKernel} where it was started with
-   * {@code --add-modules jdk.incubator.vector}, else {@link PlainKernel}. Both give the same within
-   * the rounding of additions.
+   * Returns the fastest kernel that this JVM can run: {@code VectorKernel} if the JVM was started
+   * with {@code --add-modules jdk.incubator.vector}, else {@link PlainKernel}. Both return the same
+   * sums within the rounding of additions.
    */
   static Kernel open() {
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
@@ -25,7 +25,7 @@ interface Kernel {
             .getDeclaredConstructor()
             .newInstance();
       } catch (ReflectiveOperationException | LinkageError e) {
-        // A later JVM may have changed what it lets programs see of its vectors.
+        // A later JVM may have changed the incubating API.
         return new PlainKernel();
       }
     }

@@ -3,9 +3,9 @@ package io.facelibrary.recognition;
 import java.util.Arrays;
 
 /**
- * A square part of a picture, which may reach beyond it, shrunk to what the detector takes. What is
- * beyond the picture is black. Each pixel is the mean of the area it stands for: anything simpler
- * makes patterns where there are none.
+ * A square part of an image, scaled to the input size of the detector. The part may extend beyond
+ * the image, where it is black. Each pixel is the mean of the area that it covers. Simpler scaling
+ * adds patterns that the image does not have.
  */
 final class Letterbox {
   private static final int SIZE = FaceNetworks.DETECTOR_SIZE;
@@ -15,9 +15,9 @@ final class Letterbox {
   private final double scale;
 
   /**
-   * Chooses the part.
+   * Creates the part.
    *
-   * @param side its height and width in pixels of the picture
+   * @param side its height and width in pixels of the image
    */
   Letterbox(double left, double top, double side) {
     this.left = left;
@@ -25,18 +25,18 @@ final class Letterbox {
     scale = side / SIZE;
   }
 
-  /** The whole picture, from its top left corner. */
-  static Letterbox around(DecodedImage picture) {
-    return new Letterbox(0, 0, Math.max(picture.width(), picture.height()));
+  /** The whole image, from its top left corner. */
+  static Letterbox around(DecodedImage image) {
+    return new Letterbox(0, 0, Math.max(image.width(), image.height()));
   }
 
-  /** The whole picture with a border, for faces that fill it. */
-  static Letterbox farAround(DecodedImage picture, double border) {
-    double side = Math.max(picture.width(), picture.height());
+  /** The whole image with a border, for faces that fill the image. */
+  static Letterbox withBorder(DecodedImage image, double border) {
+    double side = Math.max(image.width(), image.height());
     return new Letterbox(-border * side, -border * side, side * (1 + 2 * border));
   }
 
-  /** How many pixels of the picture one pixel of the detector is. */
+  /** The size of a pixel of the detector, in pixels of the image. */
   double scale() {
     return scale;
   }
@@ -49,15 +49,15 @@ final class Letterbox {
     return top + detector * scale;
   }
 
-  float[] fill(DecodedImage picture) {
+  float[] fill(DecodedImage image) {
     float[] rgb = new float[3 * SIZE * SIZE];
-    Spans columns = new Spans(left, scale, picture.width());
-    Spans rows = new Spans(top, scale, picture.height());
+    Spans columns = new Spans(left, scale, image.width());
+    Spans rows = new Spans(top, scale, image.height());
     float[] sums = new float[3 * SIZE];
     for (int y = 0; y < SIZE; y++) {
       Arrays.fill(sums, 0);
       for (int source = rows.from[y]; source < rows.to[y]; source++) {
-        addRow(picture, source, columns, rows.share(y, source), sums);
+        addRow(image, source, columns, rows.share(y, source), sums);
       }
       for (int c = 0; c < 3; c++) {
         System.arraycopy(sums, c * SIZE, rgb, (c * SIZE + y) * SIZE, SIZE);
@@ -67,9 +67,9 @@ final class Letterbox {
   }
 
   private static void addRow(
-      DecodedImage picture, int row, Spans columns, float share, float[] sums) {
-    int[] pixels = picture.rgb();
-    int first = row * picture.width();
+      DecodedImage image, int row, Spans columns, float share, float[] sums) {
+    int[] pixels = image.rgb();
+    int first = row * image.width();
     for (int x = 0; x < SIZE; x++) {
       float red = 0;
       float green = 0;
@@ -87,7 +87,7 @@ final class Letterbox {
     }
   }
 
-  /** Which pixels along a side each pixel of the detector covers, and how much of each. */
+  /** The pixels along a side that each pixel of the detector covers, and the share of each. */
   private static final class Spans {
     final int[] from = new int[SIZE];
     final int[] to = new int[SIZE];

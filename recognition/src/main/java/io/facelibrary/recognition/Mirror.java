@@ -1,6 +1,6 @@
 package io.facelibrary.recognition;
 
-/** The left for the right. */
+/** Swaps left and right of a face. */
 final class Mirror {
   private static final int SIZE = FaceNetworks.FACE_SIZE;
 

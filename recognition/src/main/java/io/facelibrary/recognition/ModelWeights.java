@@ -13,12 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The weights of one network, read from the module {@code recognition-models}, for those who build
- * the network: see {@link FaceNetworks}. Each tensor is taken once, so that nothing is kept twice,
- * and {@link #requireAllTaken()} tells that none was forgotten. Not thread-safe.
+ * The weights of one network, read from the module {@code recognition-models}. Implementations of
+ * {@link FaceNetworks} build their network from them. Each tensor can be taken once, so that no
+ * weights are kept twice. {@link #requireAllTaken()} checks that none was forgotten. Not
+ * thread-safe.
  *
  * <p>Filters are laid out as {@code [height, width, channels in, channels out]}, matrices as {@code
- * [in, out]}; the last index runs fastest.
+ * [in, out]}; the last index varies fastest.
  */
 public final class ModelWeights {
   private static final String FOLDER = "io/facelibrary/recognition/models/";
@@ -76,12 +77,13 @@ public final class ModelWeights {
         case "float32" -> tensors.put(parts[0], new Tensor(shape, floats(content, count)));
         case "uint8" -> {
           float[] values =
-              unpacked(content, count, Double.parseDouble(parts[3]), Double.parseDouble(parts[4]));
+              dequantize(
+                  content, count, Double.parseDouble(parts[3]), Double.parseDouble(parts[4]));
           tensors.put(parts[0], new Tensor(shape, values));
         }
-        // Shapes of the graph, which is written out in code here.
+        // The shapes of the graph are not needed: the graph is code here.
         case "int32" -> content.position(content.position() + 4 * count);
-        default -> throw new IllegalStateException(name + ": no type " + parts[2]);
+        default -> throw new IllegalStateException(name + ": unknown type " + parts[2]);
       }
     }
     if (content.hasRemaining()) {
@@ -96,7 +98,7 @@ public final class ModelWeights {
     return values;
   }
 
-  private static float[] unpacked(ByteBuffer content, int count, double scale, double min) {
+  private static float[] dequantize(ByteBuffer content, int count, double scale, double min) {
     float[] values = new float[count];
     for (int i = 0; i < count; i++) {
       values[i] = (float) ((content.get() & 0xFF) * scale + min);
@@ -109,11 +111,11 @@ public final class ModelWeights {
   }
 
   /**
-   * Hands out a tensor and forgets it.
+   * Returns a tensor and removes it.
    *
-   * @param tensor its name
-   * @param shape what the caller takes it to be
-   * @throws IllegalStateException if there is no such tensor, or it is of another shape
+   * @param tensor the name of the tensor
+   * @param shape the expected shape
+   * @throws IllegalStateException if there is no such tensor, or it has another shape
    */
   public float[] take(String tensor, int... shape) {
     Tensor taken = tensors.remove(tensor);
@@ -125,7 +127,7 @@ public final class ModelWeights {
   }
 
   /**
-   * Makes sure that the network uses all there is.
+   * Checks that the network uses all weights.
    *
    * @throws IllegalStateException if a tensor was not taken
    */

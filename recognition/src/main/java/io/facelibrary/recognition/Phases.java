@@ -1,13 +1,13 @@
 package io.facelibrary.recognition;
 
 /**
- * Planes taken apart into the even and the odd rows and columns, so that a step of two pixels is
- * one of one.
+ * Planes split into even and odd rows and columns, so that a stride of two pixels becomes a stride
+ * of one.
  */
 final class Phases {
   private Phases() {}
 
-  /** Which of the four planes of a channel a pixel at this distance is in. */
+  /** The plane of a channel that holds the pixel at this offset: one of four. */
   static int channel(int channel, int down, int right) {
     return channel * 4 + Math.floorMod(down, 2) * 2 + Math.floorMod(right, 2);
   }
@@ -19,7 +19,7 @@ final class Phases {
   static void split(Planes from, Planes to) {
     for (int c = 0; c < from.channels; c++) {
       for (int phase = 0; phase < 4; phase++) {
-        to.takeEverySecond(from.data[c], from, phase >> 1, phase & 1, to.data[c * 4 + phase]);
+        to.copyEverySecond(from.data[c], from, phase >> 1, phase & 1, to.data[c * 4 + phase]);
       }
     }
   }

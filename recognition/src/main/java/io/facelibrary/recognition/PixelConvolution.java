@@ -3,24 +3,24 @@ package io.facelibrary.recognition;
 import java.util.Arrays;
 
 /**
- * A convolution over a picture of few pixels and many channels: works on all channels of a pixel at
- * once, leaves out what lies beyond the border, and skips zeros, which rectifying makes many of.
+ * A convolution over a layer of few pixels and many channels. It processes all channels of a pixel
+ * at once, omits pixels outside the layer, and skips zeros, of which rectifying produces many.
  */
 final class PixelConvolution {
   private static final int SIZE = 3;
 
   private final float[][][] weights;
   private final float[] bias;
-  private final int[][] neighbours;
+  private final int[][] neighbors;
 
   /**
    * Prepares a convolution of 3 x 3.
    *
    * @param filters {@code [3, 3, in, out]}
-   * @param from height and width of the picture
+   * @param from height and width of the input
    * @param to height and width of the result
-   * @param step from a pixel to the next
-   * @param before how many rows and columns of zeros are thought above and left of the picture
+   * @param step the stride in pixels
+   * @param before the rows and columns of zero padding above and left of the input
    */
   PixelConvolution(float[] filters, float[] bias, int from, int to, int step, int before) {
     int out = bias.length;
@@ -33,13 +33,13 @@ final class PixelConvolution {
         weights[tap][c] = Arrays.copyOfRange(filters, at, at + out);
       }
     }
-    neighbours = new int[SIZE * SIZE][to * to];
-    for (int tap = 0; tap < neighbours.length; tap++) {
+    neighbors = new int[SIZE * SIZE][to * to];
+    for (int tap = 0; tap < neighbors.length; tap++) {
       for (int pixel = 0; pixel < to * to; pixel++) {
         int y = pixel / to * step + tap / SIZE - before;
         int x = pixel % to * step + tap % SIZE - before;
         boolean outside = y < 0 || x < 0 || y >= from || x >= from;
-        neighbours[tap][pixel] = outside ? -1 : y * from + x;
+        neighbors[tap][pixel] = outside ? -1 : y * from + x;
       }
     }
   }
@@ -52,12 +52,12 @@ final class PixelConvolution {
     // One tap after the other, so that its weights stay in the cache for all pixels.
     for (int tap = 0; tap < weights.length; tap++) {
       for (int pixel = 0; pixel < to.data.length; pixel++) {
-        int neighbour = neighbours[tap][pixel];
-        if (neighbour >= 0) {
+        int neighbor = neighbors[tap][pixel];
+        if (neighbor >= 0) {
           kernel.add(
-              from.values[neighbour],
-              from.picks[neighbour],
-              from.counts[neighbour],
+              from.values[neighbor],
+              from.picks[neighbor],
+              from.counts[neighbor],
               weights[tap],
               to.data[pixel]);
         }

@@ -2,18 +2,18 @@ package io.facelibrary.recognition;
 
 import java.util.Arrays;
 
-/** Values of a layer of few pixels, all channels of a pixel together. */
+/** The values of a layer of few pixels, all channels of a pixel together. */
 final class Pixels {
   final int size;
   final float[][] data;
 
-  /** The values that are not zero, of which channels they are, and how many. */
+  /** The values that are not zero, their channels, and their number. */
   final float[][] values;
 
   final int[][] picks;
   final int[] counts;
 
-  /** Makes a square picture. */
+  /** Creates a square layer. */
   Pixels(int size, int channels) {
     this.size = size;
     data = new float[size * size][channels];
@@ -64,9 +64,9 @@ final class Pixels {
   }
 
   /**
-   * Ends a block that halves the picture: adds to each pixel the mean of the four that were there
-   * before, as far as there are channels, and rectifies. The sums may cover one row and one column
-   * less than this.
+   * Ends a block that halves the layer: adds the mean of four input pixels to each pixel, and
+   * rectifies. The input may have fewer channels. The sums may have one row and one column less
+   * than the result.
    */
   void setToHalved(Pixels before, Pixels sums) {
     for (int y = 0; y < size; y++) {

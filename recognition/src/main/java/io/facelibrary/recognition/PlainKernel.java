@@ -3,12 +3,12 @@ package io.facelibrary.recognition;
 import java.util.Arrays;
 
 /**
- * Written so that the compiler of JDK 17 makes vector instructions of it: that it does if every
- * array is read at the bare loop variable and no more than four are read at once. So rows that are
- * read at an offset are copied first.
+ * A kernel that the compiler of JDK 17 turns into vector instructions. The compiler does so if
+ * every array is indexed by the loop variable alone and at most four arrays are read at once. Rows
+ * at an offset are therefore copied first.
  */
 final class PlainKernel implements Kernel {
-  /** How many floats of copied rows are worked on at once: half of a usual second-level cache. */
+  /** The floats of copied rows that are processed at once: half of a usual second-level cache. */
   private static final int BLOCK = 96 * 1024;
 
   private float[][] copies = {};

@@ -2,10 +2,10 @@ package io.facelibrary.recognition;
 
 import org.jspecify.annotations.Nullable;
 
-/** A convolution over planes that are large enough to work on whole rows of pixels at once. */
+/** A convolution over planes that are large enough to process whole rows of pixels at once. */
 final class PlaneConvolution {
-  /** What comes after the sums. */
-  enum Ending {
+  /** The activation after the sums. */
+  enum Activation {
     RECTIFIED,
     LINEAR
   }
@@ -20,8 +20,8 @@ final class PlaneConvolution {
    * Prepares a convolution.
    *
    * @param filters {@code [size, size, in, out]}
-   * @param step 1, or 2 to halve the picture; the planes it is applied to are then {@link Phases}
-   * @param before how many rows and columns of zeros are thought above and left of the picture
+   * @param step 1, or 2 to halve the input, which must then be split into {@link Phases}
+   * @param before the rows and columns of zero padding above and left of the input
    */
   PlaneConvolution(float[] filters, float[] bias, int size, int in, int step, int before) {
     int out = bias.length;
@@ -46,17 +46,22 @@ final class PlaneConvolution {
     }
   }
 
-  void apply(Kernel kernel, Tile tile, Planes from, Planes to, Ending ending) {
-    apply(kernel, tile, from, to, null, ending);
+  void apply(Kernel kernel, Tile tile, Planes from, Planes to, Activation activation) {
+    apply(kernel, tile, from, to, null, activation);
   }
 
-  /** Also adds what is given, before rectifying. */
+  /** Adds the given planes before rectifying. */
   void applyAndAdd(Kernel kernel, Tile tile, Planes from, Planes added, Planes to) {
-    apply(kernel, tile, from, to, added, Ending.RECTIFIED);
+    apply(kernel, tile, from, to, added, Activation.RECTIFIED);
   }
 
   private void apply(
-      Kernel kernel, Tile tile, Planes from, Planes to, @Nullable Planes added, Ending ending) {
+      Kernel kernel,
+      Tile tile,
+      Planes from,
+      Planes to,
+      @Nullable Planes added,
+      Activation activation) {
     int taps = channel.length;
     float[][] rows = new float[taps][];
     int[] at = new int[taps];
@@ -74,7 +79,7 @@ final class PlaneConvolution {
       for (int m = 0; m < bias.length; m++) {
         if (added != null) {
           tile.rectify(m, n, bias[m], added.data[m], added.row(y));
-        } else if (ending == Ending.RECTIFIED) {
+        } else if (activation == Activation.RECTIFIED) {
           tile.rectify(m, n, bias[m]);
         } else {
           tile.shift(m, n, bias[m]);

@@ -3,21 +3,21 @@ package io.facelibrary.recognition;
 import java.util.Arrays;
 
 /**
- * Values of a layer, one plane a channel.
+ * The values of a layer, one plane a channel.
  *
- * <p>A plane has a row of zeros above and below, and one zero between two rows, which serves as the
- * right border of the one and the left border of the other. So the neighbours of all pixels lie at
- * the same distance, and a convolution adds whole planes, shifted.
+ * <p>A plane has a row of zeros above and below, and one zero between two rows. The zero is the
+ * right border of one row and the left border of the next. So the neighbors of all pixels have the
+ * same offset, and a convolution adds whole shifted planes.
  */
 final class Planes {
   final int channels;
   final int height;
   final int width;
 
-  /** From a pixel to the one below. */
+  /** The offset from a pixel to the pixel below. */
   final int stride;
 
-  /** Where the first pixel is. */
+  /** The offset of the first pixel. */
   final int origin;
 
   final float[][] data;
@@ -31,7 +31,7 @@ final class Planes {
     data = new float[channels][origin + (height + 1) * stride + 1 + Kernel.SLACK];
   }
 
-  /** Where a row begins. */
+  /** The offset of a row. */
   int row(int y) {
     return origin + y * stride;
   }
@@ -45,8 +45,8 @@ final class Planes {
     }
   }
 
-  /** Takes every second pixel: of the even rows or the odd ones, of the even columns or the odd. */
-  void takeEverySecond(float[] from, Planes of, int oddRow, int oddColumn, float[] to) {
+  /** Copies every second pixel: of even or odd rows, and of even or odd columns. */
+  void copyEverySecond(float[] from, Planes of, int oddRow, int oddColumn, float[] to) {
     for (int y = 0; y < height; y++) {
       int target = row(y);
       int source = of.row(2 * y + oddRow) + oddColumn;
@@ -54,7 +54,7 @@ final class Planes {
         Arrays.fill(to, target, target + width, 0);
         continue;
       }
-      // One beyond an odd width is a zero of the border.
+      // The pixel beyond an odd width is a zero of the border.
       for (int x = 0; x < width; x++) {
         to[target + x] = from[source + 2 * x];
       }

@@ -3,10 +3,10 @@ package io.facelibrary.recognition;
 import io.facelibrary.InvalidRequestException;
 
 /**
- * A place in a picture, in pixels from its top left corner; may lie outside.
+ * A position in an image, in pixels from its top left corner. It may lie outside the image.
  *
- * @param x to the right
- * @param y down
+ * @param x pixels to the right
+ * @param y pixels down
  */
 public record Point(double x, double y) {
 

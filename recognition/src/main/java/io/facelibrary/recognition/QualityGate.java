@@ -1,51 +1,52 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.FaceEncoder;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides whether a picture shows one face well enough to know the person by. */
+/** Decides whether an image shows one face well enough to recognize the person. */
 final class QualityGate {
-  private static final double LEAST_VISIBLE = 0.85;
-  private static final double LEAST_BRIGHTNESS = 20;
-  private static final double LEAST_SHARPNESS = 0.065;
+  private static final double MIN_VISIBLE = 0.85;
+  private static final double MIN_BRIGHTNESS = 20;
+  private static final double MIN_SHARPNESS = 0.065;
 
   private QualityGate() {}
 
   /**
-   * Looks for what is wrong.
+   * Checks the faces of an image.
    *
-   * @param faces those in the picture, the largest first
-   * @return empty if the first of them can be taken
+   * @param faces the faces of the image, the largest first
+   * @return the reason to reject the image; empty if the first face is accepted
    */
-  static Optional<Rejection> check(List<DetectedFace> faces) {
+  static Optional<FaceEncoder.Rejected> check(List<DetectedFace> faces) {
     if (faces.isEmpty()) {
-      return reject(RejectionReason.NO_FACE, "there is no face in the picture");
+      return reject(RejectionReason.NO_FACE, "there is no face in the image");
     }
     DetectedFace face = faces.get(0);
-    // Somebody far behind is no second face: the one in front is twice as large.
+    // A person far in the background does not count: the face in front is twice as large.
     if (faces.size() > 1 && 2 * faces.get(1).size() > face.size()) {
       return reject(
           RejectionReason.SEVERAL_FACES,
-          "there is more than one face in the picture, and none is twice as large as the others");
+          "there is more than one face in the image, and none is twice as large as the others");
     }
     if (face.size() < DetectedFace.TOO_SMALL) {
       return reject(
           RejectionReason.TOO_SMALL,
           "the face must be at least " + DetectedFace.TOO_SMALL + " pixels high");
     }
-    if (face.quality().visible() < LEAST_VISIBLE) {
-      return reject(RejectionReason.CUT_OFF, "part of the face is outside the picture");
+    if (face.quality().visible() < MIN_VISIBLE) {
+      return reject(RejectionReason.CUT_OFF, "part of the face is outside the image");
     }
-    if (face.quality().brightness() < LEAST_BRIGHTNESS) {
+    if (face.quality().brightness() < MIN_BRIGHTNESS) {
       return reject(RejectionReason.TOO_DARK, "the face is too dark");
     }
-    if (face.quality().sharpness() < LEAST_SHARPNESS) {
+    if (face.quality().sharpness() < MIN_SHARPNESS) {
       return reject(RejectionReason.TOO_BLURRED, "the face is too blurred");
     }
     return Optional.empty();
   }
 
-  private static Optional<Rejection> reject(RejectionReason reason, String message) {
-    return Optional.of(new Rejection(reason, message));
+  private static Optional<FaceEncoder.Rejected> reject(RejectionReason reason, String message) {
+    return Optional.of(reason.withMessage(message));
   }
 }

@@ -1,31 +1,30 @@
 package io.facelibrary.recognition;
 
-import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.Similarity;
 import java.util.List;
 
 /**
- * A recogniser as libraries take it.
+ * A recognizer as the encoder of a library.
  *
- * @param isOwner whether closing the encoder closes the recogniser
+ * @param isOwner whether closing the encoder closes the recognizer
  */
 record RecognizerEncoder(FaceRecognizer recognizer, boolean isOwner) implements FaceEncoder {
   @Override
   public String model() {
-    return recognizer.model().toString();
+    return recognizer.model().name();
   }
 
   @Override
   public int dimensions() {
-    return Embedding.DIMENSIONS;
+    return recognizer.model().dimensions();
   }
 
   @Override
   public Encoding encodeOne(FaceImage.Bytes image) {
     return encoding(
-        recognizer.encodeOne(image).then(face -> new Outcome.Accepted<>(List.of(face))));
+        recognizer.encodeOne(image).then(face -> new ImageResult.Accepted<>(List.of(face))));
   }
 
   @Override
@@ -33,14 +32,11 @@ record RecognizerEncoder(FaceRecognizer recognizer, boolean isOwner) implements 
     return encoding(recognizer.encodeAll(image, atMost));
   }
 
-  private static Encoding encoding(Outcome<List<EncodedFace>> outcome) {
-    if (outcome instanceof Outcome.Rejected<List<EncodedFace>> rejected) {
-      return rejected.rejection().forLibraries();
+  private static Encoding encoding(ImageResult<List<RecognizedFace>> result) {
+    if (result instanceof ImageResult.Rejected<List<RecognizedFace>> rejected) {
+      return rejected.rejection();
     }
-    return new Encoded(
-        outcome.orThrow().stream()
-            .map(it -> FaceEmbedding.of(it.face().box(), it.embedding().toArray()))
-            .toList());
+    return new Encoded(result.orThrow().stream().map(RecognizedFace::embedding).toList());
   }
 
   @Override

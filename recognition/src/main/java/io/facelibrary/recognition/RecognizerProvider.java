@@ -3,13 +3,13 @@ package io.facelibrary.recognition;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceEncoderProvider;
 
-/** Opens encoders in plain Java, within the default limits, under the name {@value #NAME}. */
+/** Opens encoders in plain Java, with the default limits, under the name {@value #NAME}. */
 public final class RecognizerProvider implements FaceEncoderProvider {
 
-  /** The name to open encoders by. */
+  /** The name of the encoders. */
   public static final String NAME = "recognition";
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Called by {@link java.util.ServiceLoader}. */
   public RecognizerProvider() {}
 
   @Override

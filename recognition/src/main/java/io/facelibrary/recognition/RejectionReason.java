@@ -1,14 +1,15 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.FaceEncoder;
 import java.util.Locale;
 
-/** Why a picture, or the face in it, is not taken. The words are stable. */
+/** The reason for which an image, or the face in it, is rejected. The words are stable. */
 public enum RejectionReason {
-  /** The bytes are no picture that can be decoded: {@code unreadable}. */
+  /** The image cannot be decoded: {@code unreadable}. */
   UNREADABLE,
-  /** The file is larger than allowed: {@code too-many-bytes}. */
+  /** The file is larger than the limit: {@code too-many-bytes}. */
   TOO_MANY_BYTES,
-  /** The picture has more pixels, or a longer side, than allowed: {@code too-many-pixels}. */
+  /** The image has more pixels, or a longer side, than the limit: {@code too-many-pixels}. */
   TOO_MANY_PIXELS,
   /** No face was found: {@code no-face}. */
   NO_FACE,
@@ -20,13 +21,22 @@ public enum RejectionReason {
   TOO_SMALL,
   /** The face is out of focus or was enlarged: {@code too-blurred}. */
   TOO_BLURRED,
-  /** The face is in the dark: {@code too-dark}. */
+  /** The face is too dark: {@code too-dark}. */
   TOO_DARK,
-  /** Part of the face is outside the picture: {@code cut-off}. */
+  /** Part of the face is outside the image: {@code cut-off}. */
   CUT_OFF;
 
   /** Returns the word for programs, in lower case with hyphens. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns the reason of a rejection by this module. */
+  static RejectionReason of(FaceEncoder.Rejected rejection) {
+    return valueOf(rejection.reason().replace('-', '_').toUpperCase(Locale.ROOT));
+  }
+
+  FaceEncoder.Rejected withMessage(String message) {
+    return new FaceEncoder.Rejected(word(), message);
   }
 }

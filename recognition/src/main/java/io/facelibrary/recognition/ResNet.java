@@ -1,15 +1,15 @@
 package io.facelibrary.recognition;
 
-import io.facelibrary.recognition.PlaneConvolution.Ending;
+import io.facelibrary.recognition.PlaneConvolution.Activation;
 import java.util.Arrays;
 
 /**
- * The network that turns a face into 128 numbers: the face recognition ResNet of dlib, on 150 x 150
- * pixels. Immutable; each thread brings its own {@link Scratch}.
+ * The network that computes the embedding of a face: the face recognition ResNet of dlib, on 150 x
+ * 150 pixels. Immutable; each thread passes its own {@link Scratch}.
  */
 final class ResNet {
   static final int SIZE = 150;
-  static final int DIMENSIONS = 128;
+  private static final int DIMENSIONS = FaceNetworks.DIMENSIONS;
   private static final float[] MEAN = {122.782f, 117.001f, 104.298f};
 
   private final PlaneConvolution entry;
@@ -46,7 +46,7 @@ final class ResNet {
     return all;
   }
 
-  /** Takes layers out of the weights, each with the scale of its channels multiplied in. */
+  /** Reads layers from the weights and multiplies each by the scale of its channels. */
   private record Reader(ModelWeights weights) {
 
     float[] filters(String name, int size, int in, int out, float[] bias) {
@@ -95,7 +95,7 @@ final class ResNet {
     }
   }
 
-  /** The layers of a face under way: about 3 MB. */
+  /** The layers of a face in progress: about 3 MB. */
   static final class Scratch {
     private final Planes input = new Planes(3, SIZE, SIZE);
     private final Planes inputPhases = Phases.of(input);
@@ -114,13 +114,13 @@ final class ResNet {
 
   float[] embed(Kernel kernel, Scratch s, float[] rgb) {
     enter(s, rgb);
-    entry.apply(kernel, s.tile, s.inputPhases, s.entered, Ending.RECTIFIED);
+    entry.apply(kernel, s.tile, s.inputPhases, s.entered, Activation.RECTIFIED);
     pool(s.entered, s.at35[0]);
     for (int i = 0; i < stage32.length; i += 2) {
       residual(kernel, s.tile, stage32[i], stage32[i + 1], s.at35);
     }
     Phases.split(s.at35[0], s.phases35);
-    stage64[0].apply(kernel, s.tile, s.phases35, s.at17[1], Ending.RECTIFIED);
+    stage64[0].apply(kernel, s.tile, s.phases35, s.at17[1], Activation.RECTIFIED);
     average(s.phases35, s.at17[0]);
     stage64[1].applyAndAdd(kernel, s.tile, s.at17[1], s.at17[0], s.at17[0]);
     for (int i = 2; i < stage64.length; i += 2) {
@@ -149,28 +149,28 @@ final class ResNet {
     Phases.split(s.input, s.inputPhases);
   }
 
-  /** The greatest of each 3 x 3 pixels, in steps of 2. */
+  /** The maximum of each 3 x 3 pixels, with a stride of 2. */
   private static void pool(Planes from, Planes to) {
-    float[] greatest = new float[from.stride];
+    float[] maxima = new float[from.stride];
     for (int c = 0; c < to.channels; c++) {
       float[] plane = from.data[c];
       for (int y = 0; y < to.height; y++) {
         int first = from.row(2 * y);
-        for (int x = 0; x < greatest.length; x++) {
+        for (int x = 0; x < maxima.length; x++) {
           int at = first + x;
-          greatest[x] =
+          maxima[x] =
               Math.max(Math.max(plane[at], plane[at + from.stride]), plane[at + 2 * from.stride]);
         }
         int row = to.row(y);
         for (int x = 0; x < to.width; x++) {
           to.data[c][row + x] =
-              Math.max(Math.max(greatest[2 * x], greatest[2 * x + 1]), greatest[2 * x + 2]);
+              Math.max(Math.max(maxima[2 * x], maxima[2 * x + 1]), maxima[2 * x + 2]);
         }
       }
     }
   }
 
-  /** The mean of each 2 x 2 pixels; channels that come new are zero. */
+  /** The mean of each 2 x 2 pixels; added channels are zero. */
   private static void average(Planes phases, Planes to) {
     for (int c = 0; c < to.channels; c++) {
       for (int y = 0; y < to.height; y++) {
@@ -190,10 +190,10 @@ final class ResNet {
     }
   }
 
-  /** Each pixel is added to before anybody reads it again, so the result replaces what came in. */
+  /** The result replaces the input: each pixel is written before it is read again. */
   private static void residual(
       Kernel kernel, Tile tile, PlaneConvolution first, PlaneConvolution second, Planes[] layers) {
-    first.apply(kernel, tile, layers[0], layers[1], Ending.RECTIFIED);
+    first.apply(kernel, tile, layers[0], layers[1], Activation.RECTIFIED);
     second.applyAndAdd(kernel, tile, layers[1], layers[0], layers[0]);
   }
 

@@ -8,11 +8,11 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 
 /**
- * Turns whatever a decoder gives into RGB of 8 bits.
+ * Converts the output of any decoder to RGB of 8 bits.
  *
- * <p>Samples of RGB and grey pictures are taken as they stand and colour profiles left aside: Java
- * holds that grey is linear and would brighten it, and for a profile it would ask the colour
- * management pixel by pixel.
+ * <p>The samples of RGB and gray images are taken without color conversion. Java treats gray as
+ * linear and would brighten it. With a color profile it would call the color management for each
+ * pixel.
  */
 final class RgbPixels {
   private static final int WHITE = 255;
@@ -24,9 +24,9 @@ final class RgbPixels {
     int height = image.getHeight();
     int[] rgb = new int[Math.multiplyExact(width, height)];
     if (image.getColorModel() instanceof ComponentColorModel model && hasPlainSamples(model)) {
-      takeSamples(image.getRaster(), model, rgb);
+      copySamples(image.getRaster(), model, rgb);
     } else {
-      takeColours(image, rgb);
+      convertColors(image, rgb);
     }
     return new DecodedImage(width, height, rgb);
   }
@@ -38,7 +38,7 @@ final class RgbPixels {
             || model.getTransferType() == DataBuffer.TYPE_USHORT);
   }
 
-  private static void takeSamples(Raster raster, ColorModel model, int[] rgb) {
+  private static void copySamples(Raster raster, ColorModel model, int[] rgb) {
     int width = raster.getWidth();
     int bands = raster.getNumBands();
     int green = model.getNumColorComponents() == 1 ? 0 : 1;
@@ -58,7 +58,7 @@ final class RgbPixels {
     }
   }
 
-  private static void takeColours(BufferedImage image, int[] rgb) {
+  private static void convertColors(BufferedImage image, int[] rgb) {
     int width = image.getWidth();
     for (int y = 0; y < image.getHeight(); y++) {
       image.getRGB(0, y, width, 1, rgb, y * width, width);

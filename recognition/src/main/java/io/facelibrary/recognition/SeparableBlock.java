@@ -1,8 +1,8 @@
 package io.facelibrary.recognition;
 
 /**
- * The building block of BlazeFace: each channel is filtered 3 x 3 on its own, the channels are
- * mixed pixel by pixel, and what came in is added.
+ * The building block of BlazeFace: a depthwise convolution of 3 x 3, a pointwise convolution, and
+ * the addition of the input.
  */
 final class SeparableBlock {
   private static final int TAPS = 9;
@@ -19,7 +19,7 @@ final class SeparableBlock {
    *
    * @param depthwise {@code [3, 3, in, 1]}
    * @param pointwise {@code [1, 1, in, out]}
-   * @param step 1, or 2 to halve the picture; the planes it is applied to are then {@link Phases}
+   * @param step 1, or 2 to halve the input, which must then be split into {@link Phases}
    */
   SeparableBlock(float[] depthwise, float[] pointwise, float[] bias, int step) {
     int in = depthwise.length / TAPS;
@@ -35,7 +35,7 @@ final class SeparableBlock {
         this.pointwise[m][c] = pointwise[c * bias.length + m];
       }
     }
-    // With an even size, the one row and column of zeros that a step of 2 needs come at the end.
+    // With an even size and a stride of 2, the row and the column of zeros come at the end.
     int before = step == 1 ? 1 : 0;
     for (int tap = 0; tap < TAPS; tap++) {
       down[tap] = tap / 3 - before;
@@ -43,7 +43,7 @@ final class SeparableBlock {
     }
   }
 
-  /** Computes the block; {@code added} may have fewer channels than come out. */
+  /** Computes the block. {@code added} may have fewer channels than the result. */
   void apply(Kernel kernel, Tile filtered, Tile tile, Planes from, Planes added, Planes to) {
     int in = depthwise.length;
     int height = Tile.rows(to.stride);

@@ -1,10 +1,8 @@
 package io.facelibrary.recognition;
 
-/**
- * Room for the sums of a few rows of all channels, and what is done with them when they are done.
- */
+/** A buffer for the sums of a few rows of all channels, and the operations that complete them. */
 final class Tile {
-  /** Enough to fill the vectors, and small enough to stay in the nearest cache. */
+  /** Enough to fill the vector registers, and small enough for the first-level cache. */
   static final int LENGTH = 1280;
 
   final float[][] sums;
@@ -14,12 +12,12 @@ final class Tile {
     sums = new float[channels][LENGTH + Kernel.SLACK];
   }
 
-  /** How many rows fit. */
+  /** The number of rows that fit. */
   static int rows(int stride) {
     return LENGTH / stride;
   }
 
-  /** Adds the bias and keeps what is above zero. */
+  /** Adds the bias and rectifies. */
   void rectify(int channel, int n, float bias) {
     float[] sum = sums[channel];
     for (int i = 0; i < n; i++) {
@@ -27,7 +25,7 @@ final class Tile {
     }
   }
 
-  /** Adds the bias and what the layer before had there, and keeps what is above zero. */
+  /** Adds the bias and the values of an earlier layer, and rectifies. */
   void rectify(int channel, int n, float bias, float[] before, int at) {
     float[] sum = sums[channel];
     float[] skip = skipped;
@@ -45,7 +43,7 @@ final class Tile {
     }
   }
 
-  /** Writes rows whose sums lie at the stride given. */
+  /** Writes rows whose sums have the given stride. */
   void store(int channel, int stride, Planes to, int firstRow, int rows) {
     float[] plane = to.data[channel];
     if (stride == to.stride) {

@@ -1,21 +1,39 @@
 /**
- * Finds faces in pictures and turns each into 128 numbers that are close to each other for one
- * person and far apart for two. In the process, in plain Java: no network, no native library,
- * nothing fetched at run time.
+ * Finds faces in images and computes an embedding of each: 128 values whose distance is small for
+ * one person and large for two. Everything runs in the process, in plain Java, without a native
+ * library and without network access.
  *
  * <pre>{@code
  * try (FaceRecognizer recognizer = FaceRecognizer.open()) {
- *   EncodedFace known = recognizer.encodeOne(FaceImage.read(Path.of("grace.jpg"))).orThrow();
- *   EncodedFace probe = recognizer.encodeOne(FaceImage.read(Path.of("visitor.jpg"))).orThrow();
- *   double distance = known.embedding().distanceTo(probe.embedding());
+ *   RecognizedFace known = recognizer.encodeOne(FaceImage.read(Path.of("grace.jpg"))).orThrow();
+ *   RecognizedFace probe = recognizer.encodeOne(FaceImage.read(Path.of("visitor.jpg"))).orThrow();
+ *   double distance = known.distanceTo(probe);
  *   System.out.println(distance <= FaceDistance.SURE ? "the same person" : "not sure");
  * }
  * }</pre>
  *
- * <p>It tells photographs of people apart, not people from photographs: there is no check that
- * somebody alive is in front of the camera, so nothing here controls access. What it is good for,
- * with error counts, is in the project's {@code docs/recognition.md}. Embeddings are biometric
- * data.
+ * <p>There is no liveness check: an image of a person is recognized like the person. Do not use it
+ * to control access. The project's {@code docs/recognition.md} states suitable uses and error
+ * rates. Embeddings are biometric data.
+ *
+ * <p>The files of this package:
+ *
+ * <ul>
+ *   <li>API: {@code FaceRecognizer} with {@code RecognizerEncoder} and {@code RecognizerProvider};
+ *       results are {@code ImageResult}, {@code RecognizedFace}, {@code DetectedFace} and {@code
+ *       FaceDistance}.
+ *   <li>Decoding: {@code ImageDecoder} makes a {@code DecodedImage} within {@code ImageLimits};
+ *       {@code Exif*} rotate it. {@code WebpStructure}, {@code LosslessHeader} and {@code
+ *       PrefixCode} check a WebP first.
+ *   <li>Detection: {@code FaceDetector} scales the image with {@code Letterbox} and merges {@code
+ *       DetectionCandidates}; {@code QualityMeter} and {@code QualityGate} judge the faces.
+ *   <li>Alignment: {@code Alignment} cuts a face out by its {@code KeyPoints}; {@code Mirror} flips
+ *       it.
+ *   <li>Networks: {@code FaceNetworks} is the interface, {@code JavaNetworks} runs {@code
+ *       BlazeFace} and {@code ResNet} with {@code ModelWeights}.
+ *   <li>Layers: {@code PlaneConvolution} and {@code SeparableBlock} work on {@code Planes}, {@code
+ *       PixelConvolution} on {@code Pixels}; a {@code Kernel} computes the sums.
+ * </ul>
  */
 @NullMarked
 package io.facelibrary.recognition;

@@ -18,7 +18,7 @@ class AlignmentTest {
 
   @ParameterizedTest
   @CsvSource({"1, 0", "2.5, 0", "0.5, 30", "4, -75", "1.7, 180"})
-  void bringsThePointsToTheirPlacesWhateverSizeAndTurn(double scale, double degrees) {
+  void movesThePointsToTheirPositionsAtAnyScaleAndRotation(double scale, double degrees) {
     Point[] points = new Point[4];
     BufferedImage image = new BufferedImage(1000, 1000, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
@@ -27,7 +27,7 @@ class AlignmentTest {
     graphics.setColor(Color.WHITE);
     double radius = Math.max(3, 3 * scale);
     for (int i = 0; i < points.length; i++) {
-      points[i] = turned(CHIP[i], scale, Math.toRadians(degrees));
+      points[i] = rotated(CHIP[i], scale, Math.toRadians(degrees));
       graphics.fill(
           new java.awt.geom.Ellipse2D.Double(
               points[i].x() + 0.5 - radius, points[i].y() + 0.5 - radius, 2 * radius, 2 * radius));
@@ -38,17 +38,17 @@ class AlignmentTest {
     float[] chip = new Alignment(face).cut(DecodedImage.of(image), FaceNetworks.FACE_SIZE);
 
     for (double[] place : CHIP) {
-      assertThat(centreNear(chip, place))
+      assertThat(centerNear(chip, place))
           .satisfies(
-              centre -> {
-                assertThat(centre.x()).isCloseTo(place[0], within(0.6));
-                assertThat(centre.y()).isCloseTo(place[1], within(0.6));
+              center -> {
+                assertThat(center.x()).isCloseTo(place[0], within(0.6));
+                assertThat(center.y()).isCloseTo(place[1], within(0.6));
               });
     }
   }
 
   @Test
-  void isBlackBeyondThePicture() {
+  void isBlackOutsideTheImage() {
     BufferedImage white = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = white.createGraphics();
     graphics.setColor(Color.WHITE);
@@ -61,7 +61,7 @@ class AlignmentTest {
     assertThat(chip).containsOnly(0f);
   }
 
-  private static Point turned(double[] place, double scale, double angle) {
+  private static Point rotated(double[] place, double scale, double angle) {
     double x = (place[0] - 75) * scale;
     double y = (place[1] - 75) * scale;
     return new Point(
@@ -69,7 +69,7 @@ class AlignmentTest {
         500 + x * Math.sin(angle) + y * Math.cos(angle));
   }
 
-  private static Point centreNear(float[] chip, double[] place) {
+  private static Point centerNear(float[] chip, double[] place) {
     double weight = 0;
     double sumX = 0;
     double sumY = 0;

@@ -6,7 +6,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.function.IntUnaryOperator;
 
-/** Ways to alter a picture that leave the person in it the same. */
+/** Alterations of an image that keep the person recognizable. */
 enum Altered {
   MIRRORED {
     @Override
@@ -35,7 +35,7 @@ enum Altered {
       return darken(image, 2);
     }
   },
-  GREY {
+  GRAY {
     @Override
     BufferedImage apply(BufferedImage image) {
       return map(
@@ -43,8 +43,8 @@ enum Altered {
           pixel -> {
             double sum =
                 0.299 * (pixel >> 16) + 0.587 * (pixel >> 8 & 0xFF) + 0.114 * (pixel & 0xFF);
-            int grey = (int) Math.round(sum);
-            return grey << 16 | grey << 8 | grey;
+            int gray = (int) Math.round(sum);
+            return gray << 16 | gray << 8 | gray;
           });
     }
   },
@@ -94,7 +94,7 @@ enum Altered {
     return to;
   }
 
-  /** Takes the mean of squares of pixels. */
+  /** Replaces squares of pixels by their mean. */
   static BufferedImage shrink(BufferedImage image, int times) {
     int width = image.getWidth() / times;
     int height = image.getHeight() / times;

@@ -2,12 +2,12 @@ package io.facelibrary.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.facelibrary.recognition.PlaneConvolution.Ending;
+import io.facelibrary.recognition.PlaneConvolution.Activation;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each way to compute a convolution, held against the definition. */
+/** Compares each implementation of a convolution with the definition. */
 class ConvolutionsTest {
   private final Random random = new Random(7);
   private final Kernel kernel = new PlainKernel();
@@ -17,11 +17,11 @@ class ConvolutionsTest {
     "1, 5, 7, 3, 1, 0", "3, 5, 7, 3, 1, 1", "3, 40, 35, 32, 1, 1", "5, 8, 8, 3, 2, 1",
     "7, 15, 15, 3, 2, 0", "3, 17, 17, 6, 2, 0", "3, 16, 12, 4, 2, 0", "3, 3, 200, 2, 1, 1"
   })
-  void aConvolutionOverPlanesSumsWhatLiesAround(
+  void aConvolutionOverPlanesEqualsItsDefinition(
       int size, int height, int width, int in, int step, int before) {
     int out = 5;
-    float[] filters = numbers(size * size * in * out);
-    float[] bias = numbers(out);
+    float[] filters = values(size * size * in * out);
+    float[] bias = values(out);
     Planes from = planes(in, height, width);
     int paddingAfter = before == 0 ? 0 : size - 1 - before;
     int toHeight = (height + before + paddingAfter - size) / step + 1;
@@ -34,7 +34,7 @@ class ConvolutionsTest {
     }
 
     new PlaneConvolution(filters, bias, size, in, step, before)
-        .apply(kernel, new Tile(out), source, to, Ending.LINEAR);
+        .apply(kernel, new Tile(out), source, to, Activation.LINEAR);
 
     for (int m = 0; m < out; m++) {
       for (int y = 0; y < toHeight; y++) {
@@ -54,11 +54,11 @@ class ConvolutionsTest {
 
   @ParameterizedTest
   @CsvSource({"17, 8, 2, 0", "8, 8, 1, 1", "8, 3, 2, 0", "4, 1, 2, 0", "1, 1, 1, 1"})
-  void aConvolutionOverPixelsSumsWhatLiesAround(int from, int to, int step, int before) {
+  void aConvolutionOverPixelsEqualsItsDefinition(int from, int to, int step, int before) {
     int in = 9;
     int out = 64;
-    float[] filters = numbers(9 * in * out);
-    float[] bias = numbers(out);
+    float[] filters = values(9 * in * out);
+    float[] bias = values(out);
     Pixels source = new Pixels(from, in);
     for (float[] pixel : source.data) {
       for (int c = 0; c < in; c++) {
@@ -85,10 +85,10 @@ class ConvolutionsTest {
 
   @ParameterizedTest
   @CsvSource({"128, 4, 6, 1", "20, 6, 6, 1", "20, 3, 5, 2", "16, 4, 4, 2"})
-  void aSeparableBlockFiltersMixesAddsAndRectifies(int size, int in, int out, int step) {
-    float[] depthwise = numbers(9 * in);
-    float[] pointwise = numbers(in * out);
-    float[] bias = numbers(out);
+  void aSeparableBlockEqualsItsDefinition(int size, int in, int out, int step) {
+    float[] depthwise = values(9 * in);
+    float[] pointwise = values(in * out);
+    float[] bias = values(out);
     Planes from = planes(in, size, size);
     Planes added = step == 1 ? from : planes(in, size / 2, size / 2);
     Planes to = new Planes(out, size / step, size / step);
@@ -139,11 +139,11 @@ class ConvolutionsTest {
     return inside ? planes.data[channel][planes.row(y) + x] : 0;
   }
 
-  private float[] numbers(int count) {
-    float[] numbers = new float[count];
+  private float[] values(int count) {
+    float[] values = new float[count];
     for (int i = 0; i < count; i++) {
-      numbers[i] = random.nextFloat() - 0.5f;
+      values[i] = random.nextFloat() - 0.5f;
     }
-    return numbers;
+    return values;
   }
 }

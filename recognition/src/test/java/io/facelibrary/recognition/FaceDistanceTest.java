@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Similarity;
 import net.jqwik.api.ForAll;
@@ -15,6 +16,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaceDistanceTest {
+  @Test
+  void theDistanceIsEuclidean() {
+    float[] moved = new float[128];
+    moved[3] = 3;
+    moved[100] = 4;
+
+    double distance =
+        FaceDistance.between(FaceEmbedding.of(new float[128]), FaceEmbedding.of(moved));
+
+    assertThat(distance).isEqualTo(5);
+  }
+
+  @Test
+  void rejectsEmbeddingsOfDifferentDimensions() {
+    FaceEmbedding one = FaceEmbedding.of(new float[128]);
+    FaceEmbedding other = FaceEmbedding.of(new float[127]);
+
+    assertThatThrownBy(() -> FaceDistance.between(one, other))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("embedding must have 128 values");
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 1", "0.5, 0.5833", "0.55, 0.5417", "0.6, 0.5", "1.2, 0", "3, 0"})
   void mapsTheThresholdsAsDocumented(double distance, double similarity) {
@@ -24,7 +47,7 @@ class FaceDistanceTest {
   }
 
   @Property
-  void closerIsNeverLessSimilar(
+  void aSmallerDistanceIsNeverLessSimilar(
       @ForAll @DoubleRange(min = 0, max = 4) double one,
       @ForAll @DoubleRange(min = 0, max = 4) double other) {
     int order =
@@ -35,7 +58,7 @@ class FaceDistanceTest {
   }
 
   @Property
-  void findsTheWayBack(@ForAll @DoubleRange(min = 0, max = 1.2) double distance) {
+  void ofInvertsToSimilarity(@ForAll @DoubleRange(min = 0, max = 1.2) double distance) {
     double back = FaceDistance.of(FaceDistance.toSimilarity(distance));
 
     assertThat(back).isCloseTo(distance, within(1e-12));
@@ -43,14 +66,14 @@ class FaceDistanceTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {-0.1, Double.NaN, Double.NEGATIVE_INFINITY})
-  void refusesWhatIsNoDistance(double distance) {
+  void rejectsNegativeDistancesAndNaN(double distance) {
     assertThatThrownBy(() -> FaceDistance.toSimilarity(distance))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("distance must not be negative");
   }
 
   @Test
-  void theThresholdsGetStricterWithTheNumberOfPeople() {
+  void theThresholdsDecreaseWithTheNumberOfPeople() {
     assertThat(FaceDistance.LARGE_GALLERY).isLessThan(FaceDistance.SURE);
     assertThat(FaceDistance.SURE).isLessThan(FaceDistance.MAYBE);
   }

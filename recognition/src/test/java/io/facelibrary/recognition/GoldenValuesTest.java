@@ -3,6 +3,7 @@ package io.facelibrary.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceImage;
 import java.awt.image.BufferedImage;
 import org.assertj.core.data.Offset;
@@ -12,19 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the pipeline said of two photographs when it was measured. */
+/** The measured results of the pipeline for two images. */
 class GoldenValuesTest {
   private static final Offset<Double> TOLERANCE = within(0.01);
 
   private static FaceRecognizer recognizer;
-  private static Embedding collins;
-  private static Embedding hopper;
+  private static FaceEmbedding collins;
+  private static FaceEmbedding hopper;
 
   @BeforeAll
-  static void embedThePortraits() {
+  static void embedTheSamples() {
     recognizer = FaceRecognizer.open();
-    collins = recognizer.encodeOne(FaceImage.of(Portraits.collinsBytes())).orThrow().embedding();
-    hopper = recognizer.encodeOne(FaceImage.of(Portraits.hopperBytes())).orThrow().embedding();
+    collins = recognizer.encodeOne(FaceImage.of(SampleImages.collinsBytes())).orThrow().embedding();
+    hopper = recognizer.encodeOne(FaceImage.of(SampleImages.hopperBytes())).orThrow().embedding();
   }
 
   @AfterAll
@@ -33,8 +34,8 @@ class GoldenValuesTest {
   }
 
   @Test
-  void twoPeopleAreFarApart() {
-    double distance = collins.distanceTo(hopper);
+  void twoPeopleHaveALargeDistance() {
+    double distance = FaceDistance.between(collins, hopper);
 
     assertThat(distance).isCloseTo(0.691, TOLERANCE);
   }
@@ -45,23 +46,23 @@ class GoldenValuesTest {
     "ROTATED, 0.124, 0.167",
     "HALVED, 0.198, 0.068",
     "DARKENED, 0.195, 0.135",
-    "GREY, 0.232, 0.166",
+    "GRAY, 0.232, 0.166",
     "BLURRED, 0.401, 0.167"
   })
-  void anAlteredPictureStaysCloseToThePersonAndFarFromTheOther(
+  void anAlteredImageStaysCloseToThePersonAndFarFromTheOther(
       Altered alteration, double ofCollins, double ofHopper) {
-    Embedding alteredCollins = embed(alteration.apply(Portraits.collins()));
-    Embedding alteredHopper = embed(alteration.apply(Portraits.hopper()));
+    FaceEmbedding alteredCollins = embed(alteration.apply(SampleImages.collins()));
+    FaceEmbedding alteredHopper = embed(alteration.apply(SampleImages.hopper()));
 
-    assertThat(alteredCollins.distanceTo(collins)).isCloseTo(ofCollins, TOLERANCE);
-    assertThat(alteredHopper.distanceTo(hopper)).isCloseTo(ofHopper, TOLERANCE);
-    assertThat(alteredCollins.distanceTo(hopper)).isGreaterThan(0.63);
-    assertThat(alteredHopper.distanceTo(collins)).isGreaterThan(0.63);
+    assertThat(FaceDistance.between(alteredCollins, collins)).isCloseTo(ofCollins, TOLERANCE);
+    assertThat(FaceDistance.between(alteredHopper, hopper)).isCloseTo(ofHopper, TOLERANCE);
+    assertThat(FaceDistance.between(alteredCollins, hopper)).isGreaterThan(0.63);
+    assertThat(FaceDistance.between(alteredHopper, collins)).isGreaterThan(0.63);
   }
 
   @Test
-  void facesAreWhereTheyAre() {
-    DetectedFace face = recognizer.detect(DecodedImage.of(Portraits.hopper())).get(0);
+  void theFaceIsAtItsMeasuredPosition() {
+    DetectedFace face = recognizer.detect(DecodedImage.of(SampleImages.hopper())).get(0);
 
     assertThat(face.score()).isCloseTo(0.89, TOLERANCE);
     assertThat(face.box().x()).isBetween(165, 175);
@@ -77,18 +78,18 @@ class GoldenValuesTest {
   }
 
   @Test
-  void theLengthOfAnEmbeddingIsKept() {
+  void anEmbeddingIsNotNormalized() {
     double length = 0;
     for (float value : collins.toArray()) {
       length += value * value;
     }
 
-    // 1.33 to 1.63 was measured on 125 photographs.
+    // On 125 images, 1.33 to 1.63 was measured.
     assertThat(Math.sqrt(length)).isBetween(1.3, 1.7);
   }
 
-  private static Embedding embed(BufferedImage image) {
-    DecodedImage picture = DecodedImage.of(image);
-    return recognizer.embed(picture, recognizer.detect(picture).get(0));
+  private static FaceEmbedding embed(BufferedImage image) {
+    DecodedImage decoded = DecodedImage.of(image);
+    return recognizer.embed(decoded, recognizer.detect(decoded).get(0));
   }
 }

@@ -24,14 +24,14 @@ class ImageDecoderTest {
   private static final int RED = 0xE01010;
   private static final int GREEN = 0x10C020;
   private static final int BLUE = 0x2030D0;
-  private static final int GREY = 0x808080;
+  private static final int GRAY = 0x808080;
 
   @ParameterizedTest
   @ValueSource(strings = {"png", "bmp", "gif"})
-  void keepsThePixelsOfFormatsWithoutLoss(String format) {
-    DecodedImage picture = read(Portraits.encode(quarters(BufferedImage.TYPE_INT_RGB), format));
+  void keepsThePixelsOfLosslessFormats(String format) {
+    DecodedImage image = read(SampleImages.encode(quarters(BufferedImage.TYPE_INT_RGB), format));
 
-    assertThat(corners(picture)).containsExactly(RED, GREEN, BLUE, GREY);
+    assertThat(corners(image)).containsExactly(RED, GREEN, BLUE, GRAY);
   }
 
   @ParameterizedTest
@@ -44,26 +44,26 @@ class ImageDecoderTest {
         BufferedImage.TYPE_4BYTE_ABGR_PRE,
         BufferedImage.TYPE_INT_BGR
       })
-  void takesPixelsAsTheyAreFromAnyLayout(int type) {
-    DecodedImage picture = DecodedImage.of(quarters(type));
+  void readsThePixelsOfAnyLayout(int type) {
+    DecodedImage image = DecodedImage.of(quarters(type));
 
-    assertThat(corners(picture)).containsExactly(RED, GREEN, BLUE, GREY);
+    assertThat(corners(image)).containsExactly(RED, GREEN, BLUE, GRAY);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY})
-  void doesNotBrightenGrey(int type) {
-    BufferedImage grey = new BufferedImage(4, 4, type);
+  void doesNotBrightenGray(int type) {
+    BufferedImage gray = new BufferedImage(4, 4, type);
     int most = type == BufferedImage.TYPE_BYTE_GRAY ? 0xFF : 0xFFFF;
-    grey.getRaster().setSample(1, 2, 0, most / 2);
+    gray.getRaster().setSample(1, 2, 0, most / 2);
 
-    DecodedImage picture = DecodedImage.of(grey);
+    DecodedImage image = DecodedImage.of(gray);
 
-    assertThat(picture.rgb()[2 * 4 + 1]).isEqualTo(0x7F7F7F);
+    assertThat(image.rgb()[2 * 4 + 1]).isEqualTo(0x7F7F7F);
   }
 
   @Test
-  void takesTheUpperHalfOfSixteenBits() {
+  void keepsTheUpperHalfOfSixteenBits() {
     ColorModel model =
         new ComponentColorModel(
             java.awt.color.ColorSpace.getInstance(java.awt.color.ColorSpace.CS_sRGB),
@@ -76,21 +76,21 @@ class ImageDecoderTest {
     raster.setPixel(1, 0, new int[] {0, 0, 0, 0x8000});
     BufferedImage deep = new BufferedImage(model, raster, false, null);
 
-    DecodedImage picture = read(Portraits.encode(deep, "png"));
+    DecodedImage image = read(SampleImages.encode(deep, "png"));
 
-    assertThat(picture.rgb()[0]).isEqualTo(0x1280FF);
-    assertThat(picture.rgb()[1] & 0xFF).isCloseTo(0x80, within(1));
+    assertThat(image.rgb()[0]).isEqualTo(0x1280FF);
+    assertThat(image.rgb()[1] & 0xFF).isCloseTo(0x80, within(1));
   }
 
   @Test
-  void showsWhiteThroughWhatIsTransparent() {
+  void transparentPixelsBecomeWhite() {
     BufferedImage glass = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
     glass.setRGB(1, 0, 0x80000000);
 
-    DecodedImage picture = read(Portraits.encode(glass, "png"));
+    DecodedImage image = read(SampleImages.encode(glass, "png"));
 
-    assertThat(picture.rgb()[0]).isEqualTo(0xFFFFFF);
-    assertThat(picture.rgb()[1] & 0xFF).isCloseTo(127, within(1));
+    assertThat(image.rgb()[0]).isEqualTo(0xFFFFFF);
+    assertThat(image.rgb()[1] & 0xFF).isCloseTo(127, within(1));
   }
 
   @ParameterizedTest
@@ -102,37 +102,37 @@ class ImageDecoderTest {
     "lossless-alpha.webp, 104, 120",
     "turned.webp, 208, 240"
   })
-  void readsAPortraitSavedInAnyWay(String name, int width, int height) {
-    FaceImage.Bytes image = FaceImage.of(Portraits.resource(name));
+  void readsAnImageSavedInAnyFormat(String name, int width, int height) {
+    FaceImage.Bytes image = FaceImage.of(SampleImages.resource(name));
 
-    DecodedImage picture = DecodedImage.read(image).orThrow();
+    DecodedImage decoded = DecodedImage.read(image).orThrow();
 
-    assertThat(picture.width()).isEqualTo(width);
-    assertThat(picture.height()).isEqualTo(height);
+    assertThat(decoded.width()).isEqualTo(width);
+    assertThat(decoded.height()).isEqualTo(height);
     try (FaceRecognizer recognizer = FaceRecognizer.open()) {
-      Embedding embedding = recognizer.encodeOne(image).orThrow().embedding();
-      Embedding original =
-          recognizer.encodeOne(FaceImage.of(Portraits.hopperBytes())).orThrow().embedding();
-      assertThat(embedding.distanceTo(original)).isLessThan(0.35);
+      RecognizedFace face = recognizer.encodeOne(image).orThrow();
+      RecognizedFace original =
+          recognizer.encodeOne(FaceImage.of(SampleImages.hopperBytes())).orThrow();
+      assertThat(face.distanceTo(original)).isLessThan(0.35);
     }
   }
 
   @Test
   void theTransparentEdgeOfAWebpIsWhite() {
-    DecodedImage picture = read(Portraits.resource("lossless-alpha.webp"));
+    DecodedImage image = read(SampleImages.resource("lossless-alpha.webp"));
 
-    assertThat(picture.rgb()[0]).isEqualTo(0xFFFFFF);
+    assertThat(image.rgb()[0]).isEqualTo(0xFFFFFF);
   }
 
-  // Where red, green, blue and grey of the stored picture are once it stands upright.
+  // The positions of red, green, blue and gray (Y) in the upright image.
   @ParameterizedTest
   @CsvSource({
     "0, RGBY", "1, RGBY", "2, GRYB", "3, YBGR", "4, BYRG", "5, RBGY", "6, BRYG", "7, YGBR",
     "8, GYRB", "9, RGBY"
   })
-  void turnsAPictureUprightAsItsExifDataSay(int orientation, String upright) {
-    byte[] png = Portraits.encode(quarters(BufferedImage.TYPE_INT_RGB), "png");
-    byte[] jpeg = Portraits.encode(quarters(BufferedImage.TYPE_INT_RGB), "jpg");
+  void rotatesAnImageByItsExifData(int orientation, String upright) {
+    byte[] png = SampleImages.encode(quarters(BufferedImage.TYPE_INT_RGB), "png");
+    byte[] jpeg = SampleImages.encode(quarters(BufferedImage.TYPE_INT_RGB), "jpg");
 
     DecodedImage fromPng = read(withPngExif(png, exif(orientation, true)));
     DecodedImage fromJpeg = read(withJpegExif(jpeg, exif(orientation, false)));
@@ -143,13 +143,13 @@ class ImageDecoderTest {
   }
 
   @Test
-  void damagedExifDataSayNothing() {
-    byte[] png = Portraits.encode(quarters(BufferedImage.TYPE_INT_RGB), "png");
+  void damagedExifDataAreIgnored() {
+    byte[] png = SampleImages.encode(quarters(BufferedImage.TYPE_INT_RGB), "png");
     byte[] exif = exif(6, true);
 
     for (int cut = 0; cut < exif.length; cut++) {
-      DecodedImage picture = read(withPngExif(png, java.util.Arrays.copyOf(exif, cut)));
-      assertThat(letters(picture)).isIn("RGBY", "BRYG");
+      DecodedImage image = read(withPngExif(png, java.util.Arrays.copyOf(exif, cut)));
+      assertThat(letters(image)).isIn("RGBY", "BRYG");
     }
     exif[7] = (byte) 0xFF;
     exif[4] = (byte) 0xFF;
@@ -157,16 +157,16 @@ class ImageDecoderTest {
   }
 
   @Test
-  void refusesWhatCannotBeDecoded() {
-    byte[] png = Portraits.encode(quarters(BufferedImage.TYPE_INT_RGB), "png");
+  void rejectsAnImageThatCannotBeDecoded() {
+    byte[] png = SampleImages.encode(quarters(BufferedImage.TYPE_INT_RGB), "png");
     for (int i = 45; i < png.length - 20; i++) {
       png[i] = 0x55;
     }
 
     assertThat(DecodedImage.read(FaceImage.of(png)))
         .isEqualTo(
-            new Outcome.Rejected<>(
-                new Rejection(RejectionReason.UNREADABLE, "the picture cannot be decoded as PNG")));
+            new ImageResult.Rejected<>(
+                RejectionReason.UNREADABLE.withMessage("the image cannot be decoded as PNG")));
   }
 
   private static DecodedImage read(byte[] content) {
@@ -176,30 +176,30 @@ class ImageDecoderTest {
   private static BufferedImage quarters(int type) {
     BufferedImage image = new BufferedImage(48, 32, type);
     Graphics2D graphics = image.createGraphics();
-    int[] colours = {RED, GREEN, BLUE, GREY};
+    int[] colors = {RED, GREEN, BLUE, GRAY};
     for (int i = 0; i < 4; i++) {
-      graphics.setColor(new Color(colours[i]));
+      graphics.setColor(new Color(colors[i]));
       graphics.fillRect(i % 2 * 24, i / 2 * 16, 24, 16);
     }
     graphics.dispose();
     return image;
   }
 
-  private static int[] corners(DecodedImage picture) {
-    int right = picture.width() - 3;
-    int bottom = (picture.height() - 3) * picture.width();
-    int top = 2 * picture.width();
+  private static int[] corners(DecodedImage image) {
+    int right = image.width() - 3;
+    int bottom = (image.height() - 3) * image.width();
+    int top = 2 * image.width();
     return new int[] {
-      picture.rgb()[top + 2],
-      picture.rgb()[top + right],
-      picture.rgb()[bottom + 2],
-      picture.rgb()[bottom + right]
+      image.rgb()[top + 2],
+      image.rgb()[top + right],
+      image.rgb()[bottom + 2],
+      image.rgb()[bottom + right]
     };
   }
 
-  private static String letters(DecodedImage picture) {
+  private static String letters(DecodedImage image) {
     StringBuilder letters = new StringBuilder();
-    for (int pixel : corners(picture)) {
+    for (int pixel : corners(image)) {
       int red = pixel >> 16;
       int green = pixel >> 8 & 0xFF;
       int blue = pixel & 0xFF;
@@ -235,7 +235,7 @@ class ImageDecoderTest {
     return out.toByteArray();
   }
 
-  /** After the header, which takes 8 + 25 bytes. */
+  /** Inserts the chunk after the header, which takes 8 + 25 bytes. */
   private static byte[] withPngExif(byte[] png, byte[] exif) {
     byte[] named = ByteBuffer.allocate(4 + exif.length).put(name()).put(exif).array();
     CRC32 crc = new CRC32();

@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whichever kernel this JVM runs; the build runs this with vectors and without. */
+/** The kernel of this JVM. The build runs these tests with and without the vector API. */
 class KernelsTest {
   private final Random random = new Random(7);
 
   @Test
-  void theOneThatUsesVectorsIsTakenWhereTheJvmOffersThem() {
-    boolean offered = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  void theVectorKernelIsUsedIfTheJvmHasTheVectorApi() {
+    boolean available = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
     assertThat(Kernel.open().getClass().getSimpleName())
-        .isEqualTo(offered ? "VectorKernel" : "PlainKernel");
+        .isEqualTo(available ? "VectorKernel" : "PlainKernel");
   }
 
   @ParameterizedTest
   @CsvSource({"1, 1, 1", "3, 5, 7", "4, 9, 64", "8, 27, 1280", "17, 30, 333", "32, 288, 1000"})
-  void sumsAreThoseOfTheDefinition(int sums, int rows, int n) {
+  void sumsEqualTheirDefinition(int sums, int rows, int n) {
     float[][] weights = randoms(sums, rows);
     float[][] data = randoms(rows, n + 3 + Kernel.SLACK);
     int[] at = random.ints(rows, 0, 3).toArray();
@@ -43,7 +43,7 @@ class KernelsTest {
 
   @ParameterizedTest
   @CsvSource({"0, 64", "1, 64", "5, 128", "64, 256"})
-  void rowsAreAddedToWhatIsThere(int count, int n) {
+  void rowsAreAddedToTheSum(int count, int n) {
     float[][] data = randoms(70, n);
     float[] values = randoms(1, 70)[0];
     int[] picks = random.ints(70, 0, 70).toArray();

@@ -14,7 +14,7 @@ class ModelWeightsTest {
   }
 
   @Test
-  void unpacksBytesByScaleAndMinimum() {
+  void dequantizesBytesByScaleAndMinimum() {
     float[] values = ModelWeights.encoder().take("conv32_down/conv/filters", 7, 7, 3, 32);
 
     assertThat(values).hasSize(4704);
@@ -24,7 +24,7 @@ class ModelWeightsTest {
   }
 
   @Test
-  void refusesATensorOfAnotherShape() {
+  void rejectsATensorOfAnotherShape() {
     ModelWeights weights = ModelWeights.detector();
 
     assertThatThrownBy(() -> weights.take("unknown", 5, 5, 3, 32))
@@ -33,7 +33,7 @@ class ModelWeightsTest {
   }
 
   @Test
-  void handsOutATensorOnce() {
+  void returnsATensorOnce() {
     ModelWeights weights = ModelWeights.detector();
     weights.take("unknown_0", 24);
 
@@ -42,7 +42,7 @@ class ModelWeightsTest {
   }
 
   @Test
-  void tellsThatATensorWasForgotten() {
+  void reportsATensorThatWasNotTaken() {
     ModelWeights weights = ModelWeights.detector();
 
     assertThatThrownBy(weights::requireAllTaken)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ItemFailure;
@@ -15,6 +16,8 @@ import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class QualityGateTest {
   private static FaceRecognizer recognizer;
@@ -30,81 +33,86 @@ class QualityGateTest {
   }
 
   @Test
-  void takesBothPortraits() {
-    assertThat(recognizer.encodeOne(FaceImage.of(Portraits.hopperBytes())))
-        .isInstanceOf(Outcome.Accepted.class);
-    assertThat(recognizer.encodeOne(FaceImage.of(Portraits.collinsBytes())))
-        .isInstanceOf(Outcome.Accepted.class);
+  void acceptsBothSamples() {
+    assertThat(recognizer.encodeOne(FaceImage.of(SampleImages.hopperBytes())))
+        .isInstanceOf(ImageResult.Accepted.class);
+    assertThat(recognizer.encodeOne(FaceImage.of(SampleImages.collinsBytes())))
+        .isInstanceOf(ImageResult.Accepted.class);
   }
 
   @Test
-  void refusesAPictureWithoutAFace() {
+  void rejectsAnImageWithoutAFace() {
     assertThat(reason(canvas(300, 300))).isEqualTo("no-face");
   }
 
   @Test
-  void refusesTwoFacesOfLikeSize() {
+  void rejectsTwoFacesOfSimilarSize() {
     BufferedImage both = canvas(1100, 600);
-    draw(both, Portraits.hopper(), 0, 0, 1);
-    draw(both, Portraits.collins(), 512, 0, 1.15);
+    draw(both, SampleImages.hopper(), 0, 0, 1);
+    draw(both, SampleImages.collins(), 512, 0, 1.15);
 
     assertThat(reason(both)).isEqualTo("several-faces");
   }
 
   @Test
-  void takesTheOneInFrontOfAnotherFarBehind() {
+  void acceptsAFaceInFrontOfAnotherInTheBackground() {
     BufferedImage both = canvas(1000, 1000);
-    draw(both, Portraits.hopper(), 0, 300, 1.1);
-    draw(both, Portraits.collins(), 700, 0, 0.5);
+    draw(both, SampleImages.hopper(), 0, 300, 1.1);
+    draw(both, SampleImages.collins(), 700, 0, 0.5);
 
     assertThat(recognizer.detect(DecodedImage.of(both))).hasSize(2);
-    assertThat(recognizer.encodeOne(Portraits.image(both))).isInstanceOf(Outcome.Accepted.class);
+    assertThat(recognizer.encodeOne(SampleImages.image(both)))
+        .isInstanceOf(ImageResult.Accepted.class);
   }
 
   @Test
-  void refusesAFaceOfTooFewPixels() {
-    assertThat(reason(Altered.shrink(Portraits.hopper(), 10))).isEqualTo("too-small");
+  void rejectsAFaceOfTooFewPixels() {
+    assertThat(reason(Altered.shrink(SampleImages.hopper(), 10))).isEqualTo("too-small");
   }
 
   @Test
-  void warnsOfASmallFace() {
-    EncodedFace small =
-        recognizer.encodeOne(Portraits.image(Altered.shrink(Portraits.hopper(), 5))).orThrow();
-    EncodedFace large = recognizer.encodeOne(Portraits.image(Portraits.hopper())).orThrow();
+  void marksASmallFace() {
+    RecognizedFace small =
+        recognizer
+            .encodeOne(SampleImages.image(Altered.shrink(SampleImages.hopper(), 5)))
+            .orThrow();
+    RecognizedFace large =
+        recognizer.encodeOne(SampleImages.image(SampleImages.hopper())).orThrow();
 
     assertThat(small.face().isSmall()).isTrue();
     assertThat(large.face().isSmall()).isFalse();
   }
 
   @Test
-  void refusesABlurredFace() {
-    assertThat(reason(Altered.blur(Portraits.hopper(), 12))).isEqualTo("too-blurred");
-    assertThat(reason(Altered.blur(Portraits.collins(), 6))).isEqualTo("too-blurred");
+  void rejectsABlurredFace() {
+    assertThat(reason(Altered.blur(SampleImages.hopper(), 12))).isEqualTo("too-blurred");
+    assertThat(reason(Altered.blur(SampleImages.collins(), 6))).isEqualTo("too-blurred");
   }
 
   @Test
-  void refusesAFaceInTheDark() {
-    assertThat(reason(Altered.darken(Portraits.hopper(), 8))).isEqualTo("too-dark");
+  void rejectsADarkFace() {
+    assertThat(reason(Altered.darken(SampleImages.hopper(), 8))).isEqualTo("too-dark");
   }
 
   @Test
-  void refusesAFaceThatIsCutOff() {
-    BufferedImage hopper = Portraits.hopper();
+  void rejectsAFaceThatIsCutOff() {
+    BufferedImage hopper = SampleImages.hopper();
 
     assertThat(reason(hopper.getSubimage(0, 0, 512, 290))).isEqualTo("cut-off");
   }
 
   @Test
-  void aRejectionIsTheFailureOfAnItemOrOfACall() {
-    Rejection rejection = new Rejection(RejectionReason.NO_FACE, "there is no face in the picture");
+  void aRejectionBecomesTheFailureOfAnItemOrOfACall() {
+    FaceEncoder.Rejected rejection =
+        RejectionReason.NO_FACE.withMessage("there is no face in the image");
 
     ItemFailure failure = rejection.toItemFailure(4);
 
     assertThat(failure)
         .isEqualTo(
             new ItemFailure(
-                4, ErrorKind.IMAGE_REJECTED, "no-face", "there is no face in the picture"));
-    assertThatThrownBy(() -> new Outcome.Rejected<>(rejection).orThrow())
+                4, ErrorKind.IMAGE_REJECTED, "no-face", "there is no face in the image"));
+    assertThatThrownBy(() -> new ImageResult.Rejected<>(rejection).orThrow())
         .isInstanceOfSatisfying(
             FaceLibraryException.class,
             thrown -> {
@@ -114,10 +122,19 @@ class QualityGateTest {
             });
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theReasonOfARejectionIsRead(RejectionReason reason) {
+    ImageResult.Rejected<DecodedImage> rejected =
+        new ImageResult.Rejected<>(reason.withMessage("a message"));
+
+    assertThat(rejected.reason()).isEqualTo(reason);
+  }
+
   private static String reason(BufferedImage image) {
-    Outcome<EncodedFace> outcome = recognizer.encodeOne(Portraits.image(image));
-    assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
-    return ((Outcome.Rejected<EncodedFace>) outcome).rejection().reason().word();
+    ImageResult<RecognizedFace> result = recognizer.encodeOne(SampleImages.image(image));
+    assertThat(result).isInstanceOf(ImageResult.Rejected.class);
+    return ((ImageResult.Rejected<RecognizedFace>) result).reason().word();
   }
 
   private static BufferedImage canvas(int width, int height) {

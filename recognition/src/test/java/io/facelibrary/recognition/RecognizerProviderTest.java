@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 class RecognizerProviderTest {
 
   @Test
-  void theEncoderIsOpenedByNameAndRecognises() {
-    FaceImage.Bytes portrait = FaceImage.of(Portraits.hopperBytes());
+  void theEncoderIsOpenedByNameAndRecognizes() {
+    FaceImage.Bytes sample = FaceImage.of(SampleImages.hopperBytes());
 
     try (FaceEncoder encoder = FaceEncoders.open(RecognizerProvider.NAME)) {
-      assertThat(encoder.encodeOne(portrait)).isInstanceOf(FaceEncoder.Encoded.class);
+      assertThat(encoder.encodeOne(sample)).isInstanceOf(FaceEncoder.Encoded.class);
     }
   }
 
   @Test
-  void anEncoderClosesTheRecogniserThatIsItsOwnAndNoOther() {
+  void anEncoderClosesItsOwnRecognizerAndNoOther() {
     ClosingNetworks networks = new ClosingNetworks();
     FaceRecognizer recognizer = FaceRecognizer.builder().networks(networks).open();
 
@@ -32,18 +32,18 @@ class RecognizerProviderTest {
     assertThat(networks.closed).isTrue();
   }
 
-  /** Only tells whether it was closed. */
+  /** Records whether it was closed. */
   private static final class ClosingNetworks implements FaceNetworks {
     boolean closed;
 
     @Override
     public DetectorOutput detect(float[] rgb) {
-      throw new AssertionError("nothing is looked at");
+      throw new AssertionError("unexpected call");
     }
 
     @Override
     public List<float[]> embed(List<float[]> rgb) {
-      throw new AssertionError("nothing is looked at");
+      throw new AssertionError("unexpected call");
     }
 
     @Override

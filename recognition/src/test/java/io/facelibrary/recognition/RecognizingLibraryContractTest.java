@@ -7,7 +7,7 @@ import io.facelibrary.Similarity;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.Map;
@@ -17,15 +17,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The contract, on a library in memory that recognises real faces. */
+/** Runs the contract on an in-memory library that recognizes real faces. */
 class RecognizingLibraryContractTest extends FaceLibraryContract {
   private static FaceRecognizer recognizer;
-  private static RememberedEncodings encoder;
+  private static CachingEncoder encoder;
 
   @BeforeAll
   static void open() {
     recognizer = FaceRecognizer.open();
-    encoder = new RememberedEncodings(recognizer.encoder());
+    encoder = new CachingEncoder(recognizer.encoder());
   }
 
   @AfterAll
@@ -45,45 +45,45 @@ class RecognizingLibraryContractTest extends FaceLibraryContract {
 
       @Override
       public FaceImage freshImage(FaceLibrary library) {
-        return TurnedPortraits.get(taken.getAndIncrement());
+        return RotatedSamples.get(taken.getAndIncrement());
       }
 
       @Override
       public Optional<FaceImage> unsuitableImage() {
-        return Optional.of(TestPictures.of(1));
+        return Optional.of(TestImages.of(1));
       }
     };
   }
 
-  /** The two portraits, turned a little further each time: alike, and each a picture of its own. */
-  private static final class TurnedPortraits {
+  /** The two sample images, each time rotated a little further: similar, but never equal. */
+  private static final class RotatedSamples {
     private static final int MANY = 40;
     private static final Map<Integer, FaceImage.Bytes> IMAGES = new ConcurrentHashMap<>();
 
-    private TurnedPortraits() {}
+    private RotatedSamples() {}
 
     static FaceImage.Bytes get(int number) {
-      return IMAGES.computeIfAbsent(number % MANY, TurnedPortraits::turned);
+      return IMAGES.computeIfAbsent(number % MANY, RotatedSamples::rotated);
     }
 
-    private static FaceImage.Bytes turned(int number) {
-      BufferedImage portrait = number % 2 == 0 ? Portraits.hopper() : Portraits.collins();
+    private static FaceImage.Bytes rotated(int number) {
+      BufferedImage sample = number % 2 == 0 ? SampleImages.hopper() : SampleImages.collins();
       double angle = Math.toRadians(number - MANY / 2.0);
-      return Portraits.image(
+      return SampleImages.image(
           Altered.transform(
-              portrait,
+              sample,
               AffineTransform.getRotateInstance(
-                  angle, portrait.getWidth() / 2.0, portrait.getHeight() / 2.0)));
+                  angle, sample.getWidth() / 2.0, sample.getHeight() / 2.0)));
     }
   }
 
-  /** Looks at each picture once, since the contract asks for the same ones in every test. */
-  private static final class RememberedEncodings implements FaceEncoder {
+  /** Encodes each image once, because the contract uses the same images in every test. */
+  private static final class CachingEncoder implements FaceEncoder {
     private final Map<FaceImage, Encoding> ones = new ConcurrentHashMap<>();
     private final Map<FaceImage, Encoding> all = new ConcurrentHashMap<>();
     private final FaceEncoder encoder;
 
-    RememberedEncodings(FaceEncoder encoder) {
+    CachingEncoder(FaceEncoder encoder) {
       this.encoder = encoder;
     }
 

@@ -5,9 +5,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sums in vector registers, where the JVM offers them to programs: four rows of weights and two
- * vectors of each row at once, so that what is read is used eight times and sums leave their
- * registers once.
+ * A kernel for JVMs with the incubating vector API. It processes four rows of weights and two vectors
+ * of each row at once. So each value that is read is used eight times, and each sum leaves its
+ * register once.
  */
 final class VectorKernel implements Kernel {
   private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -85,7 +85,7 @@ final class VectorKernel implements Kernel {
 
   @Override
   public void add(float[] values, int[] picks, int count, float[][] rows, float[] sum) {
-    // As long as the rows and a multiple of 64, and no register is longer than 16.
+    // The length is a multiple of 64, and no register is longer than 16.
     for (int i = 0; i < sum.length; i += 2 * PAIR) {
       FloatVector a = FloatVector.fromArray(LANES, sum, i);
       FloatVector b = FloatVector.fromArray(LANES, sum, i + WIDTH);

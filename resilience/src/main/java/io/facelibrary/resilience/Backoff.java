@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long to wait before the next attempt: anything from nothing to twice what was the most before
- * the last one, up to a ceiling. The whole range is drawn from (full jitter), so that callers who
- * failed together do not come back together.
+ * Exponential backoff with full jitter. The wait before the next attempt is random between zero and
+ * a bound. The bound doubles with each attempt up to a ceiling. Jitter spreads the retries of
+ * callers that failed at the same time.
  */
 final class Backoff {
-  private static final int MOST_DOUBLINGS = 62;
+  private static final int MAX_DOUBLINGS = 62;
 
   private final long base;
   private final long ceiling;
   private final DoubleSupplier random;
 
   /**
-   * Sets the range.
+   * Creates a backoff.
    *
-   * @param base the most before the second attempt
-   * @param ceiling the most before any attempt
-   * @param random answers from 0 to 1, without 1
+   * @param base the longest wait before the second attempt
+   * @param ceiling the longest wait before any attempt
+   * @param random returns values from 0 (inclusive) to 1 (exclusive)
    */
   Backoff(Duration base, Duration ceiling, DoubleSupplier random) {
     this.base = base.toNanos();
@@ -31,14 +31,14 @@ final class Backoff {
   /**
    * Draws a wait, in nanoseconds.
    *
-   * @param attempt the one that failed, from 1
+   * @param attempt the number of the attempt that failed, from 1
    */
   long after(int attempt) {
-    return (long) (random.getAsDouble() * (most(attempt) + 1));
+    return (long) (random.getAsDouble() * (bound(attempt) + 1));
   }
 
-  private long most(int attempt) {
-    int doublings = Math.min(attempt - 1, MOST_DOUBLINGS);
+  private long bound(int attempt) {
+    int doublings = Math.min(attempt - 1, MAX_DOUBLINGS);
     return base > ceiling >> doublings ? ceiling : base << doublings;
   }
 }

@@ -4,7 +4,7 @@ import io.facelibrary.InvalidRequestException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that settings share. A broken one names the setting and the limit. */
+/** The rules that settings share. Messages name the setting and the limit. */
 final class Checks {
   private Checks() {}
 

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The attempts of one call that failed, and what they did to the library together. An attempt that
- * failed without effect does not undo the one before it that may have had one.
+ * The failed attempts of one call, and their combined effect on the library. An attempt that failed
+ * without effect does not undo the effect of an earlier one.
  */
 final class FailedAttempts {
-  /** Who failed, where no library was asked. */
+  /** The name of the provider in failures of this layer, where no library was called. */
   static final String LAYER = "resilience";
 
   private final Operation operation;
@@ -35,7 +35,7 @@ final class FailedAttempts {
     return operation;
   }
 
-  int ended() {
+  int count() {
     return failures.size();
   }
 
@@ -44,17 +44,18 @@ final class FailedAttempts {
   }
 
   /**
-   * Tells whether the call may be made again. As {@link FaceLibraryException#isRetryable()}, but by
-   * the operation that was called here: an add that fails in a query of its own is still an add.
+   * Returns whether the call may be repeated. Like {@link FaceLibraryException#isRetryable()}, but
+   * decides by the operation of this call: an add that fails in an internal query is still an add.
    */
-  boolean mayBeRepeated() {
+  boolean isRepeatable() {
     return last().kind().isTransient()
         && (last().effect() == Effect.NONE || operation.isIdempotent());
   }
 
   /**
-   * Returns what to throw: the last failure as it is if its effect is that of all attempts,
-   * otherwise one like it that has it as its cause and the earlier failures as suppressed ones.
+   * Returns the exception to throw. It is the last failure if its effect is that of all attempts.
+   * Otherwise it is a copy with the combined effect. The last failure is then its cause, and the
+   * earlier failures are its suppressed exceptions.
    */
   FaceLibraryException toThrow() {
     List<FaceLibraryException> earlier = failures.subList(0, failures.size() - 1);
@@ -67,20 +68,20 @@ final class FailedAttempts {
         FaceLibraryException.builder(
                 last.kind(),
                 effectOf(failures),
-                "the last of " + ended() + " attempts had the effect " + last.effect())
+                "the last of " + count() + " attempts had the effect " + last.effect())
             .cause(last);
     last.call().ifPresent(whole::call);
     last.retryAfter().ifPresent(whole::retryAfter);
     return withSuppressed(whole.build(), earlier);
   }
 
-  /** Returns what to throw when the thread is interrupted before the next attempt. */
+  /** Returns the exception to throw if the thread is interrupted before the next attempt. */
   FaceLibraryException interrupted(InterruptedException interruption) {
     FaceLibraryException whole =
         FaceLibraryException.builder(
                 ErrorKind.INTERRUPTED,
                 effectOf(failures),
-                "was interrupted while waiting for attempt " + (ended() + 1))
+                "was interrupted while waiting for attempt " + (count() + 1))
             .call(isEmpty() ? byLayer() : last().call().orElse(byLayer()))
             .cause(interruption)
             .build();
@@ -94,7 +95,7 @@ final class FailedAttempts {
   private Effect effectOf(List<FaceLibraryException> some) {
     Effect whole = Effect.NONE;
     for (FaceLibraryException failure : some) {
-      // The enum's order is from harmless to unknown, and a read changes nothing whoever says so.
+      // The constants are in the order of severity. A read changes nothing, whatever it reports.
       if (!operation.isRead() && failure.effect().compareTo(whole) > 0) {
         whole = failure.effect();
       }

@@ -5,13 +5,13 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Gives at most so many permits in any second, wherever the second begins: a permit is given when
- * the one given that many permits ago is a second old. Callers get them in the order in which they
- * came, as long as none of those gives up.
+ * Limits the permits in every interval of one second, wherever the interval begins (sliding window
+ * log). With a rate of N, a permit is available when the permit N permits ago was taken one second
+ * ago. Callers obtain permits in the order of their arrival, unless a waiting caller gives up.
  *
- * <p>Nobody holds the lock while waiting. A permit counts from the moment it is taken, not from the
- * one it was promised for, so that threads which wake late together do not make a burst with those
- * after them.
+ * <p>No thread holds the lock while it waits. A permit counts from the time at which it is taken,
+ * not from the time for which it was planned. Threads that wake late therefore do not form a burst
+ * with the threads behind them.
  */
 final class RateLimiter {
   private static final long SECOND = 1_000_000_000L;
@@ -19,11 +19,11 @@ final class RateLimiter {
   private final Time time;
   private final Lock lock = new ReentrantLock();
 
-  // When the latest permits were taken, as many as there are in a second; a ring.
+  // The times at which the latest permits were taken, one second's worth, as a ring buffer.
   private final long[] taken;
   private int oldest;
 
-  // Those in line are the ones who joined and have not left.
+  // The waiting callers are those that joined the queue and have not left it.
   private long joined;
   private long left;
 
@@ -36,9 +36,9 @@ final class RateLimiter {
   /**
    * Waits for a permit and takes it.
    *
-   * @param deadline when the permit must be taken at the latest, by the clock
-   * @return 0 if it was taken; otherwise how many nanoseconds from now one will be free, which is
-   *     known, and answered, without waiting
+   * @param deadline the latest time at which to take the permit, in nanoseconds of the clock
+   * @return 0 if a permit was taken. Otherwise the nanoseconds until one is available, which exceed
+   *     the deadline; the method then returns without waiting.
    */
   long acquire(long deadline) throws InterruptedException {
     long place = join();
@@ -59,7 +59,7 @@ final class RateLimiter {
     return 0;
   }
 
-  /** Joins the line and returns the place in it. */
+  /** Joins the queue and returns the place in it. */
   long join() {
     lock.lock();
     try {
@@ -69,7 +69,7 @@ final class RateLimiter {
     }
   }
 
-  /** Leaves the line without a permit. */
+  /** Leaves the queue without a permit. */
   void leave(long place) {
     lock.lock();
     try {
@@ -84,14 +84,15 @@ final class RateLimiter {
   }
 
   /**
-   * Takes a permit and leaves the line, if there are permits for all who are ahead as well.
+   * Takes a permit and leaves the queue, if enough permits are available for the callers ahead,
+   * too.
    *
-   * @return 0 if it was taken, otherwise how many nanoseconds from now to try again
+   * @return 0 if a permit was taken, otherwise the nanoseconds until the next try
    */
   long tryAcquire(long place) {
     lock.lock();
     try {
-      // Read under the lock, or the ring would not be in the order of time.
+      // Read under the lock, so that the ring buffer is in the order of time.
       long now = time.nanos();
       long free = freeAt(place, now);
       if (free > now) {
@@ -107,8 +108,9 @@ final class RateLimiter {
   }
 
   private long freeAt(long place, long now) {
-    // Who gave up behind this place, and not at the end, makes the number too small: the order is
-    // then a little unfair, and the rate still kept.
+    // Callers behind this place that gave up, except at the end of the queue, are counted in
+    // "left".
+    // "ahead" is then too small: the order is slightly unfair, and the rate is still kept.
     long ahead = Math.max(0, place - left);
     long rounds = ahead / taken.length;
     int permit = (int) ((oldest + ahead % taken.length) % taken.length);

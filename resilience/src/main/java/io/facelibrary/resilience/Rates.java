@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Calls a second for each operation: what the library declares, unless it is overridden. */
+/** The calls per second of each operation: the declared rate, unless it is overridden. */
 final class Rates {
-  /** More than any service lets through, and as many as a limiter can remember in 8 MB. */
-  static final int MOST = 1_000_000;
+  /** The largest rate. More than any service accepts; a limiter needs 8 MB of memory for it. */
+  static final int MAX = 1_000_000;
 
   private final Map<Operation, OptionalInt> overridden = new EnumMap<>(Operation.class);
 
@@ -23,7 +23,7 @@ final class Rates {
   /** Returns a new limiter for each operation that has a rate. */
   Map<Operation, RateLimiter> limiters(Map<Operation, Integer> declared, Time time) {
     Map<Operation, OptionalInt> rates = new EnumMap<>(Operation.class);
-    declared.forEach((it, rate) -> rates.put(it, OptionalInt.of(Math.min(rate, MOST))));
+    declared.forEach((it, rate) -> rates.put(it, OptionalInt.of(Math.min(rate, MAX))));
     rates.putAll(overridden);
     Map<Operation, RateLimiter> limiters = new EnumMap<>(Operation.class);
     rates.forEach((it, rate) -> rate.ifPresent(n -> limiters.put(it, new RateLimiter(n, time))));

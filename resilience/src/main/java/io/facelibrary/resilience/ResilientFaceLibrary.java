@@ -15,45 +15,47 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
- * A library that keeps to the rate limits of the one it wraps and repeats calls that failed, where
- * that does no harm.
+ * A layer around a library that keeps its rate limits and repeats failed calls where that does no
+ * harm.
  *
  * <pre>{@code
  * try (FaceLibrary library =
  *     ResilientFaceLibrary.around(FaceLibraries.open(settings)).listener(metrics::count).build()) {
- *   library.addFaces(AddFaces.of(person, picture)).orThrow();
+ *   library.addFaces(AddFaces.of(person, image)).orThrow();
  * }
  * }</pre>
  *
- * <p><b>Rate limits.</b> Each attempt takes a permit first. In no second, wherever it begins, are
- * there more permits for an operation than {@link io.facelibrary.Limits#callsPerSecond()} says, or
- * {@link Builder#callsPerSecond}. A permit counts when it is taken; how long the network then takes
- * is not seen here, and neither are other processes that share the service's limit. A call that
- * would get its permit after the deadline fails at once, {@link io.facelibrary.ErrorKind#THROTTLED}
- * with effect {@link io.facelibrary.Effect#NONE}.
+ * <p><b>Rate limits.</b> Each attempt first takes a permit. In any interval of one second, an
+ * operation has at most as many permits as {@link io.facelibrary.Limits#callsPerSecond()} declares
+ * or {@link Builder#callsPerSecond} sets. A permit counts when it is taken. This layer does not see
+ * the time that the network then takes, nor other processes that share the service's limit. A call
+ * that would obtain its permit only after the deadline fails at once with the kind {@link
+ * io.facelibrary.ErrorKind#THROTTLED} and the effect {@link io.facelibrary.Effect#NONE}.
  *
- * <p><b>Retries.</b> A call is repeated exactly when its failure {@linkplain
- * io.facelibrary.FaceLibraryException#isRetryable() is retryable}, so an add whose fate is unknown
- * is never sent twice. It waits at random up to a bound that doubles with each attempt, and at
- * least as long as the service asks ({@link io.facelibrary.FaceLibraryException#retryAfter()}). The
- * attempts of a call, its time, and the retries of all calls together are bounded; where a bound
- * ends a call, the last failure is thrown.
+ * <p><b>Retries.</b> A call is repeated exactly if its failure {@linkplain
+ * io.facelibrary.FaceLibraryException#isRetryable() is retryable}. An add with an unknown effect is
+ * therefore never sent twice. The wait is random up to a bound that doubles with each attempt. It
+ * is at least as long as the service asks ({@link
+ * io.facelibrary.FaceLibraryException#retryAfter()}). There are bounds on the attempts of a call,
+ * on its time, and on the retries of all calls together. If a bound ends a call, the last failure
+ * is thrown.
  *
- * <p><b>What is thrown</b> says what all attempts may have done. If the effect of the last failure
- * is not that of all of them together, the exception has the kind, the {@link
- * io.facelibrary.CallInfo} and the {@code retryAfter} of the last failure, which is its cause; the
- * earlier failures are its suppressed exceptions. A thread that is interrupted while it waits gets
- * {@link io.facelibrary.ErrorKind#INTERRUPTED}, and its flag is set.
+ * <p><b>Exceptions</b> report the combined effect of all attempts. If that is not the effect of the
+ * last failure, a new exception is thrown. It has the kind, the {@link io.facelibrary.CallInfo} and
+ * the {@code retryAfter} of the last failure. The last failure is its cause, and the earlier
+ * failures are its suppressed exceptions. A thread that is interrupted while it waits receives an
+ * exception of the kind {@link io.facelibrary.ErrorKind#INTERRUPTED}, and its interrupt flag is
+ * set.
  *
- * <p><b>What is answered</b> is what the last attempt was answered. An earlier one whose answer was
- * lost may have done the work: then {@link #deletePerson} answers false although this call deleted
- * the person, and {@link #deleteFaces} answers {@link io.facelibrary.DeleteFacesResult.Absent} for
- * faces that this call deleted. Both promise that person or faces are gone, and no more. A repeated
- * write may also come after somebody else's, and replace it. Where either matters, {@link
- * Builder#neverRepeat} leaves the operation alone.
+ * <p><b>Results</b> are those of the last attempt. An earlier attempt whose response was lost may
+ * have done the work. Then {@link #deletePerson} returns false although this call deleted the
+ * person. Likewise {@link #deleteFaces} returns {@link io.facelibrary.DeleteFacesResult.Absent} for
+ * faces that this call deleted. In both cases the person or the faces are deleted. A repeated write
+ * may also follow a write by another process and replace it. If either matters, use {@link
+ * Builder#neverRepeat}.
  *
- * <p>{@link #close} closes the wrapped library. A call that is waiting then is refused by that
- * library when its wait ends.
+ * <p>{@link #close} closes the wrapped library. A call that is waiting at that time is refused by
+ * the library when its wait ends.
  */
 public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
   private final Retrier retrier;
@@ -65,10 +67,11 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
   }
 
   /**
-   * Starts a layer around a library, with its rates and the defaults that each setting names.
+   * Returns a builder of a layer around a library, with the library's declared rates and the
+   * default of every setting.
    *
-   * @param library gets the calls; closed with the layer
-   * @throws InvalidRequestException if it is null, or such a layer is around it already: retries of
+   * @param library the library that receives the calls; closed with the layer
+   * @throws InvalidRequestException if the library is null, or already has such a layer: retries of
    *     retries would multiply
    */
   public static Builder around(FaceLibrary library) {
@@ -77,7 +80,7 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
 
   @Override
   protected <T> T around(Operation operation, Supplier<T> call) {
-    // The library refuses what comes after closing; nobody shall wait for that.
+    // The closed library refuses the call. The caller need not wait for a permit for that.
     return closed ? call.get() : retrier.call(operation, call);
   }
 
@@ -87,12 +90,12 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
     super.close();
   }
 
-  /** Collects how a library is to be wrapped. A setting that is set again replaces the former. */
+  /** Collects the settings of a layer. Setting a value again replaces the earlier one. */
   public static final class Builder {
-    private static final int MOST_ATTEMPTS = 100;
-    private static final int MOST_RESERVE = 1_000_000;
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-    private static final Duration LONGEST_CALL = Duration.ofDays(1);
+    private static final int MAX_ATTEMPTS = 100;
+    private static final int MAX_RESERVE = 1_000_000;
+    private static final Duration MAX_WAIT = Duration.ofHours(1);
+    private static final Duration MAX_DEADLINE = Duration.ofDays(1);
 
     private final FaceLibrary library;
     private final Rates rates = new Rates();
@@ -115,88 +118,90 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
     }
 
     /**
-     * Sets how many attempts a call may have, the first one included; 4 unless set.
+     * Sets the maximum number of attempts of a call, including the first one. The default is 4.
      *
-     * @param most 1 to 100; 1 switches retries off
+     * @param max 1 to 100; 1 switches retries off
      */
-    public Builder maxAttempts(int most) {
-      maxAttempts = Checks.within(most, "maxAttempts", 1, MOST_ATTEMPTS);
+    public Builder maxAttempts(int max) {
+      maxAttempts = Checks.within(max, "maxAttempts", 1, MAX_ATTEMPTS);
       return this;
     }
 
     /**
-     * Sets how long a call waits between attempts: at random from nothing to the base, then to
-     * twice the base, and so on up to the ceiling; 100 milliseconds and 10 seconds unless set.
+     * Sets how long a call waits between attempts. The first wait is random from zero to the base.
+     * The upper bound doubles with each further attempt, up to the ceiling. The defaults are 100
+     * milliseconds and 10 seconds.
      *
      * @param base zero to one hour
-     * @param ceiling base to one hour
+     * @param ceiling the base to one hour
      */
     public Builder backoff(Duration base, Duration ceiling) {
-      Checks.within(base, "base", Duration.ZERO, LONGEST_WAIT);
-      this.ceiling = Checks.within(ceiling, "ceiling", base, LONGEST_WAIT);
+      Checks.within(base, "base", Duration.ZERO, MAX_WAIT);
+      this.ceiling = Checks.within(ceiling, "ceiling", base, MAX_WAIT);
       this.base = base;
       return this;
     }
 
     /**
-     * Sets how long after its beginning a call may still begin an attempt; 30 seconds unless set.
-     * An attempt that has begun ends by the time-outs of the library.
+     * Sets the time after the beginning of a call within which an attempt may begin. The default is
+     * 30 seconds. A running attempt is bounded by the time-outs of the library.
      *
-     * @param longest one millisecond to one day
+     * @param max one millisecond to one day
      */
-    public Builder deadline(Duration longest) {
-      deadline = Checks.within(longest, "deadline", Duration.ofMillis(1), LONGEST_CALL);
+    public Builder deadline(Duration max) {
+      deadline = Checks.within(max, "deadline", Duration.ofMillis(1), MAX_DEADLINE);
       return this;
     }
 
     /**
-     * Bounds the retries of all calls together. In any span of time there are at most this share of
-     * the calls in it, and the reserve. The reserve is full at first, so that single failures are
-     * repeated in a program that makes few calls; each call puts its share of a retry back.
+     * Bounds the retries of all calls together. In any period, the number of retries is at most
+     * this share of the calls plus the reserve. The reserve is full at first, so that a program
+     * with few calls can repeat single failures. Each call adds its share of a retry to the
+     * reserve.
      *
-     * @param share retries for each call, 0 to 1; 0.1 unless set
-     * @param reserve retries, 0 to 1,000,000; 10 unless set
+     * @param share retries per call, 0 to 1; the default is 0.1
+     * @param reserve a number of retries, 0 to 1,000,000; the default is 10
      */
     public Builder retryBudget(double share, int reserve) {
       Checks.within(share, "share", 0, 1);
-      this.reserve = Checks.within(reserve, "reserve", 0, MOST_RESERVE);
+      this.reserve = Checks.within(reserve, "reserve", 0, MAX_RESERVE);
       this.share = share;
       return this;
     }
 
-    /** Gives these operations one attempt only, whatever their failure. */
+    /** Limits these operations to one attempt, whatever their failure. */
     public Builder neverRepeat(Operation operation, Operation... more) {
       neverRepeated.addAll(all(operation, more));
       return this;
     }
 
     /**
-     * Sets the rate of an operation, in place of the one that the library declares.
+     * Sets the rate of an operation. It replaces the rate that the library declares.
      *
-     * @param rate attempts in any second, 1 to 1,000,000
+     * @param rate attempts in any interval of one second, 1 to 1,000,000
      */
     public Builder callsPerSecond(Operation operation, int rate) {
       rates.set(
           Checks.present(operation, "operation"),
-          Checks.within(rate, "callsPerSecond", 1, Rates.MOST));
+          Checks.within(rate, "callsPerSecond", 1, Rates.MAX));
       return this;
     }
 
-    /** Takes the rate limit off these operations. */
+    /** Removes the rate limits of these operations. */
     public Builder withoutRateLimit(Operation operation, Operation... more) {
       all(operation, more).forEach(rates::remove);
       return this;
     }
 
-    /** Takes the rate limits off all operations. */
+    /** Removes the rate limits of all operations. */
     public Builder withoutRateLimits() {
       return withoutRateLimit(Operation.ADD_FACES, Operation.values());
     }
 
     /**
-     * Sets who is told of each attempt when it has ended, in the thread of the call and before the
-     * wait for the next one. An exception of the listener is handed to the thread's {@link
-     * Thread#getUncaughtExceptionHandler()}, and the call goes on.
+     * Sets a listener that is notified of each attempt after it has ended. The listener runs on the
+     * thread of the call, before the wait for the next attempt. An exception of the listener is
+     * passed to the thread's {@link Thread#getUncaughtExceptionHandler()}, and the call continues.
      */
     public Builder listener(Consumer<? super Attempt> listener) {
       this.listener = Optional.of(Checks.present(listener, "listener"));
@@ -215,7 +220,7 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
       return this;
     }
 
-    /** Returns the library with the layer around it. */
+    /** Returns the library with this layer. */
     public ResilientFaceLibrary build() {
       Retrier retrier =
           new Retrier(

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Makes a call, again and again as long as the rules allow, each time with a permit. */
+/** Makes a call, and repeats it as long as the rules allow, each attempt with a permit. */
 final class Retrier {
   private final Rules rules;
   private final Map<Operation, RateLimiter> limiters;
@@ -25,9 +25,9 @@ final class Retrier {
   /**
    * The rules of every call.
    *
-   * @param maxAttempts for one call, the first one included
-   * @param deadline after which no attempt begins, from the beginning of the call
-   * @param neverRepeated operations that have one attempt only
+   * @param maxAttempts the maximum number of attempts of a call, including the first one
+   * @param deadline the time from the beginning of a call after which no attempt begins
+   * @param neverRepeated the operations with only one attempt
    */
   record Rules(int maxAttempts, Duration deadline, Set<Operation> neverRepeated) {}
 
@@ -53,43 +53,44 @@ final class Retrier {
     long waited = permit(failed, start, deadline);
     budget.earn();
     while (true) {
-      T answer;
+      T result;
       try {
-        answer = call.get();
+        result = call.get();
       } catch (FaceLibraryException e) {
         failed.add(e);
-        pause(failed, judged(failed, waited, deadline));
+        pause(failed, decide(failed, waited, deadline));
         waited = permit(failed, time.nanos(), deadline);
         continue;
       } catch (Exception e) {
-        // Nobody knows what it means, so it goes on as it is. The guard lets none of these through.
+        // Unknown meaning, so it is thrown unchanged. A guarded library throws no such exception.
         Effect effect = operation.isRead() ? Effect.NONE : Effect.UNKNOWN;
         Failure failure = new Failure(ErrorKind.INTERNAL, effect);
-        tell(failed.ended() + 1, failed, waited, Optional.of(failure), Next.NOT_REPEATABLE);
+        notifyListener(
+            failed.count() + 1, failed, waited, Optional.of(failure), Next.NOT_REPEATABLE);
         throw e;
       }
-      if (listener.isThere()) {
-        tell(failed.ended() + 1, failed, waited, Optional.empty(), Next.DONE);
+      if (listener.isPresent()) {
+        notifyListener(failed.count() + 1, failed, waited, Optional.empty(), Next.DONE);
       }
-      return answer;
+      return result;
     }
   }
 
   /**
-   * Decides what comes after a failure, and tells the listener.
+   * Decides how to continue after a failure, spends the retry budget and notifies the listener.
    *
-   * @return how long to wait for the next attempt; empty if there is none
+   * @return how long to wait before the next attempt; empty if there is none
    */
-  private Optional<Duration> judged(FailedAttempts failed, long waited, long deadline) {
+  private Optional<Duration> decide(FailedAttempts failed, long waited, long deadline) {
     FaceLibraryException last = failed.last();
     Failure failure = new Failure(last.kind(), last.effect());
-    Duration delay = delay(failed.ended(), last);
+    Duration delay = delay(failed.count(), last);
     Next next = next(failed, delay, deadline);
     Optional<Duration> pause = next == Next.RETRY ? Optional.of(delay) : Optional.empty();
-    listener.tell(
+    listener.onAttempt(
         new Attempt(
             failed.operation(),
-            failed.ended(),
+            failed.count(),
             Duration.ofNanos(waited),
             Optional.of(failure),
             next,
@@ -97,9 +98,9 @@ final class Retrier {
     return pause;
   }
 
-  private void tell(
+  private void notifyListener(
       int number, FailedAttempts failed, long waited, Optional<Failure> failure, Next next) {
-    listener.tell(
+    listener.onAttempt(
         new Attempt(
             failed.operation(), number, Duration.ofNanos(waited), failure, next, Optional.empty()));
   }
@@ -110,16 +111,16 @@ final class Retrier {
   }
 
   private Next next(FailedAttempts failed, Duration delay, long deadline) {
-    if (!failed.mayBeRepeated() || rules.neverRepeated().contains(failed.operation())) {
+    if (!failed.isRepeatable() || rules.neverRepeated().contains(failed.operation())) {
       return Next.NOT_REPEATABLE;
     }
-    if (failed.ended() >= rules.maxAttempts()) {
+    if (failed.count() >= rules.maxAttempts()) {
       return Next.ATTEMPTS_USED_UP;
     }
     if (delay.compareTo(Duration.ofNanos(deadline - time.nanos())) > 0) {
       return Next.DEADLINE;
     }
-    // Last, so that only a retry that is made is paid for.
+    // Checked last, so that the budget is spent only on a retry that is made.
     return budget.spend() ? Next.RETRY : Next.BUDGET_USED_UP;
   }
 
@@ -135,13 +136,13 @@ final class Retrier {
   /**
    * Waits for a permit, if the operation has a rate limit.
    *
-   * @param asked when that began, by the clock
-   * @return how many nanoseconds it took
+   * @param start the time at which the wait began, in nanoseconds of the clock
+   * @return the nanoseconds waited
    */
-  private long permit(FailedAttempts failed, long asked, long deadline) {
+  private long permit(FailedAttempts failed, long start, long deadline) {
     RateLimiter limiter = limiters.get(failed.operation());
     if (limiter == null) {
-      if (asked > deadline) {
+      if (start > deadline) {
         throw tooLate(failed, 0);
       }
       return 0;
@@ -152,7 +153,7 @@ final class Retrier {
       if (missing > 0 || now > deadline) {
         throw tooLate(failed, missing);
       }
-      return now - asked;
+      return now - start;
     } catch (InterruptedException e) {
       throw interrupted(failed, e);
     }

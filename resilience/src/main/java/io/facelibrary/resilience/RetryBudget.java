@@ -3,9 +3,9 @@ package io.facelibrary.resilience;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Keeps retries from multiplying the load on a service that is failing: each call earns a share of
- * a retry, each retry costs a whole one, and what is earned is kept up to a reserve, which is there
- * from the start. In any span of time retries are at most that share of the calls, and the reserve.
+ * Keeps retries from multiplying the load on a failing service (token bucket). Each call earns a
+ * share of a retry, and each retry costs one. The balance starts at the reserve and never exceeds
+ * it. In any period, the number of retries is at most the share of the calls plus the reserve.
  */
 final class RetryBudget {
   private static final long RETRY = 1_000_000;
@@ -15,7 +15,7 @@ final class RetryBudget {
   private final AtomicLong balance;
 
   RetryBudget(double share, int reserve) {
-    // Rounded down, so that the promise holds.
+    // Rounded down, so that the bound holds.
     this.earning = (long) (share * RETRY);
     this.reserve = reserve * RETRY;
     this.balance = new AtomicLong(this.reserve);
@@ -23,14 +23,14 @@ final class RetryBudget {
 
   /** Counts a call. */
   void earn() {
-    // Most calls find the reserve full and write nothing.
+    // Usually the reserve is full, and no write is needed.
     long now = balance.get();
     while (now < reserve && !balance.compareAndSet(now, Math.min(reserve, now + earning))) {
       now = balance.get();
     }
   }
 
-  /** Pays for a retry, unless there is too little left. */
+  /** Pays for a retry. Returns false if the balance is too low. */
   boolean spend() {
     long now = balance.get();
     while (now >= RETRY) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Tells the listener, if there is one, of attempts. What a listener throws goes where the thread
- * reports what nobody caught: the call goes on, and the mistake is seen.
+ * Notifies the listener, if there is one, of attempts. An exception of the listener is passed to
+ * the thread's handler for uncaught exceptions, and the call continues.
  */
 final class SafeListener {
   private final Optional<Consumer<? super Attempt>> listener;
@@ -14,11 +14,11 @@ final class SafeListener {
     this.listener = listener;
   }
 
-  boolean isThere() {
+  boolean isPresent() {
     return listener.isPresent();
   }
 
-  void tell(Attempt attempt) {
+  void onAttempt(Attempt attempt) {
     try {
       listener.ifPresent(it -> it.accept(attempt));
     } catch (Exception e) {
@@ -26,12 +26,12 @@ final class SafeListener {
     }
   }
 
-  private static void report(Exception mistake) {
+  private static void report(Exception exception) {
     Thread thread = Thread.currentThread();
     try {
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, mistake);
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, exception);
     } catch (RuntimeException ofTheHandler) {
-      // Java ignores these as well when a thread ends.
+      // Ignored, as Java does when a thread ends.
     }
   }
 }

@@ -2,15 +2,15 @@ package io.facelibrary.resilience;
 
 import java.util.concurrent.TimeUnit;
 
-/** What this package knows of time, so that tests need not wait. */
+/** The clock and the sleep of this package. Tests replace them, so that they need not wait. */
 interface Time {
-  /** Nanoseconds since some moment; from zero up, never back. */
+  /** Returns the nanoseconds since an arbitrary origin. Not negative, and never decreases. */
   long nanos();
 
-  /** Returns after this many nanoseconds, at once if there are none. */
+  /** Sleeps for a number of nanoseconds. Returns at once if it is zero. */
   void sleep(long nanos) throws InterruptedException;
 
-  /** The time of this machine. */
+  /** Returns the time of this machine. */
   static Time ofThisMachine() {
     long start = System.nanoTime();
     return new Time() {

@@ -1,10 +1,10 @@
 /**
  * Retry and rate limits around any face library.
  *
- * <p>Wrap the library that was opened with {@link
- * io.facelibrary.resilience.ResilientFaceLibrary#around}. Every attempt takes a permit of its rate
- * limit first; a call that failed is repeated exactly when that does no harm and the failure may
- * pass; and what is thrown in the end says what all attempts together may have done.
+ * <p>Wrap an opened library with {@link io.facelibrary.resilience.ResilientFaceLibrary#around}.
+ * Every attempt first takes a permit of its rate limit. A failed call is repeated exactly if
+ * repeating it does no harm and the failure is transient. The exception that is finally thrown has
+ * the combined effect of all attempts.
  */
 @NullMarked
 package io.facelibrary.resilience;

@@ -19,36 +19,36 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a listener is told, and that it cannot break a call. */
+/** A listener is notified of attempts, and cannot break a call. */
 class AttemptListenerTest {
   private static final Operation FIND = Operation.FIND_PERSON;
   private static final Failure UNAVAILABLE = new Failure(ErrorKind.UNAVAILABLE, Effect.NONE);
 
   private final VirtualTime time = new VirtualTime();
   private final ScriptedLibrary library = new ScriptedLibrary(time);
-  private final List<Attempt> heard = new ArrayList<>();
+  private final List<Attempt> attempts = new ArrayList<>();
   private final List<Throwable> reported = new ArrayList<>();
   private Thread.UncaughtExceptionHandler before;
 
   @BeforeEach
-  void listenToTheThread() {
+  void recordUncaughtExceptions() {
     before = Thread.currentThread().getUncaughtExceptionHandler();
-    Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) -> reported.add(mistake));
+    Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> reported.add(error));
   }
 
   @AfterEach
-  void listenNoMore() {
+  void restoreTheHandler() {
     Thread.currentThread().setUncaughtExceptionHandler(before);
   }
 
   @Test
-  void hearsOfEachAttempt() {
+  void isNotifiedOfEachAttempt() {
     library.thenFail(Calls.unavailable(FIND));
 
     listened().callsPerSecond(FIND, 1).build().findPerson(Calls.GRACE);
 
     Duration half = Duration.ofMillis(50);
-    assertThat(heard)
+    assertThat(attempts)
         .containsExactly(
             new Attempt(
                 FIND, 1, Duration.ZERO, Optional.of(UNAVAILABLE), Next.RETRY, Optional.of(half)),
@@ -57,7 +57,7 @@ class AttemptListenerTest {
   }
 
   @Test
-  void hearsWhyThereIsNoOtherAttempt() {
+  void receivesTheReasonWhyThereIsNoFurtherAttempt() {
     library.thenFail(Calls.failure(FIND, ErrorKind.NOT_FOUND, Effect.NONE));
     Calls.thrownBy(listened().build(), FIND);
     library.thenFail(Calls.unavailable(FIND));
@@ -67,15 +67,15 @@ class AttemptListenerTest {
     library.thenFail(Calls.unavailable(FIND));
     Calls.thrownBy(listened().retryBudget(0.1, 0).build(), FIND);
 
-    assertThat(heard)
+    assertThat(attempts)
         .extracting(Attempt::next)
         .containsExactly(
             Next.NOT_REPEATABLE, Next.ATTEMPTS_USED_UP, Next.DEADLINE, Next.BUDGET_USED_UP);
-    assertThat(heard).allMatch(attempt -> attempt.delay().isEmpty());
+    assertThat(attempts).allMatch(attempt -> attempt.delay().isEmpty());
   }
 
   @Test
-  void hearsOfDefectsThatNoGuardCaught() {
+  void isNotifiedOfUnexpectedExceptionsOfALibraryWithoutGuard() {
     IllegalStateException defect = new IllegalStateException("of a library without guard");
     library.thenFail(defect, defect);
 
@@ -83,7 +83,7 @@ class AttemptListenerTest {
     assertThatThrownBy(() -> listened().build().deletePerson(Calls.GRACE)).isSameAs(defect);
 
     assertThat(library.begun).hasSize(2);
-    assertThat(heard)
+    assertThat(attempts)
         .extracting(attempt -> attempt.failure().orElseThrow())
         .containsExactly(
             new Failure(ErrorKind.INTERNAL, Effect.NONE),
@@ -91,44 +91,44 @@ class AttemptListenerTest {
   }
 
   @Test
-  void hearsNoIdAndNoMessage() {
-    PersonId person = PersonId.of("a-telling-id");
+  void receivesNoIdAndNoMessage() {
+    PersonId person = PersonId.of("hidden-id");
     FaceLibraryException failure =
-        FaceLibraryException.of(ErrorKind.UNAVAILABLE, Effect.NONE, "a telling message");
+        FaceLibraryException.of(ErrorKind.UNAVAILABLE, Effect.NONE, "a hidden message");
     library.thenFail(failure);
 
     assertThatThrownBy(
-            () -> listened().build().addFaces(AddFaces.of(person, Calls.PORTRAIT)).orThrow())
+            () -> listened().build().addFaces(AddFaces.of(person, Calls.IMAGE)).orThrow())
         .isInstanceOf(FaceLibraryException.class);
 
-    assertThat(heard).hasSize(2);
-    assertThat(heard.toString()).doesNotContain("telling", "example.com");
+    assertThat(attempts).hasSize(2);
+    assertThat(attempts.toString()).doesNotContain("hidden", "example.com");
   }
 
   @Test
-  void breaksNoCallWithAnException() {
+  void doesNotBreakACallByAnException() {
     library.thenFail(Calls.unavailable(FIND));
-    IllegalStateException mistake = new IllegalStateException("of the listener");
+    IllegalStateException error = new IllegalStateException("of the listener");
     ResilientFaceLibrary layer =
         ResilientFaceLibrary.around(library)
             .time(time)
             .listener(
                 attempt -> {
-                  throw mistake;
+                  throw error;
                 })
             .build();
 
     assertThat(layer.findPerson(Calls.GRACE)).isEmpty();
 
     assertThat(library.begun).hasSize(2);
-    assertThat(reported).containsExactly(mistake, mistake);
+    assertThat(reported).containsExactly(error, error);
   }
 
   @Test
-  void isNotTakenForAFailingLibrary() {
+  void itsExceptionsAreNotFailuresOfTheLibrary() {
     Thread.currentThread()
         .setUncaughtExceptionHandler(
-            (thread, mistake) -> {
+            (thread, error) -> {
               throw Calls.unavailable(FIND);
             });
     ResilientFaceLibrary layer =
@@ -146,6 +146,9 @@ class AttemptListenerTest {
   }
 
   private ResilientFaceLibrary.Builder listened() {
-    return ResilientFaceLibrary.around(library).time(time).random(() -> 0.5).listener(heard::add);
+    return ResilientFaceLibrary.around(library)
+        .time(time)
+        .random(() -> 0.5)
+        .listener(attempts::add);
   }
 }

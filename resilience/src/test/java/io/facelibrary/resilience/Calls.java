@@ -21,16 +21,16 @@ import io.facelibrary.Search;
 import io.facelibrary.UpdatePerson;
 import java.util.Set;
 
-/** Calls operations with good arguments, and makes failures. */
+/** Calls operations with valid arguments, and creates failures. */
 final class Calls {
   static final PersonId GRACE = PersonId.of("grace");
-  static final FaceImage PORTRAIT = FaceImage.at("https://example.com/grace.jpg");
+  static final FaceImage IMAGE = FaceImage.at("https://example.com/grace.jpg");
 
   private Calls() {}
 
   static void call(FaceLibrary library, Operation operation) {
     switch (operation) {
-      case ADD_FACES -> library.addFaces(AddFaces.of(GRACE, PORTRAIT));
+      case ADD_FACES -> library.addFaces(AddFaces.of(GRACE, IMAGE));
       case DELETE_FACES -> library.deleteFaces(DeleteFaces.of(GRACE, FaceId.of("1")));
       case QUERY_FACES -> library.queryFaces(QueryFaces.allOf(GRACE));
       case ADD_PERSON -> library.addPerson(AddPerson.of(GRACE));
@@ -41,7 +41,7 @@ final class Calls {
       case LEAVE_GROUPS -> library.leaveGroups(GRACE, Set.of(GroupId.DEFAULT));
       case LIST_GROUPS -> library.listGroups(PageRequest.first());
       case LIST_PERSONS -> library.listPersons(GroupId.DEFAULT, PageRequest.first());
-      case SEARCH -> library.search(Search.of(PORTRAIT));
+      case SEARCH -> library.search(Search.of(IMAGE));
     }
   }
 

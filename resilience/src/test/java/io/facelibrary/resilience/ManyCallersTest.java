@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Many threads and one rate, over a minute of virtual time. */
+/** Many threads share one rate over a minute of virtual time. */
 class ManyCallersTest {
   private static final long SECOND = 1_000_000_000L;
   private static final long MINUTE = 60 * SECOND;
@@ -25,10 +25,10 @@ class ManyCallersTest {
   private final SharedTime time = new SharedTime(CALLERS);
   private final ConcurrentLinkedQueue<Long> begun = new ConcurrentLinkedQueue<>();
 
-  /** Notes when calls begin; declares twenty a second, as Green does. */
+  /** Records when calls begin. Declares 20 calls per second, like Green. */
   private final class Clocked extends ForwardingFaceLibrary {
     Clocked() {
-      super(InMemoryFaceLibrary.builder().limits(twentyASecond()).open());
+      super(InMemoryFaceLibrary.builder().limits(twentyPerSecond()).open());
     }
 
     @Override
@@ -39,7 +39,7 @@ class ManyCallersTest {
   }
 
   @Test
-  void shareTheDeclaredRateWithoutBurstsAndWithoutLosingAny() throws InterruptedException {
+  void shareTheDeclaredRateWithoutBurstsOrUnusedPermits() throws InterruptedException {
     FaceLibrary library = ResilientFaceLibrary.around(new Clocked()).time(time).build();
 
     callUntil(MINUTE, () -> library.findPerson(Calls.GRACE));
@@ -52,18 +52,18 @@ class ManyCallersTest {
   }
 
   @Test
-  void shareTheRateWhenTheirAttemptsFail() throws InterruptedException {
-    AtomicInteger answers = new AtomicInteger();
+  void shareTheRateIfAttemptsFail() throws InterruptedException {
+    AtomicInteger responses = new AtomicInteger();
     FaceLibrary failing =
         new ForwardingFaceLibrary(new Clocked()) {
           @Override
           protected <T> T around(Operation operation, Supplier<T> call) {
-            // Every seventh answer is lost, but the service has counted the call.
-            T answer = call.get();
-            if (answers.incrementAndGet() % 7 == 0) {
+            // Every seventh response is lost, but the service has counted the call.
+            T result = call.get();
+            if (responses.incrementAndGet() % 7 == 0) {
               throw Calls.unavailable(operation);
             }
-            return answer;
+            return result;
           }
         };
     FaceLibrary library =
@@ -71,6 +71,7 @@ class ManyCallersTest {
             .time(time)
             .maxAttempts(100)
             .deadline(Duration.ofHours(1))
+            .random(() -> 0.5)
             .retryBudget(1, 1000)
             .build();
 
@@ -84,7 +85,7 @@ class ManyCallersTest {
   }
 
   private void callUntil(long end, Runnable call) throws InterruptedException {
-    List<Throwable> mistakes = new ArrayList<>();
+    List<Throwable> errors = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
       Thread thread =
@@ -99,9 +100,9 @@ class ManyCallersTest {
                 }
               });
       thread.setUncaughtExceptionHandler(
-          (of, mistake) -> {
-            synchronized (mistakes) {
-              mistakes.add(mistake);
+          (of, error) -> {
+            synchronized (errors) {
+              errors.add(error);
             }
           });
       threads.add(thread);
@@ -110,10 +111,10 @@ class ManyCallersTest {
     for (Thread thread : threads) {
       thread.join();
     }
-    assertThat(mistakes).isEmpty();
+    assertThat(errors).isEmpty();
   }
 
-  private static Limits twentyASecond() {
+  private static Limits twentyPerSecond() {
     return Limits.builder().callsPerSecond(Map.of(Operation.FIND_PERSON, 20)).build();
   }
 }

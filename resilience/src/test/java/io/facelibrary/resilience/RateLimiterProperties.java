@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** What a rate limiter promises to many callers, played through on virtual time. */
+/** The promises of a rate limiter to many callers, simulated in virtual time. */
 class RateLimiterProperties {
   private static final long SECOND = 1_000_000_000L;
 
@@ -21,28 +21,28 @@ class RateLimiterProperties {
       @ForAll @IntRange(min = 1, max = 50) int rate,
       @ForAll @IntRange(min = 1, max = 200) int callers,
       @ForAll long seed) {
-    Play play = new Play(rate, seed);
-    play.latestWake = SECOND / 2;
-    play.givesUp = 0.1;
+    Simulation simulation = new Simulation(rate, seed);
+    simulation.latestWake = SECOND / 2;
+    simulation.givesUp = 0.1;
 
-    List<Long> permits = play.run(callers, 20 * SECOND);
+    List<Long> permits = simulation.run(callers, 20 * SECOND);
 
-    assertThat(mostInASecond(permits)).isLessThanOrEqualTo(rate);
+    assertThat(maxInASecond(permits)).isLessThanOrEqualTo(rate);
   }
 
   @Property(tries = 50)
-  void givesTheWholeRateOverAMinuteToCallersWhoAlwaysWantMore(
+  void givesTheWholeRateOverAMinuteUnderConstantDemand(
       @ForAll @IntRange(min = 1, max = 50) int rate,
       @ForAll @IntRange(min = 51, max = 300) int callers,
       @ForAll long seed) {
-    List<Long> permits = new Play(rate, seed).run(callers, 60 * SECOND);
+    List<Long> permits = new Simulation(rate, seed).run(callers, 60 * SECOND);
 
     assertThat(permits).hasSize(60 * rate);
-    assertThat(mostInASecond(permits)).isEqualTo(rate);
+    assertThat(maxInASecond(permits)).isEqualTo(rate);
   }
 
   @Property(tries = 100)
-  void letsCallersThroughInTheOrderInWhichTheyCame(
+  void givesPermitsInTheOrderOfArrival(
       @ForAll @IntRange(min = 1, max = 20) int rate, @ForAll long seed) {
     VirtualTime time = new VirtualTime();
     RateLimiter limiter = new RateLimiter(rate, time);
@@ -70,19 +70,19 @@ class RateLimiterProperties {
     assertThat(order).isSorted().hasSize(100);
   }
 
-  /** The figures of docs/performance.md. */
+  /** The figures in docs/performance.md. */
   @Example
-  void holdsTwentyCallsASecondOverAMinuteAlthoughThreadsWakeLate() {
-    Play play = new Play(20, 1);
-    play.latestWake = 1_000_000;
+  void givesTwentyPermitsPerSecondOverAMinuteAlthoughThreadsWakeLate() {
+    Simulation simulation = new Simulation(20, 1);
+    simulation.latestWake = 1_000_000;
 
-    List<Long> permits = play.run(100, 60 * SECOND);
+    List<Long> permits = simulation.run(100, 60 * SECOND);
 
     assertThat(permits).hasSizeBetween(1188, 1200);
-    assertThat(mostInASecond(permits)).isEqualTo(20);
+    assertThat(maxInASecond(permits)).isEqualTo(20);
   }
 
-  private static int mostInASecond(List<Long> permits) {
+  private static int maxInASecond(List<Long> permits) {
     int most = 0;
     int from = 0;
     for (int to = 0; to < permits.size(); to++) {
@@ -98,18 +98,18 @@ class RateLimiterProperties {
     return Comparator.comparingLong(Caller::at).thenComparingInt(Caller::number);
   }
 
-  /** Somebody who comes or wakes at a moment, with a place in line or none yet. */
+  /** A caller that arrives or wakes at a time, with a place in the queue or -1. */
   private record Caller(int number, long at, long place) {}
 
-  /** Callers who come back at once when they got a permit. */
-  private static final class Play {
+  /** Simulates callers that ask again as soon as they have a permit. */
+  private static final class Simulation {
     private final VirtualTime time = new VirtualTime();
     private final RateLimiter limiter;
     private final Random random;
     private long latestWake;
     private double givesUp;
 
-    Play(int rate, long seed) {
+    Simulation(int rate, long seed) {
       limiter = new RateLimiter(rate, time);
       random = new Random(seed);
     }

@@ -5,7 +5,7 @@ import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
-/** The contract, through the layer as users make it. */
+/** The contract, through the layer with its default settings. */
 class ResilientContractTest extends FaceLibraryContract {
   private static final Limits LIMITS =
       Limits.builder()

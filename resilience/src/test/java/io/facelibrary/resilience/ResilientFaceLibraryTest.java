@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The layer as a whole: its settings, and what it hands on. */
+/** The layer as a whole: its settings, and the methods that it forwards. */
 class ResilientFaceLibraryTest {
   private static final Operation FIND = Operation.FIND_PERSON;
 
@@ -35,7 +35,7 @@ class ResilientFaceLibraryTest {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void keepsToTheRatesThatTheLibraryDeclares(Operation operation) {
+  void keepsTheDeclaredRates(Operation operation) {
     ResilientFaceLibrary layer = resilient().build();
 
     for (int i = 0; i < 3; i++) {
@@ -47,7 +47,7 @@ class ResilientFaceLibraryTest {
   }
 
   @Test
-  void keepsToTheRateThatWasSetInstead() {
+  void keepsARateThatReplacesTheDeclaredOne() {
     ResilientFaceLibrary layer = resilient().callsPerSecond(FIND, 3).build();
 
     for (int i = 0; i < 4; i++) {
@@ -59,7 +59,7 @@ class ResilientFaceLibraryTest {
   }
 
   @Test
-  void limitsNothingThatTheLimitWasTakenOff() {
+  void doesNotLimitAnOperationWithoutRateLimit() {
     ResilientFaceLibrary some = resilient().withoutRateLimit(FIND).build();
     ResilientFaceLibrary all = resilient().withoutRateLimits().build();
 
@@ -73,7 +73,7 @@ class ResilientFaceLibraryTest {
   }
 
   @Test
-  void takesTheSettingThatCameLast() {
+  void usesTheLastValueOfASetting() {
     ResilientFaceLibrary layer = resilient().withoutRateLimits().callsPerSecond(FIND, 1).build();
 
     layer.findPerson(Calls.GRACE);
@@ -83,7 +83,7 @@ class ResilientFaceLibraryTest {
   }
 
   @Test
-  void takesARateBeyondAllMeasureAsTheHighestItKnows() {
+  void capsADeclaredRateAtItsMaximum() {
     FaceLibrary fast =
         InMemoryFaceLibrary.builder()
             .limits(Limits.builder().callsPerSecond(Map.of(FIND, Integer.MAX_VALUE)).build())
@@ -93,7 +93,7 @@ class ResilientFaceLibraryTest {
   }
 
   @Test
-  void waitsForRealWhenNobodyTellsItTheTime() {
+  void usesTheSystemClockByDefault() {
     library.thenFail(Calls.unavailable(FIND));
     ResilientFaceLibrary layer =
         ResilientFaceLibrary.around(library)
@@ -111,7 +111,7 @@ class ResilientFaceLibraryTest {
   }
 
   @Test
-  void unwrapsItselfAndWhatItWraps() {
+  void unwrapsItselfAndItsDelegate() {
     ResilientFaceLibrary layer = resilient().build();
 
     assertThat(layer.unwrap(ResilientFaceLibrary.class)).containsSame(layer);
@@ -121,7 +121,7 @@ class ResilientFaceLibraryTest {
   }
 
   @Test
-  void closesTheLibraryAndLeavesRefusingToIt() {
+  void closesTheLibraryWhichThenRefusesCalls() {
     ResilientFaceLibrary layer = resilient().build();
     layer.findPerson(Calls.GRACE);
 
@@ -133,11 +133,11 @@ class ResilientFaceLibraryTest {
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("after it was closed");
     assertThat(Calls.thrownBy(inMemory, FIND)).hasMessageContaining("after it was closed");
-    assertThat(time.sleeps).as("nobody waits for a permit to be refused").isEmpty();
+    assertThat(time.sleeps).as("no wait for a permit before a refusal").isEmpty();
   }
 
   @Test
-  void refusesToRepeatRepeatedCalls() {
+  void refusesALibraryThatIsResilientAlready() {
     ResilientFaceLibrary layer = resilient().build();
 
     refused("library", () -> ResilientFaceLibrary.around(layer));
@@ -145,7 +145,7 @@ class ResilientFaceLibraryTest {
   }
 
   @Test
-  void refusesSettingsOutOfTheirRange() {
+  void refusesSettingsOutOfRange() {
     Duration second = Duration.ofSeconds(1);
     Duration tooLong = Duration.ofHours(1).plusNanos(1);
     Duration negative = Duration.ofNanos(-1);
@@ -168,7 +168,7 @@ class ResilientFaceLibraryTest {
   }
 
   @Test
-  void takesSettingsAtTheEndsOfTheirRange() {
+  void acceptsSettingsAtTheEndsOfTheirRange() {
     Duration hour = Duration.ofHours(1);
 
     resilient().maxAttempts(1).backoff(Duration.ZERO, Duration.ZERO).retryBudget(0, 0).build();

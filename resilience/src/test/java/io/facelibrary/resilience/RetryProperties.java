@@ -17,12 +17,12 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-/** The bounds of retries, whatever the settings and the failures. */
+/** The bounds of retries, for any settings and failures. */
 class RetryProperties {
   private static final Operation FIND = Operation.FIND_PERSON;
 
   @Property
-  void drawsFromNothingToTheBoundOfTheAttempt(
+  void drawsFromZeroToTheBoundOfTheAttempt(
       @ForAll @LongRange(max = 3_600_000_000_000L) long base,
       @ForAll @LongRange(max = 3_600_000_000_000L) long more,
       @ForAll @IntRange(min = 1, max = 100) int attempt,

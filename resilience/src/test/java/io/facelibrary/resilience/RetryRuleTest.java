@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which failures are followed by another attempt. */
+/** The failures that are followed by another attempt. */
 class RetryRuleTest {
   private final VirtualTime time = new VirtualTime();
   private final ScriptedLibrary library = new ScriptedLibrary(time);
@@ -34,7 +34,7 @@ class RetryRuleTest {
 
   @ParameterizedTest
   @MethodSource("everyKindEffectAndOperation")
-  void repeatsACallExactlyWhenItsFailureIsRetryable(
+  void repeatsACallExactlyIfItsFailureIsRetryable(
       ErrorKind kind, Effect effect, Operation operation) {
     FaceLibraryException failure = Calls.failure(operation, kind, effect);
     library.thenFail(failure, Calls.failure(operation, ErrorKind.INTERNAL, Effect.NONE));
@@ -48,7 +48,7 @@ class RetryRuleTest {
   @EnumSource(
       value = Operation.class,
       names = {"ADD_FACES", "ADD_PERSON"})
-  void repeatsNoAddThatFailedInAQueryOfItsOwn(Operation add) {
+  void doesNotRepeatAnAddThatFailedInAnInternalQuery(Operation add) {
     FaceLibraryException lost =
         Calls.failure(Operation.QUERY_FACES, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
     library.thenFail(lost);
@@ -61,7 +61,7 @@ class RetryRuleTest {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void knowsTheOperationWhereTheFailureDoesNotNameIt(Operation operation) {
+  void decidesByTheOperationIfTheFailureDoesNotNameIt(Operation operation) {
     library.thenFail(
         FaceLibraryException.of(ErrorKind.TIMED_OUT, Effect.UNKNOWN, "for a test"),
         FaceLibraryException.of(ErrorKind.INTERNAL, Effect.NONE, "for a test"));
@@ -73,7 +73,7 @@ class RetryRuleTest {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void leavesAloneWhatIsNeverToBeRepeated(Operation operation) {
+  void doesNotRepeatOperationsThatAreNeverRepeated(Operation operation) {
     FaceLibraryException failure = Calls.unavailable(operation);
     library.thenFail(failure);
     ResilientFaceLibrary once =
@@ -85,7 +85,7 @@ class RetryRuleTest {
   }
 
   @Test
-  void repeatsTheOthersWhenOneIsNeverToBeRepeated() {
+  void repeatsOtherOperationsThanThoseNeverRepeated() {
     library.thenFail(Calls.unavailable(Operation.FIND_PERSON));
     ResilientFaceLibrary layer =
         ResilientFaceLibrary.around(library)

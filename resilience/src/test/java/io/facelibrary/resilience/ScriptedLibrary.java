@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** A library in memory whose calls end as a test wrote down, and which notes when they began. */
+/** A library in memory with scripted failures. Records when calls begin. */
 final class ScriptedLibrary extends ForwardingFaceLibrary {
   final List<Duration> begun = new ArrayList<>();
   private final Deque<Optional<RuntimeException>> script = new ArrayDeque<>();
@@ -30,7 +30,7 @@ final class ScriptedLibrary extends ForwardingFaceLibrary {
     this.time = time;
   }
 
-  /** Lets the next calls not scripted yet fail so, one after the other. */
+  /** Adds failures of the following calls to the script, in this order. */
   ScriptedLibrary thenFail(RuntimeException... failures) {
     for (RuntimeException failure : failures) {
       script.add(Optional.of(failure));
@@ -43,13 +43,13 @@ final class ScriptedLibrary extends ForwardingFaceLibrary {
     return this;
   }
 
-  /** Lets this share of the calls fail that are not scripted. */
+  /** Lets a share of the calls that are not scripted fail. */
   ScriptedLibrary failAtRandom(Random random, double share, Supplier<RuntimeException> failure) {
     otherwise = () -> random.nextDouble() < share ? Optional.of(failure.get()) : Optional.empty();
     return this;
   }
 
-  /** Lets every call take this long. */
+  /** Sets the duration of every call. */
   ScriptedLibrary taking(Duration span) {
     each = span;
     return this;

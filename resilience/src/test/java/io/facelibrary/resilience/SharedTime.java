@@ -3,17 +3,17 @@ package io.facelibrary.resilience;
 import java.util.PriorityQueue;
 
 /**
- * Virtual time for many threads: it stands still while one of them is at work and jumps to the next
- * who wants to wake when all of them sleep.
+ * Virtual time for many threads. It stands still while any of them runs. When all of them sleep, it
+ * jumps to the earliest time at which one wakes.
  */
 final class SharedTime implements Time {
   private final PriorityQueue<Long> wakes = new PriorityQueue<>();
   private long now;
-  private int atWork;
+  private int running;
 
-  /** Makes the time of so many threads, none of which sleeps. */
+  /** Creates the time of a number of threads, all of which run. */
   SharedTime(int threads) {
-    atWork = threads;
+    running = threads;
   }
 
   @Override
@@ -31,19 +31,19 @@ final class SharedTime implements Time {
     }
   }
 
-  /** Says that the calling thread will neither work nor sleep any more. */
+  /** Declares that the calling thread ends. */
   synchronized void leave() {
     rest();
   }
 
   private void rest() {
-    atWork--;
-    if (atWork == 0 && !wakes.isEmpty()) {
+    running--;
+    if (running == 0 && !wakes.isEmpty()) {
       now = Math.max(now, wakes.peek());
-      // They are at work from now on, not from when the machine gets round to running them.
+      // They count as running from now on, whenever the machine schedules them.
       while (!wakes.isEmpty() && wakes.peek() <= now) {
         wakes.remove();
-        atWork++;
+        running++;
       }
       notifyAll();
     }

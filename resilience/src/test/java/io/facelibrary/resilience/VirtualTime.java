@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only when somebody sleeps, for tests of one thread. */
+/** Virtual time for tests with one thread. It passes only during a sleep. */
 final class VirtualTime implements Time {
   final List<Duration> sleeps = new ArrayList<>();
   private long now;
   private long oversleep;
-  private int naps = Integer.MAX_VALUE;
+  private int sleepsLeft = Integer.MAX_VALUE;
 
-  /** Lets time pass. */
+  /** Advances the time. */
   void pass(Duration span) {
     now += span.toNanos();
   }
@@ -20,15 +20,15 @@ final class VirtualTime implements Time {
     now = nanos;
   }
 
-  /** Lets every sleep last longer than asked. */
+  /** Makes every sleep longer than requested. */
   VirtualTime oversleepingBy(Duration span) {
     oversleep = span.toNanos();
     return this;
   }
 
-  /** Lets every sleep after this many be interrupted. */
+  /** Interrupts every sleep after the given number of sleeps. */
   VirtualTime interruptedAfter(int sleeps) {
-    naps = sleeps;
+    sleepsLeft = sleeps;
     return this;
   }
 
@@ -43,7 +43,7 @@ final class VirtualTime implements Time {
 
   @Override
   public void sleep(long nanos) throws InterruptedException {
-    if (naps-- <= 0) {
+    if (sleepsLeft-- <= 0) {
       throw new InterruptedException("by a test");
     }
     sleeps.add(Duration.ofNanos(nanos));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When the next attempt begins, and when there is none. */
+/** The time of the next attempt, and the bounds that prevent one. */
 class WaitingTest {
   private static final Operation FIND = Operation.FIND_PERSON;
 
@@ -21,7 +21,7 @@ class WaitingTest {
   private final ScriptedLibrary library = new ScriptedLibrary(time);
 
   @AfterEach
-  void clearTheFlag() {
+  void clearTheInterruptFlag() {
     Thread.interrupted();
   }
 
@@ -36,7 +36,7 @@ class WaitingTest {
   }
 
   @Test
-  void makesNoMoreAttemptsThanItMay() {
+  void makesAtMostTheMaximumNumberOfAttempts() {
     FaceLibraryException last = Calls.unavailable(FIND);
     library.thenFail(Calls.unavailable(FIND), Calls.unavailable(FIND), last);
 
@@ -46,7 +46,7 @@ class WaitingTest {
   }
 
   @Test
-  void makesOneAttemptWhenRetriesAreOff() {
+  void makesOneAttemptIfRetriesAreOff() {
     library.thenFail(Calls.unavailable(FIND));
 
     Calls.thrownBy(patient().maxAttempts(1).build(), FIND);
@@ -65,7 +65,7 @@ class WaitingTest {
   }
 
   @Test
-  void waitsLongerThanTheServiceAsksWhenTheBackoffSaysSo() {
+  void waitsLongerThanTheServiceAsksIfTheBackoffIsLonger() {
     library.thenFail(throttled(millis(1)));
 
     patient().build().findPerson(Calls.GRACE);
@@ -74,7 +74,7 @@ class WaitingTest {
   }
 
   @Test
-  void failsAtOnceWhenTheServiceAsksForMoreThanThereIsTime() {
+  void failsAtOnceIfTheServiceAsksForAWaitBeyondTheDeadline() {
     FaceLibraryException failure = throttled(Duration.ofSeconds(Long.MAX_VALUE));
     library.thenFail(failure);
 
@@ -96,7 +96,7 @@ class WaitingTest {
   }
 
   @Test
-  void countsTheTimeOfTheAttemptsTowardsTheDeadline() {
+  void countsTheTimeOfAttemptsTowardTheDeadline() {
     library.taking(Duration.ofSeconds(4)).alwaysFail(() -> Calls.unavailable(FIND));
 
     Calls.thrownBy(patient().deadline(Duration.ofSeconds(10)).build(), FIND);
@@ -106,7 +106,7 @@ class WaitingTest {
 
   @ParameterizedTest
   @CsvSource({"true", "false"})
-  void beginsNoAttemptWhenASleepLastedTooLong(boolean limited) {
+  void beginsNoAttemptAfterASleepThatPassedTheDeadline(boolean limited) {
     FaceLibraryException failure = throttled(Duration.ofSeconds(9));
     library.thenFail(failure);
     time.oversleepingBy(Duration.ofSeconds(2));
@@ -121,7 +121,7 @@ class WaitingTest {
   }
 
   @Test
-  void repeatsSingleFailuresOfAQuietProgram() {
+  void repeatsSingleFailuresOfAProgramWithFewCalls() {
     ResilientFaceLibrary layer = patient().build();
 
     for (int i = 0; i < 10; i++) {
@@ -133,7 +133,7 @@ class WaitingTest {
   }
 
   @Test
-  void repeatsOneCallInTenWhenAllFail() {
+  void repeatsOneCallInTenIfAllFail() {
     library.alwaysFail(() -> Calls.unavailable(FIND));
     ResilientFaceLibrary layer = patient().build();
 
@@ -166,7 +166,7 @@ class WaitingTest {
   }
 
   @Test
-  void refusesAtOnceACallThatGetsNoPermitInTime() {
+  void refusesAtOnceACallWithoutAPermitBeforeTheDeadline() {
     ResilientFaceLibrary layer = patient().callsPerSecond(FIND, 2).deadline(millis(900)).build();
     layer.findPerson(Calls.GRACE);
     layer.findPerson(Calls.GRACE);
@@ -184,7 +184,7 @@ class WaitingTest {
   }
 
   @Test
-  void throwsTheLastFailureWhenTheNextAttemptGetsNoPermitInTime() {
+  void throwsTheLastFailureIfTheNextAttemptHasNoPermitBeforeTheDeadline() {
     FaceLibraryException failure = Calls.unavailable(FIND);
     library.thenFail(failure);
     ResilientFaceLibrary layer = patient().callsPerSecond(FIND, 1).deadline(millis(900)).build();
@@ -193,7 +193,7 @@ class WaitingTest {
   }
 
   @Test
-  void saysThatNothingWasDoneWhenInterruptedBeforeTheFirstAttempt() {
+  void hasNoEffectIfInterruptedBeforeTheFirstAttempt() {
     ResilientFaceLibrary layer = patient().callsPerSecond(FIND, 1).build();
     layer.findPerson(Calls.GRACE);
     time.interruptedAfter(0);
@@ -210,7 +210,7 @@ class WaitingTest {
 
   @ParameterizedTest
   @CsvSource({"NONE", "PARTIAL", "UNKNOWN"})
-  void saysWhatTheAttemptsMayHaveDoneWhenInterruptedBetweenThem(Effect effect) {
+  void hasTheEffectOfTheAttemptsIfInterruptedBetweenThem(Effect effect) {
     FaceLibraryException lost = Calls.failure(Operation.DELETE_PERSON, ErrorKind.TIMED_OUT, effect);
     library.thenFail(lost);
     time.interruptedAfter(0);
@@ -226,7 +226,7 @@ class WaitingTest {
   }
 
   @Test
-  void givesThePlaceInLineBackWhenInterrupted() {
+  void returnsItsPlaceInTheQueueIfInterrupted() {
     AtomicInteger interrupted = new AtomicInteger();
     ResilientFaceLibrary layer = patient().callsPerSecond(FIND, 1).build();
     layer.findPerson(Calls.GRACE);
@@ -245,7 +245,7 @@ class WaitingTest {
     assertThat(time.sleeps).containsExactly(Duration.ofSeconds(1));
   }
 
-  /** Draws the longest wait each time. */
+  /** Draws the longest wait every time. */
   private ResilientFaceLibrary.Builder patient() {
     return ResilientFaceLibrary.around(library)
         .time(time)

@@ -20,19 +20,19 @@ import java.util.OptionalInt;
 /** AddFaces; help document 70422. */
 final class AddFacesHandler implements OperationHandler {
   private final FaceLibrary library;
-  private final ImageResolver pictures;
-  private final FaceSources sources;
-  private final Errors errors;
+  private final ImageResolver images;
+  private final FaceSourceUrls sources;
+  private final OperationErrors errors;
   private final ProtocolAssumptions assumptions;
 
   AddFacesHandler(
       FaceLibrary library,
-      ImageResolver pictures,
-      FaceSources sources,
-      Errors errors,
+      ImageResolver images,
+      FaceSourceUrls sources,
+      OperationErrors errors,
       ProtocolAssumptions assumptions) {
     this.library = library;
-    this.pictures = pictures;
+    this.images = images;
     this.sources = sources;
     this.errors = errors;
     this.assumptions = assumptions;
@@ -42,20 +42,20 @@ final class AddFacesHandler implements OperationHandler {
   public OperationResult handle(JsonFields request) {
     PersonId id = Ids.person(request);
     List<String> urls = request.texts("urls");
-    // Before the adding: were it asked after, its failure would hide that faces were added.
+    // Look up the person first: a failure after the faces were added would hide their ids.
     Optional<Person> person = library.findPerson(id);
     if (person.isEmpty()) {
       return errors.missingPerson(GreenOperation.ADD_FACES);
     }
     if (assumptions.fullPerson() == ProtocolAssumptions.FullPerson.REFUSES_CALL
-        && !fit(id, urls.size())) {
-      return new OperationResult.Failed(GreenCode.BAD_REQUEST, Errors.TOO_MANY_FACES);
+        && !fits(id, urls.size())) {
+      return new OperationResult.Failed(GreenCode.BAD_REQUEST, OperationErrors.TOO_MANY_FACES);
     }
     List<Item> items = add(id, urls);
     return OperationResult.object(
         json -> {
           Ids.writeGroups(json, person.get().groups());
-          // The name of the field in the older editions of the page.
+          // Older editions of the page name the field groupId.
           Ids.writeGroups(json, "groupId", person.get().groups());
           Ids.write(json, id);
           json.writeArrayFieldStart("faceImageItems");
@@ -66,30 +66,31 @@ final class AddFacesHandler implements OperationHandler {
         });
   }
 
-  private boolean fit(PersonId person, int more) {
-    OptionalInt most = library.capabilities().limits().facesPerPerson();
-    return most.isEmpty()
-        || library.queryFaces(QueryFaces.allOf(person)).faces().size() + more <= most.getAsInt();
+  private boolean fits(PersonId person, int additional) {
+    OptionalInt max = library.capabilities().limits().facesPerPerson();
+    return max.isEmpty()
+        || library.queryFaces(QueryFaces.allOf(person)).faces().size() + additional
+            <= max.getAsInt();
   }
 
   private List<Item> add(PersonId person, List<String> urls) {
-    List<ResolvedImage> found = urls.stream().map(pictures::find).toList();
-    List<FaceImage> images = new ArrayList<>(found.size());
-    for (ResolvedImage picture : found) {
-      if (picture instanceof ResolvedImage.Found it) {
-        images.add(it.image());
+    List<ResolvedImage> resolved = urls.stream().map(images::resolve).toList();
+    List<FaceImage> found = new ArrayList<>(resolved.size());
+    for (ResolvedImage candidate : resolved) {
+      if (candidate instanceof ResolvedImage.Found it) {
+        found.add(it.image());
       }
     }
     Iterator<AddFacesResult.Outcome> outcomes =
-        images.isEmpty()
+        found.isEmpty()
             ? List.<AddFacesResult.Outcome>of().iterator()
-            : library.addFaces(new AddFaces(person, images)).outcomes().iterator();
-    List<Item> items = new ArrayList<>(found.size());
-    for (int i = 0; i < found.size(); i++) {
-      if (found.get(i) instanceof ResolvedImage.Found it) {
+            : library.addFaces(new AddFaces(person, found)).outcomes().iterator();
+    List<Item> items = new ArrayList<>(resolved.size());
+    for (int i = 0; i < resolved.size(); i++) {
+      if (resolved.get(i) instanceof ResolvedImage.Found it) {
         items.add(item(person, urls.get(i), it.image(), outcomes.next()));
-      } else if (found.get(i) instanceof ResolvedImage.Unavailable no) {
-        items.add(new Item(Optional.empty(), no.message()));
+      } else if (resolved.get(i) instanceof ResolvedImage.Unavailable unavailable) {
+        items.add(new Item(Optional.empty(), unavailable.message()));
       }
     }
     return items;
@@ -97,22 +98,23 @@ final class AddFacesHandler implements OperationHandler {
 
   private Item item(PersonId person, String url, FaceImage image, AddFacesResult.Outcome outcome) {
     if (outcome instanceof AddFacesResult.Added added) {
-      boolean told =
+      boolean libraryKeepsUrl =
           image instanceof FaceImage.Url
               && library.capabilities().offers(Capability.FACE_IMAGE_URL);
-      if (!told) {
+      if (!libraryKeepsUrl) {
         sources.put(person, added.face(), url);
       }
       return new Item(Optional.of(added.face()), "OK");
     }
-    return new Item(Optional.empty(), Errors.of(((AddFacesResult.Rejected) outcome).failure()));
+    return new Item(
+        Optional.empty(), OperationErrors.of(((AddFacesResult.Rejected) outcome).failure()));
   }
 
   private record Item(Optional<FaceId> face, String message) {
     void write(JsonGenerator json) throws IOException {
       json.writeStartObject();
       if (face.isPresent()) {
-        json.writeNumberField("faceId", FaceNumbers.of(face.get()));
+        json.writeNumberField("faceId", NumericFaceIds.of(face.get()));
       }
       json.writeBooleanField("success", face.isPresent());
       json.writeStringField("msg", message);

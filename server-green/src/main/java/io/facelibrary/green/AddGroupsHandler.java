@@ -11,10 +11,10 @@ import java.util.Set;
 /** AddGroups, which the documentation calls addPersonToGroup; help document 70427. */
 final class AddGroupsHandler implements OperationHandler {
   private final FaceLibrary library;
-  private final Errors errors;
+  private final OperationErrors errors;
   private final boolean creates;
 
-  AddGroupsHandler(FaceLibrary library, Errors errors, ProtocolAssumptions assumptions) {
+  AddGroupsHandler(FaceLibrary library, OperationErrors errors, ProtocolAssumptions assumptions) {
     this.library = library;
     this.errors = errors;
     this.creates =
@@ -26,7 +26,7 @@ final class AddGroupsHandler implements OperationHandler {
     PersonId id = Ids.person(request);
     Set<GroupId> groups = Ids.groups(request);
     if (!creates && groups.stream().anyMatch(this::isMissing)) {
-      return new OperationResult.Failed(GreenCode.BAD_REQUEST, Errors.GROUP_MISSING);
+      return new OperationResult.Failed(GreenCode.BAD_REQUEST, OperationErrors.GROUP_MISSING);
     }
     library.joinGroups(id, groups);
     Optional<Person> person = library.findPerson(id);

@@ -1,75 +1,67 @@
 package io.facelibrary.green;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.Operation;
 import io.facelibrary.Secret;
-import java.io.IOException;
-import java.math.BigDecimal;
+import io.facelibrary.green.internal.auth.ReceivedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Shows and changes the emulation while the server runs, for who has the token: {@code GET} and
- * {@code POST /admin/emulation}, {@code POST /admin/fail-next}, {@code GET} and {@code POST
- * /admin/clock}.
+ * Shows and changes the injected faults and the clock of a running server, for requests with the
+ * admin token: {@code GET} and {@code POST /admin/faults}, {@code POST /admin/fail-next}, {@code
+ * GET} and {@code POST /admin/clock}.
  */
 final class AdminHandler {
   static final String PREFIX = "/admin/";
 
-  private static final int MOST_MILLIS = 3_600_000;
-
   private final Secret token;
-  private final FaultInjector emulator;
+  private final FaultInjector injector;
   private final Optional<MutableClock> clock;
 
   /**
-   * @param clock that of the server, if it can be moved
+   * @param clock the clock of the server; empty if it cannot be changed
    */
-  AdminHandler(Secret token, FaultInjector emulator, Optional<MutableClock> clock) {
+  AdminHandler(Secret token, FaultInjector injector, Optional<MutableClock> clock) {
     this.token = token;
-    this.emulator = emulator;
+    this.injector = injector;
     this.clock = clock;
   }
 
-  HttpReply reply(ReceivedRequest request) {
-    String said = request.header("authorization").orElse("");
-    if (!Secret.of(said).equals(Secret.of("Bearer " + token.reveal()))) {
-      return answer(401, json -> json.writeStringField("error", "the token is missing or wrong"));
+  HttpReply handle(ReceivedRequest request) {
+    String authorization = request.header("authorization").orElse("");
+    if (!Secret.of(authorization).equals(Secret.of("Bearer " + token.reveal()))) {
+      return error(401, "the token is missing or wrong");
     }
     try {
       return switch (request.method() + " " + request.path()) {
-        case "GET /admin/emulation" -> shown();
-        case "POST /admin/emulation" -> {
-          emulator.emulate(read(GreenJson.read(request.body())));
-          yield shown();
+        case "GET /admin/faults" -> faults();
+        case "POST /admin/faults" -> {
+          injector.configure(FaultInjectionJson.read(GreenJson.read(request.body())));
+          yield faults();
         }
         case "POST /admin/fail-next" -> {
-          emulator.failNext(fault(GreenJson.read(request.body()).text("fault"), "fault"));
-          yield shown();
+          injector.failNext(FaultInjectionJson.readFault(GreenJson.read(request.body())));
+          yield faults();
         }
         case "GET /admin/clock" -> clock.map(AdminHandler::time).orElseGet(AdminHandler::noClock);
         case "POST /admin/clock" -> {
           JsonFields fields = GreenJson.read(request.body());
-          yield clock.map(it -> moved(it, fields)).orElseGet(AdminHandler::noClock);
+          yield clock.map(it -> setClock(it, fields)).orElseGet(AdminHandler::noClock);
         }
-        default -> answer(404, json -> json.writeStringField("error", "there is no such page"));
+        default -> error(404, "there is no such page");
       };
     } catch (InvalidRequestException e) {
-      return answer(400, json -> json.writeStringField("error", e.field() + " is wrong"));
+      return error(400, e.field() + " is wrong");
     }
   }
 
-  private HttpReply shown() {
-    return answer(200, json -> write(json, emulator.emulation()));
+  private HttpReply faults() {
+    return object(200, json -> FaultInjectionJson.write(json, injector.faults()));
   }
 
-  private static HttpReply moved(MutableClock clock, JsonFields fields) {
+  private static HttpReply setClock(MutableClock clock, JsonFields fields) {
     fields.optionalText("now").ifPresent(text -> clock.set(instant(text)));
     int seconds = fields.integer("moveSeconds", 0, Integer.MIN_VALUE, Integer.MAX_VALUE);
     clock.move(Duration.ofSeconds(seconds));
@@ -85,83 +77,20 @@ final class AdminHandler {
   }
 
   private static HttpReply time(MutableClock clock) {
-    return answer(200, json -> json.writeStringField("now", clock.instant().toString()));
+    return object(200, json -> json.writeStringField("now", clock.instant().toString()));
   }
 
   private static HttpReply noClock() {
-    return answer(409, json -> json.writeStringField("error", "the clock is not one to move"));
+    return error(409, "the clock of this server cannot be changed");
   }
 
-  private static FaultInjection read(JsonFields fields) {
-    FaultInjection.Builder builder = FaultInjection.builder();
-    for (Operation operation : Operation.values()) {
-      JsonFields rates = fields.object("callsPerSecond");
-      int rate = rates.integer(operation.toString(), 0, 1, Integer.MAX_VALUE);
-      if (rate > 0) {
-        builder.callsPerSecond(operation, rate);
-      }
-    }
-    fields
-        .optionalText("throttling")
-        .ifPresent(
-            word -> builder.throttling(word(FaultInjection.Throttling.class, word, "throttling")));
-    builder.latency(Duration.ofMillis(fields.integer("latencyMillis", 0, 0, MOST_MILLIS)));
-    if (fields.isOn("readOnly")) {
-      builder.readOnly();
-    }
-    List<String> faults = fields.optionalTexts("faults").orElse(List.of());
-    return builder
-        .faults(
-            number(fields, "faultShare"),
-            fields.integer("faultSeed", 0, Integer.MIN_VALUE, Integer.MAX_VALUE),
-            faults.stream().map(word -> fault(word, "faults")).toArray(FaultInjection.Fault[]::new))
-        .build();
+  private static HttpReply error(int status, String message) {
+    return object(status, json -> json.writeStringField("error", message));
   }
 
-  private static double number(JsonFields fields, String name) {
-    try {
-      return fields.optionalText(name).map(BigDecimal::new).orElse(BigDecimal.ZERO).doubleValue();
-    } catch (NumberFormatException e) {
-      throw fields.wrong(name, "must be a number");
-    }
-  }
-
-  private static FaultInjection.Fault fault(String word, String field) {
-    return word(FaultInjection.Fault.class, word, field);
-  }
-
-  private static <T extends Enum<T>> T word(Class<T> type, String word, String field) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(it -> spelled(it).equals(word))
-        .findFirst()
-        .orElseThrow(() -> InvalidRequestException.of(field, "must be a word that is known"));
-  }
-
-  private static String spelled(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static void write(JsonGenerator json, FaultInjection emulation) throws IOException {
-    json.writeObjectFieldStart("callsPerSecond");
-    for (var rate : emulation.callsPerSecond().entrySet()) {
-      json.writeNumberField(rate.getKey().toString(), rate.getValue());
-    }
-    json.writeEndObject();
-    json.writeStringField("throttling", spelled(emulation.throttling()));
-    json.writeNumberField("latencyMillis", emulation.latency().toMillis());
-    json.writeBooleanField("readOnly", emulation.readOnly());
-    json.writeNumberField("faultShare", emulation.faultShare());
-    json.writeNumberField("faultSeed", emulation.faultSeed());
-    json.writeArrayFieldStart("faults");
-    for (FaultInjection.Fault fault : emulation.faults()) {
-      json.writeString(spelled(fault));
-    }
-    json.writeEndArray();
-  }
-
-  private static HttpReply answer(int status, OperationResult.Data fields) {
+  private static HttpReply object(int status, OperationResult.JsonValue fields) {
     byte[] body =
-        Envelope.written(
+        Envelope.write(
             json -> {
               json.writeStartObject();
               fields.write(json);

@@ -1,8 +1,8 @@
 package io.facelibrary.green;
 
 /**
- * The checksum that the object store answers for what was uploaded: CRC-64 with the polynomial of
- * ECMA-182, reflected (also known as CRC-64/XZ).
+ * The checksum that the object store returns for an upload: CRC-64 with the polynomial of ECMA-182,
+ * reflected (also known as CRC-64/XZ).
  */
 final class Crc64 {
   private static final long POLYNOMIAL = 0xC96C5795D7870F42L;

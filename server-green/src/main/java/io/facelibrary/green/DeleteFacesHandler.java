@@ -13,13 +13,14 @@ import java.util.Set;
 /** DeleteFaces; help document 70424. */
 final class DeleteFacesHandler implements OperationHandler {
   private final FaceLibrary library;
-  private final FaceNumbers numbers;
-  private final FaceSources sources;
-  private final Errors errors;
+  private final NumericFaceIds ids;
+  private final FaceSourceUrls sources;
+  private final OperationErrors errors;
 
-  DeleteFacesHandler(FaceLibrary library, FaceNumbers numbers, FaceSources sources, Errors errors) {
+  DeleteFacesHandler(
+      FaceLibrary library, NumericFaceIds ids, FaceSourceUrls sources, OperationErrors errors) {
     this.library = library;
-    this.numbers = numbers;
+    this.ids = ids;
     this.sources = sources;
     this.errors = errors;
   }
@@ -27,20 +28,20 @@ final class DeleteFacesHandler implements OperationHandler {
   @Override
   public OperationResult handle(JsonFields request) {
     PersonId person = Ids.person(request);
-    List<String> asked = request.texts("faceIds").stream().distinct().toList();
-    List<FaceId> plain = FaceNumbers.plain(asked);
+    List<String> requested = request.texts("faceIds").stream().distinct().toList();
+    List<FaceId> plain = NumericFaceIds.plain(requested);
     if (plain.isEmpty() && library.findPerson(person).isEmpty()) {
       return errors.missingPerson(GreenOperation.DELETE_FACES);
     }
     Set<String> deleted = new HashSet<>();
     delete(person, plain).forEach(face -> deleted.add(face.value()));
-    List<String> rest = asked.stream().filter(number -> !deleted.contains(number)).toList();
-    for (Map.Entry<String, Face> face : numbers.computed(person, rest).entrySet()) {
+    List<String> rest = requested.stream().filter(number -> !deleted.contains(number)).toList();
+    for (Map.Entry<String, Face> face : ids.computed(person, rest).entrySet()) {
       if (!delete(person, List.of(face.getValue().id())).isEmpty()) {
         deleted.add(face.getKey());
       }
     }
-    List<String> inOrder = asked.stream().filter(deleted::contains).toList();
+    List<String> inOrder = requested.stream().filter(deleted::contains).toList();
     return OperationResult.object(
         json -> {
           Ids.write(json, person);
@@ -54,16 +55,16 @@ final class DeleteFacesHandler implements OperationHandler {
   }
 
   /**
-   * Deletes faces. One that the library refuses to delete fails the call: left out of the answer it
-   * would be taken for one that was not there.
+   * Deletes faces. If the library fails to delete one, the call fails: a response without it would
+   * look as if the face had not existed.
    */
   private List<FaceId> delete(PersonId person, List<FaceId> faces) {
     if (faces.isEmpty()) {
       return List.of();
     }
     var result = library.deleteFaces(new DeleteFaces(person, faces));
-    sources.forget(person, result.deleted());
-    sources.forget(person, result.absent());
+    sources.remove(person, result.deleted());
+    sources.remove(person, result.absent());
     return result.orThrow();
   }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 /** DeleteGroups, which the documentation calls deletePersonFromGroup; help document 70428. */
 final class DeleteGroupsHandler implements OperationHandler {
   private final FaceLibrary library;
-  private final Errors errors;
+  private final OperationErrors errors;
 
-  DeleteGroupsHandler(FaceLibrary library, Errors errors) {
+  DeleteGroupsHandler(FaceLibrary library, OperationErrors errors) {
     this.library = library;
     this.errors = errors;
   }
@@ -27,7 +27,7 @@ final class DeleteGroupsHandler implements OperationHandler {
       return errors.missingPerson(GreenOperation.DELETE_GROUPS);
     }
     library.leaveGroups(id, groups);
-    // The library does not tell which of them the person was in.
+    // The library does not report which of the groups the person was in.
     Set<GroupId> left = new LinkedHashSet<>(groups);
     left.retainAll(before.get().groups());
     return OperationResult.object(

@@ -6,10 +6,10 @@ import io.facelibrary.PersonId;
 /** DeletePerson; help document 70421. */
 final class DeletePersonHandler implements OperationHandler {
   private final FaceLibrary library;
-  private final FaceSources sources;
-  private final Errors errors;
+  private final FaceSourceUrls sources;
+  private final OperationErrors errors;
 
-  DeletePersonHandler(FaceLibrary library, FaceSources sources, Errors errors) {
+  DeletePersonHandler(FaceLibrary library, FaceSourceUrls sources, OperationErrors errors) {
     this.library = library;
     this.sources = sources;
     this.errors = errors;
@@ -19,7 +19,7 @@ final class DeletePersonHandler implements OperationHandler {
   public OperationResult handle(JsonFields request) {
     PersonId person = Ids.person(request);
     boolean deleted = library.deletePerson(person);
-    sources.forget(person);
+    sources.remove(person);
     if (!deleted) {
       return errors.missingPerson(GreenOperation.DELETE_PERSON);
     }

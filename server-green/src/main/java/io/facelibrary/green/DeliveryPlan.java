@@ -3,13 +3,13 @@ package io.facelibrary.green;
 import java.time.Duration;
 
 /**
- * How a reply goes out.
+ * When a reply is sent, and how much of it.
  *
- * @param delay how long it is held back
- * @param part how much of it is sent before the connection is closed
+ * @param delay how long sending is delayed
+ * @param part how much is sent; after a part, the connection is closed
  */
 record DeliveryPlan(Duration delay, Part part) {
-  static final DeliveryPlan PROMPT = new DeliveryPlan(Duration.ZERO, Part.WHOLE);
+  static final DeliveryPlan IMMEDIATE = new DeliveryPlan(Duration.ZERO, Part.WHOLE);
 
   /** How much of a reply is sent. */
   enum Part {

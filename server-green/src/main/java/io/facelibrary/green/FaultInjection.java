@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Troubles of the service that a server can put on, to see how a program bears them. All are off by
- * default, none touches uploads, and each can be changed while the server runs: see {@link
- * GreenServer#emulate}.
+ * Faults that the server injects so that client programs can be tested against them. All are off by
+ * default, and none affects uploads. They can be changed while the server runs: see {@link
+ * GreenServer#injectFaults}.
  *
- * @param callsPerSecond calls a second that are let through, by operation; those not named are not
- *     limited
- * @param throttling how calls beyond it are refused
- * @param latency how much later than otherwise an answer comes; what was asked is done before
- * @param readOnly whether operations that write are refused, with code 596
- * @param faultShare the share of calls that a fault befalls, from 0 to 1
- * @param faultSeed the same seed brings the same faults for the same calls
- * @param faults those that can befall; each is as likely as another
+ * @param callsPerSecond the accepted calls per second, at least 1, by operation; absent operations
+ *     are not limited
+ * @param throttling how calls beyond this rate are rejected
+ * @param latency the delay of every response, not negative; the operation is executed before it
+ * @param readOnly whether operations that write are rejected, with code 596
+ * @param faultShare the share of calls that a random fault hits, from 0 to 1
+ * @param faultSeed the seed of the random faults: equal seeds give equal faults for equal calls
+ * @param faults the random faults; each is equally likely
  */
 public record FaultInjection(
     Map<Operation, Integer> callsPerSecond,
@@ -34,8 +34,8 @@ public record FaultInjection(
   private static final FaultInjection NONE = new Builder().build();
 
   /**
-   * How a call beyond the rate is refused. Which of the two the service does is not documented;
-   * both are possible.
+   * How a call beyond the rate is rejected. The documentation does not say which of the two the
+   * service does.
    */
   public enum Throttling {
     /** By the gateway: HTTP 400 with {@code Throttling.User}. */
@@ -44,23 +44,23 @@ public record FaultInjection(
     SERVICE
   }
 
-  /** What can befall a call. */
+  /** A fault that hits one call. */
   public enum Fault {
-    /** The connection is closed without an answer, and nothing was done. */
+    /** The connection is closed without a response; the operation is not executed. */
     DROP_BEFORE,
-    /** The connection is closed without an answer, and what was asked was done. */
+    /** The connection is closed without a response; the operation is executed. */
     DROP_AFTER,
-    /** The connection is closed in the middle of the answer; what was asked was done. */
-    CUT_ANSWER,
-    /** HTTP 503 with {@code ServiceUnavailable}, and nothing was done. */
+    /** The connection is closed in the middle of the response; the operation is executed. */
+    CUT_RESPONSE,
+    /** HTTP 503 with {@code ServiceUnavailable}; the operation is not executed. */
     SERVER_ERROR
   }
 
   /**
    * Checks and copies the fields.
    *
-   * @throws InvalidRequestException if a rate is below 1, the latency negative, or the share not
-   *     from 0 to 1 or above 0 with no fault named
+   * @throws InvalidRequestException if a rate, the latency or the share is out of its range, or if
+   *     the share is above 0 without a fault
    */
   public FaultInjection {
     Map<Operation, Integer> rates = new EnumMap<>(Operation.class);
@@ -77,21 +77,21 @@ public record FaultInjection(
     }
     faults = List.copyOf(faults);
     if (faultShare > 0 && faults.isEmpty()) {
-      throw InvalidRequestException.of("faults", "must be named when a share of calls is to fail");
+      throw InvalidRequestException.of("faults", "must not be empty if faultShare is above 0");
     }
   }
 
-  /** Returns no trouble at all. */
+  /** Returns an instance that injects nothing. */
   public static FaultInjection none() {
     return NONE;
   }
 
-  /** Starts from no trouble at all. */
+  /** Returns a builder that injects nothing yet. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects troubles. */
+  /** Builds a {@link FaultInjection}. */
   public static final class Builder {
     private final Map<Operation, Integer> callsPerSecond = new EnumMap<>(Operation.class);
     private Throttling throttling = Throttling.GATEWAY;
@@ -103,39 +103,39 @@ public record FaultInjection(
 
     private Builder() {}
 
-    /** Sets the calls a second of every operation, each counted alone. */
-    public Builder callsPerSecond(int most) {
+    /** Sets the calls per second of every operation; each operation is counted separately. */
+    public Builder callsPerSecond(int limit) {
       for (Operation operation : Operation.values()) {
-        callsPerSecond.put(operation, most);
+        callsPerSecond.put(operation, limit);
       }
       return this;
     }
 
-    /** Sets the calls a second of one operation. */
-    public Builder callsPerSecond(Operation operation, int most) {
-      callsPerSecond.put(operation, most);
+    /** Sets the calls per second of one operation. */
+    public Builder callsPerSecond(Operation operation, int limit) {
+      callsPerSecond.put(operation, limit);
       return this;
     }
 
-    /** Sets how calls beyond the rate are refused; {@link Throttling#GATEWAY} unless set. */
+    /** Sets how calls beyond the rate are rejected; {@link Throttling#GATEWAY} by default. */
     public Builder throttling(Throttling throttling) {
       this.throttling = throttling;
       return this;
     }
 
-    /** Sets how much later answers come. */
+    /** Sets the delay of every response; none by default. */
     public Builder latency(Duration latency) {
       this.latency = latency;
       return this;
     }
 
-    /** Refuses operations that write. */
+    /** Rejects operations that write, with code 596. */
     public Builder readOnly() {
       readOnly = true;
       return this;
     }
 
-    /** Sets the share of calls that a fault befalls, the same ones for the same seed. */
+    /** Sets the share, the seed and the kinds of random faults. */
     public Builder faults(double share, long seed, Fault... kinds) {
       faultShare = share;
       faultSeed = seed;
@@ -144,10 +144,10 @@ public record FaultInjection(
     }
 
     /**
-     * Returns the troubles.
+     * Returns the faults.
      *
-     * @throws InvalidRequestException if a rate is below 1, the latency negative, or the share not
-     *     from 0 to 1 or above 0 with no fault named
+     * @throws InvalidRequestException if a rate, the latency or the share is out of its range, or
+     *     if the share is above 0 without a fault
      */
     public FaultInjection build() {
       return new FaultInjection(

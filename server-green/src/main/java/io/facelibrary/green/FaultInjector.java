@@ -2,7 +2,6 @@ package io.facelibrary.green;
 
 import io.facelibrary.Operation;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,84 +9,80 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.SplittableRandom;
 
-/** Puts on the troubles of an {@link FaultInjection}. */
+/** Decides which faults of a {@link FaultInjection} hit a call. */
 final class FaultInjector {
   private final Clock clock;
-  private final Map<Operation, Window> windows = new EnumMap<>(Operation.class);
-  private final Queue<FaultInjection.Fault> next = new ArrayDeque<>();
+  private final Map<Operation, RateWindow> windows = new EnumMap<>(Operation.class);
+  private final Queue<FaultInjection.Fault> queue = new ArrayDeque<>();
   private SplittableRandom random = new SplittableRandom();
-  private volatile FaultInjection emulation = FaultInjection.none();
-  // Most servers emulate nothing, and should not meet in one lock for it.
-  private volatile boolean quiet = true;
+  private volatile FaultInjection faults = FaultInjection.none();
+  // Most servers inject nothing; their calls must not contend for a lock.
+  private volatile boolean idle = true;
 
   FaultInjector(Clock clock) {
     this.clock = clock;
   }
 
-  synchronized void emulate(FaultInjection emulation) {
-    this.emulation = emulation;
-    random = new SplittableRandom(emulation.faultSeed());
+  synchronized void configure(FaultInjection faults) {
+    this.faults = faults;
+    random = new SplittableRandom(faults.faultSeed());
     windows.clear();
-    settle();
+    updateIdle();
   }
 
-  FaultInjection emulation() {
-    return emulation;
+  FaultInjection faults() {
+    return faults;
   }
 
-  /** Lets a fault befall the next call, before those of the share do. */
+  /** Queues a fault for one call. Queued faults precede random ones. */
   synchronized void failNext(FaultInjection.Fault fault) {
-    next.add(fault);
-    settle();
+    queue.add(fault);
+    updateIdle();
   }
 
-  private void settle() {
-    quiet = emulation.equals(FaultInjection.none()) && next.isEmpty();
+  private void updateIdle() {
+    idle = faults.equals(FaultInjection.none()) && queue.isEmpty();
   }
 
-  /** Returns the fault that befalls a call, if one does. */
-  Optional<FaultInjection.Fault> fault() {
-    if (quiet) {
+  /** Takes the fault for the next call; empty if the call is to succeed. */
+  Optional<FaultInjection.Fault> nextFault() {
+    if (idle) {
       return Optional.empty();
     }
     synchronized (this) {
-      // Drawn for every call, so that the faults of a seed do not depend on others.
-      boolean drawn = random.nextDouble() < emulation.faultShare();
-      if (!next.isEmpty()) {
-        FaultInjection.Fault fault = next.remove();
-        settle();
+      // Draw for every call, so that queued faults do not shift the random ones of a seed.
+      boolean drawn = random.nextDouble() < faults.faultShare();
+      if (!queue.isEmpty()) {
+        FaultInjection.Fault fault = queue.remove();
+        updateIdle();
         return Optional.of(fault);
       }
       return drawn
-          ? Optional.of(emulation.faults().get(random.nextInt(emulation.faults().size())))
+          ? Optional.of(faults.faults().get(random.nextInt(faults.faults().size())))
           : Optional.empty();
     }
   }
 
-  /** Tells whether a call is one too many in this second, and counts it. */
-  boolean isThrottled(Operation operation) {
-    if (quiet) {
+  /** Counts a call and returns whether it exceeds the rate of the current second. */
+  boolean throttle(Operation operation) {
+    if (idle) {
       return false;
     }
-    Integer most = emulation.callsPerSecond().get(operation);
-    if (most == null) {
+    Integer limit = faults.callsPerSecond().get(operation);
+    if (limit == null) {
       return false;
     }
     synchronized (this) {
-      return windows.computeIfAbsent(operation, it -> new Window()).count(clock) > most;
+      return windows.computeIfAbsent(operation, it -> new RateWindow()).count(clock) > limit;
     }
   }
 
-  /** Tells whether a call writes while nothing may be written. */
-  boolean isRefused(Operation operation) {
-    return emulation.readOnly() && !operation.isRead();
+  /** Returns whether an operation writes while the server is read-only. */
+  boolean isDenied(Operation operation) {
+    return faults.readOnly() && !operation.isRead();
   }
 
-  Duration latency() {
-    return emulation.latency();
-  }
-
-  private static final class Window {
+  private static final class RateWindow {
     private long second = Long.MIN_VALUE;
     private int calls;
 

@@ -1,8 +1,11 @@
 package io.facelibrary.green;
 
+import io.facelibrary.green.internal.auth.GatewayError;
+import io.facelibrary.green.internal.auth.ReceivedRequest;
+
 /**
- * What the gateway says of requests that reach no operation. Source: the vendor's error centre, for
- * codes and statuses; {@link #tooLarge} is ours, since no limit is documented.
+ * The errors of the gateway for requests that reach no operation. Source: the error center of the
+ * vendor, for codes and statuses. {@link #tooLarge} is our own, because no limit is documented.
  */
 final class GatewayErrors {
   static final GatewayError UNKNOWN_API =
@@ -26,14 +29,22 @@ final class GatewayErrors {
 
   private GatewayErrors() {}
 
-  static GatewayError tooLarge(int most) {
+  static GatewayError tooLarge(int maxBytes) {
     return new GatewayError(
-        413, "RequestEntityTooLarge", "The body must have at most " + most + " bytes.");
+        413, "RequestEntityTooLarge", "The body must have at most " + maxBytes + " bytes.");
   }
 
-  /** What Jetty could not read as HTTP. */
+  /** Returns the error for a request that Jetty could not parse as HTTP. */
   static GatewayError malformed(int status) {
     return new GatewayError(
-        status, "InvalidRequest", "The request is no HTTP request that is served here.");
+        status, "InvalidRequest", "The request is malformed, or its HTTP version is not served.");
+  }
+
+  static HttpReply reply(GatewayError error, String requestId, ReceivedRequest request) {
+    return reply(error, requestId, request.header("host").orElse(""));
+  }
+
+  static HttpReply reply(GatewayError error, String requestId, String host) {
+    return HttpReply.json(error.status(), Envelope.of(error, requestId, host), error.code());
   }
 }

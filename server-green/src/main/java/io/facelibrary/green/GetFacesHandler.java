@@ -16,13 +16,14 @@ import java.util.Optional;
 /** GetFaces, which the documentation calls getPersonFacesInfo; help document 205550. */
 final class GetFacesHandler implements OperationHandler {
   private final FaceLibrary library;
-  private final FaceNumbers numbers;
-  private final FaceSources sources;
-  private final Errors errors;
+  private final NumericFaceIds ids;
+  private final FaceSourceUrls sources;
+  private final OperationErrors errors;
 
-  GetFacesHandler(FaceLibrary library, FaceNumbers numbers, FaceSources sources, Errors errors) {
+  GetFacesHandler(
+      FaceLibrary library, NumericFaceIds ids, FaceSourceUrls sources, OperationErrors errors) {
     this.library = library;
-    this.numbers = numbers;
+    this.ids = ids;
     this.sources = sources;
     this.errors = errors;
   }
@@ -30,8 +31,8 @@ final class GetFacesHandler implements OperationHandler {
   @Override
   public OperationResult handle(JsonFields request) {
     PersonId person = Ids.person(request);
-    Optional<List<String>> asked = request.optionalTexts("faceIds");
-    return asked.isPresent() ? some(person, asked.get()) : all(person);
+    Optional<List<String>> requested = request.optionalTexts("faceIds");
+    return requested.isPresent() ? some(person, requested.get()) : all(person);
   }
 
   private OperationResult all(PersonId person) {
@@ -44,8 +45,8 @@ final class GetFacesHandler implements OperationHandler {
         });
   }
 
-  private OperationResult some(PersonId person, List<String> asked) {
-    List<FaceId> plain = FaceNumbers.plain(asked);
+  private OperationResult some(PersonId person, List<String> requested) {
+    List<FaceId> plain = NumericFaceIds.plain(requested);
     if (plain.isEmpty() && library.findPerson(person).isEmpty()) {
       return errors.missingPerson(GreenOperation.GET_FACES);
     }
@@ -56,11 +57,11 @@ final class GetFacesHandler implements OperationHandler {
           .faces()
           .forEach(face -> found.put(face.id().value(), face));
     }
-    List<String> rest = asked.stream().filter(number -> !found.containsKey(number)).toList();
-    found.putAll(numbers.computed(person, rest));
+    List<String> rest = requested.stream().filter(number -> !found.containsKey(number)).toList();
+    found.putAll(ids.computed(person, rest));
     return items(
         json -> {
-          for (String number : asked) {
+          for (String number : requested) {
             Face face = found.get(number);
             if (face != null) {
               writeFound(json, person, face);
@@ -71,7 +72,7 @@ final class GetFacesHandler implements OperationHandler {
         });
   }
 
-  private static OperationResult items(OperationResult.Data items) {
+  private static OperationResult items(OperationResult.JsonValue items) {
     return OperationResult.object(
         json -> {
           json.writeArrayFieldStart("faceImageItems");
@@ -83,7 +84,7 @@ final class GetFacesHandler implements OperationHandler {
   private void writeFound(JsonGenerator json, PersonId person, Face face) throws IOException {
     json.writeStartObject();
     json.writeBooleanField("success", true);
-    json.writeNumberField("faceId", FaceNumbers.of(face.id()));
+    json.writeNumberField("faceId", NumericFaceIds.of(face.id()));
     Optional<String> url =
         face.source().map(URI::toString).or(() -> sources.find(person, face.id()));
     if (url.isPresent()) {
@@ -95,7 +96,7 @@ final class GetFacesHandler implements OperationHandler {
   private static void writeMissing(JsonGenerator json, String number) throws IOException {
     json.writeStartObject();
     json.writeBooleanField("success", false);
-    if (!FaceNumbers.plain(List.of(number)).isEmpty()) {
+    if (!NumericFaceIds.plain(List.of(number)).isEmpty()) {
       json.writeNumberField("faceId", Long.parseLong(number));
     }
     json.writeEndObject();

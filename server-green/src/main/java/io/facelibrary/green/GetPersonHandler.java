@@ -11,9 +11,9 @@ import java.util.Optional;
 /** GetPerson, which the documentation calls getPersonInfo; help document 70420. */
 final class GetPersonHandler implements OperationHandler {
   private final FaceLibrary library;
-  private final Errors errors;
+  private final OperationErrors errors;
 
-  GetPersonHandler(FaceLibrary library, Errors errors) {
+  GetPersonHandler(FaceLibrary library, OperationErrors errors) {
     this.library = library;
     this.errors = errors;
   }

@@ -9,19 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * GetPersons, which the documentation calls getPersonList; help document 70426. The protocol counts
- * pages and persons where a library hands out tokens, so each call walks through the group.
+ * GetPersons, which the documentation calls getPersonList; help document 70426. The protocol uses
+ * page numbers and a total count, while a library uses page tokens, so each call reads the whole
+ * group.
  */
 final class GetPersonsHandler implements OperationHandler {
   private static final int DEFAULT_SIZE = 20;
   private static final int MAX_SIZE = 100;
 
   private final FaceLibrary library;
-  private final boolean refusesMissing;
+  private final boolean rejectsMissingGroup;
 
   GetPersonsHandler(FaceLibrary library, ProtocolAssumptions assumptions) {
     this.library = library;
-    this.refusesMissing = assumptions.missingGroup() == ProtocolAssumptions.MissingGroup.IS_REFUSED;
+    this.rejectsMissingGroup =
+        assumptions.missingGroup() == ProtocolAssumptions.MissingGroup.IS_REFUSED;
   }
 
   @Override
@@ -29,7 +31,7 @@ final class GetPersonsHandler implements OperationHandler {
     GroupId group = GroupId.of(request.text("groupId"));
     int number = request.integer("currentPage", 1, 1, Integer.MAX_VALUE);
     int size = request.integer("pageSize", DEFAULT_SIZE, 1, MAX_SIZE);
-    Window window = new Window((long) (number - 1) * size, size);
+    PageWindow window = new PageWindow((long) (number - 1) * size, size);
     PageRequest all = PageRequest.first(PageRequest.MAX_SIZE);
     Page<PersonId> page = library.listPersons(group, all);
     window.add(page.items());
@@ -37,8 +39,8 @@ final class GetPersonsHandler implements OperationHandler {
       page = library.listPersons(group, all.after(page.next().get()));
       window.add(page.items());
     }
-    if (refusesMissing && window.total == 0) {
-      return new OperationResult.Failed(GreenCode.BAD_REQUEST, Errors.GROUP_MISSING);
+    if (rejectsMissingGroup && window.total == 0) {
+      return new OperationResult.Failed(GreenCode.BAD_REQUEST, OperationErrors.GROUP_MISSING);
     }
     return OperationResult.object(
         json -> {
@@ -53,14 +55,14 @@ final class GetPersonsHandler implements OperationHandler {
         });
   }
 
-  /** Keeps what is on the page asked for and counts the rest. */
-  private static final class Window {
+  /** Keeps the persons of the requested page and counts all. */
+  private static final class PageWindow {
     private final long first;
     private final int size;
     private final List<PersonId> persons = new ArrayList<>();
     private long total;
 
-    Window(long first, int size) {
+    PageWindow(long first, int size) {
       this.first = first;
       this.size = size;
     }

@@ -1,9 +1,11 @@
 package io.facelibrary.green;
 
 /**
- * The codes that this server answers with, in {@code code} and again in {@code data.code}.
+ * The codes in responses of this server, in {@code code} and again in {@code data.code}.
  *
- * <p>Source: help.aliyun.com document 53414, "Returned results".
+ * <p>Source: help.aliyun.com document 53414, "Returned results". The client in provider-aliyun has
+ * its own list. Client and server deliberately share no code: an error on one side must not be
+ * repeated on the other.
  */
 final class GreenCode {
   static final int OK = 200;

@@ -10,8 +10,8 @@ import io.facelibrary.InvalidRequestException;
 import java.io.IOException;
 
 /**
- * Reads bodies, whatever media type they are said to be: Python and Go send JSON as {@code
- * application/octet-stream}, Node names no type.
+ * Parses request bodies as JSON, whatever their media type: Python and Go send {@code
+ * application/octet-stream}, Node sends no media type.
  */
 final class GreenJson {
   private static final int DEPTH = 32;
@@ -26,7 +26,7 @@ final class GreenJson {
                           .maxNumberLength(DIGITS)
                           .build())
                   .build())
-          // Ids above 2^53 may come as numbers; a double would lose their last digits.
+          // Ids above 2^53 may be numbers; a double would lose their last digits.
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -35,18 +35,18 @@ final class GreenJson {
   private GreenJson() {}
 
   /**
-   * Reads the fields of a body. An empty one has none, and neither has {@code []}, which is how PHP
-   * writes an empty object.
+   * Parses the fields of a body. An empty body has no fields, and neither has {@code []}, which PHP
+   * writes for an empty object.
    *
-   * @throws InvalidRequestException if the body is no JSON object
+   * @throws InvalidRequestException if the body is not a JSON object
    */
   static JsonFields read(byte[] body) {
     JsonNode value;
     try {
       value = MAPPER.readTree(body);
     } catch (JsonProcessingException e) {
-      // The reader quotes what it could not read, so its exception is dropped, cause and all.
-      throw InvalidRequestException.of("body", "must be a JSON object that names no field twice");
+      // The message of the parser quotes the body, so the exception is not used as a cause.
+      throw InvalidRequestException.of("body", "must be a JSON object without duplicate fields");
     } catch (IOException e) {
       throw InvalidRequestException.of("body", "must be UTF-8");
     }

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The operations that are served, with their paths.
+ * The operations of the service, with their paths.
  *
  * <p>Source: the request classes of {@code aliyun-java-sdk-green} 3.6.6, package {@code v20180509},
- * for the paths; those of its versions 3.2.0 to 3.3.0 and of the API 2017-08-25 for the old ones.
- * Not among them are SearchPerson ({@code /green/sface/search}), whose body is nowhere documented,
- * and DetectFace ({@code /green/face/detect}), which is no operation on a library: both are
- * answered as unknown.
+ * for the current paths. The old paths come from its versions 3.2.0 to 3.3.0 and from the API
+ * 2017-08-25. Two operations are missing, and requests to them are rejected as unknown:
+ * SearchPerson ({@code /green/sface/search}), whose body is not documented, and DetectFace ({@code
+ * /green/face/detect}), which does not work on a library.
+ *
+ * <p>The client in provider-aliyun has its own list. Client and server deliberately share no code:
+ * an error on one side must not be repeated on the other.
  */
 enum GreenOperation {
   ADD_FACES(Operation.ADD_FACES, "AddFaces", "/green/sface/face/add", "/green/sface/addFaces"),
@@ -58,23 +61,23 @@ enum GreenOperation {
 
   private static final Map<String, GreenOperation> BY_PATH = byPath();
 
-  private final Optional<Operation> inLibrary;
+  private final Optional<Operation> libraryOperation;
   private final String action;
   private final String path;
   private final String oldPath;
 
-  GreenOperation(Operation inLibrary, String action, String path, String oldPath) {
-    this(Optional.of(inLibrary), action, path, oldPath);
+  GreenOperation(Operation libraryOperation, String action, String path, String oldPath) {
+    this(Optional.of(libraryOperation), action, path, oldPath);
   }
 
-  GreenOperation(Optional<Operation> inLibrary, String action, String path, String oldPath) {
-    this.inLibrary = inLibrary;
+  GreenOperation(Optional<Operation> libraryOperation, String action, String path, String oldPath) {
+    this.libraryOperation = libraryOperation;
     this.action = action;
     this.path = path;
     this.oldPath = oldPath;
   }
 
-  /** Returns the operation at a path, an old one or today's. */
+  /** Returns the operation at a current or old path; empty if there is none. */
   static Optional<GreenOperation> at(String path) {
     return Optional.ofNullable(BY_PATH.get(path));
   }
@@ -88,12 +91,12 @@ enum GreenOperation {
     return Collections.unmodifiableMap(byPath);
   }
 
-  /** The operation that it is on a library; uploads are none. */
-  Optional<Operation> inLibrary() {
-    return inLibrary;
+  /** Returns the operation of a library that this one calls; empty for uploads. */
+  Optional<Operation> libraryOperation() {
+    return libraryOperation;
   }
 
-  /** Today's path. */
+  /** Returns the current path. */
   String path() {
     return path;
   }

@@ -8,62 +8,68 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a connection that is closed when the head of a request takes too long. The time runs
- * from the first byte, that of a handshake included, since Jetty itself only knows silence.
+ * A connection that is closed if request line and headers take too long. The time is measured from
+ * the first byte of the request or of the TLS handshake. Jetty itself only has an idle time-out,
+ * which a client that sends byte by byte never exceeds.
  */
 final class HeaderTimeoutEndPoint extends SocketChannelEndPoint {
-  private final Scheduler timers;
-  private final Executor threads;
-  private final long headNanos;
-  // One timer a connection, not one a request: it looks again when the head it saw has come.
-  private final AtomicBoolean isWatched = new AtomicBoolean();
-  private volatile boolean isHeadDue = true;
-  private volatile boolean isHeadBegun;
-  private volatile long begun;
-  private volatile Scheduler.@Nullable Task watching;
+  private final Scheduler scheduler;
+  private final Executor executor;
+  private final long timeoutNanos;
+  private final LongSupplier nanoTime;
+  // One timer per connection instead of per request: when it fires, it schedules itself again.
+  private final AtomicBoolean isTimerScheduled = new AtomicBoolean();
+  private volatile boolean isWaitingForHeaders = true;
+  private volatile boolean areHeadersStarted;
+  private volatile long startedAt;
+  private volatile Scheduler.@Nullable Task timer;
 
   HeaderTimeoutEndPoint(
       SocketChannel channel,
       ManagedSelector selector,
       SelectionKey key,
-      Scheduler timers,
-      Executor threads,
-      Duration head) {
-    super(channel, selector, key, timers);
-    this.timers = timers;
-    this.threads = threads;
-    this.headNanos = head.toNanos();
+      Scheduler scheduler,
+      Executor executor,
+      Duration headerTimeout,
+      LongSupplier nanoTime) {
+    super(channel, selector, key, scheduler);
+    this.scheduler = scheduler;
+    this.executor = executor;
+    this.timeoutNanos = headerTimeout.toNanos();
+    this.nanoTime = nanoTime;
   }
 
-  /** Says that the head of this request has come; the next one is due when it is answered. */
-  static void headHasCome(Request request) {
+  /**
+   * Records that the headers of this request were received. The next wait starts after the reply.
+   */
+  static void headersReceived(Request request) {
     EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     if (endPoint instanceof EndPoint.Wrapper encrypted) {
       endPoint = encrypted.unwrap();
     }
-    if (endPoint instanceof HeaderTimeoutEndPoint punctual) {
-      punctual.isHeadDue = false;
-      punctual.isHeadBegun = false;
-      request.addHttpStreamWrapper(punctual::dueAfter);
+    if (endPoint instanceof HeaderTimeoutEndPoint plain) {
+      plain.isWaitingForHeaders = false;
+      plain.areHeadersStarted = false;
+      request.addHttpStreamWrapper(plain::waitAfter);
     }
   }
 
-  private HttpStream dueAfter(HttpStream stream) {
+  private HttpStream waitAfter(HttpStream stream) {
     return new HttpStream.Wrapper(stream) {
       @Override
       public void succeeded() {
-        // Before Jetty reads on.
-        isHeadDue = true;
+        // Set before Jetty reads the next request.
+        isWaitingForHeaders = true;
         super.succeeded();
       }
     };
@@ -72,26 +78,26 @@ final class HeaderTimeoutEndPoint extends SocketChannelEndPoint {
   @Override
   public int fill(ByteBuffer buffer) throws IOException {
     int filled = super.fill(buffer);
-    if (filled > 0 && isHeadDue && !isHeadBegun) {
-      begun = NanoTime.now();
-      isHeadBegun = true;
-      if (isWatched.compareAndSet(false, true)) {
-        watch(headNanos);
+    if (filled > 0 && isWaitingForHeaders && !areHeadersStarted) {
+      startedAt = nanoTime.getAsLong();
+      areHeadersStarted = true;
+      if (isTimerScheduled.compareAndSet(false, true)) {
+        startTimer(timeoutNanos);
       }
     }
     return filled;
   }
 
-  private void watch(long nanos) {
-    watching = timers.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+  private void startTimer(long nanos) {
+    timer = scheduler.schedule(this::checkTimeout, nanos, TimeUnit.NANOSECONDS);
     if (!isOpen()) {
-      unwatch();
+      cancelTimer();
     }
   }
 
-  /** A timer keeps all that belongs to its connection in memory, for which no limit would count. */
-  private void unwatch() {
-    Scheduler.Task task = watching;
+  /** A pending timer would keep the closed connection in memory, beyond every limit. */
+  private void cancelTimer() {
+    Scheduler.Task task = timer;
     if (task != null) {
       task.cancel();
     }
@@ -100,25 +106,25 @@ final class HeaderTimeoutEndPoint extends SocketChannelEndPoint {
   @Override
   public void onClose(@Nullable Throwable failure) {
     super.onClose(failure);
-    unwatch();
+    cancelTimer();
   }
 
-  private void look() {
+  private void checkTimeout() {
     if (!isOpen()) {
       return;
     }
-    if (!isHeadBegun) {
-      isWatched.set(false);
-      // A head may have begun in between, and seen that it was watched.
-      if (!isHeadBegun || !isWatched.compareAndSet(false, true)) {
+    if (!areHeadersStarted) {
+      isTimerScheduled.set(false);
+      // Headers may have started in between and found the timer still scheduled.
+      if (!areHeadersStarted || !isTimerScheduled.compareAndSet(false, true)) {
         return;
       }
     }
-    long left = headNanos - NanoTime.since(begun);
+    long left = timeoutNanos - (nanoTime.getAsLong() - startedAt);
     if (left > 0) {
-      watch(left);
+      startTimer(left);
     } else {
-      threads.execute(this::close);
+      executor.execute(this::close);
     }
   }
 }

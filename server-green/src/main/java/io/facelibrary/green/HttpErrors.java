@@ -1,5 +1,6 @@
 package io.facelibrary.green;
 
+import io.facelibrary.green.internal.auth.GatewayError;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -7,24 +8,26 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what Jetty refuses by itself in the form of the gateway, and without a stack trace. */
+/**
+ * Writes the errors that Jetty raises itself in the format of the gateway, without a stack trace.
+ */
 final class HttpErrors extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    // What follows a request that could not be read may be a part of it.
+    // The following bytes may belong to the malformed request.
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
-    ReplyWriter.write(reply(response.getStatus()), response, callback);
+    ReplyWriter.write(of(response.getStatus()), response, callback);
     return true;
   }
 
-  static HttpReply reply(int status) {
+  static HttpReply of(int status) {
     GatewayError error =
         switch (status) {
           case HttpStatus.INTERNAL_SERVER_ERROR_500 -> GatewayErrors.INTERNAL;
           case HttpStatus.SERVICE_UNAVAILABLE_503 -> GatewayErrors.UNAVAILABLE;
           default -> GatewayErrors.malformed(status);
         };
-    return RequestRouter.refused(error, RequestIds.next(), "");
+    return GatewayErrors.reply(error, RequestIds.next(), "");
   }
 }

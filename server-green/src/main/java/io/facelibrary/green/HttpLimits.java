@@ -4,27 +4,27 @@ import io.facelibrary.InvalidRequestException;
 import java.time.Duration;
 
 /**
- * What one client can take of the server.
+ * HTTP limits, which bound the resources that one client can use.
  *
- * @param bodyBytes the most bytes of a body, except an upload's; 4 MiB unless set
- * @param headerBytes the most bytes of request line and headers together; 16 KiB unless set
- * @param connections the most connections at a time, further ones wait to be accepted; 20 000
- *     unless set
- * @param idle how long a connection may be silent, within a request or between two; 30 seconds
- *     unless set
- * @param head how long request line and headers may take to come, from the first byte or from that
- *     of a TLS handshake before them; then the connection is closed without an answer; 30 seconds
- *     unless set
- * @param body how long a body may take to come; 30 seconds unless set
- * @param threads the most requests answered at the same time, at least 8; 200 unless set
+ * @param bodyBytes the maximum size of a body that is not an upload; 4 MiB by default
+ * @param headerBytes the maximum size of request line and headers together; 16 KiB by default
+ * @param connections the maximum number of open connections; further ones wait to be accepted;
+ *     20,000 by default
+ * @param idleTimeout how long a connection may be idle, within a request or between requests; 30
+ *     seconds by default
+ * @param headerTimeout the time within which request line and headers must be received; 30 seconds
+ *     by default. It starts with the first byte of the request or of the TLS handshake before it.
+ *     When it ends, the connection is closed without a response.
+ * @param bodyTimeout the time within which a body must be received; 30 seconds by default
+ * @param threads the maximum number of concurrent requests, at least 8; 200 by default
  */
 public record HttpLimits(
     int bodyBytes,
     int headerBytes,
     int connections,
-    Duration idle,
-    Duration head,
-    Duration body,
+    Duration idleTimeout,
+    Duration headerTimeout,
+    Duration bodyTimeout,
     int threads) {
 
   /**
@@ -36,15 +36,15 @@ public record HttpLimits(
     atLeast(1, bodyBytes, "bodyBytes");
     atLeast(1024, headerBytes, "headerBytes");
     atLeast(1, connections, "connections");
-    atLeast(1, idle.toMillis(), "idle, in milliseconds,");
-    atLeast(1, head.toMillis(), "head, in milliseconds,");
-    atLeast(1, body.toMillis(), "body, in milliseconds,");
+    atLeast(1, idleTimeout.toMillis(), "idleTimeout, in milliseconds,");
+    atLeast(1, headerTimeout.toMillis(), "headerTimeout, in milliseconds,");
+    atLeast(1, bodyTimeout.toMillis(), "bodyTimeout, in milliseconds,");
     atLeast(8, threads, "threads");
   }
 
-  private static void atLeast(long least, long value, String field) {
-    if (value < least) {
-      throw InvalidRequestException.of(field, "must be at least " + least);
+  private static void atLeast(long min, long value, String field) {
+    if (value < min) {
+      throw InvalidRequestException.of(field, "must be at least " + min);
     }
   }
 
@@ -60,38 +60,45 @@ public record HttpLimits(
         200);
   }
 
-  /** Returns these limits with another size of a body. */
-  public HttpLimits withBodyBytes(int most) {
-    return new HttpLimits(most, headerBytes, connections, idle, head, body, threads);
+  /** Returns these limits with another maximum size of a body. */
+  public HttpLimits withBodyBytes(int max) {
+    return new HttpLimits(
+        max, headerBytes, connections, idleTimeout, headerTimeout, bodyTimeout, threads);
   }
 
-  /** Returns these limits with another size of the headers. */
-  public HttpLimits withHeaderBytes(int most) {
-    return new HttpLimits(bodyBytes, most, connections, idle, head, body, threads);
+  /** Returns these limits with another maximum size of the headers. */
+  public HttpLimits withHeaderBytes(int max) {
+    return new HttpLimits(
+        bodyBytes, max, connections, idleTimeout, headerTimeout, bodyTimeout, threads);
   }
 
-  /** Returns these limits with another number of connections. */
-  public HttpLimits withConnections(int most) {
-    return new HttpLimits(bodyBytes, headerBytes, most, idle, head, body, threads);
+  /** Returns these limits with another maximum number of connections. */
+  public HttpLimits withConnections(int max) {
+    return new HttpLimits(
+        bodyBytes, headerBytes, max, idleTimeout, headerTimeout, bodyTimeout, threads);
   }
 
-  /** Returns these limits with another time of silence. */
-  public HttpLimits withIdle(Duration longest) {
-    return new HttpLimits(bodyBytes, headerBytes, connections, longest, head, body, threads);
+  /** Returns these limits with another idle time-out. */
+  public HttpLimits withIdleTimeout(Duration timeout) {
+    return new HttpLimits(
+        bodyBytes, headerBytes, connections, timeout, headerTimeout, bodyTimeout, threads);
   }
 
-  /** Returns these limits with another time of request line and headers. */
-  public HttpLimits withHead(Duration longest) {
-    return new HttpLimits(bodyBytes, headerBytes, connections, idle, longest, body, threads);
+  /** Returns these limits with another time-out of request line and headers. */
+  public HttpLimits withHeaderTimeout(Duration timeout) {
+    return new HttpLimits(
+        bodyBytes, headerBytes, connections, idleTimeout, timeout, bodyTimeout, threads);
   }
 
-  /** Returns these limits with another time of a body. */
-  public HttpLimits withBody(Duration longest) {
-    return new HttpLimits(bodyBytes, headerBytes, connections, idle, head, longest, threads);
+  /** Returns these limits with another time-out of a body. */
+  public HttpLimits withBodyTimeout(Duration timeout) {
+    return new HttpLimits(
+        bodyBytes, headerBytes, connections, idleTimeout, headerTimeout, timeout, threads);
   }
 
-  /** Returns these limits with another number of threads. */
-  public HttpLimits withThreads(int most) {
-    return new HttpLimits(bodyBytes, headerBytes, connections, idle, head, body, most);
+  /** Returns these limits with another maximum number of concurrent requests. */
+  public HttpLimits withThreads(int max) {
+    return new HttpLimits(
+        bodyBytes, headerBytes, connections, idleTimeout, headerTimeout, bodyTimeout, max);
   }
 }

@@ -17,37 +17,44 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Jetty, set up for one connector. */
+/** A Jetty server with one connector. */
 final class HttpServer {
   private static final String HTTP_1_1 = "http/1.1";
-  private static final long IDLE_WHEN_STOPPING = 50;
-  // The 50 of the platform are full at once when many clients start; each refused waits a second.
-  private static final int WAITING_TO_BE_ACCEPTED = 1024;
+  private static final long IDLE_TIMEOUT_WHEN_STOPPING = 50;
+  // The default of 50 overflows when many clients start at once; a rejected client waits a second.
+  private static final int ACCEPT_QUEUE_SIZE = 1024;
 
   private final Server server;
   private final ServerConnector connector;
   private final String scheme;
 
-  HttpServer(Listening listening, HttpLimits limits, Duration stopTimeout) {
+  /**
+   * @param host the network interface to listen on
+   * @param port 0 for a free one
+   * @param keys the keys for HTTPS; empty for HTTP
+   */
+  HttpServer(
+      String host, int port, Optional<KeyStoreFile> keys, HttpLimits limits, Duration stopTimeout) {
     QueuedThreadPool threads = new QueuedThreadPool(limits.threads());
     threads.setName("green");
     threads.setDaemon(true);
     server = new Server(threads);
-    connector = connector(server, listening.keys(), limits);
-    connector.setHost(listening.host());
-    connector.setPort(listening.port());
-    connector.setAcceptQueueSize(WAITING_TO_BE_ACCEPTED);
-    connector.setIdleTimeout(limits.idle().toMillis());
-    // Stopping closes connections on which nothing is under way; they need no second to be idle.
-    connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING);
+    connector = connector(server, keys, limits);
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setAcceptQueueSize(ACCEPT_QUEUE_SIZE);
+    connector.setIdleTimeout(limits.idleTimeout().toMillis());
+    // Stopping closes connections without a running request almost at once.
+    connector.setShutdownIdleTimeout(IDLE_TIMEOUT_WHEN_STOPPING);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
     server.setErrorHandler(new HttpErrors());
     server.setStopTimeout(stopTimeout.toMillis());
-    scheme = listening.keys().isPresent() ? "https" : "http";
+    scheme = keys.isPresent() ? "https" : "http";
   }
 
   private static ServerConnector connector(
@@ -55,20 +62,21 @@ final class HttpServer {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setRequestHeaderSize(limits.headerBytes());
     configuration.setSendServerVersion(false);
-    // By default Jetty takes lines that end in LF alone, where others before it may see no end.
+    // By default Jetty accepts lines that end in LF alone, where a proxy may not see a line end.
     configuration.setHttpCompliance(HttpCompliance.STRICT);
     if (keys.isEmpty()) {
       return new HeaderTimeoutConnector(
-          server, limits.head(), new HttpConnectionFactory(configuration));
+          server, limits.headerTimeout(), NanoTime::now, new HttpConnectionFactory(configuration));
     }
-    // Clients come by address as well as by any name that is set up for the machine.
+    // Clients use IP addresses as well as any name of the machine, so the SNI host is not checked.
     configuration.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setKeyStorePath(keys.get().file().toUri().toString());
     tls.setKeyStorePassword(keys.get().password().reveal());
     return new HeaderTimeoutConnector(
         server,
-        limits.head(),
+        limits.headerTimeout(),
+        NanoTime::now,
         new SslConnectionFactory(tls, HTTP_1_1),
         new HttpConnectionFactory(configuration));
   }
@@ -82,7 +90,7 @@ final class HttpServer {
       throw new UncheckedIOException(e);
     } catch (Exception e) {
       stop();
-      throw new IllegalStateException("the HTTP server could not start", e);
+      throw new IllegalStateException("the HTTP server cannot start", e);
     }
   }
 
@@ -90,7 +98,7 @@ final class HttpServer {
     try {
       server.stop();
     } catch (Exception e) {
-      throw new IllegalStateException("the HTTP server could not stop", e);
+      throw new IllegalStateException("the HTTP server cannot stop", e);
     }
   }
 
@@ -100,15 +108,6 @@ final class HttpServer {
     String authority = reachable.contains(":") ? "[" + reachable + "]" : reachable;
     return URI.create(scheme + "://" + authority + ":" + connector.getLocalPort());
   }
-
-  /**
-   * Where to listen.
-   *
-   * @param host an address of this machine
-   * @param port 0 for any that is free
-   * @param keys for HTTPS
-   */
-  record Listening(String host, int port, Optional<KeyStoreFile> keys) {}
 
   /** A key store in a file. */
   record KeyStoreFile(Path file, Secret password) {}

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads ids from requests and writes them into answers. */
+/** Reads ids from requests and writes them into responses. */
 final class Ids {
   private static final String GROUPS = "groupIds";
 
@@ -43,11 +43,11 @@ final class Ids {
     json.writeEndArray();
   }
 
-  /** Writes numbers as text: as GetPerson and DeleteFaces answer them. */
+  /** Writes numeric ids as text, the format of GetPerson and DeleteFaces. */
   static void writeFaces(JsonGenerator json, Collection<FaceId> faces) throws IOException {
     json.writeArrayFieldStart("faceIds");
     for (FaceId face : faces) {
-      json.writeString(Long.toString(FaceNumbers.of(face)));
+      json.writeString(Long.toString(NumericFaceIds.of(face)));
     }
     json.writeEndArray();
   }

@@ -4,18 +4,19 @@ import io.facelibrary.InvalidRequestException;
 import java.time.Duration;
 
 /**
- * How pictures are fetched that requests name by {@code http} or {@code https} addresses. Off
- * unless set: fetching lets whoever may send requests have this machine send some, too.
+ * How the server downloads images that requests name by {@code http} or {@code https} URLs. Off by
+ * default, because it lets clients make this machine send requests.
  *
- * @param time how long fetching a picture may take, redirects and all; 3 seconds unless set (help
- *     document 70417)
- * @param bytes the most bytes of a picture; 20 MiB unless set (the same document)
- * @param redirects how many redirects are followed; 3 unless set
- * @param privateAddresses whether addresses of this machine and of private networks may be asked:
- *     loopback, link-local (the metadata services of clouds among them), site-local, unique-local,
- *     shared, multicast and reserved ones; false unless set
+ * @param timeout the maximum time to download an image, including redirects; 3 seconds by default
+ *     (help document 70417)
+ * @param maxBytes the maximum size of an image; 20 MiB by default (the same document)
+ * @param maxRedirects the maximum number of redirects to follow; 3 by default
+ * @param privateAddresses whether to connect to IP addresses that are not public; false by default.
+ *     These are loopback, link-local (including the metadata services of clouds), site-local,
+ *     unique-local, shared, multicast and reserved ones.
  */
-public record ImageFetchOptions(Duration time, int bytes, int redirects, boolean privateAddresses) {
+public record ImageFetchOptions(
+    Duration timeout, int maxBytes, int maxRedirects, boolean privateAddresses) {
 
   /**
    * Checks the fields.
@@ -23,39 +24,39 @@ public record ImageFetchOptions(Duration time, int bytes, int redirects, boolean
    * @throws InvalidRequestException if a limit is too low
    */
   public ImageFetchOptions {
-    if (time.toMillis() < 1) {
-      throw InvalidRequestException.of("time", "must be at least a millisecond");
+    if (timeout.toMillis() < 1) {
+      throw InvalidRequestException.of("timeout", "must be at least 1 millisecond");
     }
-    if (bytes < 1) {
-      throw InvalidRequestException.of("bytes", "must be at least 1");
+    if (maxBytes < 1) {
+      throw InvalidRequestException.of("maxBytes", "must be at least 1");
     }
-    if (redirects < 0) {
-      throw InvalidRequestException.of("redirects", "must not be negative");
+    if (maxRedirects < 0) {
+      throw InvalidRequestException.of("maxRedirects", "must not be negative");
     }
   }
 
-  /** Returns fetching within the documented limits, from public addresses only. */
+  /** Returns the documented limits, and public IP addresses only. */
   public static ImageFetchOptions defaults() {
     return new ImageFetchOptions(Duration.ofSeconds(3), 20 << 20, 3, false);
   }
 
-  /** Returns this fetching with another time. */
-  public ImageFetchOptions withTime(Duration longest) {
-    return new ImageFetchOptions(longest, bytes, redirects, privateAddresses);
+  /** Returns these options with another time-out. */
+  public ImageFetchOptions withTimeout(Duration timeout) {
+    return new ImageFetchOptions(timeout, maxBytes, maxRedirects, privateAddresses);
   }
 
-  /** Returns this fetching with another size of a picture. */
-  public ImageFetchOptions withBytes(int most) {
-    return new ImageFetchOptions(time, most, redirects, privateAddresses);
+  /** Returns these options with another maximum size of an image. */
+  public ImageFetchOptions withMaxBytes(int max) {
+    return new ImageFetchOptions(timeout, max, maxRedirects, privateAddresses);
   }
 
-  /** Returns this fetching with another number of redirects. */
-  public ImageFetchOptions withRedirects(int most) {
-    return new ImageFetchOptions(time, bytes, most, privateAddresses);
+  /** Returns these options with another maximum number of redirects. */
+  public ImageFetchOptions withMaxRedirects(int max) {
+    return new ImageFetchOptions(timeout, maxBytes, max, privateAddresses);
   }
 
-  /** Returns this fetching from private addresses as well: for tests on one machine. */
+  /** Returns these options with private IP addresses allowed, for tests on one machine. */
   public ImageFetchOptions withPrivateAddresses() {
-    return new ImageFetchOptions(time, bytes, redirects, true);
+    return new ImageFetchOptions(timeout, maxBytes, maxRedirects, true);
   }
 }

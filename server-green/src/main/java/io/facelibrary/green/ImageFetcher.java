@@ -22,88 +22,86 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.SocketAddressResolver;
 
-/** Fetches pictures by address, within limits. Codes: help document 53414. */
+/** Downloads images within limits. Codes: help document 53414. */
 final class ImageFetcher implements AutoCloseable {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
-  private final ImageFetchOptions limits;
+  private final ImageFetchOptions options;
   private final HttpClient client;
 
-  ImageFetcher(ImageFetchOptions limits) {
-    this(limits, address -> limits.privateAddresses() || PublicIpAddresses.isPublic(address));
+  ImageFetcher(ImageFetchOptions options) {
+    this(options, address -> options.privateAddresses() || PublicIpAddresses.isPublic(address));
   }
 
   /**
-   * @param allowed which addresses may be asked
+   * @param allowed which IP addresses the client may connect to
    */
-  ImageFetcher(ImageFetchOptions limits, Predicate<InetAddress> allowed) {
-    this.limits = limits;
+  ImageFetcher(ImageFetchOptions options, Predicate<InetAddress> allowed) {
+    this.options = options;
     client = new HttpClient();
     client.setFollowRedirects(false);
     client.setHttpCookieStore(new HttpCookieStore.Empty());
-    client.setConnectTimeout(limits.time().toMillis());
+    client.setConnectTimeout(options.timeout().toMillis());
     client.setUserAgentField(null);
     client.getContentDecoderFactories().clear();
-    client.setSocketAddressResolver(new CheckedResolver(names(client), allowed));
+    client.setSocketAddressResolver(new AddressCheckingResolver(resolver(client), allowed));
     try {
       client.start();
     } catch (Exception e) {
-      throw new IllegalStateException("the HTTP client could not start", e);
+      throw new IllegalStateException("the HTTP client cannot start", e);
     }
   }
 
-  /** The client's threads, which look names up, are there only once it has started. */
-  private static SocketAddressResolver names(HttpClient client) {
+  /** Resolves names on the client's threads, which exist only after it has started. */
+  private static SocketAddressResolver resolver(HttpClient client) {
     return (host, port, context, promise) ->
         new SocketAddressResolver.Async(
                 client.getExecutor(), client.getScheduler(), client.getAddressResolutionTimeout())
             .resolve(host, port, context, promise);
   }
 
-  ResolvedImage fetch(URI address) {
-    long deadline = NanoTime.now() + limits.time().toNanos();
-    URI next = address;
+  ResolvedImage fetch(URI url) {
+    long deadline = NanoTime.now() + options.timeout().toNanos();
+    URI next = url;
     try {
-      for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
+      for (int redirects = 0; redirects <= options.maxRedirects(); redirects++) {
         if (!isAllowed(next)) {
-          return unavailable(
-              GreenCode.NOT_ALLOWED, "NOT_ALLOWED: the address must be http or https");
+          return unavailable(GreenCode.NOT_ALLOWED, "NOT_ALLOWED: the URL must be http or https");
         }
         ContentResponse response = get(next, deadline);
-        Optional<URI> target = target(next, response);
+        Optional<URI> target = redirectTarget(next, response);
         if (target.isEmpty()) {
-          return picture(response);
+          return image(response);
         }
         next = target.get();
       }
-      return unavailable(
-          GreenCode.DOWNLOAD_FAILED, "DOWNLOAD_FAILED: there are too many redirects");
+      return unavailable(GreenCode.DOWNLOAD_FAILED, "DOWNLOAD_FAILED: too many redirects");
     } catch (TimeoutException e) {
       return unavailable(GreenCode.DOWNLOAD_TIMEOUT, "DOWNLOAD_TIMEOUT");
     } catch (ExecutionException e) {
       return failed(e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return unavailable(GreenCode.DOWNLOAD_FAILED, "DOWNLOAD_FAILED: the server stops");
+      return unavailable(GreenCode.DOWNLOAD_FAILED, "DOWNLOAD_FAILED: the server is stopping");
     }
   }
 
-  private static boolean isAllowed(URI address) {
-    return address.getScheme() != null
-        && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))
-        && address.getHost() != null
-        && address.getRawUserInfo() == null;
+  private static boolean isAllowed(URI url) {
+    return url.getScheme() != null
+        && SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT))
+        && url.getHost() != null
+        && url.getRawUserInfo() == null;
   }
 
-  private ContentResponse get(URI address, long deadline)
+  private ContentResponse get(URI url, long deadline)
       throws InterruptedException, ExecutionException, TimeoutException {
     long left = TimeUnit.NANOSECONDS.toMillis(NanoTime.until(deadline));
     if (left < 1) {
       throw new TimeoutException();
     }
-    Request request = client.newRequest(address).timeout(left, TimeUnit.MILLISECONDS);
+    Request request = client.newRequest(url).timeout(left, TimeUnit.MILLISECONDS);
     CompletableFuture<ContentResponse> response =
-        new CompletableResponseListener(request, limits.bytes()).send();
+        new CompletableResponseListener(request, options.maxBytes()).send();
     try {
       return response.get(left, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -112,7 +110,7 @@ final class ImageFetcher implements AutoCloseable {
     }
   }
 
-  private static Optional<URI> target(URI from, ContentResponse response) {
+  private static Optional<URI> redirectTarget(URI from, ContentResponse response) {
     String location = response.getHeaders().get(HttpHeader.LOCATION);
     if (!HttpStatus.isRedirection(response.getStatus()) || location == null) {
       return Optional.empty();
@@ -124,7 +122,7 @@ final class ImageFetcher implements AutoCloseable {
     }
   }
 
-  private static ResolvedImage picture(ContentResponse response) {
+  private static ResolvedImage image(ContentResponse response) {
     return switch (response.getStatus()) {
       case HttpStatus.OK_200 -> {
         try {
@@ -145,11 +143,11 @@ final class ImageFetcher implements AutoCloseable {
     if (cause instanceof TimeoutException) {
       return unavailable(GreenCode.DOWNLOAD_TIMEOUT, "DOWNLOAD_TIMEOUT");
     }
-    if (cause instanceof CheckedResolver.RefusedAddressException) {
-      return unavailable(GreenCode.NOT_ALLOWED, "NOT_ALLOWED: the address is not public");
+    if (cause instanceof AddressCheckingResolver.ForbiddenAddressException) {
+      return unavailable(GreenCode.NOT_ALLOWED, "NOT_ALLOWED: the IP address is not public");
     }
     if (cause instanceof IllegalArgumentException) {
-      // What the client says when there is more than it may keep.
+      // Thrown by the client if the response exceeds the limit.
       return unavailable(GreenCode.TOO_LARGE, "TOO_LARGE");
     }
     return unavailable(GreenCode.DOWNLOAD_FAILED, "DOWNLOAD_FAILED");
@@ -164,7 +162,7 @@ final class ImageFetcher implements AutoCloseable {
     try {
       client.stop();
     } catch (Exception e) {
-      throw new IllegalStateException("the HTTP client could not stop", e);
+      throw new IllegalStateException("the HTTP client cannot stop", e);
     }
   }
 }

@@ -7,7 +7,7 @@ import io.facelibrary.InvalidRequestException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Turns the addresses of pictures into what the library takes. */
+/** Resolves image URLs to images that the library accepts. */
 final class ImageResolver {
   private static final String OSS = "oss://";
 
@@ -23,36 +23,35 @@ final class ImageResolver {
   }
 
   /**
-   * Finds a picture: an uploaded one here, under {@code oss://bucket/key} as the uploaders spell it
-   * or {@code oss://bucket.endpoint/key} as the documentation does; any other is fetched here if
-   * that is switched on, and else the library's to fetch.
+   * Resolves an image URL. An uploaded image has the URL {@code oss://bucket/key}, as the official
+   * uploaders write it, or {@code oss://bucket.endpoint/key}, as the documentation writes it. Any
+   * other URL is fetched by the server if that is enabled, and otherwise passed to the library.
    */
-  ResolvedImage find(String address) {
-    if (address.startsWith(OSS)) {
-      String place = address.substring(OSS.length());
-      int slash = place.indexOf('/');
-      if (slash >= 0 && uploads.owns(place.substring(0, slash))) {
+  ResolvedImage resolve(String url) {
+    if (url.startsWith(OSS)) {
+      String path = url.substring(OSS.length());
+      int slash = path.indexOf('/');
+      if (slash >= 0 && uploads.owns(path.substring(0, slash))) {
         return uploads
-            .find(place.substring(slash + 1))
+            .find(path.substring(slash + 1))
             .map(this::content)
             .orElse(
                 new ResolvedImage.Unavailable(
-                    GreenCode.NOT_FOUND, "NOT_FOUND: nothing was uploaded to this address"));
+                    GreenCode.NOT_FOUND, "NOT_FOUND: no object was uploaded to this URL"));
       }
     }
     if (fetcher.isPresent() && capabilities.offers(Capability.IMAGE_BYTES)) {
-      return fetched(address, fetcher.get());
+      return fetch(url, fetcher.get());
     }
     if (!capabilities.offers(Capability.IMAGE_URL)) {
       return new ResolvedImage.Unavailable(
-          GreenCode.NOT_FOUND, "NOT_FOUND: the library behind takes no pictures by address");
+          GreenCode.NOT_FOUND, "NOT_FOUND: the library does not accept image URLs");
     }
-    return checked(() -> FaceImage.at(address), GreenCode.BAD_REQUEST, "BAD_REQUEST");
+    return checked(() -> FaceImage.at(url), GreenCode.BAD_REQUEST, "BAD_REQUEST");
   }
 
-  private ResolvedImage fetched(String address, ImageFetcher fetcher) {
-    ResolvedImage named =
-        checked(() -> FaceImage.at(address), GreenCode.BAD_REQUEST, "BAD_REQUEST");
+  private ResolvedImage fetch(String url, ImageFetcher fetcher) {
+    ResolvedImage named = checked(() -> FaceImage.at(url), GreenCode.BAD_REQUEST, "BAD_REQUEST");
     ResolvedImage fetched =
         named instanceof ResolvedImage.Found found && found.image() instanceof FaceImage.Url at
             ? fetcher.fetch(at.url())
@@ -67,7 +66,7 @@ final class ImageResolver {
   private ResolvedImage content(byte[] content) {
     if (!capabilities.offers(Capability.IMAGE_BYTES)) {
       return new ResolvedImage.Unavailable(
-          GreenCode.BAD_REQUEST, "BAD_REQUEST: the library behind takes no pictures by content");
+          GreenCode.BAD_REQUEST, "BAD_REQUEST: the library does not accept image bytes");
     }
     if (content.length > capabilities.limits().imageBytes().orElse(Long.MAX_VALUE)) {
       return new ResolvedImage.Unavailable(GreenCode.TOO_LARGE, "TOO_LARGE");
@@ -77,15 +76,15 @@ final class ImageResolver {
 
   private ResolvedImage checked(Supplier<FaceImage> image, int code, String word) {
     try {
-      FaceImage made = image.get();
-      if (made instanceof FaceImage.Url at
+      FaceImage created = image.get();
+      if (created instanceof FaceImage.Url at
           && at.url().toASCIIString().length()
               > capabilities.limits().urlLength().orElse(Integer.MAX_VALUE)) {
-        return new ResolvedImage.Unavailable(code, word + ": the address is too long");
+        return new ResolvedImage.Unavailable(code, word + ": the URL is too long");
       }
-      return new ResolvedImage.Found(made);
+      return new ResolvedImage.Found(created);
     } catch (InvalidRequestException e) {
-      return new ResolvedImage.Unavailable(code, word + ": " + e.field() + " is no good");
+      return new ResolvedImage.Unavailable(code, word + ": " + e.field() + " is invalid");
     }
   }
 }

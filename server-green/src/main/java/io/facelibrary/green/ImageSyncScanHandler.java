@@ -13,35 +13,39 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * ImageSyncScan in the scene {@code sface-n}, the search; help document 70417. Tasks succeed or
- * fail one by one.
+ * ImageSyncScan in the scene {@code sface-n}, which searches faces; help document 70417. Each task
+ * succeeds or fails separately.
  */
 final class ImageSyncScanHandler implements OperationHandler {
   static final String SCENE = "sface-n";
 
-  /** Help document 92006, of the sister scenes. */
-  private static final int MOST_TASKS = 100;
+  /** Source: help document 92006, of the related scenes. */
+  private static final int MAX_TASKS = 100;
 
-  /** Help document 121341. */
-  private static final int MOST_PERSONS = 5;
+  /** Source: help document 121341. */
+  private static final int MAX_PERSONS = 5;
 
   private final FaceLibrary library;
-  private final ImageResolver pictures;
-  private final Errors errors;
-  private final ScanAnswers answers;
-  private final boolean refusesMissing;
+  private final ImageResolver images;
+  private final OperationErrors errors;
+  private final ScanResults scanResults;
+  private final boolean rejectsMissingGroup;
   private final int topK;
 
   ImageSyncScanHandler(
-      FaceLibrary library, ImageResolver pictures, Errors errors, ProtocolAssumptions assumptions) {
+      FaceLibrary library,
+      ImageResolver images,
+      OperationErrors errors,
+      ProtocolAssumptions assumptions) {
     this.library = library;
-    this.pictures = pictures;
+    this.images = images;
     this.errors = errors;
-    this.answers = new ScanAnswers(library, assumptions);
-    this.refusesMissing = assumptions.missingGroup() == ProtocolAssumptions.MissingGroup.IS_REFUSED;
+    this.scanResults = new ScanResults(library, assumptions);
+    this.rejectsMissingGroup =
+        assumptions.missingGroup() == ProtocolAssumptions.MissingGroup.IS_REFUSED;
     this.topK =
         Math.min(
-            MOST_PERSONS, library.capabilities().limits().resultsPerSearch().orElse(MOST_PERSONS));
+            MAX_PERSONS, library.capabilities().limits().resultsPerSearch().orElse(MAX_PERSONS));
   }
 
   @Override
@@ -50,21 +54,21 @@ final class ImageSyncScanHandler implements OperationHandler {
       throw request.wrong("scenes", "must be [\"" + SCENE + "\"]: no other scene is served");
     }
     List<JsonFields> fields = request.objects("tasks");
-    if (fields.size() > MOST_TASKS) {
-      throw request.wrong("tasks", "must have at most " + MOST_TASKS + " elements");
+    if (fields.size() > MAX_TASKS) {
+      throw request.wrong("tasks", "must have at most " + MAX_TASKS + " elements");
     }
-    // All are read before any is done: a request that is wrong is refused as a whole.
+    // Parse all tasks before executing any, so that a malformed request is rejected as a whole.
     List<Task> tasks = fields.stream().map(ImageSyncScanHandler::task).toList();
-    refuseRepeated(request, tasks);
-    List<OperationResult> done = new ArrayList<>(tasks.size());
+    rejectDuplicates(request, tasks);
+    List<OperationResult> results = new ArrayList<>(tasks.size());
     for (Task task : tasks) {
-      done.add(answer(task));
+      results.add(execute(task));
     }
     return new OperationResult.Done(
         json -> {
           json.writeStartArray();
           for (int i = 0; i < tasks.size(); i++) {
-            answers.write(json, tasks.get(i), done.get(i));
+            scanResults.write(json, tasks.get(i), results.get(i));
           }
           json.writeEndArray();
         });
@@ -77,30 +81,30 @@ final class ImageSyncScanHandler implements OperationHandler {
         GroupId.of(task.object("extras").text("groupId")));
   }
 
-  private static void refuseRepeated(JsonFields request, List<Task> tasks) {
+  private static void rejectDuplicates(JsonFields request, List<Task> tasks) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tasks.size(); i++) {
       Optional<String> id = tasks.get(i).dataId();
       if (id.isPresent() && !seen.add(id.get())) {
-        throw request.wrong("tasks[" + i + "].dataId", "is that of another task");
+        throw request.wrong("tasks[" + i + "].dataId", "must be unique among the tasks");
       }
     }
   }
 
-  private OperationResult answer(Task task) {
+  private OperationResult execute(Task task) {
     try {
-      ResolvedImage picture = pictures.find(task.url());
-      if (picture instanceof ResolvedImage.Unavailable no) {
-        return new OperationResult.Failed(no.code(), no.message());
+      ResolvedImage image = images.resolve(task.url());
+      if (image instanceof ResolvedImage.Unavailable unavailable) {
+        return new OperationResult.Failed(unavailable.code(), unavailable.message());
       }
-      if (refusesMissing
+      if (rejectsMissingGroup
           && library.listPersons(task.group(), PageRequest.first(1)).items().isEmpty()) {
-        return new OperationResult.Failed(GreenCode.BAD_REQUEST, Errors.GROUP_MISSING);
+        return new OperationResult.Failed(GreenCode.BAD_REQUEST, OperationErrors.GROUP_MISSING);
       }
       SearchResult result =
           library.search(
-              Search.of(((ResolvedImage.Found) picture).image(), task.group()).withTopK(topK));
-      return answers.of(result);
+              Search.of(((ResolvedImage.Found) image).image(), task.group()).withTopK(topK));
+      return scanResults.of(result);
     } catch (FaceLibraryException e) {
       return errors.of(GreenOperation.IMAGE_SYNC_SCAN, e);
     }
@@ -109,9 +113,9 @@ final class ImageSyncScanHandler implements OperationHandler {
   /**
    * One task.
    *
-   * @param dataId the caller's own name for it
-   * @param url of the picture
-   * @param group where to look
+   * @param dataId the client's own id of the task
+   * @param url the URL of the image
+   * @param group the group to search
    */
   record Task(Optional<String> dataId, String url, GroupId group) {}
 }

@@ -1,5 +1,6 @@
 package io.facelibrary.green;
 
+import io.facelibrary.green.internal.auth.ReceivedRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -18,58 +19,59 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Takes requests from Jetty, waits for their bodies without a thread, and hands replies back. */
+/** Receives requests from Jetty and their bodies asynchronously, and sends the replies. */
 final class JettyRequestHandler extends Handler.Abstract {
   private static final Logger LOG = System.getLogger(JettyRequestHandler.class.getName());
 
-  private final RequestRouter desk;
+  private final RequestRouter router;
   private final ObjectUploads uploads;
   private final HttpLimits limits;
   private final int objectBytes;
-  private final ReplyWriter exit;
+  private final ReplyWriter writer;
 
   JettyRequestHandler(
-      RequestRouter desk,
+      RequestRouter router,
       ObjectUploads uploads,
       HttpLimits limits,
       int objectBytes,
-      ReplyWriter exit) {
-    this.desk = desk;
+      ReplyWriter writer) {
+    this.router = router;
     this.uploads = uploads;
     this.limits = limits;
     this.objectBytes = objectBytes;
-    this.exit = exit;
+    this.writer = writer;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    HeaderTimeoutEndPoint.headHasCome(request);
+    HeaderTimeoutEndPoint.headersReceived(request);
     boolean upload = RequestRouter.isUpload(request.getMethod());
-    int most = upload ? objectBytes : limits.bodyBytes();
-    if (request.getLength() > most) {
-      exit.send(tooLarge(request, upload), 0, request, response, callback);
+    int maxBytes = upload ? objectBytes : limits.bodyBytes();
+    if (request.getLength() > maxBytes) {
+      writer.send(tooLarge(request, upload), 0, request, response, callback);
       return true;
     }
-    Body body =
-        new Body(
+    RequestBody body =
+        new RequestBody(
             request,
             content ->
-                exit.send(
+                writer.send(
                     reply(received(request, content)), content.length, request, response, callback),
-            failure -> refuse(failure, request, response, callback));
-    Content.Source.asByteArrayAsync(request, most, body);
-    body.expectWithin(limits.body());
+            failure -> handleFailure(failure, request, response, callback));
+    Content.Source.asByteArrayAsync(request, maxBytes, body);
+    body.startTimeout(limits.bodyTimeout());
     return true;
   }
 
-  private void refuse(Throwable failure, Request request, Response response, Callback callback) {
+  private void handleFailure(
+      Throwable failure, Request request, Response response, Callback callback) {
     if (failure instanceof IllegalStateException) {
       boolean upload = RequestRouter.isUpload(request.getMethod());
-      exit.send(tooLarge(request, upload), 0, request, response, callback);
+      writer.send(tooLarge(request, upload), 0, request, response, callback);
     } else if (failure instanceof TimeoutException) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
-      HttpReply reply = HttpErrors.reply(HttpStatus.REQUEST_TIMEOUT_408);
-      exit.send(reply, 0, request, response, callback);
+      HttpReply reply = HttpErrors.of(HttpStatus.REQUEST_TIMEOUT_408);
+      writer.send(reply, 0, request, response, callback);
     } else {
       callback.failed(failure);
     }
@@ -77,17 +79,17 @@ final class JettyRequestHandler extends Handler.Abstract {
 
   private HttpReply reply(ReceivedRequest request) {
     try {
-      return desk.reply(request);
+      return router.route(request);
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "a request could not be answered", e);
-      return RequestRouter.refused(GatewayErrors.INTERNAL, RequestIds.next(), "");
+      LOG.log(Level.ERROR, "a request failed unexpectedly", e);
+      return GatewayErrors.reply(GatewayErrors.INTERNAL, RequestIds.next(), "");
     }
   }
 
   private HttpReply tooLarge(Request request, boolean upload) {
     return upload
         ? uploads.tooLarge()
-        : RequestRouter.refused(
+        : GatewayErrors.reply(
             GatewayErrors.tooLarge(limits.bodyBytes()),
             RequestIds.next(),
             Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)).orElse(""));

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The fields of a JSON object. An absent field and one that is {@code null} are the same; texts may
- * be written as numbers, as some clients do with ids.
+ * The fields of a JSON object. A {@code null} field counts as absent. A text may be written as a
+ * number, as some clients do with ids.
  */
 final class JsonFields {
   private final String prefix;
   private final JsonNode object;
 
   /**
-   * @param prefix what to say before the name of a field that is wrong, such as {@code tasks[0].}
+   * @param prefix the prefix of field names in error messages, such as {@code tasks[0].}
    */
   JsonFields(String prefix, JsonNode object) {
     this.prefix = prefix;
@@ -26,16 +26,16 @@ final class JsonFields {
   /**
    * Returns a text.
    *
-   * @throws InvalidRequestException if it is absent or no text
+   * @throws InvalidRequestException if it is absent or not a text
    */
   String text(String name) {
     return optionalText(name).orElseThrow(() -> wrong(name, "must be given"));
   }
 
   /**
-   * Returns a text, if it is there.
+   * Returns a text; empty if it is absent.
    *
-   * @throws InvalidRequestException if it is no text
+   * @throws InvalidRequestException if it is not a text
    */
   Optional<String> optionalText(String name) {
     return value(name).map(node -> text(node, name));
@@ -44,16 +44,16 @@ final class JsonFields {
   /**
    * Returns texts.
    *
-   * @throws InvalidRequestException if they are absent, none, or no texts
+   * @throws InvalidRequestException if the field is absent, empty, or has other elements
    */
   List<String> texts(String name) {
     return optionalTexts(name).orElseThrow(() -> wrong(name, "must be given"));
   }
 
   /**
-   * Returns texts, if the field is there.
+   * Returns texts; empty if the field is absent.
    *
-   * @throws InvalidRequestException if they are none, or no texts
+   * @throws InvalidRequestException if the field is empty or has other elements
    */
   Optional<List<String>> optionalTexts(String name) {
     return value(name)
@@ -70,12 +70,12 @@ final class JsonFields {
   /**
    * Returns a whole number, written as a number or as text.
    *
-   * @throws InvalidRequestException if it is out of range or no whole number
+   * @throws InvalidRequestException if it is not a whole number in the range
    */
-  int integer(String name, int otherwise, int min, int max) {
+  int integer(String name, int defaultValue, int min, int max) {
     Optional<String> text = optionalText(name);
     if (text.isEmpty()) {
-      return otherwise;
+      return defaultValue;
     }
     try {
       int number = Integer.parseInt(text.get());
@@ -83,13 +83,13 @@ final class JsonFields {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Said below, without the value.
+      // Reported below, without the value.
     }
     throw wrong(name, "must be a whole number from " + min + " to " + max);
   }
 
   /**
-   * Returns a switch, which is off if it is absent.
+   * Returns a switch; off if it is absent.
    *
    * @throws InvalidRequestException if it is neither true nor false
    */
@@ -102,9 +102,9 @@ final class JsonFields {
   }
 
   /**
-   * Returns an object, which has no fields if it is absent.
+   * Returns an object; without fields if it is absent.
    *
-   * @throws InvalidRequestException if it is no object
+   * @throws InvalidRequestException if it is not an object
    */
   JsonFields object(String name) {
     JsonNode node = object.path(name);
@@ -117,7 +117,7 @@ final class JsonFields {
   /**
    * Returns objects.
    *
-   * @throws InvalidRequestException if they are absent, none, or no objects
+   * @throws InvalidRequestException if the field is absent, empty, or has other elements
    */
   List<JsonFields> objects(String name) {
     JsonNode array = value(name).orElseThrow(() -> wrong(name, "must be given"));
@@ -132,7 +132,7 @@ final class JsonFields {
     return objects;
   }
 
-  /** Returns what to throw when the value of a field is wrong. */
+  /** Returns the exception for a wrong value of a field. */
   InvalidRequestException wrong(String name, String rule) {
     return InvalidRequestException.of(prefix + name, rule);
   }
@@ -162,7 +162,7 @@ final class JsonFields {
     throw wrong(name, "must be a text");
   }
 
-  /** A number such as 2E16 is spelled out, but not one that would take a thousand zeros. */
+  /** Expands a number such as 2E16, unless it would need too many zeros. */
   private static String digits(BigDecimal number) {
     return Math.abs((long) number.scale()) > 64 ? number.toString() : number.toPlainString();
   }

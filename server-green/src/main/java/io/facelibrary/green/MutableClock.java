@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clock that can be set and moved while it runs, at UTC. Given to {@link
- * GreenServer.Builder#clock} and to the library behind the server, it makes rules of days and years
- * visible in a test; over the admin address, {@code /admin/clock} moves it.
+ * A running clock in UTC that can be set and moved. Share it between {@link
+ * GreenServer.Builder#clock} and the library to test rules that depend on days and years. Requests
+ * with the admin token can set it at {@code /admin/clock}.
  */
 public final class MutableClock extends Clock {
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
@@ -25,20 +25,20 @@ public final class MutableClock extends Clock {
     this.base = base;
   }
 
-  /** Starts a clock that is that of the machine until it is moved. */
+  /** Returns a clock that equals the system clock until it is moved. */
   public static MutableClock ofSystem() {
     return over(Clock.systemUTC());
   }
 
-  /** Starts a clock that goes as another one does, and is equal to it until it is moved. */
+  /** Returns a clock that runs like another one, and equals it until it is moved. */
   public static MutableClock over(Clock base) {
     return new MutableClock(present(base, "base"));
   }
 
   /**
-   * Sets the time, from which the clock goes on.
+   * Sets the time; the clock continues from it.
    *
-   * @throws InvalidRequestException if it is not in the years 1970 to 9999
+   * @throws InvalidRequestException if the time is not in the years 1970 to 9999
    */
   public synchronized void set(Instant now) {
     if (present(now, "now").isBefore(FIRST) || now.isAfter(LAST)) {
@@ -48,9 +48,9 @@ public final class MutableClock extends Clock {
   }
 
   /**
-   * Moves the clock forward, or backward by a negative duration.
+   * Moves the clock forward, or backward if the duration is negative.
    *
-   * @throws InvalidRequestException if it would leave the years 1970 to 9999
+   * @throws InvalidRequestException if the clock would leave the years 1970 to 9999
    */
   public synchronized void move(Duration by) {
     present(by, "by");
@@ -71,14 +71,14 @@ public final class MutableClock extends Clock {
     return ZoneOffset.UTC;
   }
 
-  /** Returns a clock that this one moves too, in another zone. */
+  /** Returns a view in another zone, which moves together with this clock. */
   @Override
   public Clock withZone(ZoneId zone) {
-    MutableClock moved = this;
+    MutableClock source = this;
     return new Clock() {
       @Override
       public Instant instant() {
-        return moved.instant();
+        return source.instant();
       }
 
       @Override
@@ -88,7 +88,7 @@ public final class MutableClock extends Clock {
 
       @Override
       public Clock withZone(ZoneId other) {
-        return moved.withZone(other);
+        return source.withZone(other);
       }
     };
   }

@@ -1,5 +1,9 @@
 package io.facelibrary.green;
 
+import io.facelibrary.green.internal.auth.Authenticator;
+import io.facelibrary.green.internal.auth.GatewayError;
+import io.facelibrary.green.internal.auth.OssErrors;
+import io.facelibrary.green.internal.auth.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,34 +16,39 @@ import java.util.Optional;
 import org.eclipse.jetty.util.URIUtil;
 
 /**
- * The one operation of the object store that uploaders call: PutObject, with the bucket in the path
- * or in the host. Source: help.aliyun.com document 31978 and the OSS SDKs for Java and Python.
+ * Serves PutObject, the only operation of the object store that uploaders call. The bucket is in
+ * the path or in the host. Source: help.aliyun.com document 31978 and the OSS SDKs for Java and
+ * Python.
  */
 final class ObjectUploads {
-  private static final int MOST_KEY_BYTES = 1023;
+  private static final int MAX_KEY_BYTES = 1023;
 
-  private final Authenticator gatekeeper;
-  private final UploadTarget place;
+  private final Authenticator authenticator;
+  private final UploadTarget target;
   private final UploadedObjects objects;
   private final UploadLimits limits;
 
   ObjectUploads(
-      Authenticator gatekeeper, UploadTarget place, UploadedObjects objects, UploadLimits limits) {
-    this.gatekeeper = gatekeeper;
-    this.place = place;
+      Authenticator authenticator,
+      UploadTarget target,
+      UploadedObjects objects,
+      UploadLimits limits) {
+    this.authenticator = authenticator;
+    this.target = target;
     this.objects = objects;
     this.limits = limits;
   }
 
-  HttpReply reply(ReceivedRequest request) {
+  HttpReply store(ReceivedRequest request) {
     String id = RequestIds.nextOfOss();
     byte[] md5 = md5(request.body());
-    Optional<GatewayError> refusal = gatekeeper.refusal(request).or(() -> refusal(request, md5));
-    if (refusal.isPresent()) {
-      return UploadErrors.reply(refusal.get(), id);
+    Optional<GatewayError> error =
+        authenticator.authenticate(request).or(() -> check(request, md5));
+    if (error.isPresent()) {
+      return UploadErrors.reply(error.get(), id);
     }
     return objects.put(key(request).orElseThrow(), request.body())
-        ? stored(request.body(), md5, id)
+        ? success(request.body(), md5, id)
         : UploadErrors.reply(UploadErrors.FULL, id);
   }
 
@@ -47,48 +56,48 @@ final class ObjectUploads {
     return UploadErrors.reply(UploadErrors.tooLarge(limits.objectBytes()), RequestIds.nextOfOss());
   }
 
-  private Optional<GatewayError> refusal(ReceivedRequest request, byte[] md5) {
+  private Optional<GatewayError> check(ReceivedRequest request, byte[] md5) {
     Optional<String> key = key(request);
     if (key.isEmpty()) {
       return Optional.of(UploadErrors.NO_BUCKET);
     }
     if (!request.rawQuery().isEmpty()) {
-      // Parts, access lists and tags of an object have a query.
+      // A query selects parts, access lists or tags of an object.
       return Optional.of(UploadErrors.NOT_IMPLEMENTED);
     }
     int length = key.get().getBytes(StandardCharsets.UTF_8).length;
-    if (length == 0 || length > MOST_KEY_BYTES) {
+    if (length == 0 || length > MAX_KEY_BYTES) {
       return Optional.of(UploadErrors.BAD_KEY);
     }
-    // Nothing is a path here, yet a key that climbs is not one of the folder either.
-    if (!key.get().startsWith(place.folder() + "/") || climbs(key.get())) {
+    // Keys are not file paths here, but a key with dot segments is not in the folder.
+    if (!key.get().startsWith(target.folder() + "/") || hasDotSegments(key.get())) {
       return Optional.of(UploadErrors.DENIED);
     }
     String digest = Base64.getEncoder().encodeToString(md5);
     return request
         .header("content-md5")
-        .filter(said -> !said.equals(digest))
-        .map(said -> OssErrors.invalidDigest());
+        .filter(sent -> !sent.equals(digest))
+        .map(sent -> OssErrors.invalidDigest());
   }
 
-  private static boolean climbs(String key) {
+  private static boolean hasDotSegments(String key) {
     return Arrays.stream(key.split("[/\\\\]", -1))
         .anyMatch(it -> it.equals("..") || it.equals("."));
   }
 
-  /** Returns the key, or empty if the request names no bucket of ours. */
+  /** Returns the key; empty if the request names another bucket. */
   private Optional<String> key(ReceivedRequest request) {
     String path = URIUtil.decodePath(request.path()).substring(1);
-    if (request.header("host").orElse("").startsWith(place.bucket() + ".")) {
+    if (request.header("host").orElse("").startsWith(target.bucket() + ".")) {
       return Optional.of(path);
     }
-    String inPath = place.bucket() + "/";
+    String inPath = target.bucket() + "/";
     return path.startsWith(inPath)
         ? Optional.of(path.substring(inPath.length()))
         : Optional.empty();
   }
 
-  private static HttpReply stored(byte[] content, byte[] md5, String id) {
+  private static HttpReply success(byte[] content, byte[] md5, String id) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("ETag", '"' + HexFormat.of().withUpperCase().formatHex(md5) + '"');
     headers.put("Content-MD5", Base64.getEncoder().encodeToString(md5));

@@ -1,17 +1,18 @@
 package io.facelibrary.green;
 
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.green.internal.auth.ReceivedRequest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Does operations and turns whatever happens into an answer. */
-final class OperationDispatcher {
+/** Calls the handler of an operation and maps exceptions of the library to results. */
+final class OperationDispatcher implements OperationEndpoint {
   private final Map<GreenOperation, OperationHandler> handlers =
       new EnumMap<>(GreenOperation.class);
-  private final Errors errors;
+  private final OperationErrors errors;
 
-  OperationDispatcher(Errors errors) {
+  OperationDispatcher(OperationErrors errors) {
     this.errors = errors;
   }
 
@@ -20,7 +21,12 @@ final class OperationDispatcher {
     return this;
   }
 
-  OperationResult answer(GreenOperation operation, byte[] body) {
+  @Override
+  public HttpReply execute(GreenOperation operation, ReceivedRequest request, String requestId) {
+    return HttpReply.of(dispatch(operation, request.body()), requestId);
+  }
+
+  OperationResult dispatch(GreenOperation operation, byte[] body) {
     try {
       OperationHandler handler = Objects.requireNonNull(handlers.get(operation));
       return handler.handle(GreenJson.read(body));

@@ -1,15 +1,15 @@
 package io.facelibrary.green;
 
-/** Does one operation. */
+/** Executes one operation. */
 @FunctionalInterface
 interface OperationHandler {
 
   /**
-   * Does the operation.
+   * Executes the operation.
    *
    * @param request the fields of the body
    * @throws io.facelibrary.FaceLibraryException if a field is wrong or the library fails; {@link
-   *     Errors} says what is then answered
+   *     OperationErrors} maps it to a result
    */
   OperationResult handle(JsonFields request);
 }

@@ -3,18 +3,18 @@ package io.facelibrary.green;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
-/** What an operation answers. Either way the HTTP status is 200. */
+/** The result of an operation. The HTTP status is 200 in both cases. */
 sealed interface OperationResult permits OperationResult.Done, OperationResult.Failed {
 
   /**
-   * The operation was done.
+   * The operation succeeded.
    *
    * @param data writes the value of {@code data}
    */
-  record Done(Data data) implements OperationResult {}
+  record Done(JsonValue data) implements OperationResult {}
 
   /**
-   * The operation was not done.
+   * The operation failed.
    *
    * @param code one of {@link GreenCode}
    * @param message the value of {@code msg}
@@ -23,13 +23,13 @@ sealed interface OperationResult permits OperationResult.Done, OperationResult.F
 
   /** Writes one JSON value. */
   @FunctionalInterface
-  interface Data {
-    /** Writes the value, and nothing beside it. */
+  interface JsonValue {
+    /** Writes the value and nothing else. */
     void write(JsonGenerator json) throws IOException;
   }
 
-  /** Returns an answer whose {@code data} is an object with {@code code} 200 and more fields. */
-  static OperationResult object(Data fields) {
+  /** Returns a success whose {@code data} is an object with {@code code} 200 and more fields. */
+  static OperationResult object(JsonValue fields) {
     return new Done(
         json -> {
           json.writeStartObject();

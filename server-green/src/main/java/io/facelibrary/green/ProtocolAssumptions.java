@@ -3,22 +3,23 @@ package io.facelibrary.green;
 import io.facelibrary.InvalidRequestException;
 
 /**
- * What this server takes for true of the service where no public source tells. Each default is the
- * best guess; a program that must bear every reading is tested with the others, too.
+ * Behavior of the service that no public source documents. Each default is the most likely one. A
+ * program that must work with every behavior should be tested with the other values too.
  *
- * @param missingPersonCode the code when a person is not there; 400 was seen for DeletePerson only
- * @param missingPersonOnDeleteFacesCode the same of DeleteFaces, for which a comment in a client
- *     speaks of 500
- * @param fullPerson what becomes of pictures beyond the faces that a person may hold
- * @param missingGroup what becomes of GetPersons and of a search in a group that nobody is in
- * @param joiningMissingGroup what AddGroups does when a group is not there: help document 70427
- *     says that it is made, 121341 that it must exist
- * @param absentFields what SetPerson does to a name or note that the request does not have
- * @param rateScale what a {@code rate} of search says for the same picture: 1 or 100
- * @param suggestionOfMatch {@code suggestion} of a search that found somebody
- * @param suggestionOfNone {@code suggestion} of a search that found nobody
- * @param labelOfMatch {@code label} of a search that found somebody
- * @param labelOfNone {@code label} of a search that found nobody
+ * @param missingPersonCode the code if a person does not exist; 400 was observed for DeletePerson
+ *     only
+ * @param missingPersonOnDeleteFacesCode the same code for DeleteFaces, for which a comment in a
+ *     client mentions 500
+ * @param fullPerson how AddFaces treats images beyond the maximum number of faces of a person
+ * @param missingGroup how GetPersons and a search treat a group without persons
+ * @param joiningMissingGroup how AddGroups treats a group without persons: help document 70427 says
+ *     that it is created, 121341 that it must exist
+ * @param absentFields how SetPerson treats a name or note that the request omits
+ * @param rateScale the {@code rate} of a search with an identical image: 1 or 100
+ * @param suggestionOfMatch {@code suggestion} of a search that found a person
+ * @param suggestionOfNone {@code suggestion} of a search that found no person
+ * @param labelOfMatch {@code label} of a search that found a person
+ * @param labelOfNone {@code label} of a search that found no person
  */
 public record ProtocolAssumptions(
     int missingPersonCode,
@@ -35,42 +36,42 @@ public record ProtocolAssumptions(
 
   private static final ProtocolAssumptions DEFAULTS = new Builder().build();
 
-  /** What becomes of pictures beyond the faces that a person may hold. */
+  /** How AddFaces treats images beyond the maximum number of faces of a person. */
   public enum FullPerson {
-    /** Those that fit are added, the others are items with {@code success} false. */
+    /** Images up to the maximum are added; the others are items with {@code success} false. */
     REFUSES_ITEMS,
-    /** The whole call is refused with code 400, and nothing is added. */
+    /** The whole call is rejected with code 400, and nothing is added. */
     REFUSES_CALL
   }
 
-  /** What is answered about a group that nobody is in. */
+  /** How GetPersons and a search treat a group without persons. */
   public enum MissingGroup {
-    /** Nobody, with code 200. */
+    /** The result is empty, with code 200. */
     IS_EMPTY,
     /** Code 400. */
     IS_REFUSED
   }
 
-  /** What AddGroups does about a group that nobody is in. */
+  /** How AddGroups treats a group without persons. */
   public enum JoiningMissingGroup {
-    /** Makes it. */
+    /** Creates it. */
     CREATES,
-    /** Refuses the call with code 400. */
+    /** Rejects the call with code 400. */
     IS_REFUSED
   }
 
-  /** What SetPerson does to a field that the request does not have. */
+  /** How SetPerson treats a field that the request omits. */
   public enum AbsentFields {
-    /** Leaves it as it is. */
+    /** Keeps its value. */
     KEEP,
-    /** Makes it empty. */
+    /** Sets it to the empty text. */
     CLEAR
   }
 
   /**
    * Checks the fields.
    *
-   * @throws InvalidRequestException if a code is not from 400 to 599, or the scale neither 1 nor
+   * @throws InvalidRequestException if a code is not from 400 to 599, or the scale is neither 1 nor
    *     100
    */
   public ProtocolAssumptions {
@@ -92,12 +93,12 @@ public record ProtocolAssumptions(
     return DEFAULTS;
   }
 
-  /** Starts from the defaults. */
+  /** Returns a builder with the defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects assumptions; what is not set has its default. */
+  /** Builds {@link ProtocolAssumptions}. */
   public static final class Builder {
     private int missingPersonCode = GreenCode.BAD_REQUEST;
     private int missingPersonOnDeleteFacesCode = GreenCode.BAD_REQUEST;
@@ -113,56 +114,56 @@ public record ProtocolAssumptions(
 
     private Builder() {}
 
-    /** Sets the code for a person that is not there; 400 unless set. */
+    /** Sets the code for a person that does not exist; 400 by default. */
     public Builder missingPersonCode(int code) {
       missingPersonCode = code;
       return this;
     }
 
-    /** Sets the code of DeleteFaces for a person that is not there; 400 unless set. */
+    /** Sets the code of DeleteFaces for a person that does not exist; 400 by default. */
     public Builder missingPersonOnDeleteFacesCode(int code) {
       missingPersonOnDeleteFacesCode = code;
       return this;
     }
 
-    /** Sets what becomes of pictures beyond the faces that a person may hold. */
+    /** Sets how AddFaces treats images beyond the maximum number of faces of a person. */
     public Builder fullPerson(FullPerson fullPerson) {
       this.fullPerson = fullPerson;
       return this;
     }
 
-    /** Sets what is answered about a group that nobody is in. */
+    /** Sets how GetPersons and a search treat a group without persons. */
     public Builder missingGroup(MissingGroup missingGroup) {
       this.missingGroup = missingGroup;
       return this;
     }
 
-    /** Sets what AddGroups does about a group that nobody is in. */
+    /** Sets how AddGroups treats a group without persons. */
     public Builder joiningMissingGroup(JoiningMissingGroup joiningMissingGroup) {
       this.joiningMissingGroup = joiningMissingGroup;
       return this;
     }
 
-    /** Sets what SetPerson does to a field that the request does not have. */
+    /** Sets how SetPerson treats a field that the request omits. */
     public Builder absentFields(AbsentFields absentFields) {
       this.absentFields = absentFields;
       return this;
     }
 
-    /** Sets the {@code rate} of the same picture, 1 or 100; 1 unless set. */
+    /** Sets the {@code rate} of an identical image, 1 or 100; 1 by default. */
     public Builder rateScale(int rateScale) {
       this.rateScale = rateScale;
       return this;
     }
 
-    /** Sets {@code suggestion}; {@code review} and {@code pass} unless set. */
+    /** Sets {@code suggestion}; {@code review} and {@code pass} by default. */
     public Builder suggestions(String ofMatch, String ofNone) {
       suggestionOfMatch = ofMatch;
       suggestionOfNone = ofNone;
       return this;
     }
 
-    /** Sets {@code label}; {@code sface} and {@code normal} unless set. */
+    /** Sets {@code label}; {@code sface} and {@code normal} by default. */
     public Builder labels(String ofMatch, String ofNone) {
       labelOfMatch = ofMatch;
       labelOfNone = ofNone;
@@ -172,8 +173,8 @@ public record ProtocolAssumptions(
     /**
      * Returns the assumptions.
      *
-     * @throws InvalidRequestException if a code is not from 400 to 599, or the scale neither 1 nor
-     *     100
+     * @throws InvalidRequestException if a code is not from 400 to 599, or the scale is neither 1
+     *     nor 100
      */
     public ProtocolAssumptions build() {
       return new ProtocolAssumptions(

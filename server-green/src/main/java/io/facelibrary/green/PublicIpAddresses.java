@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
- * Tells addresses of the public network from all others. Sources: the IANA registries of
+ * Distinguishes public IP addresses from all others. Sources: the IANA registries of
  * special-purpose IPv4 and IPv6 addresses (RFC 6890).
  */
 final class PublicIpAddresses {
@@ -39,8 +39,8 @@ final class PublicIpAddresses {
   }
 
   private static boolean isPublicV6(byte[] ip) {
-    // Only 2000::/3 is given out. In it, IPv4 addresses hide in 6to4 and Teredo.
-    boolean given = (ip[0] & 0xE0) == 0x20;
+    // Only 2000::/3 is allocated. In it, 6to4 and Teredo embed IPv4 addresses.
+    boolean allocated = (ip[0] & 0xE0) == 0x20;
     boolean sixToFour = ip[0] == 0x20 && ip[1] == 0x02;
     boolean teredoAndOthers = ip[0] == 0x20 && ip[1] == 0x01 && (ip[2] & 0xFE) == 0;
     boolean examples =
@@ -49,10 +49,10 @@ final class PublicIpAddresses {
     if (isTranslated(ip)) {
       return isPublic(lastFour(ip));
     }
-    return given && !sixToFour && !teredoAndOthers && !examples;
+    return allocated && !sixToFour && !teredoAndOthers && !examples;
   }
 
-  /** 64:ff9b::/96 reaches the IPv4 address in its last bytes. */
+  /** 64:ff9b::/96 maps to the IPv4 address in its last bytes. */
   private static boolean isTranslated(byte[] ip) {
     byte[] prefix = {0, 0x64, (byte) 0xFF, (byte) 0x9B, 0, 0, 0, 0, 0, 0, 0, 0};
     return Arrays.equals(ip, 0, prefix.length, prefix, 0, prefix.length);
@@ -62,7 +62,7 @@ final class PublicIpAddresses {
     try {
       return InetAddress.getByAddress(Arrays.copyOfRange(ip, 12, 16));
     } catch (UnknownHostException e) {
-      throw new AssertionError("four bytes are an address", e);
+      throw new AssertionError("four bytes are an IP address", e);
     }
   }
 }

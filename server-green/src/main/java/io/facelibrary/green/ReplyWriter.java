@@ -13,18 +13,18 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 
-/** Sends replies as they are to be delivered, and tells those who watch. */
+/** Sends replies according to their delivery plan, and notifies the listeners. */
 final class ReplyWriter {
-  private final List<Consumer<RequestEvent>> watchers;
+  private final List<Consumer<RequestEvent>> listeners;
 
-  ReplyWriter(List<Consumer<RequestEvent>> watchers) {
-    this.watchers = List.copyOf(watchers);
+  ReplyWriter(List<Consumer<RequestEvent>> listeners) {
+    this.listeners = List.copyOf(listeners);
   }
 
   /**
    * Sends a reply.
    *
-   * @param received how many bytes the body of the request had
+   * @param received the size of the request body in bytes
    */
   void send(HttpReply reply, int received, Request request, Response response, Callback callback) {
     Runnable sending = () -> sendNow(reply, received, request, response, callback);
@@ -32,7 +32,7 @@ final class ReplyWriter {
     if (delay.isZero()) {
       sending.run();
     } else {
-      // The scheduler's one thread only wakes another.
+      // The scheduler has one thread, so it must not send the reply itself.
       var unused =
           request
               .getComponents()
@@ -47,16 +47,16 @@ final class ReplyWriter {
   private void sendNow(
       HttpReply reply, int received, Request request, Response response, Callback callback) {
     Duration time = Duration.ofNanos(NanoTime.since(request.getBeginNanoTime()));
-    RequestEvent served =
+    RequestEvent event =
         new RequestEvent(
             reply.operation(), reply.status(), reply.code(), time, received, reply.body().length);
-    watchers.forEach(watcher -> watcher.accept(served));
+    listeners.forEach(listener -> listener.accept(event));
     EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
     switch (reply.delivery().part()) {
       case WHOLE -> write(reply, response, callback);
       case HALF -> {
         ByteBuffer half = ByteBuffer.wrap(reply.body(), 0, reply.body().length / 2);
-        head(reply, response);
+        writeHead(reply, response);
         response.write(false, half, Callback.from(() -> drop(connection, callback)));
       }
       case NONE -> drop(connection, callback);
@@ -65,15 +65,15 @@ final class ReplyWriter {
 
   private static void drop(EndPoint connection, Callback callback) {
     connection.close();
-    callback.failed(new EofException("the connection is dropped on purpose"));
+    callback.failed(new EofException("the connection is closed by fault injection"));
   }
 
   static void write(HttpReply reply, Response response, Callback callback) {
-    head(reply, response);
+    writeHead(reply, response);
     response.write(true, ByteBuffer.wrap(reply.body()), callback);
   }
 
-  private static void head(HttpReply reply, Response response) {
+  private static void writeHead(HttpReply reply, Response response) {
     response.setStatus(reply.status());
     if (!reply.type().isEmpty()) {
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.type());

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Names requests. The names must differ, and need not be hard to guess. */
+/** Generates request ids. They must be unique, but need not be hard to guess. */
 final class RequestIds {
   private static final long VERSION_4 = 0x4000L;
   private static final long VARIANT_2 = 0x8000000000000000L;
 
   private RequestIds() {}
 
-  /** Returns a UUID in upper case, as Green's are. */
+  /** Returns a UUID in upper case, the format of Green. */
   static String next() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     long high = (random.nextLong() & ~0xF000L) | VERSION_4;
@@ -19,7 +19,7 @@ final class RequestIds {
     return new UUID(high, low).toString().toUpperCase(Locale.ROOT);
   }
 
-  /** Returns 24 hexadecimal digits in upper case, as those of OSS are. */
+  /** Returns 24 hexadecimal digits in upper case, the format of OSS. */
   static String nextOfOss() {
     return next().replace("-", "").substring(0, 24);
   }

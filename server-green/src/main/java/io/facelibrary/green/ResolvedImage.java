@@ -2,21 +2,21 @@ package io.facelibrary.green;
 
 import io.facelibrary.FaceImage;
 
-/** What became of an address that a request names. */
+/** The result of resolving the image URL of a request. */
 sealed interface ResolvedImage permits ResolvedImage.Found, ResolvedImage.Unavailable {
 
   /**
-   * It can be handed to the library.
+   * The image can be passed to the library.
    *
-   * @param image by address or by content
+   * @param image the URL or the bytes
    */
   record Found(FaceImage image) implements ResolvedImage {}
 
   /**
-   * It cannot.
+   * The image is not available.
    *
    * @param code one of {@link GreenCode}
-   * @param message why, without the address
+   * @param message the reason, without the URL
    */
   record Unavailable(int code, String message) implements ResolvedImage {}
 }

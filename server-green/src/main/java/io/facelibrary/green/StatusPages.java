@@ -3,17 +3,18 @@ package io.facelibrary.green;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
+import io.facelibrary.green.internal.auth.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The pages for those who run the server. Health and metrics are open to who reaches it. */
+/** The pages for operators. Health and metrics need no authentication. */
 final class StatusPages {
   private static final String PLAIN = "text/plain; charset=utf-8";
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
-  /** Asked for to see whether the library answers; whether there is such a person is the same. */
-  private static final PersonId NOBODY = PersonId.of("readyz");
+  /** Looked up to check that the library responds; it does not matter whether the person exists. */
+  private static final PersonId PROBE = PersonId.of("readyz");
 
   private final FaceLibrary library;
   private final Optional<Supplier<String>> metrics;
@@ -26,10 +27,10 @@ final class StatusPages {
     this.admin = admin;
   }
 
-  /** Returns empty where there is no page. */
-  Optional<HttpReply> reply(ReceivedRequest request) {
+  /** Returns the page at the path of a request; empty if there is none. */
+  Optional<HttpReply> handle(ReceivedRequest request) {
     if (request.path().startsWith(AdminHandler.PREFIX)) {
-      return admin.map(desk -> desk.reply(request));
+      return admin.map(handler -> handler.handle(request));
     }
     if (!request.method().equals("GET")) {
       return Optional.empty();
@@ -44,10 +45,10 @@ final class StatusPages {
 
   private HttpReply readiness() {
     try {
-      var unused = library.findPerson(NOBODY);
+      var unused = library.findPerson(PROBE);
       return page(200, PLAIN, "ok\n");
     } catch (FaceLibraryException e) {
-      return page(503, PLAIN, "the library does not answer: " + e.kind() + "\n");
+      return page(503, PLAIN, "the library is not available: " + e.kind() + "\n");
     }
   }
 

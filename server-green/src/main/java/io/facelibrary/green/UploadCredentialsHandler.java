@@ -1,32 +1,34 @@
 package io.facelibrary.green;
 
+import io.facelibrary.green.internal.auth.AccessKey;
+import io.facelibrary.green.internal.auth.AccessKeys;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
- * UploadCredentials. Source: the official uploaders, which read these fields ({@code
- * request/extension/ClientUploader} in the history of the Python and Java SDKs).
+ * UploadCredentials. Source: the official uploaders ({@code request/extension/ClientUploader} in
+ * the history of the Python and Java SDKs), which read these fields.
  */
 final class UploadCredentialsHandler implements OperationHandler {
   private final AccessKeys keys;
-  private final UploadTarget place;
+  private final UploadTarget target;
   private final UploadLimits limits;
   private final Clock clock;
   private final Supplier<URI> endpoint;
 
   /**
-   * @param endpoint where to upload to, known once the server is started
+   * @param endpoint the URL to upload to, known once the server has started
    */
   UploadCredentialsHandler(
       AccessKeys keys,
-      UploadTarget place,
+      UploadTarget target,
       UploadLimits limits,
       Clock clock,
       Supplier<URI> endpoint) {
     this.keys = keys;
-    this.place = place;
+    this.target = target;
     this.limits = limits;
     this.clock = clock;
     this.endpoint = endpoint;
@@ -34,7 +36,7 @@ final class UploadCredentialsHandler implements OperationHandler {
 
   @Override
   public OperationResult handle(JsonFields request) {
-    Instant expires = clock.instant().plus(limits.life());
+    Instant expires = clock.instant().plus(limits.lifetime());
     AccessKey key = keys.issueForUploads(expires);
     AccessKey.Session session = key.session().orElseThrow();
     return OperationResult.object(
@@ -44,8 +46,8 @@ final class UploadCredentialsHandler implements OperationHandler {
           json.writeStringField("securityToken", session.token().reveal());
           json.writeNumberField("expiredTime", session.expiry().toEpochMilli());
           json.writeStringField("ossEndpoint", endpoint.get().toString());
-          json.writeStringField("uploadBucket", place.bucket());
-          json.writeStringField("uploadFolder", place.folder());
+          json.writeStringField("uploadBucket", target.bucket());
+          json.writeStringField("uploadFolder", target.folder());
         });
   }
 }

@@ -1,12 +1,13 @@
 package io.facelibrary.green;
 
+import io.facelibrary.green.internal.auth.GatewayError;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * What the object store refuses of what its gate has let in, and how it says so. Source:
- * help.aliyun.com document 32005, "OSS error codes"; {@link #FULL} and the limit of {@link
- * #tooLarge} are ours.
+ * The errors of the object store for authenticated requests, and their XML format. Source:
+ * help.aliyun.com document 32005, "OSS error codes". {@link #FULL} and the limit of {@link
+ * #tooLarge} are our own.
  */
 final class UploadErrors {
   static final GatewayError METHOD =
@@ -21,15 +22,15 @@ final class UploadErrors {
       new GatewayError(403, "AccessDenied", "You have no right to access this object.");
   static final GatewayError NOT_IMPLEMENTED =
       new GatewayError(
-          501, "NotImplemented", "The query you provided asks for what is not implemented.");
+          501, "NotImplemented", "A query parameter that you provided is not implemented.");
   static final GatewayError FULL =
-      new GatewayError(503, "ServiceUnavailable", "No more objects can be kept at present.");
+      new GatewayError(503, "ServiceUnavailable", "The store is full. Try again later.");
 
   private UploadErrors() {}
 
-  static GatewayError tooLarge(int most) {
+  static GatewayError tooLarge(int maxBytes) {
     return new GatewayError(
-        400, "EntityTooLarge", "The object must have at most " + most + " bytes.");
+        400, "EntityTooLarge", "The object must have at most " + maxBytes + " bytes.");
   }
 
   static HttpReply reply(GatewayError error, String requestId) {
@@ -46,7 +47,7 @@ final class UploadErrors {
         .withHeaders(Map.of("x-oss-request-id", requestId));
   }
 
-  /** A message may repeat what was sent, which may hold what no XML does. */
+  /** Escapes a message. It may repeat the request, and so contain characters that XML forbids. */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints()

@@ -4,28 +4,28 @@ import io.facelibrary.InvalidRequestException;
 import java.time.Duration;
 
 /**
- * How much may be uploaded. Uploads are kept in memory and end with the server.
+ * Limits of uploads. Uploaded objects are kept in memory and are lost when the server stops.
  *
- * @param objectBytes the most bytes of one object, at least 1; 20 MiB unless set, as help document
- *     70417 says of pictures
- * @param objects the most objects at a time, at least 1; 10 000 unless set
- * @param bytes the most bytes of all objects together, at least 1; 256 MiB unless set
- * @param life how long an object is kept, and how long the right to upload lasts that
- *     UploadCredentials gives; an hour unless set
+ * @param objectBytes the maximum size of one object, at least 1; by default 20 MiB, the limit of an
+ *     image in help document 70417
+ * @param objects the maximum number of objects, at least 1; 10,000 by default
+ * @param bytes the maximum size of all objects together, at least 1; 256 MiB by default
+ * @param lifetime how long an object is kept, and how long the keys of UploadCredentials are valid;
+ *     one hour by default
  */
-public record UploadLimits(int objectBytes, int objects, long bytes, Duration life) {
+public record UploadLimits(int objectBytes, int objects, long bytes, Duration lifetime) {
 
   /**
    * Checks the fields.
    *
-   * @throws InvalidRequestException if a limit is below 1 or the time not positive
+   * @throws InvalidRequestException if a limit is below 1 or the lifetime is not positive
    */
   public UploadLimits {
     atLeastOne(objectBytes, "objectBytes");
     atLeastOne(objects, "objects");
     atLeastOne(bytes, "bytes");
-    if (life.isNegative() || life.isZero()) {
-      throw InvalidRequestException.of("life", "must be positive");
+    if (lifetime.isNegative() || lifetime.isZero()) {
+      throw InvalidRequestException.of("lifetime", "must be positive");
     }
   }
 
@@ -40,23 +40,23 @@ public record UploadLimits(int objectBytes, int objects, long bytes, Duration li
     return new UploadLimits(20 << 20, 10_000, 256L << 20, Duration.ofHours(1));
   }
 
-  /** Returns these limits with another size of an object. */
-  public UploadLimits withObjectBytes(int most) {
-    return new UploadLimits(most, objects, bytes, life);
+  /** Returns these limits with another maximum size of an object. */
+  public UploadLimits withObjectBytes(int max) {
+    return new UploadLimits(max, objects, bytes, lifetime);
   }
 
-  /** Returns these limits with another number of objects. */
-  public UploadLimits withObjects(int most) {
-    return new UploadLimits(objectBytes, most, bytes, life);
+  /** Returns these limits with another maximum number of objects. */
+  public UploadLimits withObjects(int max) {
+    return new UploadLimits(objectBytes, max, bytes, lifetime);
   }
 
-  /** Returns these limits with another size of all objects together. */
-  public UploadLimits withBytes(long most) {
-    return new UploadLimits(objectBytes, objects, most, life);
+  /** Returns these limits with another maximum size of all objects together. */
+  public UploadLimits withBytes(long max) {
+    return new UploadLimits(objectBytes, objects, max, lifetime);
   }
 
-  /** Returns these limits with another life. */
-  public UploadLimits withLife(Duration life) {
-    return new UploadLimits(objectBytes, objects, bytes, life);
+  /** Returns these limits with another lifetime. */
+  public UploadLimits withLifetime(Duration lifetime) {
+    return new UploadLimits(objectBytes, objects, bytes, lifetime);
   }
 }

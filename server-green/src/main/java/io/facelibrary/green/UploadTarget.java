@@ -1,10 +1,10 @@
 package io.facelibrary.green;
 
 /**
- * Where uploads go.
+ * The bucket and folder of uploads.
  *
- * @param bucket the one bucket there is
- * @param folder what every key begins with, without the slash that follows
+ * @param bucket the only bucket
+ * @param folder the prefix of every key, without the slash after it
  */
 record UploadTarget(String bucket, String folder) {
   static final UploadTarget DEFAULT = new UploadTarget("face-library-uploads", "upload");

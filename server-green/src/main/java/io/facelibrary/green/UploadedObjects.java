@@ -6,13 +6,14 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Uploaded objects, in memory, each for a while. */
+/** Uploaded objects, kept in memory until they expire. */
 final class UploadedObjects {
   private final UploadLimits limits;
   private final String bucket;
   private final Clock clock;
-  private final Map<String, Stored> objects = new LinkedHashMap<>();
+  private final Map<String, StoredObject> objects = new LinkedHashMap<>();
   private long bytes;
 
   UploadedObjects(UploadLimits limits, String bucket, Clock clock) {
@@ -21,50 +22,50 @@ final class UploadedObjects {
     this.clock = clock;
   }
 
-  /** Tells whether a bucket is this one, by its name alone or followed by an endpoint. */
+  /** Returns whether an authority names this bucket, alone or followed by an endpoint. */
   boolean owns(String authority) {
     return authority.equals(bucket) || authority.startsWith(bucket + ".");
   }
 
   /**
-   * Keeps an object. To make room, objects that are too old are dropped, and then those that were
-   * asked for already, oldest first; one that nobody asked for yet is not.
+   * Stores an object. To make room, expired objects are removed first, then objects that were read
+   * at least once, oldest first. An object that was never read is not removed.
    *
-   * @return whether it was kept
+   * @return whether the object was stored
    */
   synchronized boolean put(String key, byte[] content) {
     remove(key);
     makeRoom(content.length, this::isExpired);
-    makeRoom(content.length, stored -> stored.used);
+    makeRoom(content.length, stored -> stored.wasRead);
     if (!fits(content.length)) {
       return false;
     }
-    objects.put(key, new Stored(content, clock.instant().plus(limits.life())));
+    objects.put(key, new StoredObject(content, clock.instant().plus(limits.lifetime())));
     bytes += content.length;
     return true;
   }
 
   synchronized Optional<byte[]> find(String key) {
-    Stored stored = objects.get(key);
+    StoredObject stored = objects.get(key);
     if (stored == null || isExpired(stored)) {
       return Optional.empty();
     }
-    stored.used = true;
+    stored.wasRead = true;
     return Optional.of(stored.content);
   }
 
   private void remove(String key) {
-    Stored old = objects.remove(key);
+    StoredObject old = objects.remove(key);
     if (old != null) {
       bytes -= old.content.length;
     }
   }
 
-  private void makeRoom(int size, java.util.function.Predicate<Stored> expendable) {
-    Iterator<Stored> oldest = objects.values().iterator();
+  private void makeRoom(int size, Predicate<StoredObject> removable) {
+    Iterator<StoredObject> oldest = objects.values().iterator();
     while (!fits(size) && oldest.hasNext()) {
-      Stored stored = oldest.next();
-      if (expendable.test(stored)) {
+      StoredObject stored = oldest.next();
+      if (removable.test(stored)) {
         oldest.remove();
         bytes -= stored.content.length;
       }
@@ -75,18 +76,18 @@ final class UploadedObjects {
     return objects.size() < limits.objects() && bytes + size <= limits.bytes();
   }
 
-  private boolean isExpired(Stored stored) {
-    return !clock.instant().isBefore(stored.until);
+  private boolean isExpired(StoredObject stored) {
+    return !clock.instant().isBefore(stored.expiry);
   }
 
-  private static final class Stored {
+  private static final class StoredObject {
     private final byte[] content;
-    private final Instant until;
-    private boolean used;
+    private final Instant expiry;
+    private boolean wasRead;
 
-    private Stored(byte[] content, Instant until) {
+    private StoredObject(byte[] content, Instant expiry) {
       this.content = content;
-      this.until = until;
+      this.expiry = expiry;
     }
   }
 }

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever a body holds, the answer is one of the protocol, and no exception gets out. */
+/** For every body, the result is one of the protocol, and no exception escapes. */
 class BadBodiesPropertyTest {
   private static final String[] FIELDS = {
     "personId",
@@ -43,29 +43,28 @@ class BadBodiesPropertyTest {
     library.addPerson(AddPerson.of(PersonId.of("anna")));
     UploadedObjects none =
         new UploadedObjects(UploadLimits.defaults(), "bucket", Clock.systemUTC());
-    return new HandlerWiring(
-            library,
-            ProtocolAssumptions.defaults(),
-            new ImageResolver(library.capabilities(), none, Optional.empty()),
-            new FaceSources(1000))
-        .operations(
-            request -> new OperationResult.Failed(GreenCode.GENERAL_ERROR, "no uploads here"));
+    return HandlerWiring.operations(
+        library,
+        ProtocolAssumptions.defaults(),
+        new ImageResolver(library.capabilities(), none, Optional.empty()),
+        new FaceSourceUrls(1000),
+        request -> new OperationResult.Failed(GreenCode.GENERAL_ERROR, "uploads are disabled"));
   }
 
   @Property(tries = 1000)
-  void answersAnyBytes(@ForAll GreenOperation operation, @ForAll byte[] body) {
-    assertAnswered(operation, body);
+  void respondsToAnyBytes(@ForAll GreenOperation operation, @ForAll byte[] body) {
+    assertResponse(operation, body);
   }
 
   @Property(tries = 1000)
-  void answersAnyObject(@ForAll GreenOperation operation, @ForAll("objects") String body) {
-    assertAnswered(operation, body.getBytes(UTF_8));
+  void respondsToAnyObject(@ForAll GreenOperation operation, @ForAll("objects") String body) {
+    assertResponse(operation, body.getBytes(UTF_8));
   }
 
-  private void assertAnswered(GreenOperation operation, byte[] body) {
-    OperationResult answer = operations.answer(operation, body);
+  private void assertResponse(GreenOperation operation, byte[] body) {
+    OperationResult response = operations.dispatch(operation, body);
 
-    String written = new String(Envelope.of(answer, "R-1"), UTF_8);
+    String written = new String(Envelope.of(response, "R-1"), UTF_8);
     int code = JsonParser.parseString(written).getAsJsonObject().get("code").getAsInt();
     boolean uploads = operation == GreenOperation.UPLOAD_CREDENTIALS;
     assertThat(code).as(written).isIn(uploads ? new Object[] {400, 500} : new Object[] {200, 400});

@@ -10,6 +10,8 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.Secret;
+import io.facelibrary.green.support.RawHttp;
+import io.facelibrary.green.support.SettableClock;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class FaultInjectionTest {
 
   private final FaceLibrary library = InMemoryFaceLibrary.builder().open();
   private final SettableClock clock = new SettableClock(Instant.EPOCH);
-  private final List<RequestEvent> served = new ArrayList<>();
+  private final List<RequestEvent> served = new CopyOnWriteArrayList<>();
   private GreenServer server;
 
   @BeforeEach
@@ -49,8 +52,8 @@ class FaultInjectionTest {
   }
 
   @Test
-  void refusesCallsBeyondTheRateAsTheGatewayUntilTheNextSecond() throws IOException {
-    server.emulate(FaultInjection.builder().callsPerSecond(Operation.FIND_PERSON, 1).build());
+  void rejectsCallsBeyondTheRateLikeTheGatewayUntilTheNextSecond() throws IOException {
+    server.injectFaults(FaultInjection.builder().callsPerSecond(Operation.FIND_PERSON, 1).build());
     library.addPerson(AddPerson.of(PersonId.of("anna")));
 
     RawHttp.Response first = exchange(GET);
@@ -67,8 +70,8 @@ class FaultInjectionTest {
   }
 
   @Test
-  void refusesCallsBeyondTheRateAsTheServiceWhenAskedTo() throws IOException {
-    server.emulate(
+  void rejectsCallsBeyondTheRateLikeTheServiceWhenConfigured() throws IOException {
+    server.injectFaults(
         FaultInjection.builder()
             .callsPerSecond(1)
             .throttling(FaultInjection.Throttling.SERVICE)
@@ -82,8 +85,8 @@ class FaultInjectionTest {
   }
 
   @Test
-  void refusesToWriteWhenReadOnly() throws IOException {
-    server.emulate(FaultInjection.builder().readOnly().build());
+  void rejectsWritesWhenReadOnly() throws IOException {
+    server.injectFaults(FaultInjection.builder().readOnly().build());
 
     RawHttp.Response write = exchange(ADD);
     RawHttp.Response read = exchange(RawHttp.post("/green/sface/groups", ""));
@@ -113,8 +116,8 @@ class FaultInjectionTest {
   }
 
   @Test
-  void cutsTheAnswer() throws IOException {
-    server.failNext(FaultInjection.Fault.CUT_ANSWER);
+  void cutsTheResponse() throws IOException {
+    server.failNext(FaultInjection.Fault.CUT_RESPONSE);
 
     RawHttp.Response cut = exchange(ADD);
 
@@ -126,7 +129,7 @@ class FaultInjectionTest {
   }
 
   @Test
-  void failsBeforeTheWriteWithAnErrorOfTheServer() throws IOException {
+  void respondsWithAServerErrorBeforeTheWrite() throws IOException {
     server.failNext(FaultInjection.Fault.SERVER_ERROR);
 
     RawHttp.Response error = exchange(ADD);
@@ -137,15 +140,15 @@ class FaultInjectionTest {
   }
 
   @Test
-  void letsTheSameShareOfCallsFailForTheSameSeed() {
+  void injectsTheSameFaultsForTheSameSeed() {
     FaultInjector one = new FaultInjector(clock);
     FaultInjector other = new FaultInjector(clock);
-    FaultInjection emulation =
+    FaultInjection configuration =
         FaultInjection.builder()
             .faults(0.3, 42, FaultInjection.Fault.DROP_AFTER, FaultInjection.Fault.SERVER_ERROR)
             .build();
-    one.emulate(emulation);
-    other.emulate(emulation);
+    one.configure(configuration);
+    other.configure(configuration);
 
     List<Optional<FaultInjection.Fault>> faults = faults(one);
 
@@ -157,17 +160,17 @@ class FaultInjectionTest {
             Optional.of(FaultInjection.Fault.SERVER_ERROR));
   }
 
-  private static List<Optional<FaultInjection.Fault>> faults(FaultInjector emulator) {
+  private static List<Optional<FaultInjection.Fault>> faults(FaultInjector injector) {
     List<Optional<FaultInjection.Fault>> faults = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
-      faults.add(emulator.fault());
+      faults.add(injector.nextFault());
     }
     return faults;
   }
 
   @Test
-  void answersLaterByTheLatency() throws IOException {
-    server.emulate(FaultInjection.builder().latency(Duration.ofMillis(30)).build());
+  void delaysResponsesByTheLatency() throws IOException {
+    server.injectFaults(FaultInjection.builder().latency(Duration.ofMillis(30)).build());
 
     exchange(ADD);
 
@@ -177,7 +180,7 @@ class FaultInjectionTest {
   }
 
   @Test
-  void refusesWhatIsNoEmulation() {
+  void rejectsInvalidValues() {
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> FaultInjection.builder().callsPerSecond(0).build())
         .satisfies(e -> assertThat(e.field()).isEqualTo("callsPerSecond"));
@@ -186,7 +189,8 @@ class FaultInjectionTest {
         .satisfies(e -> assertThat(e.field()).isEqualTo("latency"));
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(
-            () -> FaultInjection.builder().faults(1.1, 0, FaultInjection.Fault.CUT_ANSWER).build())
+            () ->
+                FaultInjection.builder().faults(1.1, 0, FaultInjection.Fault.CUT_RESPONSE).build())
         .satisfies(e -> assertThat(e.field()).isEqualTo("faultShare"));
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> FaultInjection.builder().faults(0.5, 0).build())
@@ -194,15 +198,15 @@ class FaultInjectionTest {
   }
 
   @Test
-  void isChangedWhileTheServerRunsByWhoHasTheToken() throws IOException {
+  void canBeChangedOverHttpWithTheToken() throws IOException {
     String change =
         "{\"callsPerSecond\":{\"addPerson\":3},\"throttling\":\"service\",\"latencyMillis\":1,"
-            + "\"readOnly\":true,\"faultShare\":0.5,\"faultSeed\":7,\"faults\":[\"cut-answer\"]}";
+            + "\"readOnly\":true,\"faultShare\":0.5,\"faultSeed\":7,\"faults\":[\"cut-response\"]}";
 
     RawHttp.Response changed =
-        exchange(RawHttp.post("/admin/emulation", change, "Authorization: Bearer let-me"));
+        exchange(RawHttp.post("/admin/faults", change, "Authorization: Bearer let-me"));
     RawHttp.Response off =
-        exchange(RawHttp.post("/admin/emulation", "{}", "Authorization: Bearer let-me"));
+        exchange(RawHttp.post("/admin/faults", "{}", "Authorization: Bearer let-me"));
     RawHttp.Response failing =
         exchange(
             RawHttp.post(
@@ -219,14 +223,14 @@ class FaultInjectionTest {
   }
 
   @Test
-  void isNotChangedByOthersNorByNonsense() throws IOException {
-    RawHttp.Response none = exchange(RawHttp.post("/admin/emulation", "{}"));
+  void cannotBeChangedWithoutTheTokenOrByInvalidRequests() throws IOException {
+    RawHttp.Response none = exchange(RawHttp.post("/admin/faults", "{}"));
     RawHttp.Response wrong =
-        exchange(RawHttp.post("/admin/emulation", "{}", "Authorization: Bearer let-you"));
+        exchange(RawHttp.post("/admin/faults", "{}", "Authorization: Bearer let-you"));
     RawHttp.Response nonsense =
         exchange(
             RawHttp.post(
-                "/admin/emulation", "{\"faults\":[\"fire\"]}", "Authorization: Bearer let-me"));
+                "/admin/faults", "{\"faults\":[\"fire\"]}", "Authorization: Bearer let-me"));
     RawHttp.Response elsewhere =
         exchange(RawHttp.request("GET", "/admin/x", "", "Authorization: Bearer let-me"));
 

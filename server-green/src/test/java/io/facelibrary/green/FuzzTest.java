@@ -5,6 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.facelibrary.Secret;
+import io.facelibrary.green.internal.auth.AccessKeys;
+import io.facelibrary.green.internal.auth.AcsAuthenticator;
+import io.facelibrary.green.internal.auth.GatewayError;
+import io.facelibrary.green.internal.auth.OssAuthenticator;
+import io.facelibrary.green.internal.auth.ReceivedRequest;
+import io.facelibrary.green.internal.auth.SignaturePolicy;
+import io.facelibrary.green.support.ComposedRequest;
+import io.facelibrary.green.support.FuzzedServers;
+import io.facelibrary.green.support.RawHttp;
+import io.facelibrary.green.support.SettableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,9 +40,10 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Whatever comes, the server answers as the protocol does or closes, and says nothing about itself.
- * {@code -Djqwik.tries.default=1000000} tries for longer. Requests that once were answered wrongly
- * are kept in {@code src/test/resources/corpus}.
+ * For every input, the server responds as the protocol requires or closes the connection, and
+ * reveals nothing about itself. {@code -Dfuzz -Djqwik.tries.default=1000000} tries longer, with
+ * random seeds. Requests that once got a wrong response are kept in {@code
+ * src/test/resources/corpus}.
  */
 class FuzzTest {
   private static final String[] TOKENS = {
@@ -123,34 +134,34 @@ class FuzzTest {
   }
 
   @Example
-  void servesTheRequestsThatOthersAreMadeFrom() throws IOException {
+  void servesTheUnmodifiedRequests() throws IOException {
     for (byte[] request : FuzzedServers.requests()) {
-      assertThat(servers.answers(request)).startsWith("HTTP/1.1 200 ");
+      assertThat(servers.responses(request)).startsWith("HTTP/1.1 200 ");
     }
     for (byte[] signed : FuzzedServers.requests().subList(0, 3)) {
-      assertThat(servers.answers(signed).split("HTTP/1.1 200 ", -1)).hasSize(3);
+      assertThat(servers.responses(signed).split("HTTP/1.1 200 ", -1)).hasSize(3);
     }
   }
 
   @Example
-  void answersWhatWasAnsweredWronglyBefore() throws IOException {
+  void respondsCorrectlyToTheCorpus() throws IOException {
     List<Path> kept;
     try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "corpus"))) {
       kept = files.sorted().toList();
     }
 
     for (Path file : kept) {
-      String answers = servers.answers(Files.readAllBytes(file));
+      String responses = servers.responses(Files.readAllBytes(file));
 
-      assertThat(answers.split("HTTP/1.1 ", -1))
-          .as(file + ": " + answers)
+      assertThat(responses.split("HTTP/1.1 ", -1))
+          .as(file + ": " + responses)
           .hasSizeLessThanOrEqualTo(3);
     }
     assertThat(kept).isNotEmpty();
   }
 
   @Example
-  void answersBodiesThatAreDeepLongOrFullOfIds() throws IOException {
+  void respondsToDeepLongAndLargeBodies() throws IOException {
     String ids =
         IntStream.range(0, 100_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
     List<String> bodies =
@@ -166,26 +177,26 @@ class FuzzTest {
 
     for (String path : List.of("faces", "face/delete", "face/add", "group/persons")) {
       for (String body : bodies) {
-        String answers =
-            servers.answers(RawHttp.post("/green/sface/" + path, body).getBytes(UTF_8));
+        String responses =
+            servers.responses(RawHttp.post("/green/sface/" + path, body).getBytes(UTF_8));
 
-        assertThat(answers).startsWith("HTTP/1.1 200 ");
+        assertThat(responses).startsWith("HTTP/1.1 200 ");
       }
     }
   }
 
   @Property
-  void answersChangedRequests(@ForAll("changed") byte[] request) throws IOException {
-    assertThat(servers.answers(request)).doesNotContain("HTTP/1.1 500");
+  void respondsToModifiedRequests(@ForAll("changed") byte[] request) throws IOException {
+    assertThat(servers.responses(request)).doesNotContain("HTTP/1.1 500");
   }
 
   @Property
-  void answersAnyBytes(@ForAll byte[] request) throws IOException {
-    assertThat(servers.answers(request)).doesNotContain("HTTP/1.1 200");
+  void respondsToAnyBytes(@ForAll byte[] request) throws IOException {
+    assertThat(servers.responses(request)).doesNotContain("HTTP/1.1 200");
   }
 
   @Property
-  void answersAnyTargetAndHeaders(
+  void respondsToAnyTargetAndHeaders(
       @ForAll("methods") String method,
       @ForAll("targets") String target,
       @ForAll("headers") Map<String, String> headers)
@@ -197,15 +208,18 @@ class FuzzTest {
     String request =
         "%s %s HTTP/1.1\r\n%scontent-length: 2\r\n\r\n{}".formatted(method, target, lines);
 
-    assertThat(servers.answers(request.getBytes(ISO_8859_1))).isNotEmpty();
+    assertThat(servers.responses(request.getBytes(ISO_8859_1))).isNotEmpty();
   }
 
-  /** Without HTTP, so that headers hold what Jetty would not let pass. */
+  /** Without HTTP, so that headers can contain characters that Jetty rejects. */
   @Property
-  void decidesAboutAnyHeaders(
+  void rejectsAnyUnsignedHeaders(
       @ForAll("headers") Map<String, String> headers, @ForAll("targets") String target) {
-    SettableClock clock = new SettableClock(Instant.parse(Sent.NOW));
-    AccessKeys keys = AccessKeys.builder().permanent(Sent.KEY_ID, Secret.of(Sent.SECRET)).build();
+    SettableClock clock = new SettableClock(Instant.parse(ComposedRequest.NOW));
+    AccessKeys keys =
+        AccessKeys.builder()
+            .permanent(ComposedRequest.KEY_ID, Secret.of(ComposedRequest.SECRET))
+            .build();
     String[] parts = target.split("\\?", 2);
     Map<String, List<String>> received = new HashMap<>();
     headers.forEach((name, value) -> received.put(name, List.of(value)));
@@ -214,8 +228,8 @@ class FuzzTest {
             "POST", parts[0], parts.length > 1 ? parts[1] : "", received, new byte[2]);
 
     Optional<GatewayError> api =
-        new AcsAuthenticator(keys, clock, SignaturePolicy.LENIENT).refusal(request);
-    Optional<GatewayError> objects = new OssAuthenticator(keys, clock).refusal(request);
+        new AcsAuthenticator(keys, clock, SignaturePolicy.LENIENT).authenticate(request);
+    Optional<GatewayError> objects = new OssAuthenticator(keys, clock).authenticate(request);
 
     assertThat(api.orElseThrow().status()).isBetween(400, 499);
     assertThat(objects.orElseThrow().status()).isBetween(400, 499);
@@ -267,9 +281,9 @@ class FuzzTest {
             "Credential=",
             "SignedHeaders=",
             "Signature=",
-            Sent.KEY_ID,
+            ComposedRequest.KEY_ID,
             "2018-05-09",
-            Sent.NOW,
+            ComposedRequest.NOW,
             "Tue, 24 Nov 2026 12:00:00 GMT",
             "20261124T120000Z",
             "host",
@@ -282,7 +296,7 @@ class FuzzTest {
     return Arbitraries.maps(Arbitraries.of(NAMES), values).ofMaxSize(8);
   }
 
-  /** One change of a request, somewhere. */
+  /** One change at a random position of a request. */
   private record Change(double where, String token, int kind) {
     byte[] of(byte[] request) {
       int at = (int) (where * request.length);

@@ -15,6 +15,8 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
+import io.facelibrary.green.internal.auth.AccessKeys;
+import io.facelibrary.green.internal.auth.GatewayError;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +24,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The facts of {@code green-fixtures}, which the client is held to as well. */
+/**
+ * The server conforms to the files of {@code green-fixtures}, which the client is tested with too.
+ */
 class GoldenFilesTest {
   private static final PersonId PERSON = PersonId.of("person1");
   private static final String SEARCHED = "http://xxx/xxx01.jpg";
@@ -42,15 +45,15 @@ class GoldenFilesTest {
   void writesEveryDocumentedFieldInItsType(GreenOperation operation) {
     List<FaceId> faces = addPerson(operation == GreenOperation.ADD_PERSON);
 
-    JsonObject answer =
-        served(library, ProtocolAssumptions.defaults())
-            .answer(operation, named(file(operation, "documented", "request"), faces));
+    JsonObject response =
+        operations(library, ProtocolAssumptions.defaults())
+            .call(operation, withFaceIds(file(operation, "documented", "request"), faces));
 
     Map<String, String> documented = types(json(file(operation, "documented", "answer")));
-    assertThat(types(answer)).containsAllEntriesOf(documented);
+    assertThat(types(response)).containsAllEntriesOf(documented);
   }
 
-  /** Prepares what the documented requests are about. */
+  /** Adds the person that the documented requests refer to. */
   private List<FaceId> addPerson(boolean another) {
     PersonId person = another ? PersonId.of("person2") : PERSON;
     library.addPerson(
@@ -63,8 +66,8 @@ class GoldenFilesTest {
         .added();
   }
 
-  /** The service issues ids, so those in the files are exchanged for those issued here. */
-  private static String named(String request, List<FaceId> faces) {
+  /** Replaces the face ids in a file by those of the library. */
+  private static String withFaceIds(String request, List<FaceId> faces) {
     return request
         .replaceAll("1244453323565|23088737259260929|31842550077981745", faces.get(0).value())
         .replaceAll("1345345466455|31820666292926465", faces.get(1).value());
@@ -94,44 +97,45 @@ class GoldenFilesTest {
       value = GreenOperation.class,
       names = {"ADD_PERSON", "GET_GROUPS", "GET_PERSONS", "IMAGE_SYNC_SCAN", "UPLOAD_CREDENTIALS"},
       mode = EnumSource.Mode.EXCLUDE)
-  void answersAMissingPerson(GreenOperation operation) {
-    JsonObject answer =
-        served(library, ProtocolAssumptions.defaults())
-            .answer(operation, file(operation, "person-missing", "request"));
+  void reportsThatThePersonDoesNotExist(GreenOperation operation) {
+    JsonObject response =
+        operations(library, ProtocolAssumptions.defaults())
+            .call(operation, file(operation, "person-missing", "request"));
 
-    assertSame(answer, file(operation, "person-missing", "answer"));
+    assertSame(response, file(operation, "person-missing", "answer"));
   }
 
   @ParameterizedTest
   @CsvSource({"DELETE_FACES, person-missing-as-500", "GET_PERSONS, group-missing"})
-  void answersAsOtherReadingsWhenSet(GreenOperation operation, String reading) {
+  void usesTheOtherAssumptionsWhenConfigured(GreenOperation operation, String assumption) {
     ProtocolAssumptions assumptions =
         ProtocolAssumptions.builder()
             .missingPersonOnDeleteFacesCode(500)
             .missingGroup(ProtocolAssumptions.MissingGroup.IS_REFUSED)
             .build();
 
-    JsonObject answer =
-        served(library, assumptions).answer(operation, file(operation, reading, "request"));
+    JsonObject response =
+        operations(library, assumptions).call(operation, file(operation, assumption, "request"));
 
-    assertThat(answer.get("code")).isEqualTo(json(file(operation, reading, "answer")).get("code"));
+    assertThat(response.get("code"))
+        .isEqualTo(json(file(operation, assumption, "answer")).get("code"));
   }
 
   @Test
-  void answersAPersonThatIsThereAlready() {
+  void reportsThatThePersonAlreadyExists() {
     addPerson(false);
 
-    JsonObject answer =
-        served(library, ProtocolAssumptions.defaults())
-            .answer(
+    JsonObject response =
+        operations(library, ProtocolAssumptions.defaults())
+            .call(
                 GreenOperation.ADD_PERSON,
                 file(GreenOperation.ADD_PERSON, "already-exists", "request"));
 
-    assertSame(answer, file(GreenOperation.ADD_PERSON, "already-exists", "answer"));
+    assertSame(response, file(GreenOperation.ADD_PERSON, "already-exists", "answer"));
   }
 
   @Test
-  void answersThatAPersonIsFull() {
+  void reportsThatAPersonHasTooManyFaces() {
     addPerson(false);
     ProtocolAssumptions refusing =
         ProtocolAssumptions.builder()
@@ -142,16 +146,16 @@ class GoldenFilesTest {
       library.addFaces(AddFaces.of(PERSON, FaceImage.at(SEARCHED), FaceImage.at(SEARCHED)));
     }
 
-    JsonObject answer = served(library, refusing).answer(GreenOperation.ADD_FACES, request);
+    JsonObject response = operations(library, refusing).call(GreenOperation.ADD_FACES, request);
 
-    assertSame(answer, file(GreenOperation.ADD_FACES, "over-twenty-refused", "answer"));
+    assertSame(response, file(GreenOperation.ADD_FACES, "over-twenty-refused", "answer"));
   }
 
   @ParameterizedTest
   @EnumSource(
       value = GreenOperation.class,
       names = {"ADD_PERSON", "ADD_GROUPS"})
-  void answersThatThereAreTooManyGroups(GreenOperation operation) {
+  void reportsThatThereAreTooManyGroups(GreenOperation operation) {
     FaceLibrary full =
         InMemoryFaceLibrary.builder().limits(Limits.builder().groups(1).build()).open();
     full.addPerson(AddPerson.of(PersonId.of("person0"), GroupId.of("other")));
@@ -159,45 +163,46 @@ class GoldenFilesTest {
       full.addPerson(AddPerson.of(PERSON, GroupId.of("other")));
     }
 
-    JsonObject answer =
-        served(full, ProtocolAssumptions.defaults())
-            .answer(operation, file(operation, "over-a-hundred-groups", "request"));
+    JsonObject response =
+        operations(full, ProtocolAssumptions.defaults())
+            .call(operation, file(operation, "over-a-hundred-groups", "request"));
 
-    assertSame(answer, file(operation, "over-a-hundred-groups", "answer"));
+    assertSame(response, file(operation, "over-a-hundred-groups", "answer"));
   }
 
   @Test
-  void answersThatAGroupToJoinIsMissing() {
+  void reportsThatAGroupToJoinDoesNotExist() {
     library.addPerson(AddPerson.of(PERSON));
     ProtocolAssumptions refusing =
         ProtocolAssumptions.builder()
             .joiningMissingGroup(ProtocolAssumptions.JoiningMissingGroup.IS_REFUSED)
             .build();
 
-    JsonObject answer =
-        served(library, refusing)
-            .answer(
+    JsonObject response =
+        operations(library, refusing)
+            .call(
                 GreenOperation.ADD_GROUPS,
                 file(GreenOperation.ADD_GROUPS, "group-missing", "request"));
 
-    assertSame(answer, file(GreenOperation.ADD_GROUPS, "group-missing", "answer"));
+    assertSame(response, file(GreenOperation.ADD_GROUPS, "group-missing", "answer"));
   }
 
   @ParameterizedTest
   @CsvSource({"DELETE_FACES", "GET_FACES"})
-  void takesIdsOfFacesThatAreNumbers(GreenOperation operation) {
+  void acceptsFaceIdsThatAreNumbers(GreenOperation operation) {
     List<FaceId> faces = addPerson(false);
     String request = file(operation, "request-ids-as-numbers", "foreign-request");
 
-    JsonObject answer =
-        served(library, ProtocolAssumptions.defaults()).answer(operation, named(request, faces));
+    JsonObject response =
+        operations(library, ProtocolAssumptions.defaults())
+            .call(operation, withFaceIds(request, faces));
 
-    assertThat(answer.get("code").getAsInt()).isEqualTo(200);
-    assertThat(answer.toString()).contains(faces.get(0).value());
+    assertThat(response.get("code").getAsInt()).isEqualTo(200);
+    assertThat(response.toString()).contains(faces.get(0).value());
   }
 
   @Test
-  void refusesAtTheGateInTheWordsOfTheGateway() {
+  void sendsTheErrorsOfTheGateway() {
     Map<String, GatewayError> refusals =
         Map.of(
             "invalid-api-not-found", GatewayErrors.UNKNOWN_API,
@@ -225,15 +230,16 @@ class GoldenFilesTest {
         });
   }
 
-  private static void assertSame(JsonObject answer, String golden) {
+  private static void assertSame(JsonObject response, String golden) {
     JsonObject expected = json(golden);
     expected.addProperty("requestId", "R-1");
 
-    assertThat(answer).isEqualTo(expected);
+    assertThat(response).isEqualTo(expected);
   }
 
-  private static Served served(FaceLibrary library, ProtocolAssumptions assumptions) {
-    return new Served(
+  private static InProcessOperations operations(
+      FaceLibrary library, ProtocolAssumptions assumptions) {
+    return new InProcessOperations(
         library,
         assumptions,
         HandlerWiring.uploadCredentials(
@@ -244,7 +250,7 @@ class GoldenFilesTest {
   }
 
   private static String file(GreenOperation operation, String name, String kind) {
-    String folder = operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String folder = EnumWords.of(operation);
     return read(folder + "/" + name + "." + kind + ".json");
   }
 

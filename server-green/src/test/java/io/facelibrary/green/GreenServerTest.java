@@ -1,5 +1,6 @@
 package io.facelibrary.green;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +12,7 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.Secret;
+import io.facelibrary.green.support.RawHttp;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +44,7 @@ class GreenServerTest {
   private final FaceLibrary library = InMemoryFaceLibrary.builder().open();
 
   @Test
-  void listensToThisMachineOnAFreePort() {
+  void listensOnAFreePortOfTheLoopbackInterface() {
     try (GreenServer one = anonymous().start();
         GreenServer other = anonymous().start()) {
       assertThat(one.uri().getHost()).isEqualTo("127.0.0.1");
@@ -52,7 +54,7 @@ class GreenServerTest {
   }
 
   @Test
-  void asksForALibraryAndForAWayIn() {
+  void requiresALibraryAndCredentialsOrAnonymous() {
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> GreenServer.builder().anonymous().start())
         .satisfies(e -> assertThat(e.field()).isEqualTo("library"));
@@ -68,7 +70,7 @@ class GreenServerTest {
   }
 
   @Test
-  void refusesNullBySaying() {
+  void rejectsNullWithAMessage() {
     GreenServer.Builder builder = GreenServer.builder();
 
     for (ThrowingCallable setter :
@@ -77,11 +79,11 @@ class GreenServerTest {
             () -> builder.assumptions(null),
             () -> builder.httpLimits(null),
             () -> builder.uploadLimits(null),
-            () -> builder.emulation(null),
+            () -> builder.faultInjection(null),
             () -> builder.fetchImages(null),
             () -> builder.clock(null),
             () -> builder.host(null),
-            () -> builder.publicAddress(null),
+            () -> builder.publicUrl(null),
             () -> builder.adminToken(null),
             () -> builder.https(null, Secret.of("s")))) {
       assertThatExceptionOfType(InvalidRequestException.class)
@@ -91,7 +93,7 @@ class GreenServerTest {
   }
 
   @Test
-  void saysThatThePortIsTaken() {
+  void reportsThatThePortIsInUse() {
     try (GreenServer server = anonymous().start()) {
       assertThatThrownBy(() -> anonymous().port(server.uri().getPort()).start())
           .isInstanceOf(UncheckedIOException.class);
@@ -112,10 +114,15 @@ class GreenServerTest {
   }
 
   @Test
-  void answersTheCallsUnderWayBeforeItStops() throws Exception {
+  void completesRunningCallsBeforeItStops() throws Exception {
     CountDownLatch called = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
-    GreenServer server = GreenServer.builder().library(held(called, answer)).anonymous().start();
+    CountDownLatch mayReturn = new CountDownLatch(1);
+    GreenServer server =
+        GreenServer.builder()
+            .library(blocked(called, mayReturn))
+            .anonymous()
+            .stopTimeout(Duration.ofMinutes(2))
+            .start();
     try (RawHttp connection = new RawHttp(server.uri());
         RawHttp idle = new RawHttp(server.uri())) {
       connection.send(RawHttp.post(GROUPS, ""));
@@ -124,21 +131,21 @@ class GreenServerTest {
       CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
       assertThat(idle.isClosed()).isTrue();
       assertThat(stopped).isNotDone();
-      answer.countDown();
+      mayReturn.countDown();
 
       assertThat(connection.response().status()).isEqualTo(200);
       stopped.get(1, TimeUnit.MINUTES);
     }
   }
 
-  /** A library whose listing of groups waits until it may answer. */
-  private FaceLibrary held(CountDownLatch called, CountDownLatch answer) {
+  /** Returns a library whose calls wait for a latch. */
+  private FaceLibrary blocked(CountDownLatch called, CountDownLatch mayReturn) {
     return new ForwardingFaceLibrary(library) {
       @Override
       protected <T> T around(Operation operation, Supplier<T> call) {
         called.countDown();
         try {
-          assertThat(answer.await(1, TimeUnit.MINUTES)).isTrue();
+          assertThat(mayReturn.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
           throw new AssertionError(e);
         }
@@ -148,8 +155,8 @@ class GreenServerTest {
   }
 
   @Test
-  void givesUpOnABodyThatDoesNotCome() throws IOException {
-    HttpLimits limits = HttpLimits.defaults().withBody(Duration.ofMillis(50));
+  void respondsWithATimeoutIfTheBodyIsIncomplete() throws IOException {
+    HttpLimits limits = HttpLimits.defaults().withBodyTimeout(Duration.ofMillis(50));
     try (GreenServer server = anonymous().httpLimits(limits).start();
         RawHttp connection = new RawHttp(server.uri())) {
       connection.send("POST " + GROUPS + " HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{");
@@ -160,12 +167,12 @@ class GreenServerTest {
   }
 
   @Test
-  void closesConnectionsThatAreSilent() throws IOException {
-    HttpLimits limits = HttpLimits.defaults().withIdle(Duration.ofMillis(50));
+  void closesIdleConnections() throws IOException {
+    HttpLimits limits = HttpLimits.defaults().withIdleTimeout(Duration.ofMillis(50));
     try (GreenServer server = anonymous().httpLimits(limits).start();
         RawHttp silent = new RawHttp(server.uri());
         RawHttp slow = new RawHttp(server.uri())) {
-      slow.send("POST " + GROUPS + " HTTP/1.1\r\nHo");
+      slow.trySend(("POST " + GROUPS + " HTTP/1.1\r\nHo").getBytes(UTF_8));
 
       assertThat(silent.isClosed()).isTrue();
       assertThat(slow.isClosed()).isTrue();
@@ -173,7 +180,7 @@ class GreenServerTest {
   }
 
   @Test
-  void letsConnectionsWaitThatAreOneTooMany() throws Exception {
+  void delaysConnectionsBeyondTheMaximum() throws Exception {
     List<String> served = new CopyOnWriteArrayList<>();
     HttpLimits limits = HttpLimits.defaults().withConnections(1);
     GreenServer.Builder builder =
@@ -194,7 +201,7 @@ class GreenServerTest {
   }
 
   @Test
-  void servesHttpsWithTheKeysGiven(@TempDir Path folder) throws Exception {
+  void servesHttps(@TempDir Path folder) throws Exception {
     Path keys = selfSignedKeys(folder);
     try (GreenServer server = anonymous().https(keys, Secret.of("password")).start()) {
       assertThat(server.uri().getScheme()).isEqualTo("https");

@@ -2,68 +2,152 @@ package io.facelibrary.green;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.green.support.ManualScheduler;
+import io.facelibrary.green.support.RawHttp;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.server.Handler;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** The time-outs of a request, in virtual time. */
 class HeaderTimeoutConnectorTest {
-  private static final Duration HEAD = Duration.ofSeconds(4321);
-  private static final int CONNECTIONS = 5;
+  private static final Duration HEADER_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
+  private static final String GROUPS = "/green/sface/groups";
+  private static final String HEADERS =
+      "POST " + GROUPS + " HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n";
+
+  private final ManualScheduler scheduler = new ManualScheduler();
+  private final Server server = new Server(new QueuedThreadPool(), scheduler, null);
+  private final HeaderTimeoutConnector connector =
+      new HeaderTimeoutConnector(
+          server, HEADER_TIMEOUT, scheduler::nanoTime, new HttpConnectionFactory());
+  private HandlerWiring wiring;
+
+  @BeforeEach
+  void start() throws Exception {
+    ServerConfiguration configuration = new ServerConfiguration();
+    configuration.library = Optional.of(InMemoryFaceLibrary.builder().open());
+    configuration.anonymous = true;
+    configuration.httpLimits = HttpLimits.defaults().withBodyTimeout(BODY_TIMEOUT);
+    wiring = new HandlerWiring(configuration, () -> URI.create("http://127.0.0.1"));
+    connector.setHost("127.0.0.1");
+    // Only timers of this server are to be pending, not those of Jetty's idle time-out.
+    connector.setIdleTimeout(0);
+    server.addConnector(connector);
+    server.setHandler(wiring.requestHandler());
+    server.start();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.stop();
+    wiring.close();
+  }
 
   @Test
-  void aConnectionThatIsClosedLeavesNoTimerBehind() throws Exception {
-    CancelledTimers timers = new CancelledTimers();
-    Server server = new Server(new QueuedThreadPool(), timers, null);
-    HeaderTimeoutConnector connector =
-        new HeaderTimeoutConnector(server, HEAD, new HttpConnectionFactory());
-    connector.setHost("127.0.0.1");
-    server.addConnector(connector);
-    server.setHandler(new Answering());
-    server.start();
+  void closesAConnectionThatSendsItsHeadersTooSlowly() throws Exception {
+    try (RawHttp connection = connect()) {
+      connection.send(HEADERS);
+      scheduler.awaitPending(1);
 
-    for (int i = 0; i < CONNECTIONS; i++) {
-      try (RawHttp http = new RawHttp(URI.create("http://127.0.0.1:" + connector.getLocalPort()))) {
-        assertThat(http.send(RawHttp.post("/", "")).response().status()).isEqualTo(200);
+      scheduler.advance(HEADER_TIMEOUT.minusNanos(1));
+      connection.send("X: ");
+      scheduler.advance(Duration.ofNanos(1));
+
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void closesAConnectionThatSendsItsSecondHeadersTooSlowly() throws Exception {
+    try (RawHttp connection = connect()) {
+      int first = connection.send(RawHttp.post(GROUPS, "{}")).response().status();
+      scheduler.advance(HEADER_TIMEOUT);
+      connection.send(HEADERS);
+      scheduler.awaitPending(1);
+
+      scheduler.advance(HEADER_TIMEOUT);
+
+      assertThat(first).isEqualTo(200);
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void keepsAConnectionThatIsIdleBetweenRequestsForLongerThanTheTimeout() throws Exception {
+    try (RawHttp connection = connect()) {
+      int before = connection.send(RawHttp.post(GROUPS, "{}")).response().status();
+      scheduler.advance(HEADER_TIMEOUT.multipliedBy(3));
+      int after = connection.send(RawHttp.post(GROUPS, "{}")).response().status();
+
+      assertThat(List.of(before, after)).containsExactly(200, 200);
+    }
+  }
+
+  @Test
+  void allowsABodyToTakeLongerThanTheHeaders() throws Exception {
+    try (RawHttp connection = connect()) {
+      connection.send(HEADERS + "\r\n{");
+      scheduler.awaitPending(2);
+
+      scheduler.advance(HEADER_TIMEOUT);
+      scheduler.advance(HEADER_TIMEOUT);
+      connection.send("}");
+
+      assertThat(connection.response().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void respondsWithATimeoutIfTheBodyIsTooSlow() throws Exception {
+    try (RawHttp connection = connect()) {
+      connection.send(HEADERS + "\r\n{");
+      scheduler.awaitPending(2);
+
+      scheduler.advance(BODY_TIMEOUT);
+
+      assertThat(connection.response().status()).isEqualTo(408);
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void allowsAResponseToTakeLongerThanTheHeaders() throws Exception {
+    wiring
+        .faultInjector()
+        .configure(FaultInjection.builder().latency(HEADER_TIMEOUT.multipliedBy(2)).build());
+    try (RawHttp connection = connect()) {
+      connection.send(RawHttp.post(GROUPS, "{}"));
+      scheduler.awaitPending(2);
+
+      scheduler.advance(HEADER_TIMEOUT);
+      scheduler.advance(HEADER_TIMEOUT);
+
+      assertThat(connection.response().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aClosedConnectionLeavesNoTimerBehind() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      try (RawHttp connection = connect()) {
+        assertThat(connection.send(RawHttp.post(GROUPS, "{}")).response().status()).isEqualTo(200);
       }
     }
 
-    assertThat(timers.cancelled.await(60, TimeUnit.SECONDS)).isTrue();
-    server.stop();
+    scheduler.awaitPending(0);
   }
 
-  /** Counts down for each timer of a head that is called off. */
-  private static final class CancelledTimers extends ScheduledExecutorScheduler {
-    final CountDownLatch cancelled = new CountDownLatch(CONNECTIONS);
-
-    @Override
-    public Task schedule(Runnable task, long delay, TimeUnit unit) {
-      Task scheduled = super.schedule(task, delay, unit);
-      return () -> {
-        boolean done = scheduled.cancel();
-        if (done && unit.toSeconds(delay) == HEAD.toSeconds()) {
-          cancelled.countDown();
-        }
-        return done;
-      };
-    }
-  }
-
-  private static final class Answering extends Handler.Abstract {
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) {
-      HeaderTimeoutEndPoint.headHasCome(request);
-      callback.succeeded();
-      return true;
-    }
+  private RawHttp connect() throws IOException {
+    return new RawHttp(URI.create("http://127.0.0.1:" + connector.getLocalPort()));
   }
 }

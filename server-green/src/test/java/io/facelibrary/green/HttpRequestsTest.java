@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.facelibrary.AddPerson;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.PersonId;
+import io.facelibrary.green.support.RawHttp;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What arrives on the socket, from clients with other habits and from those that mean harm. */
+/** Raw HTTP requests from unusual and malicious clients. */
 class HttpRequestsTest {
   private static final String FACES = "/green/sface/faces";
   private static final String ANNA = "{\"personId\":\"anna\"}";
@@ -53,7 +54,7 @@ class HttpRequestsTest {
         "Content-Type: text/xml",
         "X-None: of all",
       })
-  void readsTheBodyAsJsonWhateverItIsSaidToBe(String header) throws IOException {
+  void parsesTheBodyAsJsonWhateverItsMediaType(String header) throws IOException {
     RawHttp.Response response = exchange(RawHttp.post(FACES, ANNA, header));
 
     assertThat(response.status()).isEqualTo(200);
@@ -98,7 +99,7 @@ class HttpRequestsTest {
 
   @ParameterizedTest
   @EnumSource(GreenOperation.class)
-  void refusesAnotherMethodThanPost(GreenOperation operation) throws IOException {
+  void rejectsMethodsOtherThanPost(GreenOperation operation) throws IOException {
     RawHttp.Response response = exchange(RawHttp.request("GET", operation.path(), ""));
 
     assertThat(response.status()).isEqualTo(400);
@@ -117,7 +118,7 @@ class HttpRequestsTest {
         "/GREEN/sface/faces",
         "/green/image/syncscan"
       })
-  void knowsNoOtherPath(String path) throws IOException {
+  void rejectsOtherPaths(String path) throws IOException {
     RawHttp.Response response = exchange(RawHttp.post(path, ANNA));
 
     assertThat(response.status()).isEqualTo(404);
@@ -154,7 +155,7 @@ class HttpRequestsTest {
 
   @ParameterizedTest
   @MethodSource("badBodies")
-  void refusesABadBodyAsTheServiceDoes(String body) throws IOException {
+  void rejectsAMalformedBodyLikeTheService(String body) throws IOException {
     RawHttp.Response response = exchange(RawHttp.post(FACES, body));
 
     assertThat(response.status()).isEqualTo(200);
@@ -163,7 +164,7 @@ class HttpRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e999999999", "1.5", "-1", "0", "18446744073709551616", "2.3E16"})
-  void takesAnyNumberForTheIdOfAFace(String number) throws IOException {
+  void acceptsAnyNumberAsAFaceId(String number) throws IOException {
     RawHttp.Response response =
         exchange(RawHttp.post(FACES, "{\"personId\":\"anna\",\"faceIds\":[%s]}".formatted(number)));
 
@@ -171,7 +172,7 @@ class HttpRequestsTest {
   }
 
   @Test
-  void refusesInvalidUtf8() throws IOException {
+  void rejectsInvalidUtf8() throws IOException {
     byte[] body = {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, '"', '}'};
     byte[] head =
         "POST %s HTTP/1.1\r\nHost: g\r\nContent-Length: 9\r\n\r\n".formatted(FACES).getBytes(UTF_8);
@@ -187,7 +188,7 @@ class HttpRequestsTest {
   }
 
   @Test
-  void refusesABodyThatIsTooLargeWhetherItsLengthIsSaidOrNot() throws IOException {
+  void rejectsATooLargeBodyWithAndWithoutALength() throws IOException {
     String large = " ".repeat(BODY_BYTES + 1);
 
     RawHttp.Response said = exchange(RawHttp.post(FACES, large));
@@ -202,7 +203,7 @@ class HttpRequestsTest {
   }
 
   @Test
-  void takesABodyInChunks() throws IOException {
+  void acceptsAChunkedBody() throws IOException {
     RawHttp.Response response =
         exchange(
             "POST %s HTTP/1.1\r\nHost: g\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n%s\r\nb\r\n%s\r\n0\r\n\r\n"
@@ -212,7 +213,7 @@ class HttpRequestsTest {
   }
 
   @Test
-  void refusesHeadersThatAreTooLarge() throws IOException {
+  void rejectsTooLargeHeaders() throws IOException {
     RawHttp.Response response = exchange(RawHttp.post(FACES, ANNA, "X: " + "x".repeat(3000)));
 
     assertThat(response.status()).isEqualTo(431);
@@ -234,7 +235,7 @@ class HttpRequestsTest {
         "POST /%zz HTTP/1.1\r\nHost: a\r\n\r\n",
         "POST /green/sface/faces;a=b HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n",
       })
-  void refusesWhatIsNoCleanRequest(String text) throws IOException {
+  void rejectsMalformedRequests(String text) throws IOException {
     RawHttp.Response response = exchange(text);
 
     assertThat(response.status()).as(response.body()).isBetween(400, 505).isNotEqualTo(500);
@@ -242,7 +243,7 @@ class HttpRequestsTest {
   }
 
   @Test
-  void answersRequestsThatAreSentWithoutWaitingInTheirOrder() throws IOException {
+  void respondsToPipelinedRequestsInOrder() throws IOException {
     try (RawHttp connection = new RawHttp(server.uri())) {
       connection.send(
           RawHttp.post(FACES, ANNA) + RawHttp.post("/none", "") + RawHttp.post(FACES, ANNA));
@@ -267,7 +268,7 @@ class HttpRequestsTest {
         "/face-library-uploads/upload/%ff",
         "/face-library-uploads/upload/1.png?acl",
       })
-  void keepsNoObjectOutsideOfTheFolder(String target) throws IOException {
+  void storesNoObjectOutsideTheFolder(String target) throws IOException {
     RawHttp.Response response = exchange(RawHttp.request("PUT", target, "x"));
 
     assertThat(response.status()).as(response.body()).isBetween(400, 501).isNotEqualTo(500);
@@ -275,7 +276,7 @@ class HttpRequestsTest {
   }
 
   @Test
-  void answersTheObjectStoresErrorsInXml() throws IOException {
+  void sendsErrorsOfTheObjectStoreInXml() throws IOException {
     RawHttp.Response response = exchange(RawHttp.request("PUT", "/other/upload/1.png", "x"));
 
     assertThat(response.status()).isEqualTo(404);
@@ -285,7 +286,7 @@ class HttpRequestsTest {
   }
 
   @Test
-  void refusesAnObjectThatIsTooLargeOrDamagedOnItsWay() throws IOException {
+  void rejectsATooLargeOrDamagedObject() throws IOException {
     String place = "/face-library-uploads/upload/1.png";
 
     RawHttp.Response large = exchange(RawHttp.request("PUT", place, "x".repeat(BODY_BYTES + 1)));
@@ -299,7 +300,7 @@ class HttpRequestsTest {
   }
 
   @Test
-  void takesAnObjectWhoseBucketIsInTheHost() throws IOException {
+  void acceptsAnObjectWhoseBucketIsInTheHost() throws IOException {
     RawHttp.Response response =
         exchange(
             "PUT /upload/1.png HTTP/1.1\r\nHost: face-library-uploads.green:80\r\n"

@@ -13,8 +13,9 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
+import io.facelibrary.green.support.OfficialSdk;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,35 +32,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageFetcherTest {
   private static final ImageFetchOptions LOCAL =
-      ImageFetchOptions.defaults().withPrivateAddresses().withTime(Duration.ofSeconds(60));
+      ImageFetchOptions.defaults().withPrivateAddresses().withTimeout(Duration.ofSeconds(60));
 
-  private final FaceImage.Bytes picture = TestPictures.random();
+  private final FaceImage.Bytes image = TestImages.random();
   private final CountDownLatch ended = new CountDownLatch(1);
-  private HttpServer pictures;
+  private HttpServer images;
   private URI home;
 
   @BeforeEach
-  void servePictures() throws IOException {
-    pictures = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    pictures.setExecutor(Executors.newCachedThreadPool());
-    home = URI.create("http://127.0.0.1:" + pictures.getAddress().getPort());
-    pictures.createContext("/picture", exchange -> answer(exchange, 200, picture.bytes()));
-    pictures.createContext("/text", exchange -> answer(exchange, 200, "text".getBytes(UTF_8)));
-    pictures.createContext("/403", exchange -> answer(exchange, 403, new byte[0]));
-    pictures.createContext("/500", exchange -> answer(exchange, 500, new byte[0]));
-    pictures.createContext("/once", exchange -> redirect(exchange, "/picture"));
-    pictures.createContext("/round", exchange -> redirect(exchange, "/round"));
-    pictures.createContext("/elsewhere", exchange -> redirect(exchange, elsewhere()));
-    pictures.createContext("/file", exchange -> redirect(exchange, "file:///etc/passwd"));
-    pictures.createContext("/never", exchange -> waitUntilEnd());
-    pictures.start();
+  void serveImages() throws IOException {
+    images = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    images.setExecutor(Executors.newCachedThreadPool());
+    home = URI.create("http://127.0.0.1:" + images.getAddress().getPort());
+    images.createContext("/image", exchange -> respond(exchange, 200, image.bytes()));
+    images.createContext("/text", exchange -> respond(exchange, 200, "text".getBytes(UTF_8)));
+    images.createContext("/403", exchange -> respond(exchange, 403, new byte[0]));
+    images.createContext("/500", exchange -> respond(exchange, 500, new byte[0]));
+    images.createContext("/once", exchange -> redirect(exchange, "/image"));
+    images.createContext("/round", exchange -> redirect(exchange, "/round"));
+    images.createContext("/elsewhere", exchange -> redirect(exchange, elsewhere()));
+    images.createContext("/file", exchange -> redirect(exchange, "file:///etc/passwd"));
+    images.createContext("/never", exchange -> waitUntilEnd());
+    images.start();
   }
 
   private String elsewhere() {
-    return "http://127.0.0.2:" + home.getPort() + "/picture";
+    return "http://127.0.0.2:" + home.getPort() + "/image";
   }
 
-  private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+  private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
@@ -67,7 +68,7 @@ class ImageFetcherTest {
 
   private static void redirect(HttpExchange exchange, String target) throws IOException {
     exchange.getResponseHeaders().add("Location", target);
-    answer(exchange, 302, new byte[0]);
+    respond(exchange, 302, new byte[0]);
   }
 
   private void waitUntilEnd() {
@@ -81,13 +82,13 @@ class ImageFetcherTest {
   @AfterEach
   void stop() {
     ended.countDown();
-    pictures.stop(0);
+    images.stop(0);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/picture", "/once"})
-  void fetchesAPicture(String path) {
-    assertThat(fetch(LOCAL, path)).isEqualTo(new ResolvedImage.Found(picture));
+  @ValueSource(strings = {"/image", "/once"})
+  void fetchesAnImage(String path) {
+    assertThat(fetch(LOCAL, path)).isEqualTo(new ResolvedImage.Found(image));
   }
 
   @ParameterizedTest
@@ -99,58 +100,60 @@ class ImageFetcherTest {
     "/round, 480",
     "/file, 401",
   })
-  void saysWhyThereIsNoPicture(String path, int code) {
+  void reportsWhyTheImageIsUnavailable(String path, int code) {
     assertThat(fetch(LOCAL, path))
         .isInstanceOfSatisfying(
             ResolvedImage.Unavailable.class, no -> assertThat(no.code()).isEqualTo(code));
   }
 
   @Test
-  void givesUpAfterTheTime() {
-    ResolvedImage late = fetch(LOCAL.withTime(Duration.ofMillis(50)), "/never");
+  void stopsAfterTheTimeout() {
+    ResolvedImage late = fetch(LOCAL.withTimeout(Duration.ofMillis(50)), "/never");
 
     assertThat(late).isEqualTo(new ResolvedImage.Unavailable(592, "DOWNLOAD_TIMEOUT"));
   }
 
   @Test
-  void readsNoMoreThanTheBytesAllowed() {
-    int size = picture.size();
+  void readsNoMoreThanTheMaximumSize() {
+    int size = image.size();
 
-    assertThat(fetch(LOCAL.withBytes(size), "/picture")).isInstanceOf(ResolvedImage.Found.class);
-    assertThat(fetch(LOCAL.withBytes(size - 1), "/picture"))
+    assertThat(fetch(LOCAL.withMaxBytes(size), "/image")).isInstanceOf(ResolvedImage.Found.class);
+    assertThat(fetch(LOCAL.withMaxBytes(size - 1), "/image"))
         .isEqualTo(new ResolvedImage.Unavailable(589, "TOO_LARGE"));
   }
 
   @Test
-  void asksNobodyOnThisMachineUnlessAllowed() {
-    ResolvedImage refused = fetch(ImageFetchOptions.defaults(), "/picture");
+  void doesNotConnectToThisMachineUnlessAllowed() {
+    ResolvedImage refused =
+        fetch(ImageFetchOptions.defaults().withTimeout(LOCAL.timeout()), "/image");
 
     assertThat(refused)
-        .isEqualTo(new ResolvedImage.Unavailable(401, "NOT_ALLOWED: the address is not public"));
+        .isEqualTo(new ResolvedImage.Unavailable(401, "NOT_ALLOWED: the IP address is not public"));
   }
 
   @Test
-  void checksTheAddressBehindARedirectToo() {
+  void checksTheIpAddressOfARedirectTarget() {
     try (ImageFetcher fetcher =
         new ImageFetcher(LOCAL, address -> address.getHostAddress().equals("127.0.0.1"))) {
-      assertThat(fetcher.fetch(home.resolve("/picture"))).isInstanceOf(ResolvedImage.Found.class);
+      assertThat(fetcher.fetch(home.resolve("/image"))).isInstanceOf(ResolvedImage.Found.class);
       assertThat(fetcher.fetch(home.resolve("/elsewhere")))
-          .isEqualTo(new ResolvedImage.Unavailable(401, "NOT_ALLOWED: the address is not public"));
+          .isEqualTo(
+              new ResolvedImage.Unavailable(401, "NOT_ALLOWED: the IP address is not public"));
     }
   }
 
   @Test
-  void handsFetchedPicturesToTheLibraryAndTellsTheirAddress() throws Exception {
+  void passesFetchedImagesToTheLibraryAndReturnsTheirUrls() throws Exception {
     FaceLibrary library = InMemoryFaceLibrary.builder().without(Capability.IMAGE_URL).open();
     library.addPerson(AddPerson.of(PersonId.of("anna"), GroupId.of("staff")));
     try (GreenServer server =
         GreenServer.builder()
             .library(library)
-            .credentials(Sdk.KEY, Sdk.SECRET)
+            .credentials(OfficialSdk.KEY, OfficialSdk.SECRET)
             .fetchImages(LOCAL)
             .start()) {
-      Sdk sdk = new Sdk(server.uri());
-      String url = home.resolve("/picture").toString();
+      OfficialSdk sdk = new OfficialSdk(server.uri());
+      String url = home.resolve("/image").toString();
 
       JsonObject added =
           sdk.data(
@@ -160,26 +163,29 @@ class ImageFetcherTest {
           sdk.data(
               new com.aliyuncs.green.model.v20180509.GetFacesRequest(), "{\"personId\":\"anna\"}");
 
-      assertThat(Served.item(added, "faceImageItems", 0).get("success").getAsBoolean()).isTrue();
-      assertThat(Served.item(added, "faceImageItems", 1).get("success").getAsBoolean()).isFalse();
-      assertThat(Served.item(got, "faceImageItems", 0).get("url").getAsString()).isEqualTo(url);
-      assertThat(library.search(Search.of(picture, GroupId.of("staff"))).best()).isPresent();
+      assertThat(InProcessOperations.item(added, "faceImageItems", 0).get("success").getAsBoolean())
+          .isTrue();
+      assertThat(InProcessOperations.item(added, "faceImageItems", 1).get("success").getAsBoolean())
+          .isFalse();
+      assertThat(InProcessOperations.item(got, "faceImageItems", 0).get("url").getAsString())
+          .isEqualTo(url);
+      assertThat(library.search(Search.of(image, GroupId.of("staff"))).best()).isPresent();
     }
   }
 
   @Test
-  void refusesAddressesThatItMayNotFetchAndTheLibraryDoesNotTake() {
+  void rejectsUrlsThatNeitherServerNorLibraryFetches() {
     FaceLibrary library = InMemoryFaceLibrary.builder().without(Capability.IMAGE_URL).open();
     library.addPerson(AddPerson.of(PersonId.of("anna")));
 
     JsonObject added =
-        Served.of(library)
+        InProcessOperations.of(library)
             .data(
                 GreenOperation.ADD_FACES,
                 "{\"personId\":\"anna\",\"urls\":[\"https://example.com/a.jpg\"]}");
 
-    assertThat(Served.item(added, "faceImageItems", 0).get("msg").getAsString())
-        .isEqualTo("NOT_FOUND: the library behind takes no pictures by address");
+    assertThat(InProcessOperations.item(added, "faceImageItems", 0).get("msg").getAsString())
+        .isEqualTo("NOT_FOUND: the library does not accept image URLs");
   }
 
   private ResolvedImage fetch(ImageFetchOptions fetching, String path) {

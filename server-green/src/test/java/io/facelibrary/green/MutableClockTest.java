@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Secret;
+import io.facelibrary.green.support.RawHttp;
+import io.facelibrary.green.support.SettableClock;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import java.io.IOException;
 import java.time.Clock;
@@ -18,13 +20,13 @@ import org.junit.jupiter.api.Test;
 class MutableClockTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
   private static final String TOKEN = "Authorization: Bearer let-me";
-  private static final String PICTURE = "https://example.com/a.jpg";
+  private static final String IMAGE_URL = "https://example.com/a.jpg";
 
   private final SettableClock base = new SettableClock(NOON);
   private final MutableClock clock = MutableClock.over(base);
 
   @Test
-  void goesOnFromWhereItWasSetOrMoved() {
+  void continuesFromTheTimeThatWasSetOrMovedTo() {
     clock.set(Instant.parse("2030-01-01T00:00:00Z"));
     clock.move(Duration.ofHours(-1));
     base.forward(Duration.ofSeconds(5));
@@ -55,7 +57,7 @@ class MutableClockTest {
   }
 
   @Test
-  void letsAGroupBeFoundTheNextDayOnceItIsMovedOverTheAdminAddress() throws IOException {
+  void makesAGroupSearchableNextDayWhenMovedOverHttp() throws IOException {
     FaceLibrary library =
         InMemoryFaceLibrary.builder().greenLimits().nextDayGroups().clock(clock).open();
     try (GreenServer server =
@@ -70,10 +72,10 @@ class MutableClockTest {
       post(
           connection,
           "/green/sface/face/add",
-          "{\"personId\":\"a\",\"urls\":[\"%s\"]}".formatted(PICTURE));
+          "{\"personId\":\"a\",\"urls\":[\"%s\"]}".formatted(IMAGE_URL));
       String search =
           "{\"scenes\":[\"sface-n\"],\"tasks\":[{\"url\":\"%s\",\"extras\":{\"groupId\":\"g\"}}]}"
-              .formatted(PICTURE);
+              .formatted(IMAGE_URL);
 
       String today = post(connection, "/green/image/scan", search);
       String moved = post(connection, "/admin/clock", "{\"moveSeconds\":86400}");
@@ -90,7 +92,7 @@ class MutableClockTest {
   }
 
   @Test
-  void isNotMovedByWhoHasNoTokenNorWhereTheClockIsAnother() throws IOException {
+  void cannotBeMovedWithoutTheTokenOrIfTheClockIsFixed() throws IOException {
     FaceLibrary library = InMemoryFaceLibrary.builder().open();
     GreenServer.Builder builder =
         GreenServer.builder().library(library).anonymous().adminToken(Secret.of("let-me"));

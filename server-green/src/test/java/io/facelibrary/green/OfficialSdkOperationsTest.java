@@ -26,24 +26,29 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
+import io.facelibrary.green.support.OfficialSdk;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The official Java SDK does every operation, with a signature that is checked. */
+/** The official Java SDK calls every operation, with checked signatures. */
 class OfficialSdkOperationsTest {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final String URL = "https://example.com/anna.jpg";
 
   private final FaceLibrary library = InMemoryFaceLibrary.builder().greenLimits().open();
   private GreenServer server;
-  private Sdk sdk;
+  private OfficialSdk sdk;
 
   @BeforeEach
   void start() {
-    server = GreenServer.builder().library(library).credentials(Sdk.KEY, Sdk.SECRET).start();
-    sdk = new Sdk(server.uri());
+    server =
+        GreenServer.builder()
+            .library(library)
+            .credentials(OfficialSdk.KEY, OfficialSdk.SECRET)
+            .start();
+    sdk = new OfficialSdk(server.uri());
   }
 
   @AfterEach
@@ -57,7 +62,7 @@ class OfficialSdkOperationsTest {
         "{\"personId\":\"anna\",\"groupIds\":[\"staff\",\"guests\"],\"name\":\"Änna 张\",\"note\":\"n\"}";
 
     JsonObject data = sdk.data(new AddPersonRequest(), body);
-    JsonObject again = sdk.answer(new AddPersonRequest(), body);
+    JsonObject again = sdk.response(new AddPersonRequest(), body);
 
     assertThat(data.get("personId").getAsString()).isEqualTo("anna");
     assertThat(data.getAsJsonArray("groupIds")).hasToString("[\"staff\",\"guests\"]");
@@ -69,7 +74,7 @@ class OfficialSdkOperationsTest {
   }
 
   @Test
-  void addsFacesAndAnswersTheirNumbersInTheOrderOfTheAddresses() throws ClientException {
+  void addsFacesAndReturnsTheirIdsInTheOrderOfTheUrls() throws ClientException {
     library.addPerson(AddPerson.of(ANNA, GroupId.of("staff")));
 
     JsonObject data =
@@ -94,7 +99,7 @@ class OfficialSdkOperationsTest {
   }
 
   @Test
-  void deletesFacesAndAnswersThoseThatWereThere() throws ClientException {
+  void deletesFacesAndReturnsTheExistingOnes() throws ClientException {
     library.addPerson(AddPerson.of(ANNA));
     String face = addedFace();
 
@@ -111,7 +116,7 @@ class OfficialSdkOperationsTest {
   }
 
   @Test
-  void answersFacesWithTheAddressesTheyWereAddedFrom() throws ClientException {
+  void returnsFacesWithTheUrlsTheyWereAddedFrom() throws ClientException {
     library.addPerson(AddPerson.of(ANNA));
     String face = addedFace();
 
@@ -132,7 +137,7 @@ class OfficialSdkOperationsTest {
   }
 
   @Test
-  void changesAPersonAndKeepsWhatIsNotNamed() throws ClientException {
+  void changesAPersonAndKeepsAbsentFields() throws ClientException {
     library.addPerson(AddPerson.of(ANNA).withName("Anna").withNote("note"));
 
     JsonObject data = sdk.data(new SetPersonRequest(), "{\"personId\":\"anna\",\"name\":\"Anne\"}");
@@ -143,7 +148,7 @@ class OfficialSdkOperationsTest {
   }
 
   @Test
-  void answersAPersonWithFacesAsText() throws ClientException {
+  void returnsAPersonWithFaceIdsAsText() throws ClientException {
     library.addPerson(AddPerson.of(ANNA, GroupId.of("staff")).withName("Anna").withNote("note"));
     String face = addedFace();
 
@@ -161,7 +166,7 @@ class OfficialSdkOperationsTest {
     library.addPerson(AddPerson.of(ANNA));
 
     JsonObject data = sdk.data(new DeletePersonRequest(), "{\"personId\":\"anna\"}");
-    JsonObject again = sdk.answer(new DeletePersonRequest(), "{\"personId\":\"anna\"}");
+    JsonObject again = sdk.response(new DeletePersonRequest(), "{\"personId\":\"anna\"}");
 
     assertThat(data.get("deleteCount").getAsInt()).isEqualTo(1);
     assertThat(again.get("code").getAsInt()).isEqualTo(400);
@@ -169,7 +174,7 @@ class OfficialSdkOperationsTest {
   }
 
   @Test
-  void answersAllGroupsAfterJoiningAndThoseLeftAfterLeaving() throws ClientException {
+  void returnsAllGroupsAfterJoiningAndTheLeftGroupsAfterLeaving() throws ClientException {
     library.addPerson(AddPerson.of(ANNA, GroupId.of("a")));
 
     JsonObject joined =
@@ -184,7 +189,7 @@ class OfficialSdkOperationsTest {
   }
 
   @Test
-  void answersPersonsByThePage() throws ClientException {
+  void returnsPersonsByPage() throws ClientException {
     for (int i = 10; i < 27; i++) {
       library.addPerson(AddPerson.of(PersonId.of("p" + i), GroupId.of("staff")));
     }
@@ -210,8 +215,8 @@ class OfficialSdkOperationsTest {
     library.addPerson(AddPerson.of(ANNA, GroupId.of("staff")).withName("Anna").withNote("n"));
     String face = addedFace();
 
-    JsonObject answer =
-        sdk.answer(
+    JsonObject response =
+        sdk.response(
             new ImageSyncScanRequest(),
             """
             {"scenes":["sface-n"],"tasks":[
@@ -221,8 +226,8 @@ class OfficialSdkOperationsTest {
             """
                 .formatted(URL));
 
-    JsonArray tasks = answer.getAsJsonArray("data");
-    assertThat(answer.get("code").getAsInt()).isEqualTo(200);
+    JsonArray tasks = response.getAsJsonArray("data");
+    assertThat(response.get("code").getAsInt()).isEqualTo(200);
     JsonObject found = item(tasks, 0);
     assertThat(found.get("code").getAsInt()).isEqualTo(200);
     assertThat(found.get("dataId").getAsString()).isEqualTo("d1");
@@ -242,7 +247,7 @@ class OfficialSdkOperationsTest {
   }
 
   @Test
-  void answersAMissingPersonInEveryOperation() throws ClientException {
+  void everyOperationReportsThatThePersonDoesNotExist() throws ClientException {
     String missing =
         "{\"personId\":\"anna\",\"faceIds\":[\"1\"],\"urls\":[\"%s\"],\"groupIds\":[\"g\"]}"
             .formatted(URL);
@@ -257,21 +262,21 @@ class OfficialSdkOperationsTest {
           new AddGroupsRequest(),
           new DeleteGroupsRequest()
         }) {
-      JsonObject answer = sdk.answer(request, missing);
+      JsonObject response = sdk.response(request, missing);
 
-      assertThat(answer.get("code").getAsInt()).as(request.getSysActionName()).isEqualTo(400);
-      assertThat(answer.get("msg").getAsString()).isEqualTo("The person is not exist!");
+      assertThat(response.get("code").getAsInt()).as(request.getSysActionName()).isEqualTo(400);
+      assertThat(response.get("msg").getAsString()).isEqualTo("The person is not exist!");
     }
   }
 
   @Test
-  void givesTheRightToUploadForAnHour() throws ClientException {
+  void issuesUploadCredentialsForAnHour() throws ClientException {
     long before = System.currentTimeMillis();
 
     JsonObject data = sdk.data(new UploadCredentialsRequest(), "[]");
 
     assertThat(data.get("expiredTime").getAsLong())
-        .isBetween(before + 3_599_000, before + 3_660_000);
+        .isBetween(before + 3_600_000, System.currentTimeMillis() + 3_600_000);
     assertThat(data.get("ossEndpoint").getAsString()).isEqualTo(server.uri().toString());
     assertThat(data.get("accessKeyId").getAsString()).isNotEmpty();
     assertThat(data.get("accessKeySecret").getAsString()).isNotEmpty();
@@ -281,7 +286,7 @@ class OfficialSdkOperationsTest {
   }
 
   @Test
-  void knowsNoOperationThatIsNotDocumentedOrNotOfALibrary() throws ClientException {
+  void rejectsOperationsThatAreNotServed() throws ClientException {
     HttpResponse search = sdk.send(new SearchPersonRequest(), "{}");
     HttpResponse detect = sdk.send(new DetectFaceRequest(), "{}");
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each question that the documentation leaves open, with its default and its other answers. */
+/** Each undocumented behavior, with its default and its other values. */
 class ProtocolAssumptionsTest {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final String URL = "https://example.com/a.jpg";
@@ -31,16 +31,16 @@ class ProtocolAssumptionsTest {
   }
 
   @Test
-  void answersAMissingPersonWithTheCodeThatIsSet() {
-    Served served =
+  void usesTheConfiguredCodeForAMissingPerson() {
+    InProcessOperations operations =
         with(
             ProtocolAssumptions.builder()
                 .missingPersonCode(404)
                 .missingPersonOnDeleteFacesCode(500));
 
-    JsonObject get = served.answer(GreenOperation.GET_PERSON, "{\"personId\":\"bob\"}");
+    JsonObject get = operations.call(GreenOperation.GET_PERSON, "{\"personId\":\"bob\"}");
     JsonObject delete =
-        served.answer(GreenOperation.DELETE_FACES, "{\"personId\":\"bob\",\"faceIds\":[\"1\"]}");
+        operations.call(GreenOperation.DELETE_FACES, "{\"personId\":\"bob\",\"faceIds\":[\"1\"]}");
 
     assertThat(get)
         .hasToString("{\"code\":404,\"msg\":\"The person is not exist!\",\"requestId\":\"R-1\"}");
@@ -48,23 +48,24 @@ class ProtocolAssumptionsTest {
   }
 
   @Test
-  void refusesTheFacesThatDoNotFit() {
-    JsonObject data = Served.of(library).data(GreenOperation.ADD_FACES, faces(21));
+  void rejectsTheFacesThatDoNotFit() {
+    JsonObject data = InProcessOperations.of(library).data(GreenOperation.ADD_FACES, faces(21));
 
     assertThat(data.getAsJsonArray("faceImageItems")).hasSize(21);
-    assertThat(Served.item(data, "faceImageItems", 19).get("success").getAsBoolean()).isTrue();
-    assertThat(Served.item(data, "faceImageItems", 20))
+    assertThat(InProcessOperations.item(data, "faceImageItems", 19).get("success").getAsBoolean())
+        .isTrue();
+    assertThat(InProcessOperations.item(data, "faceImageItems", 20))
         .hasToString(
             "{\"success\":false,\"msg\":\"The number of faces of the person exceeds the limit\"}");
   }
 
   @Test
-  void refusesTheWholeCallWhenNotAllFacesFit() {
-    Served served =
+  void rejectsTheWholeCallWhenNotAllFacesFit() {
+    InProcessOperations operations =
         with(ProtocolAssumptions.builder().fullPerson(ProtocolAssumptions.FullPerson.REFUSES_CALL));
 
-    JsonObject refused = served.answer(GreenOperation.ADD_FACES, faces(21));
-    JsonObject added = served.answer(GreenOperation.ADD_FACES, faces(20));
+    JsonObject refused = operations.call(GreenOperation.ADD_FACES, faces(21));
+    JsonObject added = operations.call(GreenOperation.ADD_FACES, faces(20));
 
     assertThat(refused.get("code").getAsInt()).isEqualTo(400);
     assertThat(added.get("code").getAsInt()).isEqualTo(200);
@@ -72,42 +73,42 @@ class ProtocolAssumptionsTest {
   }
 
   @Test
-  void answersNobodyOfAMissingGroup() {
-    Served served = Served.of(library);
+  void treatsAMissingGroupAsEmpty() {
+    InProcessOperations operations = InProcessOperations.of(library);
 
-    JsonObject persons = served.data(GreenOperation.GET_PERSONS, "{\"groupId\":\"none\"}");
-    JsonObject search = served.answer(GreenOperation.IMAGE_SYNC_SCAN, search("none"));
+    JsonObject persons = operations.data(GreenOperation.GET_PERSONS, "{\"groupId\":\"none\"}");
+    JsonObject search = operations.call(GreenOperation.IMAGE_SYNC_SCAN, search("none"));
 
     assertThat(persons.get("totalCount").getAsInt()).isZero();
-    assertThat(Served.item(search, "data", 0).get("code").getAsInt()).isEqualTo(200);
+    assertThat(InProcessOperations.item(search, "data", 0).get("code").getAsInt()).isEqualTo(200);
   }
 
   @Test
-  void refusesAMissingGroupWhenSet() {
-    Served served =
+  void rejectsAMissingGroupWhenConfigured() {
+    InProcessOperations operations =
         with(
             ProtocolAssumptions.builder()
                 .missingGroup(ProtocolAssumptions.MissingGroup.IS_REFUSED));
 
-    JsonObject persons = served.answer(GreenOperation.GET_PERSONS, "{\"groupId\":\"none\"}");
-    JsonObject search = served.answer(GreenOperation.IMAGE_SYNC_SCAN, search("none"));
-    JsonObject known = served.answer(GreenOperation.GET_PERSONS, "{\"groupId\":\"staff\"}");
+    JsonObject persons = operations.call(GreenOperation.GET_PERSONS, "{\"groupId\":\"none\"}");
+    JsonObject search = operations.call(GreenOperation.IMAGE_SYNC_SCAN, search("none"));
+    JsonObject known = operations.call(GreenOperation.GET_PERSONS, "{\"groupId\":\"staff\"}");
 
     assertThat(persons.get("code").getAsInt()).isEqualTo(400);
     assertThat(persons.get("msg").getAsString()).isEqualTo("The group is not exist!");
-    assertThat(Served.item(search, "data", 0).get("code").getAsInt()).isEqualTo(400);
+    assertThat(InProcessOperations.item(search, "data", 0).get("code").getAsInt()).isEqualTo(400);
     assertThat(known.get("code").getAsInt()).isEqualTo(200);
   }
 
   @Test
-  void refusesToJoinAMissingGroupWhenSet() {
-    Served served =
+  void rejectsJoiningAMissingGroupWhenConfigured() {
+    InProcessOperations operations =
         with(
             ProtocolAssumptions.builder()
                 .joiningMissingGroup(ProtocolAssumptions.JoiningMissingGroup.IS_REFUSED));
     String join = "{\"personId\":\"anna\",\"groupIds\":[\"staff\",\"none\"]}";
 
-    JsonObject refused = served.answer(GreenOperation.ADD_GROUPS, join);
+    JsonObject refused = operations.call(GreenOperation.ADD_GROUPS, join);
 
     assertThat(refused.get("code").getAsInt()).isEqualTo(400);
     assertThat(library.findPerson(ANNA).orElseThrow().groups())
@@ -115,20 +116,20 @@ class ProtocolAssumptionsTest {
   }
 
   @Test
-  void clearsFieldsThatSetPersonDoesNotNameWhenSet() {
-    Served served =
+  void clearsFieldsThatSetPersonOmitsWhenConfigured() {
+    InProcessOperations operations =
         with(ProtocolAssumptions.builder().absentFields(ProtocolAssumptions.AbsentFields.CLEAR));
 
-    served.answer(GreenOperation.SET_PERSON, "{\"personId\":\"anna\",\"name\":\"Anne\"}");
+    operations.call(GreenOperation.SET_PERSON, "{\"personId\":\"anna\",\"name\":\"Anne\"}");
 
     assertThat(library.findPerson(ANNA).orElseThrow().name()).isEqualTo("Anne");
     assertThat(library.findPerson(ANNA).orElseThrow().note()).isEmpty();
   }
 
   @Test
-  void answersRatesSuggestionsAndLabelsAsSet() {
+  void usesTheConfiguredRateScaleSuggestionsAndLabels() {
     library.addFaces(AddFaces.of(ANNA, FaceImage.at(URL)));
-    Served served =
+    InProcessOperations operations =
         with(
             ProtocolAssumptions.builder()
                 .rateScale(100)
@@ -136,13 +137,15 @@ class ProtocolAssumptionsTest {
                 .labels("hit", "no"));
 
     JsonObject found =
-        Served.item(
-            Served.item(served.answer(GreenOperation.IMAGE_SYNC_SCAN, search("staff")), "data", 0),
+        InProcessOperations.item(
+            InProcessOperations.item(
+                operations.call(GreenOperation.IMAGE_SYNC_SCAN, search("staff")), "data", 0),
             "results",
             0);
     JsonObject none =
-        Served.item(
-            Served.item(served.answer(GreenOperation.IMAGE_SYNC_SCAN, search("none")), "data", 0),
+        InProcessOperations.item(
+            InProcessOperations.item(
+                operations.call(GreenOperation.IMAGE_SYNC_SCAN, search("none")), "data", 0),
             "results",
             0);
 
@@ -154,7 +157,7 @@ class ProtocolAssumptionsTest {
   }
 
   @Test
-  void refusesAssumptionsThatCannotBe() {
+  void rejectsInvalidAssumptions() {
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> ProtocolAssumptions.builder().missingPersonCode(200).build())
         .satisfies(e -> assertThat(e.field()).isEqualTo("missingPersonCode"));
@@ -166,8 +169,8 @@ class ProtocolAssumptionsTest {
         .satisfies(e -> assertThat(e.field()).isEqualTo("rateScale"));
   }
 
-  private Served with(ProtocolAssumptions.Builder assumptions) {
-    return new Served(library, assumptions.build());
+  private InProcessOperations with(ProtocolAssumptions.Builder assumptions) {
+    return new InProcessOperations(library, assumptions.build());
   }
 
   private static String faces(int count) {

@@ -50,7 +50,7 @@ class PublicIpAddressesTest {
         "100::1",
         "3fff::1"
       })
-  void refusesWhatIsNotPublic(String address) throws UnknownHostException {
+  void rejectsIpAddressesThatAreNotPublic(String address) throws UnknownHostException {
     assertThat(PublicIpAddresses.isPublic(InetAddress.getByName(address))).isFalse();
   }
 
@@ -71,7 +71,7 @@ class PublicIpAddressesTest {
         "2001:4860:4860::8888",
         "64:ff9b::808:808"
       })
-  void allowsWhatIs(String address) throws UnknownHostException {
+  void acceptsPublicIpAddresses(String address) throws UnknownHostException {
     assertThat(PublicIpAddresses.isPublic(InetAddress.getByName(address))).isTrue();
   }
 }

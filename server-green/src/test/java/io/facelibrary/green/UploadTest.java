@@ -21,9 +21,11 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
+import io.facelibrary.green.support.OfficialSdk;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,20 +33,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The official SDK of the object store uploads what the official SDK of the service then names. */
+/** Images uploaded with the official SDK of the object store, used with that of the service. */
 class UploadTest {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final GroupId STAFF = GroupId.of("staff");
 
   private final FaceLibrary library = InMemoryFaceLibrary.builder().open();
-  private final FaceImage.Bytes picture = TestPictures.random();
+  private final FaceImage.Bytes image = TestImages.random();
   private GreenServer server;
-  private Sdk sdk;
+  private OfficialSdk sdk;
 
   @BeforeEach
   void start() {
-    server = GreenServer.builder().library(library).credentials(Sdk.KEY, Sdk.SECRET).start();
-    sdk = new Sdk(server.uri());
+    server =
+        GreenServer.builder()
+            .library(library)
+            .credentials(OfficialSdk.KEY, OfficialSdk.SECRET)
+            .start();
+    sdk = new OfficialSdk(server.uri());
     library.addPerson(AddPerson.of(ANNA, STAFF));
   }
 
@@ -55,7 +61,7 @@ class UploadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"v1", "v4"})
-  void addsWhatWasUploadedAndTellsItsAddress(String version) throws Exception {
+  void addsAnUploadedImageAndReturnsItsUrl(String version) throws Exception {
     String address = upload("images/Änna 1+1.png", version);
 
     JsonObject added = add(address);
@@ -64,12 +70,12 @@ class UploadTest {
     JsonObject face = item(sdk.data(new GetFacesRequest(), "{\"personId\":\"anna\"}"));
     assertThat(face.get("faceId")).isEqualTo(added.get("faceId"));
     assertThat(face.get("url").getAsString()).isEqualTo(address);
-    assertThat(library.search(Search.of(picture, STAFF)).best().orElseThrow().person())
+    assertThat(library.search(Search.of(image, STAFF)).best().orElseThrow().person())
         .isEqualTo(ANNA);
   }
 
   @Test
-  void takesTheAddressWithAnEndpointAsTheDocumentationSpellsIt() throws Exception {
+  void acceptsTheUrlWithAnEndpointAsDocumented() throws Exception {
     String address =
         upload("images/1.png", "v4")
             .replaceFirst("oss://([^/]+)/", "oss://$1.oss-cn-x.aliyuncs.com/");
@@ -86,17 +92,17 @@ class UploadTest {
     String address = upload("images/1.png", "v4");
     add(address);
 
-    JsonObject answer =
-        sdk.answer(
+    JsonObject response =
+        sdk.response(
             new ImageSyncScanRequest(),
             "{\"scenes\":[\"sface-n\"],\"tasks\":[{\"url\":\"%s\",\"extras\":{\"groupId\":\"staff\"}}]}"
                 .formatted(address));
 
-    assertThat(answer.toString()).contains("\"personId\":\"anna\"");
+    assertThat(response.toString()).contains("\"personId\":\"anna\"");
   }
 
   @Test
-  void doesNotAddWhatWasNotUploaded() throws Exception {
+  void doesNotAddAnImageThatWasNotUploaded() throws Exception {
     String address = upload("images/1.png", "v4") + "-other";
 
     JsonObject added = add(address);
@@ -107,7 +113,7 @@ class UploadTest {
   }
 
   @Test
-  void forgetsAddressesWithTheFacesAndPersons() throws Exception {
+  void removesUrlsWithTheirFacesAndPersons() throws Exception {
     String address = upload("images/1.png", "v4");
     String first = add(address).get("faceId").getAsString();
     add(address);
@@ -133,7 +139,7 @@ class UploadTest {
     return data.getAsJsonArray("faceImageItems").get(0).getAsJsonObject();
   }
 
-  /** Uploads as the official uploaders do, and returns the address that they return. */
+  /** Uploads like the official uploaders and returns the URL that they return. */
   private String upload(String name, String version) throws Exception {
     JsonObject right = sdk.data(new UploadCredentialsRequest(), "{}");
     String key = right.get("uploadFolder").getAsString() + "/" + name;
@@ -144,6 +150,8 @@ class UploadTest {
             .endpoint(right.get("ossEndpoint").getAsString())
             .usePathStyle(true)
             .signatureVersion(version)
+            .connectTimeout(Duration.ofMinutes(2))
+            .readWriteTimeout(Duration.ofMinutes(2))
             .credentialsProvider(
                 new StaticCredentialsProvider(
                     right.get("accessKeyId").getAsString(),
@@ -156,11 +164,10 @@ class UploadTest {
               PutObjectRequest.newBuilder()
                   .bucket(bucket)
                   .key(key)
-                  .body(BinaryData.fromBytes(picture.bytes()))
+                  .body(BinaryData.fromBytes(image.bytes()))
                   .build());
-      assertThat(result.eTag()).isEqualTo('"' + md5(picture.bytes()) + '"');
-      assertThat(result.hashCrc64ecma())
-          .isEqualTo(Long.toUnsignedString(Crc64.of(picture.bytes())));
+      assertThat(result.eTag()).isEqualTo('"' + md5(image.bytes()) + '"');
+      assertThat(result.hashCrc64ecma()).isEqualTo(Long.toUnsignedString(Crc64.of(image.bytes())));
     } finally {
       client.close();
     }

@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.green.support.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class UploadedObjectsTest {
   private static final UploadLimits LIMITS =
-      UploadLimits.defaults().withObjects(2).withBytes(10).withLife(Duration.ofMinutes(1));
+      UploadLimits.defaults().withObjects(2).withBytes(10).withLifetime(Duration.ofMinutes(1));
 
   private final SettableClock clock = new SettableClock(Instant.EPOCH);
   private final UploadedObjects objects = new UploadedObjects(LIMITS, "bucket", clock);
 
   @Test
-  void keepsAnObjectForItsLife() {
+  void keepsAnObjectForItsLifetime() {
     objects.put("a", new byte[] {1});
 
     clock.forward(Duration.ofSeconds(59));
@@ -39,7 +40,7 @@ class UploadedObjectsTest {
   }
 
   @Test
-  void refusesMoreThanItKeepsRatherThanLosingWhatNobodyHasAskedFor() {
+  void rejectsAnObjectRatherThanRemovingUnreadOnes() {
     objects.put("a", new byte[1]);
     objects.put("b", new byte[1]);
 
@@ -52,7 +53,7 @@ class UploadedObjectsTest {
   }
 
   @Test
-  void makesRoomByWhatWasAskedForOldestFirst() {
+  void makesRoomByRemovingTheOldestObjectThatWasRead() {
     objects.put("a", new byte[5]);
     objects.put("b", new byte[5]);
     objects.find("b");
@@ -66,7 +67,7 @@ class UploadedObjectsTest {
   }
 
   @Test
-  void makesRoomByWhatIsTooOld() {
+  void makesRoomByRemovingExpiredObjects() {
     objects.put("a", new byte[10]);
     clock.forward(Duration.ofMinutes(1));
 
@@ -74,17 +75,17 @@ class UploadedObjectsTest {
   }
 
   @Test
-  void refusesAnObjectLargerThanAllRoom() {
+  void rejectsAnObjectLargerThanTheStore() {
     assertThat(objects.put("a", new byte[11])).isFalse();
   }
 
   @Test
-  void refusesLimitsThatKeepNothing() {
+  void rejectsLimitsBelowOne() {
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> UploadLimits.defaults().withObjects(0))
         .satisfies(e -> assertThat(e.field()).isEqualTo("objects"));
     assertThatExceptionOfType(InvalidRequestException.class)
-        .isThrownBy(() -> UploadLimits.defaults().withLife(Duration.ZERO))
-        .satisfies(e -> assertThat(e.field()).isEqualTo("life"));
+        .isThrownBy(() -> UploadLimits.defaults().withLifetime(Duration.ZERO))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("lifetime"));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddFacesResult.Added;
+import io.facelibrary.AddFacesResult.Outcome;
 import io.facelibrary.AddFacesResult.Rejected;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Capability;
@@ -22,119 +23,131 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What adding faces promises, but for the limit of a person. */
+/** Adding faces, except for the limit of a person. */
 interface AddFacesContract extends ContractPart {
 
   @Test
   @Promise(1)
-  default void answersOneOutcomeForEachImage() {
-    given().batch(3);
-    PersonId person = given().person();
+  default void returnsOneOutcomePerImage() {
+    assume().imagesPerCall(2);
+    PersonId person = fixtures().addPerson();
+    int batch = Math.min(fixtures().imagesPerCall(), fixtures().batch());
 
-    AddFacesResult result = library().addFaces(new AddFaces(person, given().images(3)));
+    AddFacesResult result = library().addFaces(new AddFaces(person, fixtures().newImages(batch)));
 
-    assertThat(result.outcomes()).hasSize(3).hasOnlyElementsOfType(Added.class);
+    assertThat(result.outcomes()).hasSize(batch).hasOnlyElementsOfType(Added.class);
     assertThat(result.added()).doesNotHaveDuplicates();
+    assertThat(fixtures().facesOf(person)).containsExactlyInAnyOrderElementsOf(result.added());
   }
 
   @Test
   @Promise(1)
-  default void findsAddedFacesByAQueryAtOnce() {
-    PersonId person = given().person();
+  default void returnsAddedFacesFromAQueryAtOnce() {
+    for (int total = 0; total < Batch.SIZE; total += fixtures().batch()) {
+      PersonId person = fixtures().addPerson();
 
-    List<FaceId> faces = given().faces(person, 2);
+      List<FaceId> faces = fixtures().addFaces(person, fixtures().batch());
 
-    assertThat(given().facesOf(person)).containsExactlyInAnyOrderElementsOf(faces);
-    assertThat(library().queryFaces(QueryFaces.of(person, faces)).ids()).isEqualTo(faces);
+      assertThat(fixtures().facesOf(person)).containsExactlyInAnyOrderElementsOf(faces);
+      assertThat(library().queryFaces(QueryFaces.of(person, faces)).ids()).isEqualTo(faces);
+    }
   }
 
   @Test
   @Promise(1)
-  default void answersOutcomesInTheOrderOfTheImagesAsTheAddressesOfTheFacesTell() {
-    given().offered(Capability.IMAGE_URL);
-    given().offered(Capability.FACE_IMAGE_URL);
-    given().batch(3);
-    PersonId person = given().person();
-    List<URI> addresses = Stream.generate(() -> harness().freshAddress().url()).limit(3).toList();
-    List<FaceImage> images = addresses.stream().<FaceImage>map(FaceImage::at).toList();
+  default void returnsOutcomesInTheOrderOfTheImagesAsSourceUrlsShow() {
+    assume().offers(Capability.IMAGE_URL);
+    assume().offers(Capability.FACE_IMAGE_URL);
+    assume().imagesPerCall(2);
+    PersonId person = fixtures().addPerson();
+    List<URI> urls =
+        Stream.generate(() -> harness().freshImageUrl().url()).limit(fixtures().batch()).toList();
+    List<FaceImage> images = urls.stream().<FaceImage>map(FaceImage::at).toList();
 
-    List<FaceId> added = library().addFaces(new AddFaces(person, images)).orThrow();
+    List<FaceId> added = fixtures().addFaces(person, images);
 
     List<Face> found = library().queryFaces(QueryFaces.of(person, added)).faces();
     assertThat(found).extracting(Face::id).isEqualTo(added);
-    assertThat(found)
-        .extracting(Face::source)
-        .isEqualTo(addresses.stream().map(Optional::of).toList());
+    assertThat(found).extracting(Face::source).isEqualTo(urls.stream().map(Optional::of).toList());
   }
 
   @Test
   @Promise(1)
-  default void answersOutcomesInTheOrderOfTheImagesAsSearchTells() {
-    given().offered(Capability.SEARCH);
-    given().batch(3);
-    GroupId group = given().group();
-    PersonId person = given().personIn(group);
-    List<FaceImage> images = given().images(3);
+  default void returnsOutcomesInTheOrderOfTheImagesAsSearchShows() {
+    assume().offers(Capability.SEARCH);
+    assume().imagesPerCall(2);
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
+    List<FaceImage> images = fixtures().newImages(fixtures().batch());
 
-    List<FaceId> added = library().addFaces(new AddFaces(person, images)).orThrow();
+    List<FaceId> added = fixtures().addFaces(person, images);
 
-    given().settled();
+    fixtures().waitForSearch();
     assertThat(images)
         .extracting(
-            image -> library().search(given().search(image, group)).best().orElseThrow().face())
+            image -> library().search(fixtures().search(image, group)).best().orElseThrow().face())
         .isEqualTo(added);
   }
 
   @Test
   @Promise(1)
-  default void keepsTheImagesBesideOneThatIsRejected() {
+  default void keepsTheOtherImagesWhenSomeAreRejected() {
     Optional<FaceImage> unsuitable = harness().unsuitableImage();
-    assumeTrue(unsuitable.isPresent(), "the library takes every picture, as the harness says");
-    given().batch(3);
-    PersonId person = given().person();
-    var request = AddFaces.of(person, given().image(), unsuitable.orElseThrow(), given().image());
+    assumeTrue(unsuitable.isPresent(), "the harness names no image that the library rejects");
+    assume().imagesPerCall(3);
+    PersonId person = fixtures().addPerson();
+    int batch = Math.min(Batch.SIZE, fixtures().imagesPerCall());
+    Set<Integer> suitable = Set.of(0, batch / 2, batch - 1);
+    List<FaceImage> images =
+        Fixtures.indices(batch).stream()
+            .map(i -> suitable.contains(i) ? fixtures().newImage() : unsuitable.orElseThrow())
+            .toList();
 
-    AddFacesResult result = library().addFaces(request);
+    AddFacesResult result = library().addFaces(new AddFaces(person, images));
 
-    assertThat(result.outcomes())
-        .satisfiesExactly(
-            first -> assertThat(first).isInstanceOf(Added.class),
-            second ->
-                assertThat(second)
-                    .isInstanceOfSatisfying(
-                        Rejected.class,
-                        it -> assertThat(it.failure().kind()).isEqualTo(ErrorKind.IMAGE_REJECTED)),
-            third -> assertThat(third).isInstanceOf(Added.class));
-    assertThat(given().facesOf(person)).containsExactlyInAnyOrderElementsOf(result.added());
+    assertThat(result.outcomes()).hasSize(batch);
+    for (int i = 0; i < batch; i++) {
+      Outcome outcome = result.outcomes().get(i);
+      if (suitable.contains(i)) {
+        assertThat(outcome).isInstanceOf(Added.class);
+      } else {
+        assertThat(outcome)
+            .isInstanceOfSatisfying(
+                Rejected.class,
+                it -> assertThat(it.failure().kind()).isEqualTo(ErrorKind.IMAGE_REJECTED));
+      }
+    }
+    assertThat(fixtures().facesOf(person)).containsExactlyInAnyOrderElementsOf(result.added());
   }
 
   @Test
   @Promise(1)
-  default void givesEachFaceAnIdOfItsOwnWhoeverHasIt() {
-    PersonId first = given().person();
-    PersonId second = given().person();
+  default void givesEachFaceAUniqueIdAcrossPersons() {
+    PersonId first = fixtures().addPerson();
+    PersonId second = fixtures().addPerson();
 
     List<FaceId> faces = new ArrayList<>();
-    faces.add(given().face(first));
-    faces.add(given().face(second));
-    faces.add(given().face(given().person()));
+    faces.add(fixtures().addFace(first));
+    faces.add(fixtures().addFace(second));
+    faces.add(fixtures().addFace(fixtures().addPerson()));
 
     assertThat(faces).doesNotHaveDuplicates();
   }
 
   @Test
   @Promise(1)
-  default void neverGivesTheIdOfADeletedFaceAgain() {
-    PersonId person = given().person();
-    FaceId deleted = given().goneFace(person);
-    FaceId ofDeletedPerson = given().face(person);
+  default void neverReusesTheIdOfADeletedFace() {
+    PersonId person = fixtures().addPerson();
+    FaceId deleted = fixtures().addAndDeleteFace(person);
+    FaceId ofDeletedPerson = fixtures().addFace(person);
     library().deletePerson(person);
-    library().addPerson(AddPerson.of(person, given().group()));
+    library().addPerson(AddPerson.of(person, fixtures().newGroupId()));
 
-    FaceId added = given().face(person);
+    FaceId added = fixtures().addFace(person);
 
     assertThat(added).isNotIn(deleted, ofDeletedPerson);
     assertThat(ofDeletedPerson).isNotEqualTo(deleted);
@@ -142,91 +155,91 @@ interface AddFacesContract extends ContractPart {
 
   @Test
   @Promise(1)
-  default void addsAsManyImagesInOneCallAsItSays() {
-    int most = given().triable(given().limits().imagesPerCall(), "pictures in a call");
-    given().room(most);
-    PersonId person = given().person();
+  default void addsAsManyImagesInOneCallAsItsLimitAllows() {
+    int most = assume().smallLimit(limits().imagesPerCall(), "images per call");
+    assume().facesPerPerson(most);
+    PersonId person = fixtures().addPerson();
 
-    AddFacesResult result = library().addFaces(new AddFaces(person, given().images(most)));
+    AddFacesResult result = library().addFaces(new AddFaces(person, fixtures().newImages(most)));
 
     assertThat(result.orThrow()).hasSize(most);
-    assertThat(given().facesOf(person)).hasSize(most);
+    assertThat(fixtures().facesOf(person)).hasSize(most);
   }
 
   @Test
   @Promise(1)
   default void addsToTheNamedPersonOnly() {
-    PersonId person = given().person();
-    PersonId other = given().person();
+    PersonId person = fixtures().addPerson();
+    PersonId other = fixtures().addPerson();
 
-    FaceId face = given().face(person);
+    FaceId face = fixtures().addFace(person);
 
-    assertThat(given().facesOf(person)).containsExactly(face);
-    assertThat(given().facesOf(other)).isEmpty();
+    assertThat(fixtures().facesOf(person)).containsExactly(face);
+    assertThat(fixtures().facesOf(other)).isEmpty();
   }
 
   @Test
   @Promise(3)
-  @OpenQuestion("Which code and text do AddFaces answer for a person that does not exist?")
-  default void refusesFacesOfAnUnknownPersonAsAWhole() {
-    PersonId nobody = given().nobody();
-    var request = AddFaces.of(nobody, given().image());
+  @OpenQuestion("Which code and text does AddFaces return for a person that does not exist?")
+  default void refusesTheWholeCallForAnUnknownPerson() {
+    PersonId unknown = fixtures().newPersonId();
+    var request = AddFaces.of(unknown, fixtures().newImage());
 
     Failing.refused(ErrorKind.NOT_FOUND, () -> library().addFaces(request));
 
-    assertThat(library().findPerson(nobody)).isEmpty();
+    assertThat(library().findPerson(unknown)).isEmpty();
   }
 
   @Test
   @Promise(3)
-  default void refusesFacesOfADeletedPerson() {
-    PersonId person = given().person();
+  default void refusesToAddFacesToADeletedPerson() {
+    PersonId person = fixtures().addPerson();
     library().deletePerson(person);
-    var request = AddFaces.of(person, given().image());
+    var request = AddFaces.of(person, fixtures().newImage());
 
     Failing.refused(ErrorKind.NOT_FOUND, () -> library().addFaces(request));
   }
 
   @Test
   @Promise(4)
-  @OpenQuestion("Are two faces made when AddFaces names the same URL twice in a call?")
-  default void keepsTheSamePictureTwiceInACallAsTwoFaces() {
-    given().batch(2);
-    PersonId person = given().person();
-    var request = new AddFaces(person, Collections.nCopies(2, given().image()));
+  @OpenQuestion("Does AddFaces create two faces when a call names the same URL twice?")
+  default void keepsTheSameImageTwiceInACallAsTwoFaces() {
+    assume().imagesPerCall(2);
+    PersonId person = fixtures().addPerson();
+    var request = new AddFaces(person, Collections.nCopies(2, fixtures().newImage()));
 
     List<FaceId> added = library().addFaces(request).orThrow();
 
     assertThat(added).hasSize(2).doesNotHaveDuplicates();
-    assertThat(given().facesOf(person)).containsExactlyInAnyOrderElementsOf(added);
+    assertThat(fixtures().facesOf(person)).containsExactlyInAnyOrderElementsOf(added);
   }
 
   @Test
   @Promise(4)
-  @OpenQuestion("Is a second face made when a later AddFaces names a URL that was added before?")
-  default void keepsTheSamePictureOfASecondCallAsASecondFace() {
-    given().room(2);
-    PersonId person = given().person();
-    FaceImage image = given().image();
-    FaceId first = given().face(person, image);
+  @OpenQuestion("Does AddFaces create a second face when a later call names the same URL?")
+  default void keepsTheSameImageInASecondCallAsASecondFace() {
+    assume().facesPerPerson(2);
+    PersonId person = fixtures().addPerson();
+    FaceImage image = fixtures().newImage();
+    FaceId first = fixtures().addFace(person, image);
 
-    FaceId second = given().face(person, image);
+    FaceId second = fixtures().addFace(person, image);
 
-    assertThat(given().facesOf(person)).containsExactlyInAnyOrder(first, second);
+    assertThat(fixtures().facesOf(person)).containsExactlyInAnyOrder(first, second);
   }
 
   @Test
   @Promise(4)
-  default void keepsTheSamePictureOfTwoPersonsAsAFaceOfEach() {
-    FaceImage image = given().image();
-    PersonId first = given().person();
-    PersonId second = given().person();
-    FaceId ofFirst = given().face(first, image);
+  default void keepsTheSameImageForTwoPersonsAsAFaceOfEach() {
+    FaceImage image = fixtures().newImage();
+    PersonId first = fixtures().addPerson();
+    PersonId second = fixtures().addPerson();
+    FaceId ofFirst = fixtures().addFace(first, image);
 
-    FaceId ofSecond = given().face(second, image);
+    FaceId ofSecond = fixtures().addFace(second, image);
     library().deleteFaces(DeleteFaces.of(first, ofFirst));
 
     assertThat(ofSecond).isNotEqualTo(ofFirst);
-    assertThat(given().facesOf(second)).containsExactly(ofSecond);
+    assertThat(fixtures().facesOf(second)).containsExactly(ofSecond);
   }
 }

@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** That each capability works where it is offered and is refused by its name where it is not. */
+/** An offered capability works. A capability that is not offered is refused by its name. */
 interface CapabilitiesContract extends ContractPart {
 
   private Optional<URI> sourceOf(PersonId person, FaceImage image) {
-    given().face(person, image);
+    fixtures().addFace(person, image);
     return library().queryFaces(QueryFaces.allOf(person)).faces().get(0).source();
   }
 
   @Test
   @Promise(22)
-  default void takesPicturesInOneFormAtLeast() {
+  default void acceptsImagesInAtLeastOneForm() {
     Capabilities capabilities = library().capabilities();
 
     assertThat(capabilities.offered()).containsAnyOf(Capability.IMAGE_URL, Capability.IMAGE_BYTES);
@@ -37,79 +37,79 @@ interface CapabilitiesContract extends ContractPart {
 
   @Test
   @Promise(22)
-  default void takesPicturesByAddressWhereItOffersThat() {
-    given().offered(Capability.IMAGE_URL);
-    PersonId person = given().person();
+  default void acceptsImagesByUrlWhenOffered() {
+    assume().offers(Capability.IMAGE_URL);
+    PersonId person = fixtures().addPerson();
 
-    var added = given().face(person, harness().freshAddress());
+    var added = fixtures().addFace(person, harness().freshImageUrl());
 
-    assertThat(given().facesOf(person)).containsExactly(added);
+    assertThat(fixtures().facesOf(person)).containsExactly(added);
   }
 
   @Test
   @Promise(22)
-  default void refusesPicturesByAddressWhereItDoesNotOfferThat() {
-    given().notOffered(Capability.IMAGE_URL);
-    PersonId person = given().person();
-    var request = AddFaces.of(person, harness().freshAddress());
+  default void refusesImagesByUrlWhenNotOffered() {
+    assume().doesNotOffer(Capability.IMAGE_URL);
+    PersonId person = fixtures().addPerson();
+    var request = AddFaces.of(person, harness().freshImageUrl());
 
     Failing.unsupported(Capability.IMAGE_URL, () -> library().addFaces(request));
 
-    assertThat(given().facesOf(person)).isEmpty();
+    assertThat(fixtures().facesOf(person)).isEmpty();
   }
 
   @Test
   @Promise(22)
-  default void takesPicturesByContentWhereItOffersThat() {
-    given().offered(Capability.IMAGE_BYTES);
-    FaceImage image = given().image();
-    assumeTrue(image instanceof FaceImage.Bytes, "the harness gives pictures by address");
-    PersonId person = given().person();
+  default void acceptsImagesAsBytesWhenOffered() {
+    assume().offers(Capability.IMAGE_BYTES);
+    FaceImage image = fixtures().newImage();
+    assumeTrue(image instanceof FaceImage.Bytes, "the harness provides images by URL");
+    PersonId person = fixtures().addPerson();
 
-    var added = given().face(person, image);
+    var added = fixtures().addFace(person, image);
 
-    assertThat(given().facesOf(person)).containsExactly(added);
+    assertThat(fixtures().facesOf(person)).containsExactly(added);
   }
 
   @Test
   @Promise(22)
-  default void refusesPicturesByContentWhereItDoesNotOfferThat() {
-    given().notOffered(Capability.IMAGE_BYTES);
-    PersonId person = given().person();
-    var request = AddFaces.of(person, TestPictures.random());
+  default void refusesImagesAsBytesWhenNotOffered() {
+    assume().doesNotOffer(Capability.IMAGE_BYTES);
+    PersonId person = fixtures().addPerson();
+    var request = AddFaces.of(person, TestImages.random());
 
     Failing.unsupported(Capability.IMAGE_BYTES, () -> library().addFaces(request));
 
-    assertThat(given().facesOf(person)).isEmpty();
+    assertThat(fixtures().facesOf(person)).isEmpty();
   }
 
   @Test
   @Promise(22)
-  default void tellsTheAddressOfAFaceWhereItOffersThat() {
-    given().offered(Capability.FACE_IMAGE_URL);
-    given().offered(Capability.IMAGE_URL);
-    FaceImage.Url address = harness().freshAddress();
+  default void returnsTheUrlOfAFaceWhenOffered() {
+    assume().offers(Capability.FACE_IMAGE_URL);
+    assume().offers(Capability.IMAGE_URL);
+    FaceImage.Url image = harness().freshImageUrl();
 
-    assertThat(sourceOf(given().person(), address)).contains(address.url());
+    assertThat(sourceOf(fixtures().addPerson(), image)).contains(image.url());
   }
 
   @Test
   @Promise(22)
-  default void tellsNoAddressOfAFaceWhereItDoesNotOfferThat() {
-    given().notOffered(Capability.FACE_IMAGE_URL);
-    given().offered(Capability.IMAGE_URL);
+  default void returnsNoUrlOfAFaceWhenNotOffered() {
+    assume().doesNotOffer(Capability.FACE_IMAGE_URL);
+    assume().offers(Capability.IMAGE_URL);
 
-    assertThat(sourceOf(given().person(), harness().freshAddress())).isEmpty();
+    assertThat(sourceOf(fixtures().addPerson(), harness().freshImageUrl())).isEmpty();
   }
 
   @Test
   @Promise(22)
-  default void tellsNoAddressOfAFaceThatWasAddedByContent() {
-    given().offered(Capability.IMAGE_BYTES);
-    FaceImage image = given().image();
-    assumeTrue(image instanceof FaceImage.Bytes, "the harness gives pictures by address");
-    PersonId person = given().person();
-    given().face(person, image);
+  default void returnsNoUrlOfAFaceThatWasAddedAsBytes() {
+    assume().offers(Capability.IMAGE_BYTES);
+    FaceImage image = fixtures().newImage();
+    assumeTrue(image instanceof FaceImage.Bytes, "the harness provides images by URL");
+    PersonId person = fixtures().addPerson();
+    fixtures().addFace(person, image);
 
     List<Face> faces = library().queryFaces(QueryFaces.allOf(person)).faces();
 
@@ -118,86 +118,87 @@ interface CapabilitiesContract extends ContractPart {
 
   @Test
   @Promise(22)
-  default void searchesWhereItOffersThat() {
-    given().offered(Capability.SEARCH);
-    GroupId group = given().group();
-    PersonId person = given().personIn(group);
-    FaceImage image = given().image();
-    given().face(person, image);
-    given().settled();
+  default void searchesWhenOffered() {
+    assume().offers(Capability.SEARCH);
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
+    FaceImage image = fixtures().newImage();
+    fixtures().addFace(person, image);
+    fixtures().waitForSearch();
 
-    assertThat(library().search(given().search(image, group)).best().orElseThrow().person())
+    assertThat(library().search(fixtures().search(image, group)).best().orElseThrow().person())
         .isEqualTo(person);
   }
 
   @Test
   @Promise(22)
-  default void refusesToSearchWhereItDoesNotOfferThat() {
-    given().notOffered(Capability.SEARCH);
-    Search request = given().search(given().image(), given().group());
+  default void refusesToSearchWhenNotOffered() {
+    assume().doesNotOffer(Capability.SEARCH);
+    Search request = fixtures().search(fixtures().newImage(), fixtures().newGroupId());
 
     Failing.unsupported(Capability.SEARCH, () -> library().search(request));
   }
 
   @Test
   @Promise(22)
-  default void searchesManyGroupsWhereItOffersThat() {
-    given().offered(Capability.SEARCH);
-    given().offered(Capability.SEARCH_MANY_GROUPS);
-    List<GroupId> groups = given().groups(2);
-    PersonId person = given().personIn(groups.get(1));
-    FaceImage image = given().image();
-    given().face(person, image);
-    given().settled();
+  default void searchesManyGroupsWhenOffered() {
+    assume().offers(Capability.SEARCH);
+    assume().offers(Capability.SEARCH_MANY_GROUPS);
+    List<GroupId> groups = fixtures().newGroupIds(2);
+    PersonId person = fixtures().addPersonTo(groups.get(1));
+    FaceImage image = fixtures().newImage();
+    fixtures().addFace(person, image);
+    fixtures().waitForSearch();
 
-    var result = library().search(given().search(image, groups.get(0), groups.get(1)));
+    var result = library().search(fixtures().search(image, groups.get(0), groups.get(1)));
 
     assertThat(result.best().orElseThrow().person()).isEqualTo(person);
   }
 
   @Test
   @Promise(22)
-  default void refusesToSearchManyGroupsWhereItDoesNotOfferThat() {
-    given().offered(Capability.SEARCH);
-    given().notOffered(Capability.SEARCH_MANY_GROUPS);
-    Search request = given().search(given().image(), given().group(), given().group());
+  default void refusesToSearchManyGroupsWhenNotOffered() {
+    assume().offers(Capability.SEARCH);
+    assume().doesNotOffer(Capability.SEARCH_MANY_GROUPS);
+    Search request =
+        fixtures().search(fixtures().newImage(), fixtures().newGroupId(), fixtures().newGroupId());
 
     Failing.unsupported(Capability.SEARCH_MANY_GROUPS, () -> library().search(request));
   }
 
   @Test
   @Promise(22)
-  default void listsGroupsWhereItOffersThat() {
-    given().offered(Capability.LIST_GROUPS);
-    GroupId group = given().group();
-    given().personIn(group);
+  default void listsGroupsWhenOffered() {
+    assume().offers(Capability.LIST_GROUPS);
+    GroupId group = fixtures().newGroupId();
+    fixtures().addPersonTo(group);
 
     assertThat(Paging.all(PageRequest.first(), page -> library().listGroups(page))).contains(group);
   }
 
   @Test
   @Promise(22)
-  default void refusesToListGroupsWhereItDoesNotOfferThat() {
-    given().notOffered(Capability.LIST_GROUPS);
+  default void refusesToListGroupsWhenNotOffered() {
+    assume().doesNotOffer(Capability.LIST_GROUPS);
 
     Failing.unsupported(Capability.LIST_GROUPS, () -> library().listGroups(PageRequest.first()));
   }
 
   @Test
   @Promise(22)
-  default void listsPersonsWhereItOffersThat() {
-    given().offered(Capability.LIST_PERSONS);
-    GroupId group = given().group();
-    PersonId person = given().personIn(group);
+  default void listsPersonsWhenOffered() {
+    assume().offers(Capability.LIST_PERSONS);
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
 
     assertThat(library().listPersons(group, PageRequest.first()).items()).containsExactly(person);
   }
 
   @Test
   @Promise(22)
-  default void refusesToListPersonsWhereItDoesNotOfferThat() {
-    given().notOffered(Capability.LIST_PERSONS);
-    GroupId group = given().group();
+  default void refusesToListPersonsWhenNotOffered() {
+    assume().doesNotOffer(Capability.LIST_PERSONS);
+    GroupId group = fixtures().newGroupId();
 
     Failing.unsupported(
         Capability.LIST_PERSONS, () -> library().listPersons(group, PageRequest.first()));

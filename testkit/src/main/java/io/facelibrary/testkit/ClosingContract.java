@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** What closing promises. These tests open libraries of their own to close. */
+/** Closing. These tests open and close their own libraries. */
 interface ClosingContract extends ContractPart {
 
   @Test
@@ -26,8 +26,8 @@ interface ClosingContract extends ContractPart {
   default void refusesEveryCallAfterItWasClosed() {
     FaceLibrary closed = harness().open();
     FaceImage image = harness().freshImage(closed);
-    PersonId person = given().nobody();
-    GroupId group = given().group();
+    PersonId person = fixtures().newPersonId();
+    GroupId group = fixtures().newGroupId();
 
     closed.close();
 
@@ -39,7 +39,7 @@ interface ClosingContract extends ContractPart {
 
   @Test
   @Promise(22)
-  default void saysWhatItOffersEvenAfterItWasClosed() {
+  default void returnsItsCapabilitiesAfterItWasClosed() {
     FaceLibrary closed = harness().open();
     var offered = closed.capabilities();
 
@@ -50,22 +50,22 @@ interface ClosingContract extends ContractPart {
 
   @Test
   @Promise(22)
-  default void closesTwiceWithoutHarm() {
+  default void allowsASecondClose() {
     FaceLibrary closed = harness().open();
     closed.close();
 
     closed.close();
 
-    PersonId person = given().nobody();
+    PersonId person = fixtures().newPersonId();
     Failing.invalid("library", () -> closed.addPerson(AddPerson.of(person)));
   }
 
   @Test
   @Promise(22)
-  default void answersOrRefusesTheCallsThatRunWhileItIsClosed() {
+  default void completesOrRefusesTheCallsThatRunDuringClose() {
     FaceLibrary closing = harness().open();
-    PersonId person = given().nobody();
-    closing.addPerson(AddPerson.of(person, given().group()));
+    PersonId person = fixtures().newPersonId();
+    closing.addPerson(AddPerson.of(person, fixtures().newGroupId()));
     int callers = 3;
     CountDownLatch calling = new CountDownLatch(callers);
     AtomicBoolean closed = new AtomicBoolean();
@@ -93,7 +93,7 @@ interface ClosingContract extends ContractPart {
         assertThat(closing.findPerson(person)).isPresent();
         calling.countDown();
       } while (!refusalDue);
-      return fail("a call was answered after the library was closed");
+      return fail("a call succeeded after the library was closed");
     } catch (FaceLibraryException e) {
       calling.countDown();
       return e.kind();

@@ -14,19 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
-/** Runs tasks at the same moment, each in a thread of its own. */
+/** Runs tasks in parallel, each in its own thread. All tasks start together. */
 final class Concurrently {
-  /** Only a library that hangs is given up on: the slowest remote one answers in seconds. */
-  private static final int PATIENCE_SECONDS = 120;
+  /** Only a library that hangs reaches this limit: the slowest remote one responds in seconds. */
+  static final int TIME_LIMIT_SECONDS = 120;
 
   private Concurrently() {}
 
-  /** Runs one task several times. */
+  /** Runs one task several times in parallel. */
   static <T> List<T> times(int count, Callable<T> task) {
     return run(IntStream.range(0, count).mapToObj(i -> task).toList());
   }
 
-  /** Returns the answers in the order of the tasks; a task that throws fails the test. */
+  /** Returns the results in the order of the tasks. A task that throws fails the test. */
   static <T> List<T> run(List<Callable<T>> tasks) {
     CyclicBarrier start = new CyclicBarrier(tasks.size());
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
@@ -40,20 +40,27 @@ final class Concurrently {
                   return task.call();
                 }));
       }
-      List<T> answers = new ArrayList<>();
+      return results(running);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Waits for the results. A task that throws, or does not end, fails the test. */
+  static <T> List<T> results(List<Future<T>> running) {
+    try {
+      List<T> results = new ArrayList<>();
       for (Future<T> future : running) {
-        answers.add(future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        results.add(future.get(TIME_LIMIT_SECONDS, TimeUnit.SECONDS));
       }
-      return answers;
+      return results;
     } catch (ExecutionException e) {
-      return fail("a call in parallel with others failed: " + e.getCause(), e.getCause());
+      return fail("a parallel call failed: " + e.getCause(), e.getCause());
     } catch (TimeoutException e) {
-      return fail("calls in parallel do not end", e);
+      return fail("parallel calls do not end", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return fail("interrupted", e);
-    } finally {
-      threads.shutdownNow();
     }
   }
 }

@@ -1,16 +1,31 @@
 package io.facelibrary.testkit;
 
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.Limits;
 
-/** A part of the contract. Its tests find what they are about here. */
+/** A part of the contract: tests about one topic, and the objects that they share. */
 interface ContractPart {
 
-  /** Returns what knows the library under test. */
+  /** Returns the harness of this test. */
   Harness harness();
 
-  /** Returns the library under test, opened for this test. */
+  /** Returns the library under test. It was opened for this test, or reopened by it. */
   FaceLibrary library();
 
-  /** Returns what prepares persons, groups and faces for this test and takes them away after it. */
-  Given given();
+  /** Returns the factory of the persons, groups and faces of this test. */
+  Fixtures fixtures();
+
+  /** Returns the conditions that skip this test. */
+  Assumptions assume();
+
+  /** Closes the library under test, and replaces it by one that reads the stored data. */
+  void reopen();
+
+  /** Abandons the library under test as a crash would, and replaces it by one on the data left. */
+  void reopenAfterCrash();
+
+  /** Returns the limits of the library under test. */
+  default Limits limits() {
+    return library().capabilities().limits();
+  }
 }

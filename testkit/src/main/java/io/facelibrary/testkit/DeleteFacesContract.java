@@ -9,82 +9,91 @@ import io.facelibrary.DeleteFacesResult.Deleted;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceId;
 import io.facelibrary.PersonId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What deleting faces promises. */
+/** Deleting faces. */
 interface DeleteFacesContract extends ContractPart {
 
   @Test
   @Promise(5)
-  default void saysInTheOrderOfTheRequestWhichFacesItDeletedAndWhichWereAbsent() {
-    PersonId person = given().person();
-    FaceId gone = given().goneFace(person);
-    List<FaceId> faces = given().faces(person, 2);
+  default void returnsDeletedAndAbsentInTheOrderOfTheRequest() {
+    PersonId person = fixtures().addPerson();
+    FaceId gone = fixtures().addAndDeleteFace(person);
+    List<FaceId> faces = fixtures().addFaces(person, Math.max(2, fixtures().batch()));
+    List<FaceId> named = new ArrayList<>(Batch.spread(Batch.reversed(faces)));
+    named.add(1, gone);
 
-    DeleteFacesResult result =
-        library().deleteFaces(DeleteFaces.of(person, faces.get(1), gone, faces.get(0)));
+    DeleteFacesResult result = library().deleteFaces(new DeleteFaces(person, named));
 
     assertThat(result.outcomes())
-        .containsExactly(new Deleted(faces.get(1)), new Absent(gone), new Deleted(faces.get(0)));
+        .isEqualTo(
+            named.stream()
+                .map(face -> faces.contains(face) ? new Deleted(face) : new Absent(face))
+                .toList());
+    assertThat(fixtures().facesOf(person)).isEmpty();
   }
 
   @Test
   @Promise(5)
-  default void leavesNoneOfTheNamedFacesAndEveryOther() {
-    PersonId person = given().person();
-    List<FaceId> faces = given().faces(person, 4);
+  default void deletesEveryNamedFaceAndNoOther() {
+    PersonId person = fixtures().addPerson();
+    List<FaceId> faces = fixtures().addFaces(person, Math.max(4, fixtures().batch()));
+    FaceId first = faces.get(0);
+    FaceId last = faces.get(faces.size() - 1);
+    List<FaceId> named = Batch.spread(faces.subList(1, faces.size() - 1));
 
-    library().deleteFaces(DeleteFaces.of(person, faces.get(0), faces.get(2))).orThrow();
+    library().deleteFaces(new DeleteFaces(person, named));
 
-    assertThat(given().facesOf(person)).containsExactlyInAnyOrder(faces.get(1), faces.get(3));
+    assertThat(fixtures().facesOf(person)).containsExactlyInAnyOrder(first, last);
   }
 
   @Test
   @Promise(5)
   default void deletesTheLastFaceAndKeepsThePerson() {
-    PersonId person = given().person();
-    FaceId face = given().face(person);
+    PersonId person = fixtures().addPerson();
+    FaceId face = fixtures().addFace(person);
 
     library().deleteFaces(DeleteFaces.of(person, face)).orThrow();
 
-    assertThat(given().facesOf(person)).isEmpty();
+    assertThat(fixtures().facesOf(person)).isEmpty();
     assertThat(library().findPerson(person)).isPresent();
   }
 
   @Test
   @Promise(5)
-  default void answersAbsentForAFaceThatWasNeverIssued() {
-    PersonId person = given().person();
-    FaceId face = given().face(person);
-    FaceId unheardOf = FaceId.of("1");
+  default void returnsAbsentForAnIdThatWasNeverIssued() {
+    PersonId person = fixtures().addPerson();
+    FaceId face = fixtures().addFace(person);
+    FaceId neverIssued = FaceId.of("1");
 
-    DeleteFacesResult result = library().deleteFaces(DeleteFaces.of(person, unheardOf));
+    DeleteFacesResult result = library().deleteFaces(DeleteFaces.of(person, neverIssued));
 
-    assertThat(result.outcomes()).containsExactly(new Absent(unheardOf));
-    assertThat(given().facesOf(person)).containsExactly(face);
+    assertThat(result.outcomes()).containsExactly(new Absent(neverIssued));
+    assertThat(fixtures().facesOf(person)).containsExactly(face);
   }
 
   @Test
   @Promise(6)
   default void neverDeletesAFaceOfAnotherPerson() {
-    PersonId person = given().person();
-    FaceId own = given().face(person);
-    PersonId other = given().person();
-    FaceId foreign = given().face(other);
+    PersonId person = fixtures().addPerson();
+    FaceId own = fixtures().addFace(person);
+    PersonId other = fixtures().addPerson();
+    FaceId foreign = fixtures().addFace(other);
 
     DeleteFacesResult result = library().deleteFaces(DeleteFaces.of(person, foreign, own));
 
     assertThat(result.outcomes()).containsExactly(new Absent(foreign), new Deleted(own));
-    assertThat(given().facesOf(other)).containsExactly(foreign);
+    assertThat(fixtures().facesOf(other)).containsExactly(foreign);
   }
 
   @Test
   @Promise(7)
   @OpenQuestion("Is a missing person code 400 or 500 for DeleteFaces?")
   default void refusesToDeleteFacesOfAnUnknownPerson() {
-    FaceId face = given().face(given().person());
-    var request = DeleteFaces.of(given().nobody(), face);
+    FaceId face = fixtures().addFace(fixtures().addPerson());
+    var request = DeleteFaces.of(fixtures().newPersonId(), face);
 
     Failing.refused(ErrorKind.NOT_FOUND, () -> library().deleteFaces(request));
   }
@@ -92,8 +101,8 @@ interface DeleteFacesContract extends ContractPart {
   @Test
   @Promise(7)
   default void refusesToDeleteFacesOfADeletedPerson() {
-    PersonId person = given().person();
-    FaceId face = given().face(person);
+    PersonId person = fixtures().addPerson();
+    FaceId face = fixtures().addFace(person);
     library().deletePerson(person);
 
     Failing.refused(ErrorKind.NOT_FOUND, () -> library().deleteFaces(DeleteFaces.of(person, face)));
@@ -101,15 +110,15 @@ interface DeleteFacesContract extends ContractPart {
 
   @Test
   @Promise(8)
-  default void deletesAgainWithoutHarm() {
-    PersonId person = given().person();
-    List<FaceId> faces = given().faces(person, 2);
+  default void allowsADeleteToBeRepeated() {
+    PersonId person = fixtures().addPerson();
+    List<FaceId> faces = fixtures().addFaces(person, 2);
     var request = DeleteFaces.of(person, faces.get(0));
     library().deleteFaces(request).orThrow();
 
     DeleteFacesResult again = library().deleteFaces(request);
 
     assertThat(again.outcomes()).containsExactly(new Absent(faces.get(0)));
-    assertThat(given().facesOf(person)).containsExactly(faces.get(1));
+    assertThat(fixtures().facesOf(person)).containsExactly(faces.get(1));
   }
 }

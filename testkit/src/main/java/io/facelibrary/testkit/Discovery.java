@@ -3,11 +3,11 @@ package io.facelibrary.testkit;
 import java.util.Map;
 
 /**
- * How users open the library under test.
+ * The name and the settings with which users open the library under test.
  *
  * @param provider the name that {@link io.facelibrary.FaceLibraries} finds the provider by
- * @param settings settings that it opens with; no remote call is made with them unless the
- *     harness's own libraries make such calls, too
+ * @param settings the settings of the library; the tests make remote calls with them only if the
+ *     libraries of the harness make remote calls
  */
 public record Discovery(String provider, Map<String, String> settings) {
 
@@ -16,7 +16,7 @@ public record Discovery(String provider, Map<String, String> settings) {
     settings = Map.copyOf(settings);
   }
 
-  /** Shows no setting: any could be a secret. */
+  /** Omits the settings: any of them could be a secret. */
   @Override
   public String toString() {
     return "Discovery[" + provider + "]";

@@ -1,10 +1,7 @@
 package io.facelibrary.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.ErrorKind;
@@ -19,28 +16,28 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** That a library that lives on keeps what it acknowledged, and nothing else. */
+/** A durable library keeps exactly the acknowledged writes. */
 interface DurabilityContract extends ContractPart {
 
-  private FaceLibrary another() {
-    assumeTrue(harness().durable(), "the library ends with its process, as the harness says");
+  private FaceLibrary openAnother() {
+    assume().durable();
     return harness().open();
   }
 
   @Test
   @Promise(28)
-  default void showsWhatOneLibraryWritesToAnother() {
-    try (FaceLibrary other = another()) {
-      GroupId group = given().group();
-      PersonId person = given().personIn(group);
-      List<FaceId> faces = given().faces(person, 2);
+  default void showsTheWritesOfOneLibraryToAnother() {
+    try (FaceLibrary other = openAnother()) {
+      GroupId group = fixtures().newGroupId();
+      PersonId person = fixtures().addPersonTo(group);
+      List<FaceId> faces = fixtures().addFaces(person, 2);
 
       assertThat(other.queryFaces(QueryFaces.allOf(person)).ids())
           .containsExactlyInAnyOrderElementsOf(faces);
       other.deleteFaces(DeleteFaces.of(person, faces.get(0))).orThrow();
       other.updatePerson(UpdatePerson.of(person).withName("Ada"));
 
-      assertThat(given().facesOf(person)).containsExactly(faces.get(1));
+      assertThat(fixtures().facesOf(person)).containsExactly(faces.get(1));
       assertThat(library().findPerson(person))
           .contains(new Person(person, "Ada", "", Set.of(group)));
     }
@@ -49,8 +46,8 @@ interface DurabilityContract extends ContractPart {
   @Test
   @Promise({13, 28})
   default void refusesAPersonThatAnotherLibraryAdded() {
-    try (FaceLibrary other = another()) {
-      PersonId person = given().person();
+    try (FaceLibrary other = openAnother()) {
+      PersonId person = fixtures().addPerson();
 
       Failing.refused(ErrorKind.ALREADY_EXISTS, () -> other.addPerson(AddPerson.of(person)));
     }
@@ -58,43 +55,49 @@ interface DurabilityContract extends ContractPart {
 
   @Test
   @Promise(28)
-  default void keepsAllThatWasAcknowledgedAndNothingElseAfterClosing() {
-    FaceLibrary first = another();
-    WriteScenario story = WriteScenario.written(harness(), given(), first);
-    first.close();
+  default void keepsExactlyTheAcknowledgedWritesAfterClose() {
+    assume().durable();
+    WriteScenario scenario = WriteScenario.write(library(), fixtures());
 
-    try (FaceLibrary second = harness().open()) {
-      story.assertKept(second);
-    }
+    reopen();
+
+    scenario.assertStoredIn(library());
   }
 
   @Test
   @Promise(28)
-  default void keepsAllThatWasAcknowledgedAndNothingElseAfterItsProcessWasKilled() {
-    WriteScenario story = WriteScenario.written(harness(), given(), another());
+  default void keepsExactlyTheAcknowledgedWritesAfterACrash() {
+    assume().durable();
+    WriteScenario scenario = WriteScenario.write(library(), fixtures());
 
-    try (FaceLibrary after =
-        harness().openAfterCrash().orElseGet(() -> abort("the harness cannot kill a process"))) {
-      story.assertKept(after);
-    }
+    reopenAfterCrash();
+
+    scenario.assertStoredIn(library());
+  }
+
+  @Test
+  @Promise(28)
+  default void keepsExactlyTheAcknowledgedWritesAfterACloseThatFollowsACrash() {
+    assume().durable();
+    WriteScenario before = WriteScenario.write(library(), fixtures());
+    reopenAfterCrash();
+    WriteScenario after = WriteScenario.write(library(), fixtures());
+
+    reopen();
+
+    before.assertStoredIn(library());
+    after.assertStoredIn(library());
   }
 
   @Test
   @Promise({1, 28})
-  default void givesNoIdAgainAfterClosing() {
-    FaceLibrary first = another();
-    PersonId person = given().nobody();
-    first.addPerson(AddPerson.of(person));
-    FaceId deleted =
-        first.addFaces(AddFaces.of(person, harness().freshImage(first))).orThrow().get(0);
-    first.deleteFaces(DeleteFaces.of(person, deleted)).orThrow();
-    first.close();
+  default void reusesNoFaceIdAfterClose() {
+    assume().durable();
+    PersonId person = fixtures().addPerson();
+    FaceId deleted = fixtures().addAndDeleteFace(person);
 
-    try (FaceLibrary second = harness().open()) {
-      FaceId added =
-          second.addFaces(AddFaces.of(person, harness().freshImage(second))).orThrow().get(0);
+    reopen();
 
-      assertThat(added).isNotEqualTo(deleted);
-    }
+    assertThat(fixtures().addFace(person)).isNotEqualTo(deleted);
   }
 }

@@ -1,7 +1,6 @@
 package io.facelibrary.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.facelibrary.AddPerson;
 import io.facelibrary.Capability;
@@ -19,22 +18,19 @@ import io.facelibrary.QueryFaces;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** How failures are told: why, and whether anything was changed. */
+/** A failure reports its kind, and whether the call changed anything. */
 interface ErrorsContract extends ContractPart {
 
-  /** Asserts how every operation fails on a library that was opened towards a bad service. */
+  /** Asserts the failure of every operation of a library that calls a faulty service. */
   private void failsOn(Function<NetworkFaults, FaceLibrary> fault, ErrorKind kind, Effect written) {
-    NetworkFaults faults =
-        harness()
-            .networkFaults()
-            .orElseGet(() -> abort("the library is not remote, as the harness says"));
+    NetworkFaults faults = assume().remote();
     PersonId person = harness().freshPerson();
     GroupId group = harness().freshGroup();
     try (FaceLibrary faulty = fault.apply(faults)) {
-      // An address is one call to the service; content may be uploaded first, and fail there.
+      // A URL takes one call to the service. Bytes may be uploaded first, and fail there.
       FaceImage image =
           faulty.capabilities().offers(Capability.IMAGE_URL)
-              ? harness().freshAddress()
+              ? harness().freshImageUrl()
               : harness().freshImage(faulty);
       for (Operation operation : Operations.offeredBy(faulty)) {
         Effect effect = operation.isRead() ? Effect.NONE : written;
@@ -54,25 +50,25 @@ interface ErrorsContract extends ContractPart {
 
   @Test
   @Promise(24)
-  default void isUnavailableWithUnknownEffectWhenTheConnectionIsClosedWithoutAnswer() {
-    failsOn(NetworkFaults::closedWithoutAnswer, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+  default void isUnavailableWithUnknownEffectWhenTheConnectionIsClosedWithoutAResponse() {
+    failsOn(NetworkFaults::closedWithoutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
   @Promise(24)
-  default void isUnavailableWithUnknownEffectWhenTheAnswerIsCut() {
-    failsOn(NetworkFaults::cutAnswer, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+  default void isUnavailableWithUnknownEffectWhenTheResponseIsCutOff() {
+    failsOn(NetworkFaults::cutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
   @Promise(24)
-  default void isTimedOutWithUnknownEffectWhenNoAnswerComesInTime() {
-    failsOn(NetworkFaults::noAnswerInTime, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
+  default void isTimedOutWithUnknownEffectWhenNoResponseArrivesInTime() {
+    failsOn(NetworkFaults::noResponseInTime, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
   }
 
   @Test
   @Promise(24)
-  @OpenQuestion("Does the gateway or the service answer too many calls, and in which form?")
+  @OpenQuestion("Does the gateway or the service respond to too many calls, and in which form?")
   default void isThrottledWithoutEffectWhenThereWereTooManyCalls() {
     failsOn(NetworkFaults::throttling, ErrorKind.THROTTLED, Effect.NONE);
   }
@@ -86,24 +82,24 @@ interface ErrorsContract extends ContractPart {
   @Test
   @Promise(24)
   default void hasNoEffectWhenAReadFails() {
-    PersonId nobody = given().nobody();
+    PersonId unknown = fixtures().newPersonId();
     FaceId face = FaceId.of("1");
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().queryFaces(QueryFaces.of(nobody, face)));
+    Failing.refused(ErrorKind.NOT_FOUND, () -> library().queryFaces(QueryFaces.of(unknown, face)));
     if (library().capabilities().offers(Capability.LIST_PERSONS)) {
       PageRequest foreign = PageRequest.first().after("no-token");
       Failing.refused(
-          ErrorKind.INVALID_REQUEST, () -> library().listPersons(given().group(), foreign));
+          ErrorKind.INVALID_REQUEST, () -> library().listPersons(fixtures().newGroupId(), foreign));
     }
   }
 
   @Test
   @Promise(24)
   default void hasNoEffectWhenAWriteIsRefused() {
-    PersonId person = given().person();
-    PersonId nobody = given().nobody();
-    FaceImage image = given().image();
-    GroupId group = given().group();
+    PersonId person = fixtures().addPerson();
+    PersonId unknown = fixtures().newPersonId();
+    FaceImage image = fixtures().newImage();
+    GroupId group = fixtures().newGroupId();
     for (Operation operation :
         new Operation[] {
           Operation.ADD_FACES,
@@ -113,10 +109,11 @@ interface ErrorsContract extends ContractPart {
           Operation.LEAVE_GROUPS
         }) {
       Failing.refused(
-          ErrorKind.NOT_FOUND, () -> Operations.call(library(), operation, nobody, group, image));
+          ErrorKind.NOT_FOUND, () -> Operations.call(library(), operation, unknown, group, image));
     }
 
     Failing.refused(
-        ErrorKind.ALREADY_EXISTS, () -> library().addPerson(AddPerson.of(person, given().home())));
+        ErrorKind.ALREADY_EXISTS,
+        () -> library().addPerson(AddPerson.of(person, fixtures().sharedGroup())));
   }
 }

@@ -1,17 +1,24 @@
 package io.facelibrary.testkit;
 
 import io.facelibrary.FaceLibrary;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What every provider promises, as tests. A provider's own test class extends this one and says how
- * to open the library; overriding a test fails every test: where a library does less, it says so in
- * its {@link io.facelibrary.Capabilities} and {@link io.facelibrary.Limits}.
+ * The contract of every provider, as tests. The test class of a provider extends this class and
+ * returns a {@link Harness} that opens the library. A class that overrides a test of the contract
+ * fails every test: a library that does less declares less, in its {@link
+ * io.facelibrary.Capabilities} and {@link io.facelibrary.Limits}.
  *
- * <p>A test that cannot run is aborted by an assumption that says why. The list of all tests is
- * {@code docs/contract.md}.
+ * <p>A test that does not apply is skipped with a reason. The reasons are printed in one summary at
+ * the end of the run. {@code docs/contract.md} lists all sentences and tests.
+ *
+ * <p>A class that runs every test also writes a conformance report, as an HTML page and a JSON
+ * file, into {@code target/conformance}. See {@link ConformanceReport}.
  */
+@ExtendWith({SecretMasking.class, ConformanceRecorder.class})
 public abstract class FaceLibraryContract
     implements AddFacesContract,
         FaceLimitContract,
@@ -33,9 +40,16 @@ public abstract class FaceLibraryContract
         DiscoveryContract,
         DurabilityContract {
 
+  /**
+   * The version of the contract. It is raised whenever a sentence is added or asserts more than
+   * before.
+   */
+  public static final int VERSION = 2;
+
   private Harness harness;
-  private FaceLibrary library;
-  private Given given;
+  private LibraryUnderTest opened;
+  private Assumptions assumptions;
+  private Fixtures fixtures;
 
   /** For subclasses. */
   protected FaceLibraryContract() {}
@@ -47,17 +61,18 @@ public abstract class FaceLibraryContract
   final void openLibrary() {
     Overrides.refuse(getClass());
     harness = newHarness();
-    library = harness.open();
-    given = new Given(harness, library);
+    opened = new LibraryUnderTest(harness);
+    assumptions = new Assumptions(harness, library().capabilities());
+    fixtures = new Fixtures(harness, this::library, assumptions);
   }
 
   @AfterEach
   final void closeLibrary() {
-    try (Harness ending = harness;
-        FaceLibrary closing = library) {
-      if (given != null) { // else the library could not be opened
-        given.takeAway();
-        ending.verify(closing);
+    try (Harness closing = harness;
+        LibraryUnderTest last = opened) {
+      if (fixtures != null) { // null if the library could not be opened
+        fixtures.deletePersons();
+        closing.verify(last.library());
       }
     }
   }
@@ -69,11 +84,36 @@ public abstract class FaceLibraryContract
 
   @Override
   public final FaceLibrary library() {
-    return library;
+    return opened.library();
   }
 
   @Override
-  public final Given given() {
-    return given;
+  public final Fixtures fixtures() {
+    return fixtures;
+  }
+
+  @Override
+  public final Assumptions assume() {
+    return assumptions;
+  }
+
+  @Override
+  public final void reopen() {
+    opened.reopen();
+  }
+
+  @Override
+  public final void reopenAfterCrash() {
+    opened.reopenAfterCrash();
+  }
+
+  /** Returns the harness, or empty if creating it failed. */
+  final Optional<Harness> createdHarness() {
+    return Optional.ofNullable(harness);
+  }
+
+  /** Returns the library under test, or empty if opening it failed. */
+  final Optional<FaceLibrary> openedLibrary() {
+    return Optional.ofNullable(opened).map(LibraryUnderTest::library);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands each test a library of its own, opened empty before it and closed after it.
+ * Opens an empty library for each test and closes it after the test.
  *
  * <pre>{@code
  * @ExtendWith(FaceLibraryExtension.class)
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>The library is of the provider {@code inmemory}, which is an artifact of its own: {@code
- * io.facelibrary:facelibrary-provider-inmemory}. With settings, or of another provider:
+ * <p>The default provider is {@code inmemory}, from the separate artifact {@code
+ * io.facelibrary:facelibrary-provider-inmemory}. To pass settings, or to use another provider:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *     FaceLibraryExtension.with(Map.of("faces-per-person", "3"));
  * }</pre>
  *
- * <p>Parameters of the constructor, of the test and of methods around it that are of the type
- * {@link FaceLibrary} get the same library during one test.
+ * <p>Every parameter of the type {@link FaceLibrary}, of the constructor, the test and its
+ * life-cycle methods, receives the same library during one test.
  */
 public final class FaceLibraryExtension implements ParameterResolver {
   private static final String IN_MEMORY = "inmemory";
@@ -39,7 +39,10 @@ public final class FaceLibraryExtension implements ParameterResolver {
   private final String provider;
   private final Map<String, String> settings;
 
-  /** For {@link org.junit.jupiter.api.extension.ExtendWith}: in memory, without settings. */
+  /**
+   * Opens libraries of the provider {@code inmemory} without settings. For {@link
+   * org.junit.jupiter.api.extension.ExtendWith}.
+   */
   public FaceLibraryExtension() {
     this(IN_MEMORY, Map.of());
   }
@@ -49,7 +52,7 @@ public final class FaceLibraryExtension implements ParameterResolver {
     this.settings = Map.copyOf(settings);
   }
 
-  /** Returns an extension that opens libraries in memory with these settings. */
+  /** Returns an extension that opens libraries of the provider {@code inmemory}. */
   public static FaceLibraryExtension with(Map<String, String> settings) {
     return with(IN_MEMORY, settings);
   }
@@ -59,7 +62,7 @@ public final class FaceLibraryExtension implements ParameterResolver {
     return new FaceLibraryExtension(provider, settings);
   }
 
-  /** Makes the library that a constructor gets end with the test instead of with the class. */
+  /** Closes the library of a constructor after the test, not after the class. */
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
     return ExtensionContextScope.TEST_METHOD;
@@ -90,7 +93,7 @@ public final class FaceLibraryExtension implements ParameterResolver {
     }
   }
 
-  /** What JUnit closes at the end of the test. */
+  /** Holds the library in the store of the test, which JUnit closes. */
   private record Opened(FaceLibrary library) implements AutoCloseable {
     @Override
     public void close() {

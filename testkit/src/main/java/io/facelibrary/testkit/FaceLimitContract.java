@@ -15,24 +15,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What happens at the limit of faces that a person may hold. */
+/** The limit of the faces that a person may hold. */
 interface FaceLimitContract extends ContractPart {
 
   private int limit() {
-    return given().triable(given().limits().facesPerPerson(), "faces of a person");
+    return assume().smallLimit(limits().facesPerPerson(), "faces per person");
   }
 
   @Test
   @Promise(2)
-  @OpenQuestion("Does AddFaces refuse the whole call when only some of its pictures fit?")
+  @OpenQuestion("Does AddFaces refuse the whole call when only some of its images fit?")
   default void rejectsOnlyTheImagesBeyondTheLimitOfAPerson() {
     int limit = limit();
-    given().batch(1);
-    PersonId person = given().person();
-    List<FaceId> before = given().faces(person, limit - 1);
-    int batch = Math.min(3, given().imagesPerCall());
+    PersonId person = fixtures().addPerson();
+    List<FaceId> before = fixtures().addFaces(person, limit - 1);
+    int batch = Math.min(Batch.SIZE, fixtures().imagesPerCall());
 
-    AddFacesResult result = library().addFaces(new AddFaces(person, given().images(batch)));
+    AddFacesResult result = library().addFaces(new AddFaces(person, fixtures().newImages(batch)));
 
     assertThat(result.outcomes()).hasSize(batch);
     assertThat(result.outcomes().get(0)).isInstanceOf(Added.class);
@@ -43,51 +42,54 @@ interface FaceLimitContract extends ContractPart {
         .containsOnly(batch == 1 ? new ErrorKind[0] : new ErrorKind[] {ErrorKind.QUOTA_EXCEEDED});
     List<FaceId> expected = new ArrayList<>(before);
     expected.addAll(result.added());
-    assertThat(given().facesOf(person))
+    assertThat(fixtures().facesOf(person))
         .hasSize(limit)
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
   @Promise(2)
-  @OpenQuestion("How does AddFaces answer the 21st face of a person?")
-  default void rejectsAnImageOfAPersonThatIsFull() {
+  @OpenQuestion("Which response does AddFaces return for the 21st face of a person?")
+  default void rejectsAnImageForAPersonAtTheLimit() {
     int limit = limit();
-    PersonId person = given().person();
-    List<FaceId> faces = given().faces(person, limit);
+    PersonId person = fixtures().addPerson();
+    List<FaceId> faces = fixtures().addFaces(person, limit);
 
-    AddFacesResult result = library().addFaces(AddFaces.of(person, given().image()));
+    AddFacesResult result = library().addFaces(AddFaces.of(person, fixtures().newImage()));
 
     assertThat(result.failures())
         .singleElement()
         .extracting(ItemFailure::kind)
         .isEqualTo(ErrorKind.QUOTA_EXCEEDED);
-    assertThat(given().facesOf(person)).containsExactlyInAnyOrderElementsOf(faces);
+    assertThat(fixtures().facesOf(person)).containsExactlyInAnyOrderElementsOf(faces);
   }
 
   @Test
   @Promise(2)
-  default void takesAFaceAgainAfterOneOfAFullPersonWasDeleted() {
+  default void acceptsAFaceAgainAfterOneIsDeletedAtTheLimit() {
     int limit = limit();
-    PersonId person = given().person();
-    List<FaceId> faces = given().faces(person, limit);
+    PersonId person = fixtures().addPerson();
+    List<FaceId> faces = fixtures().addFaces(person, limit);
     library().deleteFaces(DeleteFaces.of(person, faces.get(0))).orThrow();
 
-    FaceId added = given().face(person);
+    FaceId added = fixtures().addFace(person);
 
-    assertThat(given().facesOf(person)).hasSize(limit).contains(added).doesNotContain(faces.get(0));
+    assertThat(fixtures().facesOf(person))
+        .hasSize(limit)
+        .contains(added)
+        .doesNotContain(faces.get(0));
   }
 
   @Test
   @Promise(2)
-  default void countsTheFacesOfEachPersonAlone() {
+  default void countsTheFacesOfEachPersonSeparately() {
     int limit = limit();
-    PersonId full = given().person();
-    given().faces(full, limit);
-    PersonId other = given().person();
+    PersonId full = fixtures().addPerson();
+    fixtures().addFaces(full, limit);
+    PersonId other = fixtures().addPerson();
 
-    List<FaceId> faces = given().faces(other, limit);
+    List<FaceId> faces = fixtures().addFaces(other, limit);
 
-    assertThat(given().facesOf(other)).containsExactlyInAnyOrderElementsOf(faces);
+    assertThat(fixtures().facesOf(other)).containsExactlyInAnyOrderElementsOf(faces);
   }
 }

@@ -11,11 +11,11 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.UnsupportedCapabilityException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Calls that are expected to fail, and how. */
+/** Assertions about calls that must fail. */
 final class Failing {
   private Failing() {}
 
-  /** Asserts that a call fails as a whole with this kind and has changed nothing. */
+  /** Asserts that a call fails as a whole with this kind and without effect. */
   static FaceLibraryException refused(ErrorKind kind, ThrowingCallable call) {
     return failed(kind, Effect.NONE, call);
   }
@@ -28,14 +28,14 @@ final class Failing {
     return failure;
   }
 
-  /** Asserts that a call is refused for breaking a rule, and of which field. */
+  /** Asserts that a call is refused because this field breaks a rule. */
   static void invalid(String field, ThrowingCallable call) {
     assertThat(refused(ErrorKind.INVALID_REQUEST, call))
         .isInstanceOfSatisfying(
             InvalidRequestException.class, it -> assertThat(it.field()).isEqualTo(field));
   }
 
-  /** Asserts that a call is refused for asking what the library does not offer. */
+  /** Asserts that a call is refused because the library does not offer this capability. */
   static void unsupported(Capability capability, ThrowingCallable call) {
     assertThat(refused(ErrorKind.UNSUPPORTED, call))
         .isInstanceOfSatisfying(
@@ -43,7 +43,7 @@ final class Failing {
             it -> assertThat(it.capability()).isEqualTo(capability));
   }
 
-  /** A null where none is allowed; only callers without a null checker write it by mistake. */
+  /** Returns null where null is not allowed, as a caller without a null checker may pass it. */
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
   static <T> T absent() {
     return null;

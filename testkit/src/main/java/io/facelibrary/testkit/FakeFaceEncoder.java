@@ -13,44 +13,46 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An encoder that looks at no picture: it sees in it what a test says, and else one face, whose
- * numbers are drawn from the picture's bytes. What is declared must be so before threads share it.
+ * An encoder for tests that detects no faces. It returns the faces that a test declares for an
+ * image. For any other image it returns one face, with an embedding that depends only on the bytes.
+ *
+ * <p>Declare all images before threads share the encoder.
  */
 public final class FakeFaceEncoder implements FaceEncoder {
 
-  /** How many numbers an embedding has. */
+  /** The dimensions of an embedding. */
   public static final int DIMENSIONS = 9;
 
-  /** A picture in which no face is seen. */
-  public static final FaceImage.Bytes WITHOUT_FACE = TestPictures.of(-1);
+  /** An image without a face. */
+  public static final FaceImage.Bytes WITHOUT_FACE = TestImages.of(-1);
 
   private final AtomicInteger encoded = new AtomicInteger();
   private final Map<FaceImage, List<float[]>> declared = new HashMap<>();
   private volatile String model = "numbers/1";
 
-  /** Makes an encoder that sees one face in each picture but one. */
+  /** Creates an encoder that returns one face for each image except {@link #WITHOUT_FACE}. */
   public FakeFaceEncoder() {
     declared.put(WITHOUT_FACE, List.of());
   }
 
-  /** How many pictures were encoded to be added. */
+  /** Returns the number of calls of {@link #encodeOne} so far. */
   public int encoded() {
     return encoded.get();
   }
 
-  /** Becomes another model, as no encoder may: libraries are to notice. */
-  public FakeFaceEncoder as(String changed) {
+  /** Changes the model, which no encoder may do: a library must notice it. */
+  public FakeFaceEncoder changeModel(String changed) {
     model = changed;
     return this;
   }
 
-  /** Declares a picture with these faces, side by side. */
-  public FakeFaceEncoder with(FaceImage image, float[]... faces) {
+  /** Declares the embeddings of the faces of an image, from left to right. */
+  public FakeFaceEncoder declare(FaceImage image, float[]... faces) {
     declared.put(image, List.of(faces));
     return this;
   }
 
-  /** Returns the numbers of an embedding that begins so and goes on with zeros. */
+  /** Returns an embedding with these first values, followed by zeros. */
   public static float[] vector(double... first) {
     float[] vector = new float[DIMENSIONS];
     for (int i = 0; i < first.length; i++) {
@@ -74,9 +76,9 @@ public final class FakeFaceEncoder implements FaceEncoder {
     encoded.incrementAndGet();
     List<FaceEmbedding> faces = faces(image);
     return switch (faces.size()) {
-      case 0 -> new Rejected("no-face", "there is no face in the picture");
+      case 0 -> new Rejected("no-face", "there is no face in the image");
       case 1 -> new Encoded(faces);
-      default -> new Rejected("several-faces", "there are several faces in the picture");
+      default -> new Rejected("several-faces", "there are several faces in the image");
     };
   }
 
@@ -87,7 +89,7 @@ public final class FakeFaceEncoder implements FaceEncoder {
   }
 
   private List<FaceEmbedding> faces(FaceImage.Bytes image) {
-    List<float[]> vectors = declared.getOrDefault(image, List.of(own(image)));
+    List<float[]> vectors = declared.getOrDefault(image, List.of(derive(image)));
     List<FaceEmbedding> faces = new ArrayList<>();
     for (float[] vector : vectors) {
       faces.add(FaceEmbedding.of(new Box(10 * faces.size(), 0, 10, 10), vector));
@@ -95,7 +97,7 @@ public final class FakeFaceEncoder implements FaceEncoder {
     return faces;
   }
 
-  private static float[] own(FaceImage image) {
+  private static float[] derive(FaceImage image) {
     SplittableRandom random = new SplittableRandom(image.hashCode());
     float[] vector = new float[DIMENSIONS];
     for (int i = 0; i < DIMENSIONS; i++) {

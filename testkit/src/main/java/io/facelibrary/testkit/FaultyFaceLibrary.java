@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /**
- * A library that fails when a test says so, and else hands every call on.
+ * A layer that injects faults into the calls that a test chooses, and forwards every other call.
  *
  * <pre>{@code
  * var library = FaultyFaceLibrary.over(healthy).failCall(2, Fault.before(ErrorKind.UNAVAILABLE));
@@ -23,7 +23,8 @@ import java.util.function.Supplier;
  * var flaky = FaultyFaceLibrary.over(healthy).failShare(0.1, 42, Fault.before(ErrorKind.THROTTLED));
  * }</pre>
  *
- * <p>Faults may be added while calls run. Where several apply to a call, the one added first does.
+ * <p>A test may add faults while calls run. If several apply to a call, the first added one
+ * applies.
  */
 public final class FaultyFaceLibrary extends ForwardingFaceLibrary {
   static final String PROVIDER = "faulty";
@@ -37,55 +38,55 @@ public final class FaultyFaceLibrary extends ForwardingFaceLibrary {
     super(delegate);
   }
 
-  /** Returns a layer over a library that does not fail yet. */
+  /** Returns a layer without faults. */
   public static FaultyFaceLibrary over(FaceLibrary library) {
     return new FaultyFaceLibrary(library);
   }
 
-  /** Lets the next call fail, whatever it is. */
+  /** Injects a fault into the next call of any operation. */
   public synchronized FaultyFaceLibrary failNext(Fault fault) {
     return failCall(allCalls + 1, fault);
   }
 
-  /** Lets the next call of an operation fail. */
+  /** Injects a fault into the next call of an operation. */
   public synchronized FaultyFaceLibrary failNext(Operation operation, Fault fault) {
     return failCall(operation, calls.getOrDefault(operation, 0) + 1, fault);
   }
 
   /**
-   * Lets one call fail.
+   * Injects a fault into one call.
    *
-   * @param nth which, counted from 1 since this layer was made
+   * @param nth the number of the call, from 1, since this layer was created
    */
   public synchronized FaultyFaceLibrary failCall(int nth, Fault fault) {
     return plan(fault, (operation, all, same) -> all == nth);
   }
 
   /**
-   * Lets one call of an operation fail.
+   * Injects a fault into one call of an operation.
    *
-   * @param nth which call of this operation, counted from 1 since this layer was made
+   * @param nth the number of the call of this operation, from 1, since this layer was created
    */
   public synchronized FaultyFaceLibrary failCall(Operation operation, int nth, Fault fault) {
     return plan(fault, (called, all, same) -> called == operation && same == nth);
   }
 
-  /** Lets every call of these operations fail. */
+  /** Injects a fault into every call of these operations. */
   public synchronized FaultyFaceLibrary failEvery(
       Fault fault, Operation operation, Operation... more) {
     Set<Operation> failing = EnumSet.of(operation, more);
     return plan(fault, (called, all, same) -> failing.contains(called));
   }
 
-  /** Lets every call fail. */
+  /** Injects a fault into every call. */
   public synchronized FaultyFaceLibrary failEvery(Fault fault) {
     return plan(fault, (called, all, same) -> true);
   }
 
   /**
-   * Lets a share of the calls fail, the same ones for the same seed.
+   * Injects a fault into a share of the calls. The same seed chooses the same calls.
    *
-   * @param share 0 for none to 1 for all
+   * @param share from 0, no call, to 1, every call
    * @throws IllegalArgumentException if the share is not from 0 to 1
    */
   public synchronized FaultyFaceLibrary failShare(double share, long seed, Fault fault) {
@@ -96,13 +97,13 @@ public final class FaultyFaceLibrary extends ForwardingFaceLibrary {
     return plan(fault, (called, all, same) -> random.nextDouble() < share);
   }
 
-  /** Forgets all faults; from now on every call is handed on. */
+  /** Removes all faults. Every later call is forwarded. */
   public synchronized FaultyFaceLibrary recover() {
     plans.clear();
     return this;
   }
 
-  /** How many calls have failed by a fault so far. */
+  /** Returns the number of calls that failed by a fault so far. */
   public synchronized int failures() {
     return failures;
   }
@@ -119,7 +120,7 @@ public final class FaultyFaceLibrary extends ForwardingFaceLibrary {
       return call.get();
     }
     if (fault.get().done()) {
-      // A failure of the call itself wins: there was no answer to lose.
+      // A failure of the call itself takes precedence: there is no result to lose.
       var unused = call.get();
     }
     throw fault.get().during(operation);
@@ -130,7 +131,7 @@ public final class FaultyFaceLibrary extends ForwardingFaceLibrary {
     int same = calls.merge(operation, 1, Integer::sum);
     Optional<Fault> due = Optional.empty();
     for (Plan plan : plans) {
-      // Every trigger is asked, so that a seeded share does not depend on other faults.
+      // Every trigger is evaluated, so that a seeded share does not depend on other faults.
       boolean hit = plan.trigger.hits(operation, allCalls, same);
       if (hit && due.isEmpty()) {
         due = Optional.of(plan.fault);

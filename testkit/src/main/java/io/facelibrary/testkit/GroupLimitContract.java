@@ -15,17 +15,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * What happens at the limit of groups that a library may hold. The library may hold groups of other
- * people already, so a group more is joined until one is refused.
+ * The limit of the groups that a library may hold. A shared library may already hold groups of
+ * other users, so the tests join groups until one is refused.
  */
 interface GroupLimitContract extends ContractPart {
 
-  /** Joins one new group after the other until the library is full; returns those joined. */
+  /** Joins new groups until the library is full, and returns all groups of the person. */
   private Set<GroupId> fill(PersonId person) {
-    int limit = given().triable(given().limits().groups(), "groups");
+    int limit = assume().smallLimit(limits().groups(), "groups");
     Set<GroupId> joined = new HashSet<>(library().findPerson(person).orElseThrow().groups());
     for (int i = 0; i <= limit; i++) {
-      GroupId group = given().group();
+      GroupId group = fixtures().newGroupId();
       try {
         library().joinGroups(person, Set.of(group));
       } catch (FaceLibraryException e) {
@@ -33,15 +33,15 @@ interface GroupLimitContract extends ContractPart {
       }
       joined.add(group);
     }
-    return fail("the library took more groups than the " + limit + " it says it holds");
+    return fail("the library accepted more groups than its limit of " + limit);
   }
 
   @Test
   @Promise(22)
   default void refusesToJoinAGroupBeyondTheLimitAndChangesNothing() {
-    PersonId person = given().person();
+    PersonId person = fixtures().addPerson();
     Set<GroupId> joined = fill(person);
-    Set<GroupId> oneMore = Set.of(given().group());
+    Set<GroupId> oneMore = Set.of(fixtures().newGroupId());
 
     Failing.refused(ErrorKind.QUOTA_EXCEEDED, () -> library().joinGroups(person, oneMore));
 
@@ -51,13 +51,13 @@ interface GroupLimitContract extends ContractPart {
   @Test
   @Promise(22)
   default void joinsNoneOfSeveralGroupsWhenNotAllFit() {
-    given().groups(1);
-    PersonId person = given().person();
+    fixtures().newGroupIds(1);
+    PersonId person = fixtures().addPerson();
     Set<GroupId> joined = fill(person);
     GroupId left = joined.iterator().next();
     library().leaveGroups(person, Set.of(left));
     joined.remove(left);
-    Set<GroupId> two = Set.copyOf(List.of(given().group(), given().group()));
+    Set<GroupId> two = Set.copyOf(List.of(fixtures().newGroupId(), fixtures().newGroupId()));
 
     Failing.refused(ErrorKind.QUOTA_EXCEEDED, () -> library().joinGroups(person, two));
 
@@ -67,9 +67,9 @@ interface GroupLimitContract extends ContractPart {
   @Test
   @Promise(22)
   default void refusesAPersonWhoseGroupIsBeyondTheLimit() {
-    fill(given().person());
-    PersonId refused = given().nobody();
-    var request = AddPerson.of(refused, given().group());
+    fill(fixtures().addPerson());
+    PersonId refused = fixtures().newPersonId();
+    var request = AddPerson.of(refused, fixtures().newGroupId());
 
     Failing.refused(ErrorKind.QUOTA_EXCEEDED, () -> library().addPerson(request));
 
@@ -78,22 +78,22 @@ interface GroupLimitContract extends ContractPart {
 
   @Test
   @Promise(22)
-  default void letsPersonsIntoTheGroupsOfAFullLibrary() {
-    Set<GroupId> joined = fill(given().person());
+  default void acceptsPersonsInExistingGroupsAtTheLimit() {
+    Set<GroupId> joined = fill(fixtures().addPerson());
     GroupId group = joined.iterator().next();
 
-    PersonId other = given().personIn(group);
+    PersonId other = fixtures().addPersonTo(group);
 
     assertThat(library().findPerson(other)).contains(new Person(other, "", "", Set.of(group)));
   }
 
   @Test
   @Promise(22)
-  default void takesAGroupAgainAfterOneWasLeftByItsLastPerson() {
-    PersonId person = given().person();
+  default void acceptsAGroupAgainAfterTheLastPersonLeavesOne() {
+    PersonId person = fixtures().addPerson();
     Set<GroupId> joined = fill(person);
     library().leaveGroups(person, Set.of(joined.iterator().next()));
-    GroupId group = given().group();
+    GroupId group = fixtures().newGroupId();
 
     library().joinGroups(person, Set.of(group));
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What joining, leaving and listing groups promises. */
+/** Joining, leaving and listing groups. */
 interface GroupsContract extends ContractPart {
 
   private Set<GroupId> groupsOf(PersonId person) {
@@ -20,22 +20,22 @@ interface GroupsContract extends ContractPart {
   }
 
   private List<PersonId> personsIn(GroupId group) {
-    given().offered(Capability.LIST_PERSONS);
+    assume().offers(Capability.LIST_PERSONS);
     return Paging.all(PageRequest.first(), page -> library().listPersons(group, page));
   }
 
   private List<GroupId> listed() {
-    given().offered(Capability.LIST_GROUPS);
+    assume().offers(Capability.LIST_GROUPS);
     return Paging.all(PageRequest.first(), page -> library().listGroups(page));
   }
 
   @Test
   @Promise(16)
-  @OpenQuestion("Does AddGroups make a group that does not exist, or refuse it?")
-  default void makesAMissingGroupByJoiningIt() {
-    GroupId joined = given().groups(2).get(0);
-    GroupId first = given().group();
-    PersonId person = given().personIn(first);
+  @OpenQuestion("Does AddGroups create a group that does not exist, or refuse it?")
+  default void createsAMissingGroupWhenAPersonJoinsIt() {
+    GroupId joined = fixtures().newGroupIds(2).get(0);
+    GroupId first = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(first);
 
     library().joinGroups(person, Set.of(joined));
 
@@ -44,9 +44,9 @@ interface GroupsContract extends ContractPart {
 
   @Test
   @Promise(16)
-  default void joinsTwiceAsOnce() {
-    List<GroupId> groups = given().groups(2);
-    PersonId person = given().personIn(groups.get(0));
+  default void countsRepeatedJoinsAsOne() {
+    List<GroupId> groups = fixtures().newGroupIds(2);
+    PersonId person = fixtures().addPersonTo(groups.get(0));
     library().joinGroups(person, Set.of(groups.get(1)));
 
     library().joinGroups(person, Set.copyOf(groups));
@@ -57,9 +57,9 @@ interface GroupsContract extends ContractPart {
 
   @Test
   @Promise(16)
-  default void leavesAGroupItIsNotInWithoutHarm() {
-    List<GroupId> groups = given().groups(3);
-    PersonId person = given().personIn(groups.get(0), groups.get(1));
+  default void allowsAPersonToLeaveAGroupItIsNotIn() {
+    List<GroupId> groups = fixtures().newGroupIds(3);
+    PersonId person = fixtures().addPersonTo(groups.get(0), groups.get(1));
 
     library().leaveGroups(person, Set.of(groups.get(1), groups.get(2)));
     library().leaveGroups(person, Set.of(groups.get(1)));
@@ -70,22 +70,22 @@ interface GroupsContract extends ContractPart {
   @Test
   @Promise(16)
   default void keepsAPersonThatLeftItsLastGroup() {
-    GroupId group = given().group();
-    PersonId person = given().personIn(group);
-    FaceId face = given().face(person);
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
+    FaceId face = fixtures().addFace(person);
 
     library().leaveGroups(person, Set.of(group));
 
     assertThat(groupsOf(person)).isEmpty();
-    assertThat(given().facesOf(person)).containsExactly(face);
+    assertThat(fixtures().facesOf(person)).containsExactly(face);
   }
 
   @Test
   @Promise(16)
   default void changesTheGroupsOfTheNamedPersonOnly() {
-    List<GroupId> groups = given().groups(2);
-    PersonId person = given().personIn(groups.get(0));
-    PersonId other = given().personIn(groups.get(0));
+    List<GroupId> groups = fixtures().newGroupIds(2);
+    PersonId person = fixtures().addPersonTo(groups.get(0));
+    PersonId other = fixtures().addPersonTo(groups.get(0));
 
     library().joinGroups(person, Set.of(groups.get(1)));
     library().leaveGroups(person, Set.of(groups.get(0)));
@@ -96,55 +96,55 @@ interface GroupsContract extends ContractPart {
 
   @Test
   @Promise(16)
-  default void refusesToLetAnUnknownPersonJoinOrLeave() {
-    PersonId nobody = given().nobody();
-    Set<GroupId> groups = Set.of(given().group());
+  default void refusesToJoinOrLeaveForAnUnknownPerson() {
+    PersonId unknown = fixtures().newPersonId();
+    Set<GroupId> groups = Set.of(fixtures().newGroupId());
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().joinGroups(nobody, groups));
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().leaveGroups(nobody, groups));
+    Failing.refused(ErrorKind.NOT_FOUND, () -> library().joinGroups(unknown, groups));
+    Failing.refused(ErrorKind.NOT_FOUND, () -> library().leaveGroups(unknown, groups));
 
-    assertThat(library().findPerson(nobody)).isEmpty();
+    assertThat(library().findPerson(unknown)).isEmpty();
   }
 
   @Test
   @Promise({16, 17})
-  default void makesNoGroupForAnUnknownPerson() {
-    given().offered(Capability.LIST_GROUPS);
-    PersonId nobody = given().nobody();
-    GroupId group = given().group();
+  default void createsNoGroupForAnUnknownPerson() {
+    assume().offers(Capability.LIST_GROUPS);
+    PersonId unknown = fixtures().newPersonId();
+    GroupId group = fixtures().newGroupId();
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().joinGroups(nobody, Set.of(group)));
+    Failing.refused(ErrorKind.NOT_FOUND, () -> library().joinGroups(unknown, Set.of(group)));
 
     assertThat(listed()).doesNotContain(group);
   }
 
   @Test
   @Promise(17)
-  default void listsThePersonsThatAreInAGroup() {
-    GroupId group = given().groups(1).get(0);
-    PersonId added = given().personIn(group);
-    PersonId joined = given().person();
+  default void listsThePersonsOfAGroup() {
+    GroupId group = fixtures().newGroupIds(1).get(0);
+    PersonId added = fixtures().addPersonTo(group);
+    PersonId joined = fixtures().addPerson();
     library().joinGroups(joined, Set.of(group));
-    PersonId left = given().personIn(group);
+    PersonId left = fixtures().addPersonTo(group);
     library().leaveGroups(left, Set.of(group));
-    given().person();
+    fixtures().addPerson();
 
     assertThat(personsIn(group)).containsExactlyInAnyOrder(added, joined);
   }
 
   @Test
   @Promise(17)
-  @OpenQuestion("What does GetPersons answer for a group that does not exist?")
-  default void listsNobodyInAGroupThatNobodyIsIn() {
-    assertThat(personsIn(given().group())).isEmpty();
+  @OpenQuestion("Which response does GetPersons return for a group that does not exist?")
+  default void listsNoPersonsInAGroupThatDoesNotExist() {
+    assertThat(personsIn(fixtures().newGroupId())).isEmpty();
   }
 
   @Test
   @Promise(17)
   default void listsAGroupUntilItsLastPersonLeaves() {
-    GroupId group = given().group();
-    PersonId first = given().personIn(group);
-    PersonId second = given().personIn(group);
+    GroupId group = fixtures().newGroupId();
+    PersonId first = fixtures().addPersonTo(group);
+    PersonId second = fixtures().addPersonTo(group);
     assertThat(listed()).contains(group);
 
     library().leaveGroups(first, Set.of(group));
@@ -157,9 +157,9 @@ interface GroupsContract extends ContractPart {
   @Test
   @Promise(17)
   default void listsAGroupUntilItsLastPersonIsDeleted() {
-    GroupId group = given().group();
-    PersonId first = given().personIn(group);
-    PersonId second = given().personIn(group);
+    GroupId group = fixtures().newGroupId();
+    PersonId first = fixtures().addPersonTo(group);
+    PersonId second = fixtures().addPersonTo(group);
 
     library().deletePerson(first);
     assertThat(listed()).contains(group);
@@ -170,9 +170,9 @@ interface GroupsContract extends ContractPart {
 
   @Test
   @Promise(17)
-  default void listsAGroupAgainWhenSomebodyJoinsAgain() {
-    GroupId group = given().group();
-    PersonId person = given().personIn(group);
+  default void listsAGroupAgainWhenAPersonJoinsAgain() {
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
     library().leaveGroups(person, Set.of(group));
 
     library().joinGroups(person, Set.of(group));

@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is refused before the library is asked. */
+/** The guard refuses invalid calls before the provider sees them. */
 interface GuardContract extends ContractPart {
-  /** Operations whose first argument is an id or a request with the id of a person. */
+  /** Operations whose first argument is a person id or a request with one. */
   List<Operation> OF_A_PERSON =
       List.of(
           Operation.ADD_FACES,
@@ -42,8 +42,8 @@ interface GuardContract extends ContractPart {
 
   @Test
   @Promise(22)
-  default void refusesNullEverywhere() {
-    PersonId person = given().person();
+  default void refusesNullArguments() {
+    PersonId person = fixtures().addPerson();
 
     Failing.invalid("request", () -> library().addFaces(Failing.absent()));
     Failing.invalid("request", () -> library().deleteFaces(Failing.absent()));
@@ -60,13 +60,13 @@ interface GuardContract extends ContractPart {
 
   @Test
   @Promise(22)
-  default void refusesNullWhereItListsAndSearches() {
+  default void refusesNullArgumentsOfListsAndSearches() {
     var offered = Operations.offeredBy(library());
     if (offered.contains(Operation.LIST_GROUPS)) {
       Failing.invalid("page", () -> library().listGroups(Failing.absent()));
     }
     if (offered.contains(Operation.LIST_PERSONS)) {
-      GroupId group = given().group();
+      GroupId group = fixtures().newGroupId();
       Failing.invalid("group", () -> library().listPersons(Failing.absent(), PageRequest.first()));
       Failing.invalid("page", () -> library().listPersons(group, Failing.absent()));
     }
@@ -78,7 +78,7 @@ interface GuardContract extends ContractPart {
   @Test
   @Promise(22)
   default void refusesToJoinOrLeaveNoGroups() {
-    PersonId person = given().person();
+    PersonId person = fixtures().addPerson();
 
     Failing.invalid("groups", () -> library().joinGroups(person, Set.of()));
     Failing.invalid("groups", () -> library().leaveGroups(person, Set.of()));
@@ -87,32 +87,36 @@ interface GuardContract extends ContractPart {
   @Test
   @Promise(22)
   default void refusesIdsThatAreTooLong() {
-    int most = given().limits().idLength();
-    assumeTrue(most < PersonId.MAX_LENGTH, "ids may be as long as ids can be");
+    int most = limits().idLength();
+    assumeTrue(
+        most < PersonId.MAX_LENGTH,
+        "the library limits the length of ids no further than the API does");
     refusesTheId("x".repeat(most + 1));
   }
 
   @Test
   @Promise(22)
   default void refusesIdsOutsideThePattern() {
-    String pattern = given().limits().idPattern().orElse("");
+    String pattern = limits().idPattern().orElse("");
     assumeTrue(!pattern.isEmpty(), "the library declares no pattern of ids");
     List<String> outside =
         Stream.of("a b", "a.b", "a/b", "é", "王", "a\u00A0b", " a", "A", "a-b", "a_b", "1")
             .filter(id -> !id.matches(pattern))
             .toList();
-    assumeTrue(!outside.isEmpty(), "the pattern of ids takes everything that the test knows");
+    assumeTrue(!outside.isEmpty(), "the pattern of ids matches every id that the test knows");
     outside.forEach(this::refusesTheId);
   }
 
   private void refusesTheId(String id) {
-    FaceImage image = given().image();
+    FaceImage image = fixtures().newImage();
     for (Operation operation : OF_A_PERSON) {
       Failing.invalid(
           "personId",
-          () -> Operations.call(library(), operation, PersonId.of(id), given().group(), image));
+          () ->
+              Operations.call(
+                  library(), operation, PersonId.of(id), fixtures().newGroupId(), image));
     }
-    PersonId person = given().person();
+    PersonId person = fixtures().addPerson();
     Set<Operation> ofAGroup = Set.of(Operation.JOIN_GROUPS, Operation.LEAVE_GROUPS);
     Operations.offeredBy(library()).stream()
         .filter(it -> ofAGroup.contains(it) || !OF_A_PERSON.contains(it))
@@ -122,69 +126,69 @@ interface GuardContract extends ContractPart {
                 Failing.invalid(
                     "groupId",
                     () -> Operations.call(library(), operation, person, GroupId.of(id), image)));
-    PersonId nobody = given().nobody();
+    PersonId unknown = fixtures().newPersonId();
     Failing.invalid(
         "groupId",
-        () -> Operations.call(library(), Operation.ADD_PERSON, nobody, GroupId.of(id), image));
-    assertThat(library().findPerson(nobody)).isEmpty();
+        () -> Operations.call(library(), Operation.ADD_PERSON, unknown, GroupId.of(id), image));
+    assertThat(library().findPerson(unknown)).isEmpty();
   }
 
   @Test
   @Promise(22)
-  default void refusesMoreImagesThanACallTakes() {
-    int most = given().triable(given().limits().imagesPerCall(), "pictures in a call");
-    PersonId person = given().person();
-    var request = new AddFaces(person, given().images(most + 1));
+  default void refusesMoreImagesThanACallAllows() {
+    int most = assume().smallLimit(limits().imagesPerCall(), "images per call");
+    PersonId person = fixtures().addPerson();
+    var request = new AddFaces(person, fixtures().newImages(most + 1));
 
     Failing.invalid("images", () -> library().addFaces(request));
 
-    assertThat(given().facesOf(person)).isEmpty();
+    assertThat(fixtures().facesOf(person)).isEmpty();
   }
 
   @Test
   @Promise(22)
-  default void refusesAPictureThatIsTooLargeAndTakesOneThatIsNot() {
-    given().offered(Capability.IMAGE_BYTES);
-    long most = given().limits().imageBytes().orElse(Long.MAX_VALUE);
-    assumeTrue(most < 32 << 20, "the limit of bytes in a picture is too large to try out");
-    PersonId person = given().person();
-    var tooLarge = AddFaces.of(person, TestPictures.ofSize((int) most + 1));
-    var largest = AddFaces.of(person, TestPictures.ofSize((int) most));
+  default void refusesAnImageAboveTheSizeLimitAndAcceptsOneAtTheLimit() {
+    assume().offers(Capability.IMAGE_BYTES);
+    long most = limits().imageBytes().orElse(Long.MAX_VALUE);
+    assumeTrue(most < 32 << 20, "the limit of bytes per image is too large to reach in a test");
+    PersonId person = fixtures().addPerson();
+    var tooLarge = AddFaces.of(person, TestImages.ofSize((int) most + 1));
+    var largest = AddFaces.of(person, TestImages.ofSize((int) most));
 
     Failing.invalid("images[0]", () -> library().addFaces(tooLarge));
-    assertThat(given().facesOf(person)).isEmpty();
+    assertThat(fixtures().facesOf(person)).isEmpty();
 
-    // Not refused, though a library that looks for faces rejects it.
+    // The guard accepts it. A library that detects faces still rejects it.
     assertThat(library().addFaces(largest).outcomes()).hasSize(1);
   }
 
   @Test
   @Promise(22)
-  default void refusesAnAddressThatIsTooLong() {
-    given().offered(Capability.IMAGE_URL);
-    OptionalInt limit = given().limits().urlLength();
+  default void refusesAUrlThatIsTooLong() {
+    assume().offers(Capability.IMAGE_URL);
+    OptionalInt limit = limits().urlLength();
     assumeTrue(
         limit.orElse(FaceImage.Url.MAX_LENGTH) < FaceImage.Url.MAX_LENGTH,
-        "an address may be as long as addresses can be");
-    String start = "https://pictures.example.com/";
-    PersonId person = given().person();
+        "the library limits the length of URLs no further than the API does");
+    String start = "https://images.example.com/";
+    PersonId person = fixtures().addPerson();
     FaceImage image = FaceImage.at(start + "x".repeat(limit.orElse(0) + 1 - start.length()));
 
     Failing.invalid("images[0]", () -> library().addFaces(AddFaces.of(person, image)));
 
-    assertThat(given().facesOf(person)).isEmpty();
+    assertThat(fixtures().facesOf(person)).isEmpty();
   }
 
   @Test
   @Promise(22)
-  default void refusesToSearchForMorePersonsThanItAnswers() {
-    given().offered(Capability.SEARCH);
-    int most = given().limits().resultsPerSearch().orElse(Search.MAX_TOP_K);
-    assumeTrue(most < Search.MAX_TOP_K, "a search may answer as many as can be asked for");
-    GroupId group = given().group();
-    given().personIn(group);
-    given().settled();
-    Search request = given().search(given().image(), group);
+  default void refusesATopKAboveTheLimit() {
+    assume().offers(Capability.SEARCH);
+    int most = limits().resultsPerSearch().orElse(Search.MAX_TOP_K);
+    assumeTrue(most < Search.MAX_TOP_K, "the library limits top-K no further than the API does");
+    GroupId group = fixtures().newGroupId();
+    fixtures().addPersonTo(group);
+    fixtures().waitForSearch();
+    Search request = fixtures().search(fixtures().newImage(), group);
 
     Failing.invalid("topK", () -> library().search(request.withTopK(most + 1)));
 
@@ -193,28 +197,30 @@ interface GuardContract extends ContractPart {
 
   @Test
   @Promise(22)
-  default void refusesToSearchInMoreGroupsThanItTakes() {
-    given().offered(Capability.SEARCH);
-    given().offered(Capability.SEARCH_MANY_GROUPS);
-    int most = given().triable(given().limits().groupsPerSearch(), "groups in a search");
-    FaceImage image = given().image();
+  default void refusesASearchInMoreGroupsThanTheLimit() {
+    assume().offers(Capability.SEARCH);
+    assume().offers(Capability.SEARCH_MANY_GROUPS);
+    int most = assume().smallLimit(limits().groupsPerSearch(), "groups per search");
+    FaceImage image = fixtures().newImage();
     GroupId[] groups =
-        IntStream.rangeClosed(0, most).mapToObj(i -> given().group()).toArray(GroupId[]::new);
+        IntStream.rangeClosed(0, most)
+            .mapToObj(i -> fixtures().newGroupId())
+            .toArray(GroupId[]::new);
 
-    Failing.invalid("groups", () -> library().search(given().search(image, groups)));
+    Failing.invalid("groups", () -> library().search(fixtures().search(image, groups)));
   }
 
   @Test
   @Promise(22)
-  default void saysWhichCallItRefused() {
-    PersonId nobody = given().nobody();
-    FaceImage image = given().image();
+  default void namesTheOperationAndTheProviderOfARefusedCall() {
+    PersonId unknown = fixtures().newPersonId();
+    FaceImage image = fixtures().newImage();
     for (Operation operation :
         List.of(Operation.ADD_FACES, Operation.QUERY_FACES, Operation.JOIN_GROUPS)) {
       FaceLibraryException failure =
           Failing.refused(
               ErrorKind.NOT_FOUND,
-              () -> Operations.call(library(), operation, nobody, given().group(), image));
+              () -> Operations.call(library(), operation, unknown, fixtures().newGroupId(), image));
 
       assertThat(failure.call().orElseThrow().operation()).isEqualTo(operation);
       assertThat(failure.call().orElseThrow().provider()).isNotBlank();
@@ -223,7 +229,7 @@ interface GuardContract extends ContractPart {
 
   @Test
   @Promise(23)
-  default void turnsAForeignExceptionIntoAnInternalErrorWithItsCause() {
+  default void reportsAForeignExceptionAsInternalWithItsCause() {
     RuntimeException foreign = new IllegalStateException("foreign");
     FaceLibrary broken =
         FaceLibraries.guard(
@@ -234,8 +240,8 @@ interface GuardContract extends ContractPart {
                 throw foreign;
               }
             });
-    PersonId person = given().person();
-    FaceImage image = given().image();
+    PersonId person = fixtures().addPerson();
+    FaceImage image = fixtures().newImage();
 
     for (Operation operation : Operations.offeredBy(broken)) {
       Effect effect = operation.isRead() ? Effect.NONE : Effect.UNKNOWN;
@@ -243,7 +249,7 @@ interface GuardContract extends ContractPart {
               Failing.failed(
                   ErrorKind.INTERNAL,
                   effect,
-                  () -> Operations.call(broken, operation, person, given().group(), image)))
+                  () -> Operations.call(broken, operation, person, fixtures().newGroupId(), image)))
           .hasCause(foreign);
     }
   }

@@ -19,19 +19,19 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What {@link FaceLibraryContract} must know of the library under test. One for each test; only
- * {@link #open} has to be written.
+ * Opens the library under test for {@link FaceLibraryContract} and describes it. Each test has its
+ * own harness. Only {@link #open} must be implemented.
  */
 @FunctionalInterface
 public interface Harness extends AutoCloseable {
 
   /**
-   * Returns the harness of a library that users open by name, which also answers {@link
+   * Returns a harness that opens the library by name, as users do, and also implements {@link
    * #discovery}.
    *
-   * @param provider the name that {@link FaceLibraries} finds the provider by
-   * @param settings the settings of the library under test; small limits let more tests run, since
-   *     a limit is only tried out where that takes few calls
+   * @param provider the name under which {@link FaceLibraries} finds the provider
+   * @param settings the settings of the library under test. Small limits let more tests run, since
+   *     a test reaches a limit only if that takes few calls.
    */
   static Harness byName(String provider, Map<String, String> settings) {
     Discovery discovery = new Discovery(provider, settings);
@@ -49,22 +49,23 @@ public interface Harness extends AutoCloseable {
   }
 
   /**
-   * Opens the library under test, guarded, as users get it. The contract closes it.
+   * Opens the library under test, with the guard, as users get it. The contract closes the library.
    *
-   * <p>A test may open several. Where the harness is {@link #durable()} they are on the same data;
-   * else each may have data of its own.
+   * <p>A test may open several libraries. If the harness is {@link #durable()}, all of them use the
+   * same data; otherwise each may have its own data.
    */
   FaceLibrary open();
 
   /**
-   * Returns an id that no library under test has seen: at most 32 letters, digits, hyphens and
-   * underscores, which every known provider takes. The contract deletes the person after the test.
+   * Returns the id of a person that no library under test has seen. The default has at most 32
+   * letters, digits and hyphens, which every known provider accepts. The contract deletes the
+   * person after the test.
    */
   default PersonId freshPerson() {
     return PersonId.of("p-" + randomSuffix());
   }
 
-  /** Returns an id as {@link #freshPerson} does, of a group. */
+  /** Returns the id of a group that no library under test has seen. */
   default GroupId freshGroup() {
     return GroupId.of("g-" + randomSuffix());
   }
@@ -74,44 +75,48 @@ public interface Harness extends AutoCloseable {
   }
 
   /**
-   * Returns a picture of one face, each time another, in a form that the library takes. A provider
-   * that looks for faces needs pictures of its own; the default ones have none.
+   * Returns an image of one face, in a form that the library accepts. Each call returns another
+   * image. A provider that detects faces must override this method: the default images show no
+   * face.
    */
   default FaceImage freshImage(FaceLibrary library) {
     Capabilities capabilities = library.capabilities();
     if (capabilities.offers(Capability.IMAGE_BYTES)) {
-      return TestPictures.random();
+      return TestImages.random();
     }
-    assumeTrue(capabilities.offers(Capability.IMAGE_URL), "the library takes no pictures");
-    return freshAddress();
-  }
-
-  /** Returns the address of a picture of one face, each time another, that the service can read. */
-  default FaceImage.Url freshAddress() {
-    return FaceImage.at("https://pictures.example.com/" + UUID.randomUUID() + ".png");
+    assumeTrue(capabilities.offers(Capability.IMAGE_URL), "the library accepts no images");
+    return freshImageUrl();
   }
 
   /**
-   * Returns a picture that the guard lets through and the library rejects, such as one without a
-   * face; empty if the library takes every picture.
+   * Returns the URL of an image of one face that the service can read. Each call returns another
+   * URL.
+   */
+  default FaceImage.Url freshImageUrl() {
+    return FaceImage.at("https://images.example.com/" + UUID.randomUUID() + ".png");
+  }
+
+  /**
+   * Returns an image that the guard accepts and the library rejects, such as one without a face.
+   * Empty, the default, if the library accepts every image.
    */
   default Optional<FaceImage> unsuitableImage() {
     return Optional.empty();
   }
 
   /**
-   * Returns when what was written is visible to search. The default waits; a harness whose library
-   * has a clock that can be moved moves it.
+   * Returns when every write so far is visible to search. The default sleeps for the delay. A
+   * harness whose library takes a clock advances that clock instead.
    *
    * @param searchDelay {@link Capabilities#searchDelay()}
    */
-  default void settle(Duration searchDelay) {
+  default void waitForSearch(Duration searchDelay) {
     if (searchDelay.isZero()) {
       return;
     }
     assumeTrue(
         searchDelay.compareTo(Duration.ofMinutes(1)) <= 0,
-        "a write is visible to search after " + searchDelay + ", too long to wait for");
+        "a write is visible to search only after " + searchDelay + ", which is too long to wait");
     try {
       TimeUnit.NANOSECONDS.sleep(searchDelay.toNanos());
     } catch (InterruptedException e) {
@@ -120,40 +125,65 @@ public interface Harness extends AutoCloseable {
     }
   }
 
-  /** Tells whether all libraries that this harness opens are on the same data. */
+  /**
+   * Returns whether the data outlives the libraries that this harness opens. If true, the harness
+   * also implements {@link #openAfterClose} and {@link #openAfterCrash}. The default is false.
+   */
   default boolean durable() {
     return false;
   }
 
   /**
-   * Ends the process of every library opened so far as a crash would, without closing, and opens
-   * one on the data that is left; empty if the harness cannot.
+   * Opens a library on the stored data, as a new process would. The contract calls this after it
+   * has closed every library of this harness.
+   *
+   * <p>The library must read what was stored. The harness makes sure that no library and no cache
+   * of this process still serves the data. For example, it copies the files to another folder, or
+   * opens another connection pool. Otherwise a provider that never writes would pass.
+   *
+   * @return empty, the default, fails the tests of a harness that is {@link #durable()}
+   */
+  default Optional<FaceLibrary> openAfterClose() {
+    return Optional.empty();
+  }
+
+  /**
+   * Opens a library on the data that is left when the process of every library so far crashes
+   * without closing it. A harness may copy the files as they are, or kill a real process. The
+   * contract closes the abandoned libraries after the test.
+   *
+   * @return empty, the default, fails the tests of a harness that is {@link #durable()}
    */
   default Optional<FaceLibrary> openAfterCrash() {
     return Optional.empty();
   }
 
   /**
-   * Checks what must hold in the library after each test, for providers with an inside to check.
+   * Checks the invariants of the provider after each test. The default checks nothing.
+   *
+   * @param library the library under test
    */
   default void verify(FaceLibrary library) {}
 
-  /** Returns how users open the library; empty if not by name. */
+  /** Returns how users open the library by name. Empty, the default, if they do not. */
   default Optional<Discovery> discovery() {
     return Optional.empty();
   }
 
-  /** Returns the secrets that the libraries are opened with: the texts that nobody may ever see. */
+  /**
+   * Returns the secrets that the libraries are opened with. They must not appear in any message or
+   * log, and the contract also removes them from its own failure messages.
+   */
   default Set<String> secrets() {
     return Set.of();
   }
 
-  /** Returns libraries towards services that misbehave; empty if the library is not remote. */
+  /** Returns libraries that call faulty services. Empty, the default, if the library is local. */
   default Optional<NetworkFaults> networkFaults() {
     return Optional.empty();
   }
 
-  /** Frees what the harness holds, after each test. */
+  /** Releases the resources of this harness after each test. The default does nothing. */
   @Override
   default void close() {}
 }

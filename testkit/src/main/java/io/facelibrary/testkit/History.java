@@ -8,35 +8,35 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Calls about one person, each with the moments when it began and ended, and whether they can be
- * put into an order that explains them.
+ * Records the calls on one person, with their start and end times, and checks that the record is
+ * linearizable.
  */
 final class History {
-  /** The search keeps the calls it has placed in the bits of a long. */
-  private static final int MOST_CALLS = 63;
+  /** The search keeps the set of placed calls in the bits of a long. */
+  private static final int MAX_CALLS = 63;
 
   private final List<Entry> entries = new ArrayList<>();
   private long clock;
 
-  /** A call: it took place at one moment between its beginning and its end. */
-  record Entry(long began, long ended, Observation claim) {}
+  /** A call. It took effect at one moment between its start and its end. */
+  record Entry(long start, long end, Observation observation) {}
 
-  /** Makes a call and notes what it claims. */
-  void note(Supplier<Observation> call) {
-    long began = tick();
-    Observation claim = call.get();
-    add(began, claim);
+  /** Makes a call and records its observation. */
+  void record(Supplier<Observation> call) {
+    long start = tick();
+    Observation observation = call.get();
+    add(start, observation);
   }
 
   private synchronized long tick() {
     return clock++;
   }
 
-  private synchronized void add(long began, Observation claim) {
-    entries.add(new Entry(began, clock++, claim));
+  private synchronized void add(long start, Observation observation) {
+    entries.add(new Entry(start, clock++, observation));
   }
 
-  /** Notes a call as if it had taken place then; for histories made up. */
+  /** Records a call with given times, for tests of this class. */
   synchronized void add(Entry entry) {
     entries.add(entry);
   }
@@ -46,18 +46,19 @@ final class History {
   }
 
   /**
-   * Tells whether there is an order of the calls in which no call comes before one that had ended
-   * when it began, and in which a person that does one call after the other answers each as it did.
+   * Returns whether one sequential order of the calls explains every observation. The order keeps
+   * two calls in place if the first ended before the second started.
    *
-   * <p>Tries the orders depth first, never the same calls and person twice, after Wing and Gong
-   * (Testing and Verifying Concurrent Objects, 1993) with the memory of Lowe's variant.
+   * <p>The search is depth-first and visits no pair of placed calls and person twice. The algorithm
+   * is that of Wing and Gong (Testing and Verifying Concurrent Objects, 1993), with the memory of
+   * Lowe's variant.
    */
-  boolean isLinearizable(PersonModel start) {
+  boolean isLinearizable(PersonModel first) {
     List<Entry> calls = entries();
-    if (calls.size() > MOST_CALLS) {
+    if (calls.size() > MAX_CALLS) {
       throw new IllegalArgumentException("a history of " + calls.size() + " calls is too long");
     }
-    return new Search(calls).completes(0, start);
+    return new Search(calls).completes(0, first);
   }
 
   @Override
@@ -86,10 +87,10 @@ final class History {
       }
       long firstEnd = firstEnd(placed);
       for (int i = 0; i < calls.size(); i++) {
-        if (isPlaced(placed, i) || calls.get(i).began() > firstEnd) {
+        if (isPlaced(placed, i) || calls.get(i).start() > firstEnd) {
           continue;
         }
-        Optional<PersonModel> next = person.after(calls.get(i).claim());
+        Optional<PersonModel> next = person.after(calls.get(i).observation());
         if (next.isPresent() && completes(placed | 1L << i, next.get())) {
           return true;
         }
@@ -97,12 +98,12 @@ final class History {
       return false;
     }
 
-    /** A call that began later than some other one ended cannot be the next. */
+    /** Returns the earliest end of the calls not placed. A later start cannot be next. */
     private long firstEnd(long placed) {
       long first = Long.MAX_VALUE;
       for (int i = 0; i < calls.size(); i++) {
         if (!isPlaced(placed, i)) {
-          first = Math.min(first, calls.get(i).ended());
+          first = Math.min(first, calls.get(i).end());
         }
       }
       return first;

@@ -18,48 +18,47 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /**
- * That parallel calls about one person can be told as calls one after the other: what each answered
- * is true at some moment while it ran.
+ * Parallel calls on one person are linearizable: each result is correct at one moment between the
+ * start and the end of its call.
  */
 interface HistoryContract extends ContractPart {
   /** Threads of one history. */
   int THREADS = 3;
 
-  /** Calls of each thread; few, as the orders to try grow fast. */
+  /** Calls of each thread. Few, since the number of orders grows fast. */
   int CALLS = 5;
 
-  /** Histories; each is short, and a wrong one is a matter of luck. */
+  /** Histories, each with its own seed. */
   int ROUNDS = 12;
 
-  /** Faces that the person has at first. */
+  /** Faces of the person at the start. */
   int FACES = 2;
 
   @Test
   @Promise(26)
-  default void tellsOneStoryOfTheFacesOfAPerson() {
+  default void keepsTheFacesOfAPersonLinearizable() {
     for (int round = 0; round < ROUNDS; round++) {
-      tellsOneStory(false);
+      assertLinearizable(round, false);
     }
   }
 
   @Test
   @Promise(26)
-  default void tellsOneStoryOfAPersonThatIsDeletedAndAddedAgain() {
+  default void keepsAPersonThatIsDeletedAndAddedAgainLinearizable() {
     for (int round = 0; round < ROUNDS; round++) {
-      tellsOneStory(true);
+      assertLinearizable(round, true);
     }
   }
 
-  private void tellsOneStory(boolean withPersons) {
-    int limit = given().limits().facesPerPerson().orElse(Integer.MAX_VALUE);
-    PersonId person = given().person();
-    List<FaceId> faces = given().faces(person, Math.min(FACES, limit));
+  private void assertLinearizable(int round, boolean withPersons) {
+    int limit = limits().facesPerPerson().orElse(Integer.MAX_VALUE);
+    PersonId person = fixtures().addPerson();
+    List<FaceId> faces = fixtures().addFaces(person, Math.min(FACES, limit));
     History history = new History();
-    long seed = ThreadLocalRandom.current().nextLong();
+    long seed = Seeds.of(round);
     SplittableRandom seeds = new SplittableRandom(seed);
     List<Callable<Boolean>> threads = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
@@ -68,19 +67,19 @@ interface HistoryContract extends ContractPart {
           () -> {
             List<FaceId> known = new ArrayList<>(faces);
             for (int call = 0; call < CALLS; call++) {
-              history.note(() -> anyCall(person, known, random, withPersons));
+              history.record(() -> anyCall(person, known, random, withPersons));
             }
             return true;
           });
     }
 
     Concurrently.run(threads);
-    history.note(() -> sawAll(person));
+    history.record(() -> sawAll(person));
 
     PersonModel start = new PersonModel(true, new HashSet<>(faces), limit);
     assertThat(history.isLinearizable(start))
         .as(
-            "an order explains this history of a person with %s (seed %s): %s",
+            "a sequential order explains the history of a person with faces %s, seed %s: %s",
             faces, seed, history)
         .isTrue();
   }
@@ -108,7 +107,8 @@ interface HistoryContract extends ContractPart {
   }
 
   private Observation add(PersonId person, List<FaceId> known) {
-    Outcome outcome = library().addFaces(AddFaces.of(person, given().image())).outcomes().get(0);
+    Outcome outcome =
+        library().addFaces(AddFaces.of(person, fixtures().newImage())).outcomes().get(0);
     if (outcome instanceof Added added) {
       known.add(added.face());
       return new Observation.Added(added.face());
@@ -125,7 +125,7 @@ interface HistoryContract extends ContractPart {
 
   private Observation sawAll(PersonId person) {
     try {
-      return new Observation.SawAll(new HashSet<>(given().facesOf(person)));
+      return new Observation.SawAll(new HashSet<>(fixtures().facesOf(person)));
     } catch (FaceLibraryException e) {
       assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND);
       return new Observation.PersonMissing();
@@ -139,7 +139,7 @@ interface HistoryContract extends ContractPart {
 
   private Observation addPerson(PersonId person) {
     try {
-      library().addPerson(AddPerson.of(person, given().home()));
+      library().addPerson(AddPerson.of(person, fixtures().sharedGroup()));
       return new Observation.PersonAdded();
     } catch (FaceLibraryException e) {
       assertThat(e.kind()).isEqualTo(ErrorKind.ALREADY_EXISTS);

@@ -12,7 +12,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Sees what is logged through the JDK, at every level, and what is printed. */
+/** Captures the log records of the JDK's logging, at every level, and the printed text. */
 final class LogCapture extends Handler {
   private final List<String> records = Collections.synchronizedList(new ArrayList<>());
 
@@ -21,7 +21,7 @@ final class LogCapture extends Handler {
     setFormatter(new SimpleFormatter());
   }
 
-  /** Returns what was logged and printed while something ran. */
+  /** Returns the texts that are logged and printed while a task runs. */
   static List<String> during(Runnable run) {
     Logger root = Logger.getLogger("");
     Level level = root.getLevel();

@@ -3,26 +3,29 @@ package io.facelibrary.testkit;
 import io.facelibrary.FaceLibrary;
 
 /**
- * Libraries under test opened towards services that misbehave, each in one way and at every call.
- * For providers of remote libraries; the contract closes what it opened.
+ * Opens libraries that call faulty services, for providers of remote libraries. Each service has
+ * one fault, at every call. The contract closes the libraries.
  */
 public interface NetworkFaults {
 
   /** Opens a library whose service refuses the connection. */
   FaceLibrary refusedConnection();
 
-  /** Opens a library whose service takes the request and closes the connection without a byte. */
-  FaceLibrary closedWithoutAnswer();
+  /** Opens a library whose service reads the request and closes the connection without a byte. */
+  FaceLibrary closedWithoutResponse();
 
-  /** Opens a library whose service closes the connection in the middle of its answer. */
-  FaceLibrary cutAnswer();
+  /** Opens a library whose service closes the connection in the middle of its response. */
+  FaceLibrary cutResponse();
 
-  /** Opens a library whose service takes the request and does not answer in time; time is short. */
-  FaceLibrary noAnswerInTime();
+  /**
+   * Opens a library whose service reads the request and does not respond. The library has a short
+   * time-out.
+   */
+  FaceLibrary noResponseInTime();
 
-  /** Opens a library whose service says that there were too many calls. */
+  /** Opens a library whose service throttles every call. */
   FaceLibrary throttling();
 
-  /** Opens a library whose credentials the service does not accept. */
+  /** Opens a library whose credentials the service rejects. */
   FaceLibrary wrongCredentials();
 }

@@ -3,36 +3,36 @@ package io.facelibrary.testkit;
 import io.facelibrary.FaceId;
 import java.util.Set;
 
-/** What a call claims to have done to one person, or seen of it, at one moment. */
+/** The effect of one call on one person, as its result reports it. */
 sealed interface Observation {
 
-  /** A face was added. */
+  /** The call added a face. */
   record Added(FaceId face) implements Observation {}
 
-  /** A face was not added, as the person was full. */
+  /** The call added no face, since the person held as many as it may. */
   record FoundFull() implements Observation {}
 
-  /** A face was there and was deleted. */
+  /** The call deleted a face that was present. */
   record Deleted(FaceId face) implements Observation {}
 
-  /** A face was not there. */
+  /** The face was absent. */
   record FoundAbsent(FaceId face) implements Observation {}
 
-  /** These were all the faces. */
+  /** The person had exactly these faces. */
   record SawAll(Set<FaceId> faces) implements Observation {}
 
-  /** A face was there. */
+  /** The face was present. */
   record Saw(FaceId face) implements Observation {}
 
-  /** The person was not there and was added. */
+  /** The person was absent, and the call added it. */
   record PersonAdded() implements Observation {}
 
-  /** The person was there already. */
+  /** The person was present already. */
   record PersonFound() implements Observation {}
 
-  /** The person was there and was deleted. */
+  /** The person was present, and the call deleted it. */
   record PersonDeleted() implements Observation {}
 
-  /** The person was not there. */
+  /** The person was absent. */
   record PersonMissing() implements Observation {}
 }

@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a test of the contract on which the documentation of Alibaba Cloud is silent or contradicts
- * itself: the first run against the cloud may correct what it asserts.
+ * Marks a test of the contract about which the documentation of Alibaba Cloud says nothing, or
+ * contradicts itself. The first run against the cloud may correct the assertion.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface OpenQuestion {
-  /** What is not known. */
+  /** Returns the open question. */
   String value();
 }

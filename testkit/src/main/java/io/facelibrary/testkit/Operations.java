@@ -17,11 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Calls each operation of a library once, for tests about all of them. */
+/** Calls any operation of a library, for tests that cover every operation. */
 final class Operations {
   private Operations() {}
 
-  /** The operations that a library offers, with a picture as it takes them. */
+  /** Returns the operations that a library offers. */
   static List<Operation> offeredBy(FaceLibrary library) {
     return Arrays.stream(Operation.values()).filter(it -> isOffered(library, it)).toList();
   }
@@ -35,7 +35,7 @@ final class Operations {
     };
   }
 
-  /** Makes one call, well formed, about this person and this group. */
+  /** Makes one valid call with this person, group and image. */
   static void call(
       FaceLibrary library, Operation operation, PersonId person, GroupId group, FaceImage image) {
     switch (operation) {
@@ -50,7 +50,7 @@ final class Operations {
       case LEAVE_GROUPS -> library.leaveGroups(person, Set.of(group));
       case LIST_GROUPS -> library.listGroups(PageRequest.first());
       case LIST_PERSONS -> library.listPersons(group, PageRequest.first());
-      case SEARCH -> library.search(Given.search(library, image, group));
+      case SEARCH -> library.search(Fixtures.search(library, image, group));
     }
   }
 }

@@ -3,25 +3,17 @@ package io.facelibrary.testkit;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
-/** Java lets a class override the tests it inherits; the contract does not. */
+/** Refuses classes that override a test of the contract, which Java allows. */
 final class Overrides {
   private static final Set<String> TESTS =
-      Arrays.stream(FaceLibraryContract.class.getInterfaces())
-          .flatMap(area -> Arrays.stream(area.getDeclaredMethods()))
-          .filter(method -> method.isAnnotationPresent(Test.class))
-          .map(Method::getName)
-          .collect(Collectors.toUnmodifiableSet());
+      Contract.tests().stream().map(Method::getName).collect(Collectors.toUnmodifiableSet());
 
   private Overrides() {}
 
-  /**
-   * Fails if a class, or one between it and the contract, has a test of the contract of its own.
-   */
+  /** Fails if a class, or a class between it and the contract, declares a test of the contract. */
   static void refuse(Class<?> type) {
     if (type == FaceLibraryContract.class) {
       return;

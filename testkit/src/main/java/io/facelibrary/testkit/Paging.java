@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Walks through a list page by page, and notices when the pages do not end. */
+/** Reads a list page by page, and fails if a page token repeats. */
 final class Paging {
   private Paging() {}
 
-  /** Returns all items, in the order in which the pages have them. */
+  /** Returns all items, in the order of the pages. */
   static <T> List<T> all(PageRequest first, Function<PageRequest, Page<T>> list) {
     List<T> items = new ArrayList<>();
     Set<String> tokens = new HashSet<>();
@@ -28,7 +28,7 @@ final class Paging {
       if (next.isEmpty()) {
         return items;
       }
-      assertThat(tokens.add(next.get())).as("the pages lead on").isTrue();
+      assertThat(tokens.add(next.get())).as("the page token is new").isTrue();
       request = first.after(next.get());
     }
   }

@@ -12,13 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What lists in pages promise. Other people's groups may be listed among those of a test. */
+/** Lists in pages. A shared library may list the groups of other users among those of a test. */
 interface PagingContract extends ContractPart {
-  /** One, a divisor of the number of elements and its neighbours, all, and more than all. */
+  /** One, a divisor of the number of elements and its neighbors, all, and more than all. */
   List<Integer> PAGE_SIZES = List.of(1, 2, 3, 4, 5, 6, 7, PageRequest.MAX_SIZE);
 
-  /** How many are listed: small, as a group in a library may be dear. */
+  /** Elements of a short list: few, since a group may be expensive in a remote library. */
   int LISTED = 6;
+
+  /** Page sizes of a long list. */
+  List<Integer> LONG_LIST_PAGE_SIZES = List.of(1, 7, 10, 25, 100);
+
+  /** Persons of a long list: more than the usual page of a service. */
+  int MANY_PERSONS = 120;
+
+  /** Groups of a long list, unless the library may hold fewer. */
+  int MANY_GROUPS = 30;
 
   private List<PersonId> personsIn(GroupId group, int size) {
     return Paging.all(PageRequest.first(size), page -> library().listPersons(group, page));
@@ -32,12 +41,12 @@ interface PagingContract extends ContractPart {
 
   @Test
   @Promise(18)
-  default void visitsEachPersonOfAGroupOnceAtAnyPageSize() {
-    given().offered(Capability.LIST_PERSONS);
-    GroupId group = given().group();
+  default void listsEachPersonOfAGroupOnceAtAnyPageSize() {
+    assume().offers(Capability.LIST_PERSONS);
+    GroupId group = fixtures().newGroupId();
     Set<PersonId> persons = new HashSet<>();
     while (persons.size() < LISTED) {
-      persons.add(given().personIn(group));
+      persons.add(fixtures().addPersonTo(group));
     }
 
     assertThat(PAGE_SIZES)
@@ -49,9 +58,9 @@ interface PagingContract extends ContractPart {
   @Test
   @Promise(18)
   default void keepsTheOrderOfPersonsAtAnyPageSize() {
-    given().offered(Capability.LIST_PERSONS);
-    GroupId group = given().group();
-    Given.countTo(LISTED).forEach(i -> given().personIn(group));
+    assume().offers(Capability.LIST_PERSONS);
+    GroupId group = fixtures().newGroupId();
+    Fixtures.indices(LISTED).forEach(i -> fixtures().addPersonTo(group));
     List<PersonId> order = personsIn(group, PageRequest.MAX_SIZE);
 
     assertThat(PAGE_SIZES).allSatisfy(size -> assertThat(personsIn(group, size)).isEqualTo(order));
@@ -59,10 +68,10 @@ interface PagingContract extends ContractPart {
 
   @Test
   @Promise(18)
-  default void visitsEachGroupOnceAtAnyPageSize() {
-    given().offered(Capability.LIST_GROUPS);
-    Set<GroupId> groups = Set.copyOf(given().groups(LISTED));
-    groups.forEach(given()::personIn);
+  default void listsEachGroupOnceAtAnyPageSize() {
+    assume().offers(Capability.LIST_GROUPS);
+    Set<GroupId> groups = Set.copyOf(fixtures().newGroupIds(LISTED));
+    groups.forEach(fixtures()::addPersonTo);
 
     assertThat(PAGE_SIZES)
         .allSatisfy(
@@ -73,9 +82,9 @@ interface PagingContract extends ContractPart {
   @Test
   @Promise(18)
   default void keepsTheOrderOfGroupsAtAnyPageSize() {
-    given().offered(Capability.LIST_GROUPS);
-    Set<GroupId> groups = Set.copyOf(given().groups(LISTED));
-    groups.forEach(given()::personIn);
+    assume().offers(Capability.LIST_GROUPS);
+    Set<GroupId> groups = Set.copyOf(fixtures().newGroupIds(LISTED));
+    groups.forEach(fixtures()::addPersonTo);
     List<GroupId> order = listedAmong(groups, PageRequest.MAX_SIZE);
 
     assertThat(PAGE_SIZES)
@@ -84,10 +93,42 @@ interface PagingContract extends ContractPart {
 
   @Test
   @Promise(18)
-  default void refusesATokenThatIsNone() {
-    given().offered(Capability.LIST_PERSONS);
-    GroupId group = given().group();
-    given().personIn(group);
+  default void listsEachOfManyPersonsOnceInAStableOrderAtAnyPageSize() {
+    assume().offers(Capability.LIST_PERSONS);
+    GroupId group = fixtures().newGroupId();
+    Set<PersonId> persons = new HashSet<>();
+    while (persons.size() < MANY_PERSONS) {
+      persons.add(fixtures().addPersonTo(group));
+    }
+    List<PersonId> order = personsIn(group, PageRequest.MAX_SIZE);
+
+    assertThat(order).containsExactlyInAnyOrderElementsOf(persons);
+    assertThat(LONG_LIST_PAGE_SIZES)
+        .allSatisfy(size -> assertThat(personsIn(group, size)).isEqualTo(order));
+  }
+
+  @Test
+  @Promise(18)
+  default void listsEachOfManyGroupsOnceInAStableOrderAtAnyPageSize() {
+    assume().offers(Capability.LIST_GROUPS);
+    int count = Math.min(MANY_GROUPS, limits().groups().orElse(MANY_GROUPS + 1) - 1);
+    assume().groups(LISTED + 1);
+    List<GroupId> created = fixtures().newGroupIds(count);
+    fixtures().addPersonTo(created.toArray(GroupId[]::new));
+    Set<GroupId> groups = Set.copyOf(created);
+    List<GroupId> order = listedAmong(groups, PageRequest.MAX_SIZE);
+
+    assertThat(order).containsExactlyInAnyOrderElementsOf(groups);
+    assertThat(LONG_LIST_PAGE_SIZES)
+        .allSatisfy(size -> assertThat(listedAmong(groups, size)).isEqualTo(order));
+  }
+
+  @Test
+  @Promise(18)
+  default void refusesATokenThatWasNeverIssued() {
+    assume().offers(Capability.LIST_PERSONS);
+    GroupId group = fixtures().newGroupId();
+    fixtures().addPersonTo(group);
 
     assertThat(List.of("", "no-token", "-1", "%00", "王"))
         .allSatisfy(
@@ -99,9 +140,9 @@ interface PagingContract extends ContractPart {
 
   @Test
   @Promise(18)
-  default void refusesATokenOfTheListOfAnotherGroup() {
-    given().offered(Capability.LIST_PERSONS);
-    List<GroupId> groups = given().groups(2);
+  default void refusesATokenFromTheListOfAnotherGroup() {
+    assume().offers(Capability.LIST_PERSONS);
+    List<GroupId> groups = fixtures().newGroupIds(2);
     String token = tokenOfPersons(groups.get(0));
     tokenOfPersons(groups.get(1));
     PageRequest foreign = PageRequest.first(1).after(token);
@@ -111,31 +152,31 @@ interface PagingContract extends ContractPart {
 
   @Test
   @Promise(18)
-  default void refusesATokenOfPersonsWhereGroupsAreListed() {
-    given().offered(Capability.LIST_PERSONS);
-    given().offered(Capability.LIST_GROUPS);
-    PageRequest foreign = PageRequest.first(1).after(tokenOfPersons(given().group()));
+  default void refusesATokenFromPersonsWhenListingGroups() {
+    assume().offers(Capability.LIST_PERSONS);
+    assume().offers(Capability.LIST_GROUPS);
+    PageRequest foreign = PageRequest.first(1).after(tokenOfPersons(fixtures().newGroupId()));
 
     Failing.invalid("page.token", () -> library().listGroups(foreign));
   }
 
   @Test
   @Promise(18)
-  default void refusesATokenOfGroupsWherePersonsAreListed() {
-    given().offered(Capability.LIST_PERSONS);
-    given().offered(Capability.LIST_GROUPS);
-    List<GroupId> groups = given().groups(2);
-    groups.forEach(given()::personIn);
+  default void refusesATokenFromGroupsWhenListingPersons() {
+    assume().offers(Capability.LIST_PERSONS);
+    assume().offers(Capability.LIST_GROUPS);
+    List<GroupId> groups = fixtures().newGroupIds(2);
+    groups.forEach(fixtures()::addPersonTo);
     Optional<String> token = library().listGroups(PageRequest.first(1)).next();
     PageRequest foreign = PageRequest.first(1).after(token.orElseThrow());
 
     Failing.invalid("page.token", () -> library().listPersons(groups.get(0), foreign));
   }
 
-  /** Puts two persons into a group and returns what leads from the first to the second. */
+  /** Adds two persons to a group and returns the token of the page after the first person. */
   private String tokenOfPersons(GroupId group) {
-    given().personIn(group);
-    given().personIn(group);
+    fixtures().addPersonTo(group);
+    fixtures().addPersonTo(group);
     return library().listPersons(group, PageRequest.first(1)).next().orElseThrow();
   }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A person as the contract describes it, with one call after the other.
+ * The sequential model of one person, as the contract describes it.
  *
- * @param present whether it is in the library
- * @param faces its faces
- * @param limit how many it may hold
+ * @param present whether the person is in the library
+ * @param faces the faces of the person
+ * @param limit the number of faces that the person may hold
  */
 record PersonModel(boolean present, Set<FaceId> faces, int limit) {
 
@@ -18,41 +18,42 @@ record PersonModel(boolean present, Set<FaceId> faces, int limit) {
     faces = Set.copyOf(faces);
   }
 
-  /** Returns the person after a call did what it claims, or empty if it cannot have. */
-  Optional<PersonModel> after(Observation claim) {
-    if (claim instanceof Observation.PersonAdded) {
+  /** Returns the person after a call with this observation, or empty if it is impossible. */
+  Optional<PersonModel> after(Observation observation) {
+    if (observation instanceof Observation.PersonAdded) {
       return next(!present, true, Set.of());
     }
-    if (claim instanceof Observation.PersonMissing) {
+    if (observation instanceof Observation.PersonMissing) {
       return next(!present, false, Set.of());
     }
     if (!present) {
       return Optional.empty();
     }
-    if (claim instanceof Observation.Added added) {
+    if (observation instanceof Observation.Added added) {
       boolean possible = faces.size() < limit && !faces.contains(added.face());
       return next(possible, true, with(added.face()));
     }
-    if (claim instanceof Observation.Deleted deleted) {
+    if (observation instanceof Observation.Deleted deleted) {
       return next(faces.contains(deleted.face()), true, without(deleted.face()));
     }
-    if (claim instanceof Observation.PersonDeleted) {
+    if (observation instanceof Observation.PersonDeleted) {
       return next(true, false, Set.of());
     }
-    return next(isSeen(claim), true, faces);
+    return next(isSeen(observation), true, faces);
   }
 
-  private boolean isSeen(Observation claim) {
-    if (claim instanceof Observation.SawAll saw) {
+  private boolean isSeen(Observation observation) {
+    if (observation instanceof Observation.SawAll saw) {
       return saw.faces().equals(faces);
     }
-    if (claim instanceof Observation.Saw saw) {
+    if (observation instanceof Observation.Saw saw) {
       return faces.contains(saw.face());
     }
-    if (claim instanceof Observation.FoundAbsent absent) {
+    if (observation instanceof Observation.FoundAbsent absent) {
       return !faces.contains(absent.face());
     }
-    return claim instanceof Observation.PersonFound || faces.size() == limit; // else found full
+    return observation instanceof Observation.PersonFound
+        || faces.size() == limit; // else found full
   }
 
   private Optional<PersonModel> next(boolean possible, boolean nowPresent, Set<FaceId> nowFaces) {

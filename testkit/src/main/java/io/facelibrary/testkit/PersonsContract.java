@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What adding, finding, updating and deleting persons promises. */
+/** Adding, finding, updating and deleting persons. */
 interface PersonsContract extends ContractPart {
 
   @Test
   @Promise(12)
   default void readsBackAPersonAsItWasAdded() {
-    List<GroupId> groups = given().groups(2);
-    PersonId person = given().nobody();
+    List<GroupId> groups = fixtures().newGroupIds(2);
+    PersonId person = fixtures().newPersonId();
     library()
         .addPerson(
             AddPerson.of(person, groups.get(0), groups.get(1)).withName("Ada").withNote("x"));
@@ -33,41 +33,41 @@ interface PersonsContract extends ContractPart {
 
   @Test
   @Promise(12)
-  default void hasNoNameAndNoNoteWhereNoneWasGiven() {
-    GroupId group = given().group();
-    PersonId person = given().personIn(group);
+  default void hasAnEmptyNameAndNoteWhenNoneWasGiven() {
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
 
     assertThat(library().findPerson(person)).contains(new Person(person, "", "", Set.of(group)));
   }
 
   @Test
   @Promise(12)
-  default void findsNobodyOfAnUnknownId() {
-    assertThat(library().findPerson(given().nobody())).isEmpty();
+  default void findsNoPersonForAnUnknownId() {
+    assertThat(library().findPerson(fixtures().newPersonId())).isEmpty();
   }
 
   @Test
   @Promise(13)
-  default void refusesAKnownIdAndChangesNothing() {
-    List<GroupId> groups = given().groups(2);
-    PersonId person = given().nobody();
+  default void refusesAnExistingIdAndChangesNothing() {
+    List<GroupId> groups = fixtures().newGroupIds(2);
+    PersonId person = fixtures().newPersonId();
     library().addPerson(AddPerson.of(person, groups.get(0)).withName("Ada"));
-    FaceId face = given().face(person);
+    FaceId face = fixtures().addFace(person);
     var second = AddPerson.of(person, groups.get(1)).withName("Grace").withNote("again");
 
     Failing.refused(ErrorKind.ALREADY_EXISTS, () -> library().addPerson(second));
 
     assertThat(library().findPerson(person))
         .contains(new Person(person, "Ada", "", Set.of(groups.get(0))));
-    assertThat(given().facesOf(person)).containsExactly(face);
+    assertThat(fixtures().facesOf(person)).containsExactly(face);
   }
 
   @Test
   @Promise({13, 17})
-  default void makesNoGroupForAPersonItRefuses() {
-    given().offered(Capability.LIST_PERSONS);
-    List<GroupId> groups = given().groups(2);
-    PersonId person = given().personIn(groups.get(0));
+  default void createsNoGroupForARefusedPerson() {
+    assume().offers(Capability.LIST_PERSONS);
+    List<GroupId> groups = fixtures().newGroupIds(2);
+    PersonId person = fixtures().addPersonTo(groups.get(0));
     var second = AddPerson.of(person, groups.get(1));
 
     Failing.refused(ErrorKind.ALREADY_EXISTS, () -> library().addPerson(second));
@@ -79,8 +79,9 @@ interface PersonsContract extends ContractPart {
   @Promise(14)
   @OpenQuestion("Does SetPerson keep or clear a field that the request does not name?")
   default void updatesTheNameAndKeepsTheNote() {
-    PersonId person = given().nobody();
-    library().addPerson(AddPerson.of(person, given().group()).withName("Ada").withNote("first"));
+    PersonId person = fixtures().newPersonId();
+    library()
+        .addPerson(AddPerson.of(person, fixtures().newGroupId()).withName("Ada").withNote("first"));
 
     library().updatePerson(UpdatePerson.of(person).withName("Grace"));
 
@@ -93,8 +94,9 @@ interface PersonsContract extends ContractPart {
   @Promise(14)
   @OpenQuestion("Does SetPerson keep or clear a field that the request does not name?")
   default void updatesTheNoteAndKeepsTheName() {
-    PersonId person = given().nobody();
-    library().addPerson(AddPerson.of(person, given().group()).withName("Ada").withNote("first"));
+    PersonId person = fixtures().newPersonId();
+    library()
+        .addPerson(AddPerson.of(person, fixtures().newGroupId()).withName("Ada").withNote("first"));
 
     library().updatePerson(UpdatePerson.of(person).withNote("second"));
 
@@ -106,9 +108,10 @@ interface PersonsContract extends ContractPart {
   @Test
   @Promise(14)
   @OpenQuestion("Does SetPerson clear a field that is given as an empty text?")
-  default void clearsAFieldThatIsNamedWithAnEmptyText() {
-    PersonId person = given().nobody();
-    library().addPerson(AddPerson.of(person, given().group()).withName("Ada").withNote("first"));
+  default void clearsAFieldThatIsSetToAnEmptyText() {
+    PersonId person = fixtures().newPersonId();
+    library()
+        .addPerson(AddPerson.of(person, fixtures().newGroupId()).withName("Ada").withNote("first"));
 
     library().updatePerson(UpdatePerson.of(person).withNote(""));
 
@@ -120,8 +123,9 @@ interface PersonsContract extends ContractPart {
   @Test
   @Promise(14)
   default void changesNothingWhenAnUpdateNamesNoField() {
-    PersonId person = given().nobody();
-    library().addPerson(AddPerson.of(person, given().group()).withName("Ada").withNote("first"));
+    PersonId person = fixtures().newPersonId();
+    library()
+        .addPerson(AddPerson.of(person, fixtures().newGroupId()).withName("Ada").withNote("first"));
     var before = library().findPerson(person);
 
     library().updatePerson(UpdatePerson.of(person));
@@ -132,35 +136,35 @@ interface PersonsContract extends ContractPart {
   @Test
   @Promise(14)
   default void keepsGroupsAndFacesWhenAPersonIsUpdated() {
-    List<GroupId> groups = given().groups(2);
-    PersonId person = given().personIn(groups.get(0), groups.get(1));
-    FaceId face = given().face(person);
+    List<GroupId> groups = fixtures().newGroupIds(2);
+    PersonId person = fixtures().addPersonTo(groups.get(0), groups.get(1));
+    FaceId face = fixtures().addFace(person);
 
     library().updatePerson(UpdatePerson.of(person).withName("Grace").withNote("x"));
 
     assertThat(library().findPerson(person).orElseThrow().groups())
         .containsExactlyInAnyOrderElementsOf(groups);
-    assertThat(given().facesOf(person)).containsExactly(face);
+    assertThat(fixtures().facesOf(person)).containsExactly(face);
   }
 
   @Test
   @Promise(14)
   default void refusesToUpdateAnUnknownPerson() {
-    PersonId nobody = given().nobody();
+    PersonId unknown = fixtures().newPersonId();
 
     Failing.refused(
-        ErrorKind.NOT_FOUND, () -> library().updatePerson(UpdatePerson.of(nobody).withName("x")));
+        ErrorKind.NOT_FOUND, () -> library().updatePerson(UpdatePerson.of(unknown).withName("x")));
 
-    assertThat(library().findPerson(nobody)).isEmpty();
+    assertThat(library().findPerson(unknown)).isEmpty();
   }
 
   @Test
   @Promise(15)
   default void deletesAPersonWithItsMemberships() {
-    given().offered(Capability.LIST_PERSONS);
-    GroupId group = given().group();
-    PersonId person = given().personIn(group);
-    PersonId other = given().personIn(group);
+    assume().offers(Capability.LIST_PERSONS);
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
+    PersonId other = fixtures().addPersonTo(group);
 
     boolean deleted = library().deletePerson(person);
 
@@ -171,41 +175,41 @@ interface PersonsContract extends ContractPart {
 
   @Test
   @Promise(15)
-  default void startsAfreshWhenADeletedPersonIsAddedAgain() {
-    List<GroupId> groups = given().groups(2);
-    PersonId person = given().nobody();
+  default void startsEmptyWhenADeletedPersonIsAddedAgain() {
+    List<GroupId> groups = fixtures().newGroupIds(2);
+    PersonId person = fixtures().newPersonId();
     library().addPerson(AddPerson.of(person, groups.get(0)).withName("Ada").withNote("x"));
-    given().face(person);
+    fixtures().addFace(person);
     library().deletePerson(person);
 
     library().addPerson(AddPerson.of(person, groups.get(1)));
 
     assertThat(library().findPerson(person))
         .contains(new Person(person, "", "", Set.of(groups.get(1))));
-    assertThat(given().facesOf(person)).isEmpty();
+    assertThat(fixtures().facesOf(person)).isEmpty();
   }
 
   @Test
   @Promise(15)
-  default void answersFalseWhenTheDeletedPersonIsUnknown() {
-    PersonId person = given().person();
+  default void returnsFalseWhenTheDeletedPersonIsUnknown() {
+    PersonId person = fixtures().addPerson();
 
-    assertThat(library().deletePerson(given().nobody())).isFalse();
+    assertThat(library().deletePerson(fixtures().newPersonId())).isFalse();
     assertThat(library().deletePerson(person)).isTrue();
     assertThat(library().deletePerson(person)).isFalse();
   }
 
   @Test
   @Promise(15)
-  default void leavesOtherPersonsWhenOneIsDeleted() {
-    GroupId group = given().group();
-    PersonId person = given().personIn(group);
-    PersonId other = given().personIn(group);
-    FaceId face = given().face(other);
+  default void keepsOtherPersonsWhenOneIsDeleted() {
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
+    PersonId other = fixtures().addPersonTo(group);
+    FaceId face = fixtures().addFace(other);
 
     library().deletePerson(person);
 
     assertThat(library().findPerson(other)).contains(new Person(other, "", "", Set.of(group)));
-    assertThat(given().facesOf(other)).containsExactly(face);
+    assertThat(fixtures().facesOf(other)).containsExactly(face);
   }
 }

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Promise {
-  /** The numbers of the sentences. */
+  /** Returns the numbers of the sentences. */
   int[] value();
 }

@@ -8,18 +8,23 @@ import io.facelibrary.FaceId;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What querying faces promises. */
+/** Querying faces. */
 interface QueryFacesContract extends ContractPart {
+
+  private static List<FaceId> withoutThese(List<FaceId> removed, List<FaceId> faces) {
+    return faces.stream().filter(face -> !removed.contains(face)).toList();
+  }
 
   @Test
   @Promise(9)
-  default void answersAllFacesOfAPersonEachOnce() {
-    PersonId person = given().person();
-    given().face(given().person());
-    List<FaceId> faces = given().faces(person, 3);
+  default void returnsEachFaceOfAPersonOnce() {
+    PersonId person = fixtures().addPerson();
+    fixtures().addFace(fixtures().addPerson());
+    List<FaceId> faces = fixtures().addFaces(person, fixtures().batch());
 
     QueryFacesResult result = library().queryFaces(QueryFaces.allOf(person));
 
@@ -29,8 +34,8 @@ interface QueryFacesContract extends ContractPart {
 
   @Test
   @Promise(9)
-  default void answersNoFacesOfAPersonThatHasNone() {
-    PersonId person = given().person();
+  default void returnsNoFacesForAPersonWithoutFaces() {
+    PersonId person = fixtures().addPerson();
 
     QueryFacesResult result = library().queryFaces(QueryFaces.allOf(person));
 
@@ -40,22 +45,23 @@ interface QueryFacesContract extends ContractPart {
 
   @Test
   @Promise(9)
-  default void answersTheNamedFacesInTheOrderOfTheRequest() {
-    PersonId person = given().person();
-    List<FaceId> faces = given().faces(person, 3);
-    List<FaceId> named = List.of(faces.get(2), faces.get(0), faces.get(1));
+  default void returnsTheNamedFacesInTheOrderOfTheRequest() {
+    PersonId person = fixtures().addPerson();
+    List<FaceId> faces =
+        Batch.reversed(fixtures().addFaces(person, Math.max(2, fixtures().batch())));
+    List<FaceId> named = Batch.spread(faces);
 
     QueryFacesResult result = library().queryFaces(QueryFaces.of(person, named));
 
-    assertThat(result.ids()).isEqualTo(named);
-    assertThat(result.missing()).isEmpty();
+    assertThat(result.ids()).isEqualTo(faces);
+    assertThat(result.missing()).isEqualTo(withoutThese(faces, named));
   }
 
   @Test
   @Promise(9)
-  default void answersOnlyTheNamedFaces() {
-    PersonId person = given().person();
-    List<FaceId> faces = given().faces(person, 3);
+  default void returnsOnlyTheNamedFaces() {
+    PersonId person = fixtures().addPerson();
+    List<FaceId> faces = fixtures().addFaces(person, 3);
 
     QueryFacesResult result = library().queryFaces(QueryFaces.of(person, faces.get(1)));
 
@@ -64,25 +70,26 @@ interface QueryFacesContract extends ContractPart {
 
   @Test
   @Promise(9)
-  default void answersTheNamedFacesThatAreNotThereAsMissingInTheOrderOfTheRequest() {
-    PersonId person = given().person();
-    FaceId first = given().goneFace(person);
-    FaceId second = given().goneFace(person);
-    FaceId unheardOf = FaceId.of("1");
-    FaceId there = given().face(person);
+  default void returnsMissingFacesInTheOrderOfTheRequest() {
+    PersonId person = fixtures().addPerson();
+    FaceId first = fixtures().addAndDeleteFace(person);
+    FaceId second = fixtures().addAndDeleteFace(person);
+    FaceId present = fixtures().addFace(person);
+    List<FaceId> named = new ArrayList<>(Batch.spread(List.of(present)));
+    named.add(0, second);
+    named.add(first);
 
-    QueryFacesResult result =
-        library().queryFaces(QueryFaces.of(person, second, unheardOf, there, first));
+    QueryFacesResult result = library().queryFaces(QueryFaces.of(person, named));
 
-    assertThat(result.ids()).containsExactly(there);
-    assertThat(result.missing()).containsExactly(second, unheardOf, first);
+    assertThat(result.ids()).containsExactly(present);
+    assertThat(result.missing()).isEqualTo(withoutThese(List.of(present), named));
   }
 
   @Test
   @Promise(9)
-  default void answersAFaceOfAnotherPersonAsMissing() {
-    PersonId person = given().person();
-    FaceId foreign = given().face(given().person());
+  default void returnsAFaceOfAnotherPersonAsMissing() {
+    PersonId person = fixtures().addPerson();
+    FaceId foreign = fixtures().addFace(fixtures().addPerson());
 
     QueryFacesResult result = library().queryFaces(QueryFaces.of(person, foreign));
 
@@ -92,32 +99,32 @@ interface QueryFacesContract extends ContractPart {
 
   @Test
   @Promise(10)
-  default void missesADeletedFaceFromTheMomentTheDeleteReturned() {
-    PersonId person = given().person();
-    List<FaceId> faces = given().faces(person, 2);
+  default void returnsADeletedFaceAsMissingOnceTheDeleteReturned() {
+    PersonId person = fixtures().addPerson();
+    List<FaceId> faces = fixtures().addFaces(person, 2);
     library().queryFaces(QueryFaces.allOf(person));
     library().deleteFaces(DeleteFaces.of(person, faces.get(0))).orThrow();
 
     QueryFacesResult named = library().queryFaces(QueryFaces.of(person, faces));
 
     assertThat(named.missing()).containsExactly(faces.get(0));
-    assertThat(given().facesOf(person)).containsExactly(faces.get(1));
+    assertThat(fixtures().facesOf(person)).containsExactly(faces.get(1));
   }
 
   @Test
   @Promise(11)
-  @OpenQuestion("Which code and text does GetFaces answer for a person that does not exist?")
+  @OpenQuestion("Which code and text does GetFaces return for a person that does not exist?")
   default void refusesToQueryFacesOfAnUnknownPerson() {
-    PersonId nobody = given().nobody();
+    PersonId unknown = fixtures().newPersonId();
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().queryFaces(QueryFaces.allOf(nobody)));
+    Failing.refused(ErrorKind.NOT_FOUND, () -> library().queryFaces(QueryFaces.allOf(unknown)));
   }
 
   @Test
   @Promise(11)
   default void refusesToQueryFacesOfADeletedPerson() {
-    PersonId person = given().person();
-    FaceId face = given().face(person);
+    PersonId person = fixtures().addPerson();
+    FaceId face = fixtures().addFace(person);
     library().deletePerson(person);
 
     Failing.refused(ErrorKind.NOT_FOUND, () -> library().queryFaces(QueryFaces.of(person, face)));

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** A library that notes every call, what was asked and what came of it, and hands it on. */
+/** A layer that records every call with its arguments and its result, and forwards it. */
 public final class RecordingFaceLibrary extends ForwardingFaceLibrary {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
 
@@ -35,15 +35,15 @@ public final class RecordingFaceLibrary extends ForwardingFaceLibrary {
   /**
    * A call that has ended.
    *
-   * @param operation what was called
-   * @param arguments with what, as the method takes them
-   * @param answer what it answered; empty if it failed, or answers nothing
-   * @param failure what it threw
+   * @param operation the operation
+   * @param arguments the arguments, in the order of the method's parameters
+   * @param result the result; empty if the call failed, or if the method returns nothing
+   * @param failure the exception; empty if the call succeeded
    */
   public record Call(
       Operation operation,
       List<Object> arguments,
-      Optional<Object> answer,
+      Optional<Object> result,
       Optional<RuntimeException> failure) {
 
     /** Checks and copies the fields. */
@@ -52,33 +52,33 @@ public final class RecordingFaceLibrary extends ForwardingFaceLibrary {
     }
   }
 
-  /** Returns a layer over a library that has noted nothing yet. */
+  /** Returns a layer without recorded calls. */
   public static RecordingFaceLibrary over(FaceLibrary library) {
     return new RecordingFaceLibrary(library);
   }
 
-  /** The calls that have ended, in the order of their ends. */
+  /** Returns the calls that have ended, in the order of their ends. */
   public List<Call> calls() {
     return List.copyOf(calls);
   }
 
-  /** The calls of one operation that have ended, in the order of their ends. */
+  /** Returns the calls of one operation that have ended, in the order of their ends. */
   public List<Call> calls(Operation operation) {
     return calls.stream().filter(call -> call.operation() == operation).toList();
   }
 
-  private <T> T noted(Operation operation, List<Object> arguments, Supplier<T> call) {
+  private <T> T recording(Operation operation, List<Object> arguments, Supplier<T> call) {
     try {
-      T answer = call.get();
-      calls.add(new Call(operation, arguments, Optional.of(answer), Optional.empty()));
-      return answer;
+      T result = call.get();
+      calls.add(new Call(operation, arguments, Optional.of(result), Optional.empty()));
+      return result;
     } catch (RuntimeException e) {
       calls.add(new Call(operation, arguments, Optional.empty(), Optional.of(e)));
       throw e;
     }
   }
 
-  private void noted(Operation operation, List<Object> arguments, Runnable call) {
+  private void recording(Operation operation, List<Object> arguments, Runnable call) {
     try {
       call.run();
       calls.add(new Call(operation, arguments, Optional.empty(), Optional.empty()));
@@ -90,62 +90,64 @@ public final class RecordingFaceLibrary extends ForwardingFaceLibrary {
 
   @Override
   public AddFacesResult addFaces(AddFaces request) {
-    return noted(Operation.ADD_FACES, List.of(request), () -> super.addFaces(request));
+    return recording(Operation.ADD_FACES, List.of(request), () -> super.addFaces(request));
   }
 
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
-    return noted(Operation.DELETE_FACES, List.of(request), () -> super.deleteFaces(request));
+    return recording(Operation.DELETE_FACES, List.of(request), () -> super.deleteFaces(request));
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
-    return noted(Operation.QUERY_FACES, List.of(request), () -> super.queryFaces(request));
+    return recording(Operation.QUERY_FACES, List.of(request), () -> super.queryFaces(request));
   }
 
   @Override
   public void addPerson(AddPerson request) {
-    noted(Operation.ADD_PERSON, List.of(request), () -> super.addPerson(request));
+    recording(Operation.ADD_PERSON, List.of(request), () -> super.addPerson(request));
   }
 
   @Override
   public void updatePerson(UpdatePerson request) {
-    noted(Operation.UPDATE_PERSON, List.of(request), () -> super.updatePerson(request));
+    recording(Operation.UPDATE_PERSON, List.of(request), () -> super.updatePerson(request));
   }
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
-    return noted(Operation.FIND_PERSON, List.of(person), () -> super.findPerson(person));
+    return recording(Operation.FIND_PERSON, List.of(person), () -> super.findPerson(person));
   }
 
   @Override
   public boolean deletePerson(PersonId person) {
-    return noted(Operation.DELETE_PERSON, List.of(person), () -> super.deletePerson(person));
+    return recording(Operation.DELETE_PERSON, List.of(person), () -> super.deletePerson(person));
   }
 
   @Override
   public void joinGroups(PersonId person, Set<GroupId> groups) {
-    noted(Operation.JOIN_GROUPS, List.of(person, groups), () -> super.joinGroups(person, groups));
+    recording(
+        Operation.JOIN_GROUPS, List.of(person, groups), () -> super.joinGroups(person, groups));
   }
 
   @Override
   public void leaveGroups(PersonId person, Set<GroupId> groups) {
-    noted(Operation.LEAVE_GROUPS, List.of(person, groups), () -> super.leaveGroups(person, groups));
+    recording(
+        Operation.LEAVE_GROUPS, List.of(person, groups), () -> super.leaveGroups(person, groups));
   }
 
   @Override
   public Page<GroupId> listGroups(PageRequest page) {
-    return noted(Operation.LIST_GROUPS, List.of(page), () -> super.listGroups(page));
+    return recording(Operation.LIST_GROUPS, List.of(page), () -> super.listGroups(page));
   }
 
   @Override
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
-    return noted(
+    return recording(
         Operation.LIST_PERSONS, List.of(group, page), () -> super.listPersons(group, page));
   }
 
   @Override
   public SearchResult search(Search request) {
-    return noted(Operation.SEARCH, List.of(request), () -> super.search(request));
+    return recording(Operation.SEARCH, List.of(request), () -> super.search(request));
   }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * What searching promises. All that is taken for granted of a library's eyes is that a picture is
- * found again by the same picture.
+ * Searching. The tests assume only one property of the recognition: an image is found by the same
+ * image.
  */
 interface SearchContract extends ContractPart {
 
@@ -31,31 +31,31 @@ interface SearchContract extends ContractPart {
     return found(request).stream().map(Candidate::person).toList();
   }
 
-  /** A person whose one face is this picture. */
-  private PersonId withFace(FaceImage image, GroupId... groups) {
-    PersonId person = given().personIn(groups);
-    given().face(person, image);
+  /** Adds a person whose only face is this image. */
+  private PersonId addPersonWithFace(FaceImage image, GroupId... groups) {
+    PersonId person = fixtures().addPersonTo(groups);
+    fixtures().addFace(person, image);
     return person;
   }
 
   private FaceImage searchable() {
-    given().offered(Capability.SEARCH);
-    return given().image();
+    assume().offers(Capability.SEARCH);
+    return fixtures().newImage();
   }
 
   @Test
   @Promise(19)
-  default void findsAPersonByAPictureThatWasAdded() {
-    given().room(2);
+  default void findsAPersonByAnImageThatWasAdded() {
+    assume().facesPerPerson(2);
     FaceImage image = searchable();
-    GroupId group = given().group();
-    withFace(given().image(), group);
-    PersonId person = given().personIn(group);
-    given().face(person);
-    FaceId face = given().face(person, image);
-    given().settled();
+    GroupId group = fixtures().newGroupId();
+    addPersonWithFace(fixtures().newImage(), group);
+    PersonId person = fixtures().addPersonTo(group);
+    fixtures().addFace(person);
+    FaceId face = fixtures().addFace(person, image);
+    fixtures().waitForSearch();
 
-    Candidate best = library().search(given().search(image, group)).best().orElseThrow();
+    Candidate best = library().search(fixtures().search(image, group)).best().orElseThrow();
 
     assertThat(best.person()).isEqualTo(person);
     assertThat(best.face()).isEqualTo(face);
@@ -63,184 +63,185 @@ interface SearchContract extends ContractPart {
 
   @Test
   @Promise(19)
-  default void answersCandidatesFromTheMostToTheLeastSimilar() {
+  default void returnsCandidatesInDescendingSimilarity() {
     FaceImage image = searchable();
-    GroupId group = given().group();
-    withFace(given().image(), group);
-    withFace(image, group);
-    withFace(given().image(), group);
-    withFace(image, group);
-    given().settled();
+    GroupId group = fixtures().newGroupId();
+    for (int i = 0; i < Batch.SIZE; i++) {
+      addPersonWithFace(i % 2 == 0 ? fixtures().newImage() : image, group);
+    }
+    fixtures().waitForSearch();
+    int topK = Math.min(Batch.SIZE, limits().resultsPerSearch().orElse(Batch.SIZE));
 
-    var matches = library().search(given().search(image, group)).matches();
+    var matches = library().search(fixtures().search(image, group).withTopK(topK)).matches();
 
     assertThat(matches)
         .isNotEmpty()
         .allSatisfy(
             match -> {
-              List<Similarity> falling =
+              List<Similarity> similarities =
                   match.candidates().stream().map(Candidate::similarity).toList();
-              assertThat(falling).isSortedAccordingTo((a, b) -> b.compareTo(a));
+              assertThat(similarities).isSortedAccordingTo((a, b) -> b.compareTo(a));
             });
   }
 
   @Test
   @Promise(19)
-  default void answersAPersonOnceThoughSeveralOfItsFacesAreAlike() {
-    given().results(2);
-    given().room(2);
+  default void returnsAPersonOnceWhenSeveralOfItsFacesMatch() {
+    assume().resultsPerSearch(2);
+    assume().facesPerPerson(2);
     FaceImage image = searchable();
-    GroupId group = given().group();
-    PersonId person = withFace(image, group);
-    given().face(person, image);
-    PersonId other = withFace(image, group);
-    given().settled();
+    GroupId group = fixtures().newGroupId();
+    PersonId person = addPersonWithFace(image, group);
+    fixtures().addFace(person, image);
+    PersonId other = addPersonWithFace(image, group);
+    fixtures().waitForSearch();
 
-    assertThat(personsFound(given().search(image, group))).containsExactlyInAnyOrder(person, other);
+    assertThat(personsFound(fixtures().search(image, group)))
+        .containsExactlyInAnyOrder(person, other);
   }
 
   @Test
   @Promise(19)
-  default void answersAtMostAsManyCandidatesAsAsked() {
+  default void returnsAtMostTopKCandidates() {
     FaceImage image = searchable();
-    GroupId group = given().group();
+    GroupId group = fixtures().newGroupId();
     for (int i = 0; i < 3; i++) {
-      withFace(image, group);
+      addPersonWithFace(image, group);
     }
-    given().settled();
+    fixtures().waitForSearch();
 
-    assertThat(personsFound(given().search(image, group).withTopK(1))).hasSize(1);
+    assertThat(personsFound(fixtures().search(image, group).withTopK(1))).hasSize(1);
   }
 
   @Test
   @Promise(19)
-  default void looksOnlyInTheGroupAsked() {
+  default void searchesOnlyTheRequestedGroup() {
     FaceImage image = searchable();
-    List<GroupId> groups = given().groups(2);
-    PersonId person = withFace(image, groups.get(0));
-    withFace(image, groups.get(1));
-    given().settled();
+    List<GroupId> groups = fixtures().newGroupIds(2);
+    PersonId person = addPersonWithFace(image, groups.get(0));
+    addPersonWithFace(image, groups.get(1));
+    fixtures().waitForSearch();
 
-    assertThat(personsFound(given().search(image, groups.get(0)))).containsExactly(person);
+    assertThat(personsFound(fixtures().search(image, groups.get(0)))).containsExactly(person);
   }
 
   @Test
   @Promise(19)
-  default void looksInEachOfSeveralGroupsAndAnswersWhoIsInTwoOnce() {
-    given().results(2);
-    given().offered(Capability.SEARCH_MANY_GROUPS);
+  default void searchesEveryRequestedGroupAndReturnsAPersonInTwoOfThemOnce() {
+    assume().resultsPerSearch(2);
+    assume().offers(Capability.SEARCH_MANY_GROUPS);
     FaceImage image = searchable();
-    List<GroupId> groups = given().groups(3);
-    PersonId inBoth = withFace(image, groups.get(0), groups.get(1));
-    PersonId inOne = withFace(image, groups.get(1));
-    withFace(image, groups.get(2));
-    given().settled();
+    List<GroupId> groups = fixtures().newGroupIds(3);
+    PersonId inBoth = addPersonWithFace(image, groups.get(0), groups.get(1));
+    PersonId inOne = addPersonWithFace(image, groups.get(1));
+    addPersonWithFace(image, groups.get(2));
+    fixtures().waitForSearch();
 
-    assertThat(personsFound(given().search(image, groups.get(0), groups.get(1))))
+    assertThat(personsFound(fixtures().search(image, groups.get(0), groups.get(1))))
         .containsExactlyInAnyOrder(inBoth, inOne);
   }
 
   @Test
   @Promise(19)
-  @OpenQuestion("What does a search in a group that does not exist answer?")
-  default void findsNobodyInAGroupThatDoesNotExist() {
+  @OpenQuestion("Which response does a search in a group that does not exist return?")
+  default void findsNoPersonInAGroupThatDoesNotExist() {
     FaceImage image = searchable();
-    withFace(image, given().group());
-    given().settled();
+    addPersonWithFace(image, fixtures().newGroupId());
+    fixtures().waitForSearch();
 
-    assertThat(found(given().search(image, given().group()))).isEmpty();
+    assertThat(found(fixtures().search(image, fixtures().newGroupId()))).isEmpty();
   }
 
   @Test
   @Promise(19)
-  default void leavesOutWhoIsLessSimilarThanAsked() {
+  default void omitsCandidatesBelowTheMinimumSimilarity() {
     FaceImage image = searchable();
-    GroupId group = given().group();
-    withFace(given().image(), group);
-    withFace(image, group);
-    given().settled();
-    Similarity best = found(given().search(image, group)).get(0).similarity();
+    GroupId group = fixtures().newGroupId();
+    addPersonWithFace(fixtures().newImage(), group);
+    addPersonWithFace(image, group);
+    fixtures().waitForSearch();
+    Similarity best = found(fixtures().search(image, group)).get(0).similarity();
 
-    assertThat(found(given().search(image, group).withMinSimilarity(best)))
+    assertThat(found(fixtures().search(image, group).withMinSimilarity(best)))
         .isNotEmpty()
         .allSatisfy(it -> assertThat(it.similarity().isAtLeast(best)).isTrue());
   }
 
   @Test
   @Promise(16)
-  default void findsAPersonAgainOnlyWhenItHasJoinedAGroupAgain() {
+  default void findsAPersonWithoutGroupsOnlyAfterItJoinsOne() {
     FaceImage image = searchable();
-    GroupId group = given().group();
-    PersonId person = withFace(image, group);
+    GroupId group = fixtures().newGroupId();
+    PersonId person = addPersonWithFace(image, group);
     library().leaveGroups(person, Set.of(group));
-    given().settled();
-    assertThat(personsFound(given().search(image, group))).doesNotContain(person);
+    fixtures().waitForSearch();
+    assertThat(personsFound(fixtures().search(image, group))).doesNotContain(person);
 
     library().joinGroups(person, Set.of(group));
-    given().settled();
+    fixtures().waitForSearch();
 
-    assertThat(personsFound(given().search(image, group))).containsExactly(person);
+    assertThat(personsFound(fixtures().search(image, group))).containsExactly(person);
   }
 
   @Test
   @Promise(20)
   default void doesNotFindADeletedFace() {
     FaceImage image = searchable();
-    GroupId group = given().group();
-    PersonId person = given().personIn(group);
-    FaceId face = given().face(person, image);
-    given().settled();
-    assertThat(found(given().search(image, group))).isNotEmpty();
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
+    FaceId face = fixtures().addFace(person, image);
+    fixtures().waitForSearch();
+    assertThat(found(fixtures().search(image, group))).isNotEmpty();
 
     library().deleteFaces(DeleteFaces.of(person, face)).orThrow();
-    given().settled();
+    fixtures().waitForSearch();
 
-    assertThat(found(given().search(image, group))).isEmpty();
+    assertThat(found(fixtures().search(image, group))).isEmpty();
   }
 
   @Test
   @Promise(20)
-  default void findsByTheFaceThatIsLeft() {
-    given().room(2);
+  default void findsAPersonByItsRemainingFace() {
+    assume().facesPerPerson(2);
     FaceImage image = searchable();
-    GroupId group = given().group();
-    PersonId person = given().personIn(group);
-    FaceId deleted = given().face(person, image);
-    FaceId left = given().face(person, image);
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
+    FaceId deleted = fixtures().addFace(person, image);
+    FaceId left = fixtures().addFace(person, image);
     library().deleteFaces(DeleteFaces.of(person, deleted)).orThrow();
-    given().settled();
+    fixtures().waitForSearch();
 
-    assertThat(found(given().search(image, group)))
+    assertThat(found(fixtures().search(image, group)))
         .extracting(Candidate::face)
         .containsExactly(left);
   }
 
   @Test
   @Promise(20)
-  default void doesNotFindADeletedPersonNorOneThatCameAfterIt() {
+  default void findsNeitherADeletedPersonNorOneAddedAfterIt() {
     FaceImage image = searchable();
-    GroupId group = given().group();
-    PersonId person = withFace(image, group);
-    given().settled();
-    assertThat(personsFound(given().search(image, group))).containsExactly(person);
+    GroupId group = fixtures().newGroupId();
+    PersonId person = addPersonWithFace(image, group);
+    fixtures().waitForSearch();
+    assertThat(personsFound(fixtures().search(image, group))).containsExactly(person);
 
     library().deletePerson(person);
-    given().personIn(group);
-    given().settled();
+    fixtures().addPersonTo(group);
+    fixtures().waitForSearch();
 
-    assertThat(personsFound(given().search(image, group))).isEmpty();
+    assertThat(personsFound(fixtures().search(image, group))).isEmpty();
   }
 
   @Test
   @Promise(21)
-  default void answersSimilaritiesFromZeroToOneAndTheHighestForTheSamePicture() {
+  default void returnsSimilaritiesFromZeroToOneAndTheHighestForTheSameImage() {
     FaceImage image = searchable();
-    GroupId group = given().group();
-    PersonId person = withFace(image, group);
-    withFace(given().image(), group);
-    given().settled();
+    GroupId group = fixtures().newGroupId();
+    PersonId person = addPersonWithFace(image, group);
+    addPersonWithFace(fixtures().newImage(), group);
+    fixtures().waitForSearch();
 
-    List<Candidate> candidates = found(given().search(image, group));
+    List<Candidate> candidates = found(fixtures().search(image, group));
 
     assertThat(candidates)
         .allSatisfy(it -> assertThat(it.similarity().value()).isBetween(0.0, 1.0));

@@ -10,7 +10,7 @@ import io.facelibrary.Operation;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** A library that waits before each call, as one far away does. */
+/** A layer that delays each call, like a distant service. */
 public final class SlowFaceLibrary extends ForwardingFaceLibrary {
   private final Duration delay;
   private final Sleeper sleeper;
@@ -21,24 +21,24 @@ public final class SlowFaceLibrary extends ForwardingFaceLibrary {
     this.sleeper = sleeper;
   }
 
-  /** Waits; a test hands in one that only notes how long. */
+  /** Waits. A test can pass a sleeper that only records the time. */
   @FunctionalInterface
   public interface Sleeper {
-    /** Returns after this time, or throws when the thread is interrupted. */
+    /** Returns after this time, or throws if the thread is interrupted. */
     void sleep(Duration delay) throws InterruptedException;
   }
 
-  /** Returns a layer over a library whose calls take this much longer. */
+  /** Returns a layer that sleeps this long before each call. */
   public static SlowFaceLibrary over(FaceLibrary library, Duration delay) {
     return over(library, delay, it -> Thread.sleep(it.toMillis()));
   }
 
-  /** Returns a layer over a library that waits by the means given. */
+  /** Returns a layer that waits with this sleeper before each call. */
   public static SlowFaceLibrary over(FaceLibrary library, Duration delay, Sleeper sleeper) {
     return new SlowFaceLibrary(library, delay, sleeper);
   }
 
-  /** Throws {@link ErrorKind#INTERRUPTED} before anything is done if interrupted while waiting. */
+  /** Throws {@link ErrorKind#INTERRUPTED} without a call if the thread is interrupted. */
   @Override
   protected <T> T around(Operation operation, Supplier<T> call) {
     try {
@@ -46,7 +46,7 @@ public final class SlowFaceLibrary extends ForwardingFaceLibrary {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw FaceLibraryException.builder(
-              ErrorKind.INTERRUPTED, Effect.NONE, "was interrupted before it began")
+              ErrorKind.INTERRUPTED, Effect.NONE, "was interrupted before the call")
           .call(CallInfo.of("slow", operation))
           .cause(e)
           .build();

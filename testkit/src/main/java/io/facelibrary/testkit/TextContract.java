@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That texts and ids come back as they were written. */
+/** Texts and ids are read back as they were written. */
 interface TextContract extends ContractPart {
 
-  /** What has broken somebody's storage, encoding, escaping or trimming before. */
+  /** Texts that have broken storage, encoding, escaping or trimming elsewhere. */
   List<String> DIFFICULT_TEXTS =
       List.of(
           "plain",
@@ -37,7 +37,7 @@ interface TextContract extends ContractPart {
   @OpenQuestion("Which characters do name and note keep?")
   default void readsBackNamesAndNotesCharacterForCharacter() {
     for (String text : DIFFICULT_TEXTS) {
-      PersonId person = given().nobody();
+      PersonId person = fixtures().newPersonId();
       library().addPerson(AddPerson.of(person).withName(text).withNote(text + text));
 
       Person found = library().findPerson(person).orElseThrow();
@@ -50,7 +50,7 @@ interface TextContract extends ContractPart {
   @Test
   @Promise(12)
   default void readsBackUpdatedNamesAndNotesCharacterForCharacter() {
-    PersonId person = given().person();
+    PersonId person = fixtures().addPerson();
     for (String text : DIFFICULT_TEXTS) {
       library().updatePerson(UpdatePerson.of(person).withName(text + text).withNote(text));
 
@@ -65,7 +65,7 @@ interface TextContract extends ContractPart {
   @Promise(12)
   @OpenQuestion("How long may name and note be?")
   default void readsBackTheLongestNameAndNote() {
-    PersonId person = given().nobody();
+    PersonId person = fixtures().newPersonId();
     String name = "人".repeat(Person.MAX_NAME_LENGTH);
     String note = "né".repeat(Person.MAX_NOTE_LENGTH / 2);
 
@@ -78,41 +78,42 @@ interface TextContract extends ContractPart {
 
   @Test
   @Promise(12)
-  default void takesEveryIdThatItsLimitsAllow() {
+  default void acceptsEveryIdThatItsLimitsAllow() {
     String suffix = harness().freshPerson().value();
-    int longest = given().limits().idLength();
+    int longest = limits().idLength();
     String padded = suffix + "x".repeat(Math.max(0, longest - suffix.length()));
     var ids =
         Stream.of("Zoë ", "王", "a/b?c&d=e#f%20", "\uD83D\uDE00", "..", "A_b-9")
             .map(prefix -> prefix + suffix);
     for (String id : Stream.concat(ids, Stream.of(padded)).filter(this::isAllowed).toList()) {
-      PersonId person = given().noted(PersonId.of(id));
+      PersonId person = fixtures().deleteAfterTest(PersonId.of(id));
       GroupId group = GroupId.of(id);
       library().addPerson(AddPerson.of(person, group));
 
       assertThat(library().findPerson(person)).contains(new Person(person, "", "", Set.of(group)));
-      library().deletePerson(person); // and its group, of which there may not be many
+      library().deletePerson(person); // frees its group: the limit of groups may be small
     }
   }
 
   @Test
   @Promise(12)
   @OpenQuestion("Do ids differ that differ in case only?")
-  default void tellsIdsApartThatDifferInCaseOnly() {
+  default void distinguishesIdsThatDifferInCaseOnly() {
     String id = harness().freshPerson().value();
     PersonId upper = PersonId.of(id.toUpperCase(Locale.ROOT));
     PersonId lower = PersonId.of(id.toLowerCase(Locale.ROOT));
-    assumeTrue(isAllowed(upper.value()) && isAllowed(lower.value()), "ids have one case only");
-    library().addPerson(AddPerson.of(given().noted(upper)).withName("upper"));
+    assumeTrue(
+        isAllowed(upper.value()) && isAllowed(lower.value()),
+        "the pattern of ids allows one case only");
+    library().addPerson(AddPerson.of(fixtures().deleteAfterTest(upper)).withName("upper"));
 
-    library().addPerson(AddPerson.of(given().noted(lower)).withName("lower"));
+    library().addPerson(AddPerson.of(fixtures().deleteAfterTest(lower)).withName("lower"));
 
     assertThat(library().findPerson(upper).orElseThrow().name()).isEqualTo("upper");
     assertThat(library().findPerson(lower).orElseThrow().name()).isEqualTo("lower");
   }
 
   private boolean isAllowed(String id) {
-    return id.length() <= given().limits().idLength()
-        && given().limits().idPattern().map(id::matches).orElse(true);
+    return id.length() <= limits().idLength() && limits().idPattern().map(id::matches).orElse(true);
   }
 }

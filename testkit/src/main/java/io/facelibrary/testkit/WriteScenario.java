@@ -2,7 +2,6 @@ package io.facelibrary.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
@@ -13,46 +12,77 @@ import io.facelibrary.PageRequest;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
+import io.facelibrary.QueryFacesResult;
 import io.facelibrary.UpdatePerson;
+import java.util.List;
 import java.util.Set;
 
-/** Writes of every kind, and what is there after them. */
-record WriteScenario(PersonId kept, PersonId deleted, GroupId group, GroupId left, FaceId face) {
+/**
+ * Acknowledged writes of every kind, and the data that they leave.
+ *
+ * @param kept a person with groups, texts and faces
+ * @param deletedPersons persons that were deleted
+ * @param joinedGroup the group that {@code kept} is in
+ * @param leftGroup the group that {@code kept} left and the deleted persons were in
+ * @param keptFaces the faces of {@code kept}
+ * @param deletedFaces the faces of {@code kept} that one call deleted
+ */
+record WriteScenario(
+    PersonId kept,
+    List<PersonId> deletedPersons,
+    GroupId joinedGroup,
+    GroupId leftGroup,
+    List<FaceId> keptFaces,
+    List<FaceId> deletedFaces) {
+
+  /** Faces of {@link #kept} before the delete, if a person may hold so many. */
+  private static final int FACES = 6;
 
   /** Writes to a library and leaves it open. */
-  static WriteScenario written(Harness harness, Given given, FaceLibrary library) {
-    WriteScenario story =
-        new WriteScenario(
-            given.nobody(),
-            given.nobody(),
-            given.groups(2).get(0),
-            given.group(),
-            FaceId.of("unknown"));
-    library.addPerson(AddPerson.of(story.kept, story.left).withName("A").withNote("née"));
-    library.addPerson(AddPerson.of(story.deleted, story.left));
-    library.joinGroups(story.kept, Set.of(story.group));
-    library.leaveGroups(story.kept, Set.of(story.left));
-    library.updatePerson(UpdatePerson.of(story.kept).withName("Ada"));
-    FaceId first = added(harness, library, story.kept);
-    FaceId second = added(harness, library, story.kept);
-    added(harness, library, story.deleted);
-    library.deleteFaces(DeleteFaces.of(story.kept, first)).orThrow();
-    assertThat(library.deletePerson(story.deleted)).isTrue();
-    return new WriteScenario(story.kept, story.deleted, story.group, story.left, second);
+  static WriteScenario write(FaceLibrary library, Fixtures fixtures) {
+    List<GroupId> groups = fixtures.newGroupIds(2);
+    GroupId joined = groups.get(0);
+    GroupId left = groups.get(1);
+    PersonId kept = fixtures.newPersonId();
+    library.addPerson(AddPerson.of(kept, left).withName("A").withNote("née"));
+    library.joinGroups(kept, Set.of(joined));
+    library.leaveGroups(kept, Set.of(left));
+    library.updatePerson(UpdatePerson.of(kept).withName("Ada"));
+    int faces = Math.min(FACES, fixtures.facesPerPerson());
+    List<FaceId> added = fixtures.addFaces(kept, faces);
+    List<FaceId> deleted = added.subList(0, faces / 2);
+    if (!deleted.isEmpty()) {
+      library.deleteFaces(new DeleteFaces(kept, deleted)).orThrow();
+    }
+    List<PersonId> deletedPersons = deletePersons(library, fixtures, left);
+    return new WriteScenario(
+        kept, deletedPersons, joined, left, added.subList(faces / 2, faces), deleted);
   }
 
-  private static FaceId added(Harness harness, FaceLibrary library, PersonId person) {
-    var request = AddFaces.of(person, harness.freshImage(library));
-    return library.addFaces(request).orThrow().get(0);
+  private static List<PersonId> deletePersons(
+      FaceLibrary library, Fixtures fixtures, GroupId group) {
+    List<PersonId> persons = List.of(fixtures.addPersonTo(group), fixtures.addPersonTo(group));
+    persons.forEach(fixtures::addFace);
+    persons.forEach(person -> assertThat(library.deletePerson(person)).isTrue());
+    return persons;
   }
 
-  void assertKept(FaceLibrary library) {
-    assertThat(library.findPerson(kept)).contains(new Person(kept, "Ada", "née", Set.of(group)));
-    assertThat(library.queryFaces(QueryFaces.allOf(kept)).ids()).containsExactly(face);
-    assertThat(library.findPerson(deleted)).isEmpty();
+  /** Asserts that a library holds the data that the writes left, and nothing else of them. */
+  void assertStoredIn(FaceLibrary library) {
+    assertThat(library.findPerson(kept))
+        .contains(new Person(kept, "Ada", "née", Set.of(joinedGroup)));
+    assertThat(library.queryFaces(QueryFaces.allOf(kept)).ids())
+        .containsExactlyInAnyOrderElementsOf(keptFaces);
+    if (!deletedFaces.isEmpty()) {
+      QueryFacesResult deleted = library.queryFaces(QueryFaces.of(kept, deletedFaces));
+      assertThat(deleted.missing()).isEqualTo(deletedFaces);
+    }
+    assertThat(deletedPersons)
+        .allSatisfy(person -> assertThat(library.findPerson(person)).isEmpty());
     if (library.capabilities().offers(Capability.LIST_PERSONS)) {
-      assertThat(library.listPersons(group, PageRequest.first()).items()).containsExactly(kept);
-      assertThat(library.listPersons(left, PageRequest.first()).items()).isEmpty();
+      assertThat(library.listPersons(joinedGroup, PageRequest.first()).items())
+          .containsExactly(kept);
+      assertThat(library.listPersons(leftGroup, PageRequest.first()).items()).isEmpty();
     }
   }
 }

@@ -1,9 +1,9 @@
 /**
- * For tests: the contract that every provider passes, and doubles for the tests of programs that
- * use a library.
+ * Test support: the contract that every provider passes, and test doubles for programs that use a
+ * library.
  *
- * <p>Who writes a provider extends {@link io.facelibrary.testkit.FaceLibraryContract} and is told
- * everything that is wrong with the provider:
+ * <p>The author of a provider extends {@link io.facelibrary.testkit.FaceLibraryContract}, whose
+ * tests report every deviation from the contract:
  *
  * <pre>{@code
  * class InMemoryContractTest extends FaceLibraryContract {
@@ -14,10 +14,30 @@
  * }
  * }</pre>
  *
- * <p>Who uses a library tests with {@link io.facelibrary.testkit.FaceLibraryExtension}, which hands
- * each test a library of its own, and with the layers {@link
- * io.facelibrary.testkit.FaultyFaceLibrary}, {@link io.facelibrary.testkit.SlowFaceLibrary} and
- * {@link io.facelibrary.testkit.RecordingFaceLibrary}.
+ * <p>Programs that use a library are tested with {@link
+ * io.facelibrary.testkit.FaceLibraryExtension}, which opens a library for each test. Three layers
+ * change the behavior of a library: {@link io.facelibrary.testkit.FaultyFaceLibrary}, {@link
+ * io.facelibrary.testkit.SlowFaceLibrary} and {@link io.facelibrary.testkit.RecordingFaceLibrary}.
+ *
+ * <p>The files of this package:
+ *
+ * <ul>
+ *   <li>the contract: {@code FaceLibraryContract}, {@code ContractPart} and one {@code *Contract}
+ *       per topic, with the annotations {@code Promise} and {@code OpenQuestion}; {@code Contract}
+ *       lists sentences and tests, and {@code Overrides} refuses overridden tests
+ *   <li>the interface to a provider: {@code Harness}, {@code Discovery}, {@code NetworkFaults}
+ *   <li>the support of the tests: {@code LibraryUnderTest}, {@code Fixtures}, {@code Assumptions},
+ *       {@code Failing}, {@code Operations}, {@code Paging}, {@code Batch}, {@code WriteScenario},
+ *       {@code LogCapture}, {@code Leaks}, {@code Seeds}
+ *   <li>parallel calls: {@code Concurrently}, {@code Race}, and the linearizability check in {@code
+ *       History}, {@code Observation}, {@code PersonModel}
+ *   <li>results: {@code ConformanceRecorder} and {@code ClassOutcomes} collect them, {@code
+ *       SkipSummary} prints the reasons of skips, {@code Conformance*} writes the report, and
+ *       {@code SecretMasking} removes secrets from failures
+ *   <li>test doubles and fakes for programs: {@code FaceLibraryExtension}, {@code
+ *       FaultyFaceLibrary} with {@code Fault}, {@code SlowFaceLibrary}, {@code
+ *       RecordingFaceLibrary}, {@code FakeFaceEncoder}, {@code TestImages}
+ * </ul>
  */
 @NullMarked
 package io.facelibrary.testkit;

@@ -24,19 +24,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Libraries that lie when faces are added. */
+/** Libraries with defects in adding faces. */
 final class AddingLiars {
   private AddingLiars() {}
 
-  private interface AddFacesLie {
+  private interface AddFacesDefect {
     AddFacesResult add(FaceLibrary honest, AddFaces request);
   }
 
-  private static Liar liar(String lie, String foundOutBy, AddFacesLie adding) {
-    return Liar.of(lie, AddFacesContract.class, foundOutBy, honest -> lying(honest, adding));
+  private static Liar liar(String defect, String caughtBy, AddFacesDefect adding) {
+    return Liar.of(defect, AddFacesContract.class, caughtBy, honest -> lying(honest, adding));
   }
 
-  private static FaceLibrary lying(FaceLibrary honest, AddFacesLie adding) {
+  private static FaceLibrary lying(FaceLibrary honest, AddFacesDefect adding) {
     return new ForwardingFaceLibrary(honest) {
       @Override
       public AddFacesResult addFaces(AddFaces request) {
@@ -52,12 +52,12 @@ final class AddingLiars {
   private static Stream<Liar> aboutFaces() {
     return Stream.of(
         liar(
-            "claims a face it did not keep",
-            "findsAddedFacesByAQueryAtOnce",
+            "returns an id of a face that it did not store",
+            "returnsAddedFacesFromAQueryAtOnce",
             AddingLiars::withoutKeepingTheLast),
         liar(
-            "gives one id to all images of a call",
-            "answersOneOutcomeForEachImage",
+            "returns one id for all images of a call",
+            "returnsOneOutcomePerImage",
             (honest, request) -> {
               AddFacesResult result = honest.addFaces(request);
               Outcome first = result.outcomes().get(0);
@@ -66,41 +66,41 @@ final class AddingLiars {
                   : result;
             }),
         new Liar(
-            "counts the faces of each person from one",
+            "numbers the faces of each person from one",
             AddFacesContract.class,
-            "givesEachFaceAnIdOfItsOwnWhoeverHasIt",
+            "givesEachFaceAUniqueIdAcrossPersons",
             () -> new NotebookHarness(new OneIdNotebook(), Liar.DECLARED, it -> it)),
         liar(
-            "answers outcomes in the order of the work",
-            "answersOutcomesInTheOrderOfTheImagesAsTheAddressesOfTheFacesTell",
+            "returns outcomes in the order of processing",
+            "returnsOutcomesInTheOrderOfTheImagesAsSourceUrlsShow",
             AddingLiars::backwards),
         liar(
-            "answers outcomes in an order that only search can tell",
-            "answersOutcomesInTheOrderOfTheImagesAsSearchTells",
+            "returns outcomes in an order that only search shows",
+            "returnsOutcomesInTheOrderOfTheImagesAsSearchShows",
             AddingLiars::backwards),
         liar(
-            "drops a failure",
-            "keepsTheImagesBesideOneThatIsRejected",
+            "omits a failure",
+            "keepsTheOtherImagesWhenSomeAreRejected",
             (honest, request) ->
                 new AddFacesResult(
                     honest.addFaces(request).outcomes().stream()
                         .filter(outcome -> outcome instanceof Added)
                         .toList())),
         liar(
-            "calls a rejected image added",
-            "keepsTheImagesBesideOneThatIsRejected",
+            "reports a rejected image as added",
+            "keepsTheOtherImagesWhenSomeAreRejected",
             (honest, request) ->
                 new AddFacesResult(
                     honest.addFaces(request).outcomes().stream()
                         .map(it -> it instanceof Rejected ? new Added(FaceId.of("7")) : it)
                         .toList())),
         liar(
-            "undoes all when one is rejected",
-            "keepsTheImagesBesideOneThatIsRejected",
+            "undoes every image when one is rejected",
+            "keepsTheOtherImagesWhenSomeAreRejected",
             AddingLiars::allOrNothing),
         liar(
             "takes fewer images in a call than it says",
-            "addsAsManyImagesInOneCallAsItSays",
+            "addsAsManyImagesInOneCallAsItsLimitAllows",
             (honest, request) -> {
               if (request.images().size() > 3) {
                 throw FaceLibraryException.of(
@@ -110,7 +110,7 @@ final class AddingLiars {
             }),
         liar(
             "makes a person that it does not know",
-            "refusesFacesOfAnUnknownPersonAsAWhole",
+            "refusesTheWholeCallForAnUnknownPerson",
             (honest, request) -> {
               if (honest.findPerson(request.person()).isEmpty()) {
                 honest.addPerson(AddPerson.of(request.person()));
@@ -118,21 +118,21 @@ final class AddingLiars {
               return honest.addFaces(request);
             }),
         liar(
-            "reports an unknown person image by image",
-            "refusesFacesOfADeletedPerson",
+            "reports an unknown person per image",
+            "refusesToAddFacesToADeletedPerson",
             (honest, request) ->
                 honest.findPerson(request.person()).isPresent()
                     ? honest.addFaces(request)
                     : rejectingAll(request, ErrorKind.NOT_FOUND)),
         new Liar(
-            "gives the id of a deleted face again",
+            "reuses the id of a deleted face",
             AddFacesContract.class,
-            "neverGivesTheIdOfADeletedFaceAgain",
+            "neverReusesTheIdOfADeletedFace",
             () -> new NotebookHarness(new ThriftyNotebook(), Liar.DECLARED, it -> it)),
         Liar.of(
-            "keeps the same picture once",
+            "stores the same image once",
             AddFacesContract.class,
-            "keepsTheSamePictureTwiceInACallAsTwoFaces",
+            "keepsTheSameImageTwiceInACallAsTwoFaces",
             AddingLiars::withoutDoubles));
   }
 
@@ -141,22 +141,22 @@ final class AddingLiars {
         Liar.limitless(
             "ignores the limit of a person",
             FaceLimitContract.class,
-            "rejectsAnImageOfAPersonThatIsFull",
+            "rejectsAnImageForAPersonAtTheLimit",
             bare -> bare),
         Liar.of(
-            "refuses the whole call when not all fits",
+            "refuses the whole call when not all images fit",
             FaceLimitContract.class,
             "rejectsOnlyTheImagesBeyondTheLimitOfAPerson",
             honest -> lying(honest, AddingLiars::allOrNothing)),
         Liar.of(
-            "counts deleted faces to the limit",
+            "counts deleted faces against the limit",
             FaceLimitContract.class,
-            "takesAFaceAgainAfterOneOfAFullPersonWasDeleted",
+            "acceptsAFaceAgainAfterOneIsDeletedAtTheLimit",
             honest -> counting(honest, true)),
         Liar.of(
             "counts the faces of all persons together",
             FaceLimitContract.class,
-            "countsTheFacesOfEachPersonAlone",
+            "countsTheFacesOfEachPersonSeparately",
             honest -> counting(honest, false)));
   }
 
@@ -188,7 +188,7 @@ final class AddingLiars {
 
   private static AddFacesResult rejectingAll(AddFaces request, ErrorKind kind) {
     return new AddFacesResult(
-        Given.countTo(request.images().size()).stream()
+        Fixtures.indices(request.images().size()).stream()
             .<Outcome>map(i -> new Rejected(ItemFailure.of(i, kind, "not taken")))
             .toList());
   }
@@ -227,7 +227,7 @@ final class AddingLiars {
         });
   }
 
-  /** Gives every face the same number. */
+  /** Issues the same id for every face. */
   private static final class OneIdNotebook extends Notebook {
     @Override
     FaceId nextFace() {
@@ -235,7 +235,7 @@ final class AddingLiars {
     }
   }
 
-  /** Gives out the first number that no face has. */
+  /** Issues the first free number. */
   private static final class ThriftyNotebook extends Notebook {
     @Override
     FaceId nextFace() {

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,12 +16,12 @@ import org.junit.jupiter.api.Test;
 
 class ContractDocumentTest {
   private static final String HOW_TO_UPDATE =
-      "docs/contract.md and the suite differ; write it anew with: mvn -pl testkit -am test"
+      "docs/contract.md differs from the tests; update it with: mvn -pl testkit -am test"
           + " -Dtest=ContractDocumentTest -Dsurefire.failIfNoSpecifiedTests=false"
           + " -Dcontract.update=true";
 
   @Test
-  void theDocumentSaysWhatTheSuiteAsserts() throws IOException {
+  void theDocumentIsCurrent() throws IOException {
     Path document = root().resolve("docs").resolve("contract.md");
     if (Boolean.getBoolean("contract.update")) {
       Files.createDirectories(document.getParent());
@@ -31,34 +32,39 @@ class ContractDocumentTest {
     assertThat(Files.readString(document)).as(HOW_TO_UPDATE).isEqualTo(ContractDocument.text());
   }
 
+  private static List<Integer> numbers() {
+    return Contract.sentences().stream().map(Contract.Sentence::number).toList();
+  }
+
   @Test
   void everySentenceIsAssertedByATest() {
     Set<Integer> asserted =
-        ContractDocument.tests().stream()
+        Contract.tests().stream()
             .flatMapToInt(test -> Arrays.stream(test.getAnnotation(Promise.class).value()))
             .boxed()
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(asserted).containsExactlyElementsOf(IntStream.rangeClosed(1, 28).boxed().toList());
+    assertThat(asserted).containsExactlyElementsOf(numbers());
   }
 
   @Test
   void everySentenceIsInTheDocumentOnce() {
-    for (int number = 1; number <= 28; number++) {
+    assertThat(numbers()).isEqualTo(IntStream.rangeClosed(1, numbers().size()).boxed().toList());
+    for (int number : numbers()) {
       assertThat(ContractDocument.text()).containsOnlyOnce("**" + number + ".** ");
     }
   }
 
   @Test
-  void everyTestHasANameOfItsOwnAndSaysWhatItAsserts() {
-    assertThat(ContractDocument.tests())
+  void everyTestHasAUniqueNameAndNamesItsSentences() {
+    assertThat(Contract.tests())
         .allSatisfy(test -> assertThat(test.getAnnotation(Promise.class)).isNotNull())
         .extracting(Method::getName)
         .doesNotHaveDuplicates()
         .allSatisfy(name -> assertThat(name).doesNotStartWith("test").doesNotContain("should"));
   }
 
-  /** Maven runs tests in the module, an IDE perhaps in the root. */
+  /** Maven runs tests in the folder of the module, and an IDE may run them in the root. */
   private static Path root() {
     Path start = Path.of(System.getProperty("user.dir")).toAbsolutePath();
     for (Path folder = start; folder != null; folder = folder.getParent()) {

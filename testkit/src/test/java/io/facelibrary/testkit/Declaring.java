@@ -4,7 +4,7 @@ import io.facelibrary.Capabilities;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
 
-/** A library that declares something else than what the one below it does. */
+/** A layer that declares other capabilities than the library below. */
 final class Declaring extends ForwardingFaceLibrary {
   private final Capabilities declared;
 

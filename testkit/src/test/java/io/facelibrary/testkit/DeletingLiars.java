@@ -22,19 +22,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Libraries that lie when faces are deleted. */
+/** Libraries with defects in deleting faces. */
 final class DeletingLiars {
   private DeletingLiars() {}
 
-  private interface DeleteFacesLie {
+  private interface DeleteFacesDefect {
     DeleteFacesResult delete(FaceLibrary honest, DeleteFaces request);
   }
 
-  private static Liar liar(String lie, String foundOutBy, DeleteFacesLie deleting) {
+  private static Liar liar(String defect, String caughtBy, DeleteFacesDefect deleting) {
     return Liar.of(
-        lie,
+        defect,
         DeleteFacesContract.class,
-        foundOutBy,
+        caughtBy,
         honest ->
             new ForwardingFaceLibrary(honest) {
               @Override
@@ -47,22 +47,22 @@ final class DeletingLiars {
   static Stream<Liar> all() {
     return Stream.of(
         liar(
-            "says deleted of faces that were absent",
-            "saysInTheOrderOfTheRequestWhichFacesItDeletedAndWhichWereAbsent",
+            "reports absent faces as deleted",
+            "returnsDeletedAndAbsentInTheOrderOfTheRequest",
             (honest, request) -> {
               honest.deleteFaces(request);
               return allDeleted(request);
             }),
         liar(
-            "says deleted and deletes nothing",
-            "leavesNoneOfTheNamedFacesAndEveryOther",
+            "reports deleted faces and deletes nothing",
+            "deletesEveryNamedFaceAndNoOther",
             (honest, request) -> {
               honest.queryFaces(QueryFaces.allOf(request.person()));
               return allDeleted(request);
             }),
         liar(
             "deletes every face of the person",
-            "leavesNoneOfTheNamedFacesAndEveryOther",
+            "deletesEveryNamedFaceAndNoOther",
             (honest, request) -> {
               List<FaceId> all = honest.queryFaces(QueryFaces.allOf(request.person())).ids();
               DeleteFacesResult result = honest.deleteFaces(request);
@@ -72,23 +72,23 @@ final class DeletingLiars {
               return result;
             }),
         liar(
-            "answers outcomes in another order",
-            "saysInTheOrderOfTheRequestWhichFacesItDeletedAndWhichWereAbsent",
+            "returns outcomes in another order",
+            "returnsDeletedAndAbsentInTheOrderOfTheRequest",
             (honest, request) -> {
               List<Outcome> outcomes = new ArrayList<>(honest.deleteFaces(request).outcomes());
               Collections.reverse(outcomes);
               return new DeleteFacesResult(outcomes);
             }),
         liar(
-            "fails on a face that it does not know",
-            "answersAbsentForAFaceThatWasNeverIssued",
+            "fails for a face that it does not know",
+            "returnsAbsentForAnIdThatWasNeverIssued",
             (honest, request) -> failingOnAbsent(honest.deleteFaces(request))),
         liar(
             "fails when a delete is repeated",
-            "deletesAgainWithoutHarm",
+            "allowsADeleteToBeRepeated",
             (honest, request) -> failingOnAbsent(honest.deleteFaces(request))),
         liar(
-            "answers absent for an unknown person",
+            "returns absent for an unknown person",
             "refusesToDeleteFacesOfAnUnknownPerson",
             (honest, request) ->
                 honest.findPerson(request.person()).isPresent()
@@ -106,7 +106,7 @@ final class DeletingLiars {
               return result;
             }),
         Liar.of(
-            "deletes a face of whoever has it",
+            "deletes a face of any person",
             DeleteFacesContract.class,
             "neverDeletesAFaceOfAnotherPerson",
             ByFaceAlone::new));

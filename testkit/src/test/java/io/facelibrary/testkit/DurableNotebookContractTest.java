@@ -3,7 +3,7 @@ package io.facelibrary.testkit;
 import io.facelibrary.Capabilities;
 import java.util.function.UnaryOperator;
 
-/** The contract over a library that lives on, found by name, with every capability and no limit. */
+/** The contract over a durable library, found by name, with every capability and no limit. */
 class DurableNotebookContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

@@ -21,7 +21,7 @@ import org.junit.platform.testkit.engine.Events;
 class FaceLibraryExtensionTest {
   private static final PersonId ADA = PersonId.of("ada");
 
-  /** The libraries that the tests below were given. */
+  /** The libraries that the extension passed to the tests below. */
   private static final List<FaceLibrary> GIVEN = new ArrayList<>();
 
   @BeforeEach
@@ -113,7 +113,7 @@ class FaceLibraryExtensionTest {
   }
 
   @Test
-  void givesEachTestMethodALibraryOfItsOwnAndClosesItAfterwards() {
+  void opensALibraryForEachTestMethodAndClosesItAfterwards() {
     run(OfTheMethod.class).assertStatistics(it -> it.succeeded(2).failed(0));
 
     assertThat(GIVEN).hasSize(2).doesNotHaveDuplicates();
@@ -121,7 +121,7 @@ class FaceLibraryExtensionTest {
   }
 
   @Test
-  void givesTheConstructorTheLibraryOfTheTest() {
+  void passesTheLibraryOfTheTestToTheConstructor() {
     run(OfTheConstructor.class).assertStatistics(it -> it.succeeded(2).failed(0));
 
     assertThat(GIVEN).hasSize(2).doesNotHaveDuplicates();
@@ -135,14 +135,14 @@ class FaceLibraryExtensionTest {
   }
 
   @Test
-  void saysWhichArtifactIsMissing() {
+  void namesTheMissingArtifact() {
     String message = failureOf(WithoutAnInMemoryProvider.class);
 
     assertThat(message).contains("inmemory", "io.facelibrary:facelibrary-provider-inmemory");
   }
 
   @Test
-  void saysWhichSettingIsWrong() {
+  void namesTheWrongSetting() {
     assertThat(failureOf(WithAWrongSetting.class))
         .contains("notebook", "faces-per-person must be a whole number from 1 to 100");
   }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Libraries that fail in the wrong way, or that say too much when they do. */
+/** Libraries that fail with a wrong kind or effect, or that publish secrets. */
 final class FailingLiars {
   private FailingLiars() {}
 
@@ -26,12 +26,12 @@ final class FailingLiars {
   private static Stream<Liar> aboutEffects() {
     return Stream.of(
         Liar.of(
-            "does not know whether a failed read changed anything",
+            "reports an unknown effect of a failed read",
             ErrorsContract.class,
             "hasNoEffectWhenAReadFails",
             honest -> new Rewording(honest, e -> failure(e, Effect.UNKNOWN, "failed"))),
         Liar.of(
-            "does not know whether a refused write changed anything",
+            "reports an unknown effect of a refused write",
             ErrorsContract.class,
             "hasNoEffectWhenAWriteIsRefused",
             honest -> new Rewording(honest, e -> failure(e, Effect.UNKNOWN, "failed"))));
@@ -40,30 +40,30 @@ final class FailingLiars {
   private static Stream<Liar> aboutTheNetwork() {
     return Stream.of(
             "isUnavailableWithoutEffectWhenTheConnectionIsRefused",
-            "isUnavailableWithUnknownEffectWhenTheConnectionIsClosedWithoutAnswer",
-            "isUnavailableWithUnknownEffectWhenTheAnswerIsCut",
-            "isTimedOutWithUnknownEffectWhenNoAnswerComesInTime",
+            "isUnavailableWithUnknownEffectWhenTheConnectionIsClosedWithoutAResponse",
+            "isUnavailableWithUnknownEffectWhenTheResponseIsCutOff",
+            "isTimedOutWithUnknownEffectWhenNoResponseArrivesInTime",
             "isThrottledWithoutEffectWhenThereWereTooManyCalls",
             "isUnauthenticatedWithoutEffectWhenTheCredentialsAreWrong")
         .flatMap(
-            foundOutBy ->
+            caughtBy ->
                 Stream.of(
                     offNetwork(
-                        "always fails internally",
-                        foundOutBy,
+                        "always fails with INTERNAL",
+                        caughtBy,
                         Fault.before(ErrorKind.INTERNAL).withEffect(Effect.UNKNOWN)),
                     offNetwork(
-                        "always says that some of it was done",
-                        foundOutBy,
+                        "always reports a partial effect",
+                        caughtBy,
                         Fault.before(ErrorKind.UNAVAILABLE).withEffect(Effect.PARTIAL))));
   }
 
-  private static Liar offNetwork(String lie, String foundOutBy, Fault always) {
+  private static Liar offNetwork(String defect, String caughtBy, Fault always) {
     return new Liar(
-        lie + ", " + foundOutBy,
+        defect + ", " + caughtBy,
         ErrorsContract.class,
-        foundOutBy,
-        () -> OffNetwork.telling(new NotebookHarness(Liar.DECLARED, it -> it), always));
+        caughtBy,
+        () -> OffNetwork.failing(new NotebookHarness(Liar.DECLARED, it -> it), always));
   }
 
   private static Stream<Liar> aboutSecrets() {
@@ -81,11 +81,11 @@ final class FailingLiars {
                   }
                 }),
         secretive(
-            "quotes its key in a message",
+            "puts its key into a message",
             "printsNoSecretInMessagesOfFailedCalls",
             honest -> new Rewording(honest, e -> failure(e, e.effect(), "signed with " + key))),
         secretive(
-            "quotes its key in the message of a cause",
+            "puts its key into the message of a cause",
             "printsNoSecretInMessagesOfFailedCalls",
             honest ->
                 new Rewording(
@@ -115,15 +115,15 @@ final class FailingLiars {
                       return e;
                     })),
         secretive(
-            "names the person in a message",
-            "namesNoPersonInMessagesOfFailedCalls",
+            "puts the person id into a message",
+            "printsNoPersonIdInMessagesOfFailedCalls",
             Gossiping::new),
         secretive(
-            "quotes the address of a picture",
-            "printsNoSignatureOfAnAddressInResultsAndMessages",
+            "puts the URL of an image into a message",
+            "printsNoUrlSignatureInResultsAndMessages",
             Gossiping::new),
         new Liar(
-            "quotes its key when the service fails",
+            "puts its key into a message when the service fails",
             SecretsContract.class,
             "printsNoSecretWhenTheServiceFails",
             () ->
@@ -134,8 +134,8 @@ final class FailingLiars {
                             failing, e -> failure(e, e.effect(), "signed with " + key)))));
   }
 
-  private static Liar secretive(String lie, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return Liar.of(lie, SecretsContract.class, foundOutBy, layer);
+  private static Liar secretive(String defect, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(defect, SecretsContract.class, caughtBy, layer);
   }
 
   private static FaceLibraryException failure(
@@ -168,17 +168,17 @@ final class FailingLiars {
 
     @Override
     public QueryFacesResult queryFaces(QueryFaces request) {
-      return telling(request.person() + " is unknown", () -> super.queryFaces(request));
+      return rewording(request.person() + " is unknown", () -> super.queryFaces(request));
     }
 
     @Override
     public AddFacesResult addFaces(AddFaces request) {
       FaceImage image = request.images().get(0);
       String place = image instanceof FaceImage.Url at ? at.url().toString() : "memory";
-      return telling("cannot add " + place, () -> super.addFaces(request));
+      return rewording("cannot add " + place, () -> super.addFaces(request));
     }
 
-    private static <T> T telling(String message, Supplier<T> call) {
+    private static <T> T rewording(String message, Supplier<T> call) {
       try {
         return call.get();
       } catch (FaceLibraryException e) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class FaultyFaceLibraryTest {
   private static final PersonId ADA = PersonId.of("ada");
-  private static final FaceImage PORTRAIT = TestPictures.of(1);
+  private static final FaceImage IMAGE = TestImages.of(1);
   private static final Fault DOWN = Fault.before(ErrorKind.UNAVAILABLE);
 
   private FaceLibrary healthy;
@@ -53,7 +53,7 @@ class FaultyFaceLibraryTest {
   }
 
   @Test
-  void handsEveryCallOnUnlessATestSaysOtherwise() {
+  void forwardsEveryCallWithoutAFault() {
     assertThat(faulty.findPerson(ADA)).isPresent();
     assertThat(faulty.failures()).isZero();
   }
@@ -103,7 +103,7 @@ class FaultyFaceLibraryTest {
   }
 
   @Test
-  void failsTheSameShareForTheSameSeed() {
+  void failsTheSameCallsForTheSameSeed() {
     faulty.failShare(0.3, 42, DOWN);
     List<Boolean> first = failuresOfFinding(200);
     faulty = FaultyFaceLibrary.over(healthy).failShare(0.3, 42, DOWN);
@@ -113,15 +113,15 @@ class FaultyFaceLibraryTest {
   }
 
   @Test
-  void refusesAShareThatIsNone() {
+  void refusesAShareOutsideItsRange() {
     assertThatIllegalArgumentException().isThrownBy(() -> faulty.failShare(1.1, 1, DOWN));
     assertThatIllegalArgumentException().isThrownBy(() -> faulty.failShare(Double.NaN, 1, DOWN));
   }
 
   @Test
-  void doesNothingWhenTheFaultIsBefore() {
+  void makesNoCallWhenTheFaultIsBefore() {
     faulty.failNext(DOWN.withRetryAfter(Duration.ofSeconds(3)));
-    var request = AddFaces.of(ADA, PORTRAIT);
+    var request = AddFaces.of(ADA, IMAGE);
 
     FaceLibraryException failure =
         Failing.refused(ErrorKind.UNAVAILABLE, () -> faulty.addFaces(request));
@@ -132,9 +132,9 @@ class FaultyFaceLibraryTest {
   }
 
   @Test
-  void losesTheAnswerWhenTheFaultIsAfter() {
+  void losesTheResultWhenTheFaultIsAfter() {
     faulty.failNext(Fault.after(ErrorKind.TIMED_OUT));
-    var request = AddFaces.of(ADA, PORTRAIT);
+    var request = AddFaces.of(ADA, IMAGE);
 
     FaceLibraryException failure =
         Failing.failed(ErrorKind.TIMED_OUT, Effect.UNKNOWN, () -> faulty.addFaces(request));
@@ -144,14 +144,14 @@ class FaultyFaceLibraryTest {
   }
 
   @Test
-  void letsTheFailureOfTheCallItselfWin() {
+  void reportsTheFailureOfTheCallItselfFirst() {
     faulty.failNext(Fault.after(ErrorKind.TIMED_OUT));
 
     Failing.refused(ErrorKind.ALREADY_EXISTS, () -> faulty.addPerson(AddPerson.of(ADA)));
   }
 
   @Test
-  void saysWhichCallFailed() {
+  void namesTheCallThatFailed() {
     faulty.failEvery(DOWN);
 
     FaceLibraryException failure =
@@ -161,14 +161,14 @@ class FaultyFaceLibraryTest {
   }
 
   @Test
-  void neverLetsAReadHaveAnEffect() {
+  void reportsNoEffectOfAFailedRead() {
     faulty.failEvery(Fault.after(ErrorKind.TIMED_OUT));
 
     Failing.failed(ErrorKind.TIMED_OUT, Effect.NONE, () -> faulty.findPerson(ADA));
   }
 
   @Test
-  void letsTheFaultThatWasAddedFirstWinAndRecoversFromAll() {
+  void appliesTheFaultThatWasAddedFirstAndRecoversFromAll() {
     faulty.failEvery(DOWN).failEvery(Fault.before(ErrorKind.THROTTLED));
     Failing.refused(ErrorKind.UNAVAILABLE, () -> faulty.findPerson(ADA));
 

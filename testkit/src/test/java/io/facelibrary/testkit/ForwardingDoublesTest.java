@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A recorder that forgets a method added later would call it nothing and stay green. */
+/** A new method of the interface must not be missing in the recorder without a failed test. */
 class ForwardingDoublesTest {
   @Test
   void everyOperationOfTheInterfaceIsRecorded() {

@@ -16,44 +16,47 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Libraries that lie about groups. */
+/** Libraries with defects in groups. */
 final class GroupLiars {
   private GroupLiars() {}
 
-  private static Liar liar(String lie, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return Liar.of(lie, GroupsContract.class, foundOutBy, layer);
+  private static Liar liar(String defect, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(defect, GroupsContract.class, caughtBy, layer);
   }
 
   static Stream<Liar> all() {
     return Stream.of(
         liar(
             "leaves the other groups when one is joined",
-            "makesAMissingGroupByJoiningIt",
+            "createsAMissingGroupWhenAPersonJoinsIt",
             Moving::new),
         liar(
             "refuses to leave a group it is not in",
-            "leavesAGroupItIsNotInWithoutHarm",
+            "allowsAPersonToLeaveAGroupItIsNotIn",
             Strict::new),
         liar(
             "refuses to join a group that is missing",
-            "makesAMissingGroupByJoiningIt",
+            "createsAMissingGroupWhenAPersonJoinsIt",
             Strict::new),
         liar(
             "deletes a person that left its last group",
             "keepsAPersonThatLeftItsLastGroup",
             Tidy::new),
         liar(
-            "lists a group after the last has left",
+            "lists a group after its last person left",
             "listsAGroupUntilItsLastPersonLeaves",
             Hoarding::new),
         liar(
-            "lists a group after the last was deleted",
+            "lists a group after its last person was deleted",
             "listsAGroupUntilItsLastPersonIsDeleted",
             Hoarding::new),
-        liar("makes groups for unknown persons", "makesNoGroupForAnUnknownPerson", Hoarding::new),
         liar(
-            "fails on a group that nobody is in",
-            "listsNobodyInAGroupThatNobodyIsIn",
+            "creates groups for unknown persons",
+            "createsNoGroupForAnUnknownPerson",
+            Hoarding::new),
+        liar(
+            "fails for a group without persons",
+            "listsNoPersonsInAGroupThatDoesNotExist",
             honest ->
                 new ForwardingFaceLibrary(honest) {
                   @Override
@@ -67,8 +70,8 @@ final class GroupLiars {
                   }
                 }),
         liar(
-            "lists persons whatever group is asked",
-            "listsThePersonsThatAreInAGroup",
+            "lists the persons of every group",
+            "listsThePersonsOfAGroup",
             honest ->
                 new ForwardingFaceLibrary(honest) {
                   @Override
@@ -86,7 +89,7 @@ final class GroupLiars {
             "refusesToJoinAGroupBeyondTheLimitAndChangesNothing",
             bare -> bare),
         Liar.of(
-            "joins the groups that fit",
+            "joins only the groups that fit",
             GroupLimitContract.class,
             "joinsNoneOfSeveralGroupsWhenNotAllFit",
             honest ->
@@ -97,7 +100,7 @@ final class GroupLiars {
                   }
                 }),
         Liar.of(
-            "keeps a person whose group it refuses",
+            "adds a person whose group it refuses",
             GroupLimitContract.class,
             "refusesAPersonWhoseGroupIsBeyondTheLimit",
             HalfAdding::new));

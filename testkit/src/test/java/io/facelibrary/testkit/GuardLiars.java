@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Libraries that lie about what they take, or that users get without a guard. */
+/** Libraries that declare wrong capabilities, or that users get without the guard. */
 final class GuardLiars {
   private GuardLiars() {}
 
-  private static Liar unguarded(String lie, String foundOutBy) {
-    return Liar.unguarded(lie, GuardContract.class, foundOutBy, bare -> bare);
+  private static Liar unguarded(String defect, String caughtBy) {
+    return Liar.unguarded(defect, GuardContract.class, caughtBy, bare -> bare);
   }
 
   static Stream<Liar> all() {
@@ -26,40 +26,43 @@ final class GuardLiars {
 
   private static Stream<Liar> aboutRequests() {
     return Stream.of(
-        unguarded("takes null for an answer", "refusesNullEverywhere"),
-        unguarded("lists what is null", "refusesNullWhereItListsAndSearches"),
-        unguarded("joins no groups", "refusesToJoinOrLeaveNoGroups"),
-        unguarded("takes ids that are too long", "refusesIdsThatAreTooLong"),
-        unguarded("takes ids outside its pattern", "refusesIdsOutsideThePattern"),
-        unguarded("takes too many images", "refusesMoreImagesThanACallTakes"),
-        unguarded("takes too large an image", "refusesAPictureThatIsTooLargeAndTakesOneThatIsNot"),
-        unguarded("takes too long an address", "refusesAnAddressThatIsTooLong"),
-        unguarded("searches for too many", "refusesToSearchForMorePersonsThanItAnswers"),
-        unguarded("searches in too many groups", "refusesToSearchInMoreGroupsThanItTakes"),
-        unguarded("does not say which call failed", "saysWhichCallItRefused"));
+        unguarded("accepts null arguments", "refusesNullArguments"),
+        unguarded("accepts null arguments of lists", "refusesNullArgumentsOfListsAndSearches"),
+        unguarded("accepts an empty set of groups", "refusesToJoinOrLeaveNoGroups"),
+        unguarded("accepts ids that are too long", "refusesIdsThatAreTooLong"),
+        unguarded("accepts ids outside its pattern", "refusesIdsOutsideThePattern"),
+        unguarded("accepts too many images", "refusesMoreImagesThanACallAllows"),
+        unguarded(
+            "accepts an image that is too large",
+            "refusesAnImageAboveTheSizeLimitAndAcceptsOneAtTheLimit"),
+        unguarded("accepts a URL that is too long", "refusesAUrlThatIsTooLong"),
+        unguarded("accepts a top-K that is too large", "refusesATopKAboveTheLimit"),
+        unguarded("accepts too many groups of a search", "refusesASearchInMoreGroupsThanTheLimit"),
+        unguarded(
+            "does not name the call that failed", "namesTheOperationAndTheProviderOfARefusedCall"));
   }
 
   private static Stream<Liar> aboutClosing() {
     return Stream.of(
         Liar.unguarded(
-            "answers after it was closed",
+            "accepts calls after close",
             ClosingContract.class,
             "refusesEveryCallAfterItWasClosed",
             bare -> bare),
         Liar.unguarded(
-            "forgets what it offers when it is closed",
+            "changes its capabilities at close",
             ClosingContract.class,
-            "saysWhatItOffersEvenAfterItWasClosed",
+            "returnsItsCapabilitiesAfterItWasClosed",
             bare -> new Closing(guarded(bare), false)),
         Liar.unguarded(
-            "cannot be closed twice",
+            "fails at a second close",
             ClosingContract.class,
-            "closesTwiceWithoutHarm",
+            "allowsASecondClose",
             bare -> new Closing(guarded(bare), true)),
         Liar.unguarded(
-            "breaks the calls that run while it is closed",
+            "breaks the calls that run during close",
             ClosingContract.class,
-            "answersOrRefusesTheCallsThatRunWhileItIsClosed",
+            "completesOrRefusesTheCallsThatRunDuringClose",
             bare -> new Closing(bare, false)));
   }
 
@@ -67,13 +70,13 @@ final class GuardLiars {
     return FaceLibraries.guard("guarded", bare);
   }
 
-  /** Declares each capability though the library below refuses it. */
+  /** Declares each capability, and the library below refuses it. */
   private static Stream<Liar> declaredOnly() {
     Liar blind =
         Liar.of(
-            "takes no pictures at all",
+            "accepts no images",
             CapabilitiesContract.class,
-            "takesPicturesInOneFormAtLeast",
+            "acceptsImagesInAtLeastOneForm",
             bare ->
                 new Declaring(
                     bare, Liar.DECLARED.without(Capability.IMAGE_BYTES, Capability.IMAGE_URL)));
@@ -82,11 +85,11 @@ final class GuardLiars {
         Arrays.stream(Capability.values()).map(it -> declaredOnly(it, offeredTest(it))));
   }
 
-  private static Liar declaredOnly(Capability capability, String foundOutBy) {
+  private static Liar declaredOnly(Capability capability, String caughtBy) {
     return new Liar(
-        "offers " + capability + " in name only",
+        "declares " + capability + " and refuses it",
         CapabilitiesContract.class,
-        foundOutBy,
+        caughtBy,
         () ->
             new NotebookHarness(
                 Liar.DECLARED.without(capability),
@@ -95,38 +98,38 @@ final class GuardLiars {
 
   private static String offeredTest(Capability capability) {
     return switch (capability) {
-      case IMAGE_URL -> "takesPicturesByAddressWhereItOffersThat";
-      case IMAGE_BYTES -> "takesPicturesByContentWhereItOffersThat";
-      case FACE_IMAGE_URL -> "tellsTheAddressOfAFaceWhereItOffersThat";
-      case SEARCH -> "searchesWhereItOffersThat";
-      case SEARCH_MANY_GROUPS -> "searchesManyGroupsWhereItOffersThat";
-      case LIST_GROUPS -> "listsGroupsWhereItOffersThat";
-      case LIST_PERSONS -> "listsPersonsWhereItOffersThat";
+      case IMAGE_URL -> "acceptsImagesByUrlWhenOffered";
+      case IMAGE_BYTES -> "acceptsImagesAsBytesWhenOffered";
+      case FACE_IMAGE_URL -> "returnsTheUrlOfAFaceWhenOffered";
+      case SEARCH -> "searchesWhenOffered";
+      case SEARCH_MANY_GROUPS -> "searchesManyGroupsWhenOffered";
+      case LIST_GROUPS -> "listsGroupsWhenOffered";
+      case LIST_PERSONS -> "listsPersonsWhenOffered";
     };
   }
 
-  /** Does what it says it does not offer. */
+  /** Accepts calls that need a capability that it does not declare. */
   private static Stream<Liar> undeclared() {
     return Arrays.stream(Capability.values()).map(it -> undeclared(it, missingTest(it)));
   }
 
-  private static Liar undeclared(Capability capability, String foundOutBy) {
+  private static Liar undeclared(Capability capability, String caughtBy) {
     return Liar.unguarded(
-        "does not refuse " + capability + ", which it does not offer",
+        "does not refuse " + capability + ", which it does not declare",
         CapabilitiesContract.class,
-        foundOutBy,
+        caughtBy,
         bare -> new Declaring(bare, Liar.DECLARED.without(capability)));
   }
 
   private static String missingTest(Capability capability) {
     return switch (capability) {
-      case IMAGE_URL -> "refusesPicturesByAddressWhereItDoesNotOfferThat";
-      case IMAGE_BYTES -> "refusesPicturesByContentWhereItDoesNotOfferThat";
-      case FACE_IMAGE_URL -> "tellsNoAddressOfAFaceWhereItDoesNotOfferThat";
-      case SEARCH -> "refusesToSearchWhereItDoesNotOfferThat";
-      case SEARCH_MANY_GROUPS -> "refusesToSearchManyGroupsWhereItDoesNotOfferThat";
-      case LIST_GROUPS -> "refusesToListGroupsWhereItDoesNotOfferThat";
-      case LIST_PERSONS -> "refusesToListPersonsWhereItDoesNotOfferThat";
+      case IMAGE_URL -> "refusesImagesByUrlWhenNotOffered";
+      case IMAGE_BYTES -> "refusesImagesAsBytesWhenNotOffered";
+      case FACE_IMAGE_URL -> "returnsNoUrlOfAFaceWhenNotOffered";
+      case SEARCH -> "refusesToSearchWhenNotOffered";
+      case SEARCH_MANY_GROUPS -> "refusesToSearchManyGroupsWhenNotOffered";
+      case LIST_GROUPS -> "refusesToListGroupsWhenNotOffered";
+      case LIST_PERSONS -> "refusesToListPersonsWhenNotOffered";
     };
   }
 
@@ -141,11 +144,11 @@ final class GuardLiars {
 
     @Override
     protected <T> T around(Operation operation, Supplier<T> call) {
-      T answer = call.get();
+      T result = call.get();
       if (closings.get() > 0) {
         throw new IllegalStateException("the connection is gone");
       }
-      return answer;
+      return result;
     }
 
     @Override

@@ -25,7 +25,7 @@ class HarnessTest {
   }
 
   @Test
-  void namesPersonsAndGroupsThatEveryProviderTakesAndNobodyHas() {
+  void createsUniqueIdsThatEveryProviderAccepts() {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < 100; i++) {
       ids.add(harness.freshPerson().value());
@@ -36,33 +36,33 @@ class HarnessTest {
   }
 
   @Test
-  void givesPicturesInAFormThatTheLibraryTakes() {
+  void returnsImagesInAFormThatTheLibraryAccepts() {
     Capabilities all = Capabilities.all();
 
     assertThat(harness.freshImage(offering(all.without(Capability.IMAGE_URL))))
         .isInstanceOf(FaceImage.Bytes.class);
     assertThat(harness.freshImage(offering(all.without(Capability.IMAGE_BYTES))))
         .isInstanceOf(FaceImage.Url.class);
-    assertThat(harness.freshAddress()).isNotEqualTo(harness.freshAddress());
+    assertThat(harness.freshImageUrl()).isNotEqualTo(harness.freshImageUrl());
   }
 
   @Test
-  void saysWhyThereIsNoPictureForALibraryThatTakesNone() {
+  void skipsATestWithAReasonWhenTheLibraryAcceptsNoImages() {
     FaceLibrary library =
         offering(Capabilities.all().without(Capability.IMAGE_URL, Capability.IMAGE_BYTES));
 
     assertThatExceptionOfType(TestAbortedException.class)
         .isThrownBy(() -> harness.freshImage(library))
-        .withMessageContaining("takes no pictures");
+        .withMessageContaining("accepts no images");
   }
 
   @Test
-  void waitsNoLongerThanATestMayTake() {
-    harness.settle(Duration.ZERO);
-    harness.settle(Duration.ofNanos(1));
+  void skipsATestThatWouldWaitTooLong() {
+    harness.waitForSearch(Duration.ZERO);
+    harness.waitForSearch(Duration.ofNanos(1));
 
     assertThatExceptionOfType(TestAbortedException.class)
-        .isThrownBy(() -> harness.settle(Duration.ofDays(1)))
+        .isThrownBy(() -> harness.waitForSearch(Duration.ofDays(1)))
         .withMessageContaining("PT24H");
   }
 }

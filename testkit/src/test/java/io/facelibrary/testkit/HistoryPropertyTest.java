@@ -17,18 +17,19 @@ import net.jqwik.api.constraints.IntRange;
 class HistoryPropertyTest {
   private static final int LIMIT = 3;
 
-  /** What one thread sees and does by itself is explained, however long the calls seem to take. */
+  /** A sequential history stays explained if its calls are stretched until they overlap. */
   @Property(tries = 300)
-  void explainsWhateverOneThreadDidHoweverTheCallsOverlap(
+  void explainsTheCallsOfOneThreadForAnyOverlap(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int calls) {
-    List<Observation> claims = sequence(new Random(seed), calls);
+    List<Observation> observations = sequence(new Random(seed), calls);
     History history = new History();
     Random stretch = new Random(seed + 1);
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < claims.size(); i++) {
+    for (int i = 0; i < observations.size(); i++) {
       long moment = 100L * i;
       entries.add(
-          new Entry(moment - stretch.nextInt(400), moment + stretch.nextInt(400), claims.get(i)));
+          new Entry(
+              moment - stretch.nextInt(400), moment + stretch.nextInt(400), observations.get(i)));
     }
     Collections.shuffle(entries, stretch);
     entries.forEach(history::add);
@@ -36,15 +37,16 @@ class HistoryPropertyTest {
     assertThat(history.isLinearizable(start())).isTrue();
   }
 
-  /** With calls that do not overlap there is one order only, and one false word breaks it. */
+  /** One impossible observation makes a history impossible. */
   @Property(tries = 300)
-  void explainsNoStoryWithAFaceThatWasNeverThere(
+  void explainsNoHistoryWithAFaceThatWasNeverAdded(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int calls) {
-    List<Observation> claims = new ArrayList<>(sequence(new Random(seed), calls));
-    claims.add(new Random(seed).nextInt(calls + 1), new Observation.Saw(FaceId.of("nobody's")));
+    List<Observation> observations = new ArrayList<>(sequence(new Random(seed), calls));
+    observations.add(
+        new Random(seed).nextInt(calls + 1), new Observation.Saw(FaceId.of("never-added")));
     History history = new History();
-    for (int i = 0; i < claims.size(); i++) {
-      history.add(new Entry(0, 1, claims.get(i)));
+    for (int i = 0; i < observations.size(); i++) {
+      history.add(new Entry(0, 1, observations.get(i)));
     }
 
     assertThat(history.isLinearizable(start())).isFalse();
@@ -54,22 +56,22 @@ class HistoryPropertyTest {
     return new PersonModel(true, Set.of(), LIMIT);
   }
 
-  /** Calls as a person answers them that does one after the other. */
+  /** Returns the observations of sequential calls on one person. */
   private static List<Observation> sequence(Random random, int calls) {
-    List<Observation> claims = new ArrayList<>();
+    List<Observation> observations = new ArrayList<>();
     PersonModel person = start();
-    while (claims.size() < calls) {
-      Observation claim = anyClaim(random, person, claims.size());
-      Optional<PersonModel> next = person.after(claim);
+    while (observations.size() < calls) {
+      Observation observation = anyObservation(random, person, observations.size());
+      Optional<PersonModel> next = person.after(observation);
       if (next.isPresent()) {
-        claims.add(claim);
+        observations.add(observation);
         person = next.get();
       }
     }
-    return claims;
+    return observations;
   }
 
-  private static Observation anyClaim(Random random, PersonModel person, int call) {
+  private static Observation anyObservation(Random random, PersonModel person, int call) {
     FaceId known = FaceId.of(Integer.toString(random.nextInt(call + 1)));
     return switch (random.nextInt(10)) {
       case 0, 1, 2 -> new Observation.Added(FaceId.of(Integer.toString(call)));

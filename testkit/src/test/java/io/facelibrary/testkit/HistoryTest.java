@@ -35,12 +35,12 @@ class HistoryTest {
     return history.isLinearizable(start);
   }
 
-  private static Entry call(long began, long ended, Observation claim) {
-    return new Entry(began, ended, claim);
+  private static Entry call(long began, long ended, Observation observation) {
+    return new Entry(began, ended, observation);
   }
 
   @Test
-  void explainsCallsOneAfterTheOther() {
+  void explainsSequentialCalls() {
     assertThat(
             explains(
                 personWith(2, A),
@@ -107,7 +107,7 @@ class HistoryTest {
   }
 
   @Test
-  void doesNotExplainMoreFacesThanTheLimitThoughTheyWereAddedInParallel() {
+  void doesNotExplainMoreFacesThanTheLimitAfterParallelAdds() {
     assertThat(explains(personWith(2, A), call(0, 3, new Added(B)), call(1, 2, new Added(C))))
         .isFalse();
   }

@@ -6,7 +6,7 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.ProviderSettings;
 
-/** A provider that takes any setting, and whose libraries go by another name. */
+/** A provider that accepts any setting, and whose libraries use another name in errors. */
 public final class LaxProvider implements FaceLibraryProvider {
   static final String NAME = "lax";
 

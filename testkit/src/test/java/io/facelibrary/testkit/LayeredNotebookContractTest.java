@@ -5,7 +5,7 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import java.time.Duration;
 
-/** The contract over a library under layers that hand every call on. */
+/** The contract over a library under layers that forward every call. */
 class LayeredNotebookContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * A library that breaks a promise.
+ * A library that breaks one sentence of the contract.
  *
- * @param lie what it does, for the report
- * @param area where the contract speaks of that
- * @param foundOutBy the test of that area that must fail
+ * @param defect the defect, as text for the report
+ * @param part the part of the contract that covers the defect
+ * @param caughtBy the test of that part that must fail
  * @param harness opens the library
  */
-record Liar(String lie, Class<?> area, String foundOutBy, Supplier<Harness> harness) {
+record Liar(String defect, Class<?> part, String caughtBy, Supplier<Harness> harness) {
 
   static final Capabilities DECLARED =
       Capabilities.all()
@@ -32,27 +32,39 @@ record Liar(String lie, Class<?> area, String foundOutBy, Supplier<Harness> harn
                   .urlLength(1_000)
                   .build());
 
-  /** A layer over an honest notebook that lies. */
-  static Liar of(String lie, Class<?> area, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return new Liar(lie, area, foundOutBy, () -> new NotebookHarness(DECLARED, layer));
+  /** Limits that allow a whole {@link Batch} and long lists. */
+  static final Capabilities LARGE =
+      DECLARED.withLimits(
+          DECLARED.limits().toBuilder().facesPerPerson(40).imagesPerCall(30).groups(40).build());
+
+  /** Returns an honest notebook under a layer with a defect. */
+  static Liar of(String defect, Class<?> part, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return new Liar(defect, part, caughtBy, () -> new NotebookHarness(DECLARED, layer));
   }
 
-  /** A layer over a notebook that knows no limits, though they are declared. */
+  /** Returns a liar with {@link #LARGE} limits. */
+  static Liar large(
+      String defect, Class<?> part, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return new Liar(defect, part, caughtBy, () -> new NotebookHarness(LARGE, layer));
+  }
+
+  /** Returns a liar that declares limits over a notebook without limits. */
   static Liar limitless(
-      String lie, Class<?> area, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
+      String defect, Class<?> part, String caughtBy, UnaryOperator<FaceLibrary> layer) {
     UnaryOperator<FaceLibrary> declared = bare -> new Declaring(layer.apply(bare), DECLARED);
-    return new Liar(lie, area, foundOutBy, () -> new NotebookHarness(Capabilities.all(), declared));
+    return new Liar(
+        defect, part, caughtBy, () -> new NotebookHarness(Capabilities.all(), declared));
   }
 
-  /** A library whose users get it without a guard. */
+  /** Returns a liar that users get without the guard. */
   static Liar unguarded(
-      String lie, Class<?> area, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return new Liar(lie, area, foundOutBy, () -> new Unguarded(layer));
+      String defect, Class<?> part, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return new Liar(defect, part, caughtBy, () -> new Unguarded(layer));
   }
 
   @Override
   public String toString() {
-    return area.getSimpleName().replace("Contract", "") + ": " + lie;
+    return part.getSimpleName().replace("Contract", "") + ": " + defect;
   }
 
   private static final class Unguarded implements Harness {

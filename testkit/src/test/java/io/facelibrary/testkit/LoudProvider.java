@@ -7,11 +7,11 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ProviderSettings;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A provider that opens one library and no second, and quotes its key when settings are wrong. */
+/** A provider that opens only one library, and puts its key into the refusal of a setting. */
 public final class LoudProvider implements FaceLibraryProvider {
   static final String NAME = "loud";
 
-  /** Set by the first library that is opened; each test of it forgets that. */
+  /** Set when the first library opens. Each test of this provider resets it. */
   static final AtomicBoolean OPENED = new AtomicBoolean();
 
   @Override

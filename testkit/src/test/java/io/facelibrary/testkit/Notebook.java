@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a notebook library keeps; several libraries may share one. Guarded by itself. */
+/** The data of notebook libraries. Several libraries may share it, and synchronize on it. */
 class Notebook {
   final Map<PersonId, Entry> persons = new HashMap<>();
   private long lastFace = 31820666292926464L;
@@ -25,7 +25,14 @@ class Notebook {
     return FaceId.of(Long.toString(lastFace));
   }
 
-  /** What is known of one person. */
+  /** Replaces the content by a copy of another notebook. */
+  void copyFrom(Notebook source) {
+    persons.clear();
+    source.persons.forEach((person, entry) -> persons.put(person, entry.copy()));
+    lastFace = source.lastFace;
+  }
+
+  /** The data of one person. */
   static final class Entry {
     String name = "";
     String note = "";
@@ -35,16 +42,24 @@ class Notebook {
     Entry(Set<GroupId> groups) {
       this.groups = new HashSet<>(groups);
     }
+
+    Entry copy() {
+      Entry copy = new Entry(groups);
+      copy.name = name;
+      copy.note = note;
+      copy.faces.putAll(faces);
+      return copy;
+    }
   }
 
-  /** The ids of the groups that somebody is in, in the order of their texts. */
+  /** Returns the ids of the groups with at least one person, sorted. */
   NavigableSet<String> groupIds() {
     NavigableSet<String> ids = new TreeSet<>();
     persons.values().forEach(it -> it.groups.forEach(group -> ids.add(group.value())));
     return ids;
   }
 
-  /** The ids of the persons in a group, in the order of their texts. */
+  /** Returns the ids of the persons in a group, sorted. */
   NavigableSet<String> personIds(GroupId group) {
     NavigableSet<String> ids = new TreeSet<>();
     persons.forEach(
@@ -57,8 +72,8 @@ class Notebook {
   }
 
   static Face face(FaceId id, FaceImage image, Set<Capability> offered) {
-    return image instanceof FaceImage.Url address && offered.contains(Capability.FACE_IMAGE_URL)
-        ? new Face(id, Optional.of(address.url()))
+    return image instanceof FaceImage.Url url && offered.contains(Capability.FACE_IMAGE_URL)
+        ? new Face(id, Optional.of(url.url()))
         : Face.of(id);
   }
 }

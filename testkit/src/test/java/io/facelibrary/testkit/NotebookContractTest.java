@@ -3,7 +3,7 @@ package io.facelibrary.testkit;
 import io.facelibrary.FaceLibraries;
 import java.util.Map;
 
-/** What a provider's contract test looks like, over the notebook as users open it. */
+/** The smallest contract test of a provider, over the notebook as users open it. */
 class NotebookContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

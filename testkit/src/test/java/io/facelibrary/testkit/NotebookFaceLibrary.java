@@ -37,14 +37,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A library written by somebody who has read the interface and the contract, and nothing else. */
+/** A library that implements the interface and the contract, and nothing else. */
 final class NotebookFaceLibrary implements FaceLibrary {
-  /** The one picture that this library finds no face in. */
-  static final FaceImage NO_FACE = TestPictures.of(0);
+  /** The only image without a face. */
+  static final FaceImage NO_FACE = TestImages.of(0);
 
-  static final FaceImage NO_FACE_AT = FaceImage.at("https://pictures.example.com/no-face.png");
+  static final FaceImage NO_FACE_URL = FaceImage.at("https://images.example.com/no-face.png");
 
-  private static final Similarity ALIKE = Similarity.of(0.25);
+  private static final Similarity OTHER = Similarity.of(0.25);
 
   private final Notebook notebook;
   private final Capabilities capabilities;
@@ -75,13 +75,14 @@ final class NotebookFaceLibrary implements FaceLibrary {
   }
 
   private AddFacesResult.Outcome outcomeOf(FaceImage image, Notebook.Entry entry, int index) {
-    if (image.equals(NO_FACE) || image.equals(NO_FACE_AT)) {
+    if (image.equals(NO_FACE) || image.equals(NO_FACE_URL)) {
       return new AddFacesResult.Rejected(
           ItemFailure.of(index, ErrorKind.IMAGE_REJECTED, "there is no face in it"));
     }
     if (entry.faces.size() >= capabilities.limits().facesPerPerson().orElse(Integer.MAX_VALUE)) {
       return new AddFacesResult.Rejected(
-          ItemFailure.of(index, ErrorKind.QUOTA_EXCEEDED, "the person is full"));
+          ItemFailure.of(
+              index, ErrorKind.QUOTA_EXCEEDED, "the person holds as many faces as it may"));
     }
     FaceId face = notebook.nextFace();
     entry.faces.put(face, image);
@@ -128,7 +129,7 @@ final class NotebookFaceLibrary implements FaceLibrary {
         throw FaceLibraryException.of(
             ErrorKind.ALREADY_EXISTS, Effect.NONE, "there is such a person");
       }
-      roomFor(request.groups());
+      checkGroupLimit(request.groups());
       Notebook.Entry entry = new Notebook.Entry(request.groups());
       entry.name = request.name();
       entry.note = request.note();
@@ -136,7 +137,7 @@ final class NotebookFaceLibrary implements FaceLibrary {
     }
   }
 
-  private void roomFor(Set<GroupId> groups) {
+  private void checkGroupLimit(Set<GroupId> groups) {
     Set<String> all = notebook.groupIds();
     groups.forEach(group -> all.add(group.value()));
     if (all.size() > capabilities.limits().groups().orElse(Integer.MAX_VALUE)) {
@@ -173,7 +174,7 @@ final class NotebookFaceLibrary implements FaceLibrary {
   public void joinGroups(PersonId person, Set<GroupId> groups) {
     synchronized (notebook) {
       Notebook.Entry entry = known(person);
-      roomFor(groups);
+      checkGroupLimit(groups);
       entry.groups.addAll(groups);
     }
   }
@@ -200,7 +201,7 @@ final class NotebookFaceLibrary implements FaceLibrary {
     }
   }
 
-  /** A token is the name of the list and the last id before the page. */
+  /** A token consists of the name of the list and the last id before the page. */
   private static <T> Page<T> page(
       PageRequest request, String list, NavigableSet<String> ids, Function<String, T> named) {
     String token = request.token().orElse(list);
@@ -230,7 +231,7 @@ final class NotebookFaceLibrary implements FaceLibrary {
       candidates.sort((a, b) -> b.similarity().compareTo(a.similarity()));
       List<Candidate> top = candidates.subList(0, Math.min(request.topK(), candidates.size()));
       return new SearchResult(
-          List.of(new FaceMatch(Optional.empty(), top)), Optional.of("same-picture"));
+          List.of(new FaceMatch(Optional.empty(), top)), Optional.of("same-image"));
     }
   }
 
@@ -239,7 +240,7 @@ final class NotebookFaceLibrary implements FaceLibrary {
         .map(
             face ->
                 new Candidate(
-                    person, face.getKey(), face.getValue().equals(image) ? Similarity.SAME : ALIKE))
+                    person, face.getKey(), face.getValue().equals(image) ? Similarity.SAME : OTHER))
         .max((a, b) -> a.similarity().compareTo(b.similarity()));
   }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Opens libraries on one notebook, in layers if asked. */
+/** Opens libraries on one notebook, under an optional layer. */
 final class NotebookHarness implements Harness {
-  static final String KEY = "a-key-that-nobody-may-see";
+  static final String KEY = "a-key-that-no-text-may-show";
 
   private final Notebook notebook;
   private final Capabilities capabilities;
@@ -39,12 +39,18 @@ final class NotebookHarness implements Harness {
     return Optional.of(
         capabilities.offers(Capability.IMAGE_BYTES)
             ? NotebookFaceLibrary.NO_FACE
-            : NotebookFaceLibrary.NO_FACE_AT);
+            : NotebookFaceLibrary.NO_FACE_URL);
   }
 
   @Override
   public boolean durable() {
     return true;
+  }
+
+  /** The notebook is the storage: it keeps what a library wrote, and no library shares more. */
+  @Override
+  public Optional<FaceLibrary> openAfterClose() {
+    return Optional.of(open());
   }
 
   @Override

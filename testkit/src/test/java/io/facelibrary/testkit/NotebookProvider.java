@@ -7,7 +7,7 @@ import io.facelibrary.Limits;
 import io.facelibrary.ProviderSettings;
 import java.util.Set;
 
-/** Opens libraries that are a notebook: the least that passes the contract. */
+/** Opens notebook libraries, the smallest implementation that passes the contract. */
 public final class NotebookProvider implements FaceLibraryProvider {
   static final String NAME = "notebook";
   static final String FACES_PER_PERSON = "faces-per-person";

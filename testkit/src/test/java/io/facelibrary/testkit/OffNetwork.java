@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A harness whose network fails otherwise than it says. */
+/** A harness whose network faults differ from those that it declares. */
 final class OffNetwork implements Harness {
   private final NotebookHarness honest;
   private final NetworkFaults faults;
@@ -15,8 +15,8 @@ final class OffNetwork implements Harness {
     this.faults = faults;
   }
 
-  /** Every fault of the network is told as this one. */
-  static OffNetwork telling(NotebookHarness honest, Fault always) {
+  /** Replaces every network fault by this one. */
+  static OffNetwork failing(NotebookHarness honest, Fault always) {
     return new OffNetwork(
         honest,
         new PretendedNetwork(honest::open) {
@@ -27,7 +27,7 @@ final class OffNetwork implements Harness {
         });
   }
 
-  /** What is opened towards a fault is handed through this first. */
+  /** Passes every library that is opened towards a fault through a function. */
   static OffNetwork opening(NotebookHarness honest, Function<FaceLibrary, FaceLibrary> opening) {
     return new OffNetwork(
         honest,

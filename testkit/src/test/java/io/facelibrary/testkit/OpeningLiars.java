@@ -1,37 +1,30 @@
 package io.facelibrary.testkit;
 
-import io.facelibrary.FaceId;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.PersonId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * Libraries that lie about how they are found, or about what is left when they are opened again.
- */
+/** Libraries with defects in discovery and opening. */
 final class OpeningLiars {
   private OpeningLiars() {}
 
   static Stream<Liar> all() {
-    return Stream.concat(aboutDiscovery(), aboutDurability());
-  }
-
-  private static Stream<Liar> aboutDiscovery() {
     return Stream.of(
-        found("is found by no name", "isFoundByItsName", "absent"),
-        found("is not listed", "isListedWhenANameIsWrong", "absent"),
-        found("goes by another name", "isNamedInErrorsAsItIsFound", LaxProvider.NAME),
+        found("is not found by its name", "isFoundByItsName", "absent"),
+        found("is not listed", "isListedWhenAnUnknownProviderIsRequested", "absent"),
+        found("uses another name in errors", "usesTheProviderNameInErrors", LaxProvider.NAME),
         found(
-            "takes any setting",
-            "refusesASettingItDoesNotKnowAndListsThoseItKnows",
-            LaxProvider.NAME),
-        found("quotes its key", "showsNoValueOfASettingItRefuses", LoudProvider.NAME),
-        found("opens once", "opensAsOftenAsAsked", LoudProvider.NAME),
+            "accepts any setting", "refusesAnUnknownSettingAndListsTheKnownOnes", LaxProvider.NAME),
+        found(
+            "puts its key into the refusal of a setting",
+            "printsNoValueOfARefusedSetting",
+            LoudProvider.NAME),
+        found("opens only once", "opensMoreThanOnce", LoudProvider.NAME),
         new Liar(
-            "calls while it opens",
+            "makes a remote call while it opens",
             DiscoveryContract.class,
             "opensWithoutARemoteCall",
             () ->
@@ -39,11 +32,11 @@ final class OpeningLiars {
                     new NotebookHarness(Liar.DECLARED, it -> it), OpeningLiars::calling)));
   }
 
-  private static Liar found(String lie, String foundOutBy, String provider) {
+  private static Liar found(String defect, String caughtBy, String provider) {
     return new Liar(
-        lie,
+        defect,
         DiscoveryContract.class,
-        foundOutBy,
+        caughtBy,
         () -> {
           LoudProvider.OPENED.set(false);
           return new Found(provider);
@@ -69,69 +62,6 @@ final class OpeningLiars {
     @Override
     public Set<String> secrets() {
       return Set.of(NotebookHarness.KEY);
-    }
-  }
-
-  private static Stream<Liar> aboutDurability() {
-    Supplier<Notebook> blank = Notebook::new;
-    return Stream.of(
-        kept("shows nothing to another library", "showsWhatOneLibraryWritesToAnother", blank),
-        kept("lets two add one person", "refusesAPersonThatAnotherLibraryAdded", blank),
-        kept(
-            "forgets when it is closed",
-            "keepsAllThatWasAcknowledgedAndNothingElseAfterClosing",
-            blank),
-        new Liar(
-            "forgets when its process is killed",
-            DurabilityContract.class,
-            "keepsAllThatWasAcknowledgedAndNothingElseAfterItsProcessWasKilled",
-            () -> new Kept(new Notebook())),
-        new Liar(
-            "gives an id again when it is opened again",
-            DurabilityContract.class,
-            "givesNoIdAgainAfterClosing",
-            () -> new Kept(new RestartingNotebook())));
-  }
-
-  private static Liar kept(String lie, String foundOutBy, Supplier<Notebook> each) {
-    return new Liar(lie, DurabilityContract.class, foundOutBy, () -> new Forgetful(each));
-  }
-
-  private record Forgetful(Supplier<Notebook> notebooks) implements Harness {
-    @Override
-    public FaceLibrary open() {
-      return new NotebookHarness(notebooks.get(), Liar.DECLARED, it -> it).open();
-    }
-
-    @Override
-    public boolean durable() {
-      return true;
-    }
-  }
-
-  private record Kept(Notebook notebook) implements Harness {
-    @Override
-    public FaceLibrary open() {
-      return new NotebookHarness(notebook, Liar.DECLARED, it -> it).open();
-    }
-
-    @Override
-    public boolean durable() {
-      return true;
-    }
-
-    @Override
-    public Optional<FaceLibrary> openAfterCrash() {
-      return Optional.of(new NotebookHarness(Liar.DECLARED, it -> it).open());
-    }
-  }
-
-  /** Numbers the faces that there are. */
-  private static final class RestartingNotebook extends Notebook {
-    @Override
-    FaceId nextFace() {
-      int faces = persons.values().stream().mapToInt(it -> it.faces.size()).sum();
-      return FaceId.of("face-" + (faces + 1));
     }
   }
 }

@@ -17,13 +17,13 @@ class OverridesTest {
 
   abstract static class Evading extends Honest {
     @Override
-    public void joinsTwiceAsOnce() {}
+    public void countsRepeatedJoinsAsOne() {}
   }
 
   abstract static class EvadingByInheritance extends Evading {}
 
   @Test
-  void ofAProvidersOwnMethodsAreAllowed() {
+  void ofMethodsOfTheProviderAreAllowed() {
     assertThatCode(() -> Overrides.refuse(Honest.class)).doesNotThrowAnyException();
   }
 
@@ -31,7 +31,7 @@ class OverridesTest {
   void ofTestsOfTheContractAreRefused() {
     assertThatExceptionOfType(AssertionFailedError.class)
         .isThrownBy(() -> Overrides.refuse(EvadingByInheritance.class))
-        .withMessageContaining("Evading overrides joinsTwiceAsOnce")
+        .withMessageContaining("Evading overrides countsRepeatedJoinsAsOne")
         .withMessageContaining("capabilities or limits");
   }
 }

@@ -22,7 +22,7 @@ class PagingPropertyTest {
   private static final GroupId GROUP = GroupId.of("group");
 
   @Property(tries = 200)
-  void visitsEachPersonOnceWhateverTheirIdsAndTheSizeOfThePage(
+  void listsEachPersonOnceForAnyIdsAndAnyPageSize(
       @ForAll Set<@AlphaChars @NotBlank @StringLength(max = 12) String> ids,
       @ForAll @IntRange(min = 1, max = 20) int size) {
     Set<PersonId> persons = ids.stream().map(PersonId::of).collect(Collectors.toSet());
@@ -35,7 +35,7 @@ class PagingPropertyTest {
   }
 
   @Property(tries = 200)
-  void visitsEachGroupOnceWhateverTheirIdsAndTheSizeOfThePage(
+  void listsEachGroupOnceForAnyIdsAndAnyPageSize(
       @ForAll Set<@AlphaChars @NotBlank @StringLength(max = 12) String> ids,
       @ForAll @IntRange(min = 1, max = 20) int size) {
     Set<GroupId> groups = ids.stream().map(GroupId::of).collect(Collectors.toSet());

@@ -21,19 +21,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Libraries that lie about persons. */
+/** Libraries with defects in persons and texts. */
 final class PersonLiars {
   private PersonLiars() {}
 
-  private static Liar liar(String lie, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return Liar.of(lie, PersonsContract.class, foundOutBy, layer);
+  private static Liar liar(String defect, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(defect, PersonsContract.class, caughtBy, layer);
   }
 
-  private static Liar textLiar(String lie, String foundOutBy, UnaryOperator<String> writing) {
+  private static Liar textLiar(String defect, String caughtBy, UnaryOperator<String> writing) {
     return Liar.of(
-        lie,
+        defect,
         TextContract.class,
-        foundOutBy,
+        caughtBy,
         honest ->
             new ForwardingFaceLibrary(honest) {
               @Override
@@ -55,10 +55,10 @@ final class PersonLiars {
             });
   }
 
-  private static Liar addingLiar(String lie, String foundOutBy, UnaryOperator<AddPerson> adding) {
+  private static Liar addingLiar(String defect, String caughtBy, UnaryOperator<AddPerson> adding) {
     return liar(
-        lie,
-        foundOutBy,
+        defect,
+        caughtBy,
         honest ->
             new ForwardingFaceLibrary(honest) {
               @Override
@@ -72,45 +72,43 @@ final class PersonLiars {
     return Stream.of(
         textLiar("trims texts", "readsBackNamesAndNotesCharacterForCharacter", String::strip),
         textLiar(
-            "keeps the basic plane only",
+            "stores the basic multilingual plane only",
             "readsBackUpdatedNamesAndNotesCharacterForCharacter",
             text -> text.replaceAll("[^\\x{0}-\\x{FFFF}]", "?")),
         textLiar(
-            "cuts long texts",
+            "truncates long texts",
             "readsBackTheLongestNameAndNote",
             text -> text.length() > 255 ? text.substring(0, 255) : text),
         Liar.of(
-            "does not tell upper from lower case in ids",
+            "ignores the case of ids",
             TextContract.class,
-            "tellsIdsApartThatDifferInCaseOnly",
+            "distinguishesIdsThatDifferInCaseOnly",
             CaseBlind::new),
         Liar.of(
-            "takes fewer ids than its limits allow",
+            "accepts fewer ids than its limits allow",
             TextContract.class,
-            "takesEveryIdThatItsLimitsAllow",
+            "acceptsEveryIdThatItsLimitsAllow",
             ShortIds::new),
         liar(
-            "overwrites a person that is known",
-            "refusesAKnownIdAndChangesNothing",
+            "overwrites an existing person",
+            "refusesAnExistingIdAndChangesNothing",
             Overwriting::new),
         liar(
-            "puts a person it refuses into groups",
-            "makesNoGroupForAPersonItRefuses",
-            Overwriting::new),
+            "adds a refused person to groups", "createsNoGroupForARefusedPerson", Overwriting::new),
         addingLiar(
-            "makes up a name",
-            "hasNoNameAndNoNoteWhereNoneWasGiven",
+            "invents a name",
+            "hasAnEmptyNameAndNoteWhenNoneWasGiven",
             it -> it.name().isEmpty() ? it.withName(it.person().value()) : it),
         addingLiar(
-            "puts a person into one of its groups",
+            "adds a person to one of its groups only",
             "readsBackAPersonAsItWasAdded",
             it ->
                 AddPerson.of(it.person(), it.groups().iterator().next())
                     .withName(it.name())
                     .withNote(it.note())),
         liar(
-            "deletes the persons of a group together",
-            "leavesOtherPersonsWhenOneIsDeleted",
+            "deletes every person of a group",
+            "keepsOtherPersonsWhenOneIsDeleted",
             honest ->
                 new ForwardingFaceLibrary(honest) {
                   @Override
@@ -122,19 +120,22 @@ final class PersonLiars {
                     return true;
                   }
                 }),
-        liar("clears what an update does not name", "updatesTheNameAndKeepsTheNote", Clearing::new),
-        liar("clears the other field, too", "updatesTheNoteAndKeepsTheName", Clearing::new),
+        liar(
+            "clears the fields that an update does not set",
+            "updatesTheNameAndKeepsTheNote",
+            Clearing::new),
+        liar("clears the other field", "updatesTheNoteAndKeepsTheName", Clearing::new),
         liar(
             "leaves groups when a person is updated",
             "keepsGroupsAndFacesWhenAPersonIsUpdated",
             Clearing::new),
         liar(
             "keeps the faces of a deleted person",
-            "startsAfreshWhenADeletedPersonIsAddedAgain",
+            "startsEmptyWhenADeletedPersonIsAddedAgain",
             Unforgetting::new),
         liar(
-            "says deleted of an unknown person",
-            "answersFalseWhenTheDeletedPersonIsUnknown",
+            "reports an unknown person as deleted",
+            "returnsFalseWhenTheDeletedPersonIsUnknown",
             honest ->
                 new ForwardingFaceLibrary(honest) {
                   @Override
@@ -144,8 +145,8 @@ final class PersonLiars {
                   }
                 }),
         liar(
-            "finds a person whoever is asked for",
-            "findsNobodyOfAnUnknownId",
+            "finds a person for any id",
+            "findsNoPersonForAnUnknownId",
             honest ->
                 new ForwardingFaceLibrary(honest) {
                   @Override
@@ -155,7 +156,7 @@ final class PersonLiars {
                   }
                 }),
         liar(
-            "updates an unknown person silently",
+            "ignores an update of an unknown person",
             "refusesToUpdateAnUnknownPerson",
             honest ->
                 new ForwardingFaceLibrary(honest) {

@@ -5,7 +5,7 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import java.util.function.Supplier;
 
-/** A notebook has no network; this one fails as a library over one does. */
+/** Fails like a library on a network, since a notebook has none. */
 class PretendedNetwork implements NetworkFaults {
   private final Supplier<FaceLibrary> open;
 
@@ -23,17 +23,17 @@ class PretendedNetwork implements NetworkFaults {
   }
 
   @Override
-  public FaceLibrary closedWithoutAnswer() {
+  public FaceLibrary closedWithoutResponse() {
     return failing(Fault.before(ErrorKind.UNAVAILABLE).withEffect(Effect.UNKNOWN));
   }
 
   @Override
-  public FaceLibrary cutAnswer() {
+  public FaceLibrary cutResponse() {
     return failing(Fault.before(ErrorKind.UNAVAILABLE).withEffect(Effect.UNKNOWN));
   }
 
   @Override
-  public FaceLibrary noAnswerInTime() {
+  public FaceLibrary noResponseInTime() {
     return failing(Fault.before(ErrorKind.TIMED_OUT).withEffect(Effect.UNKNOWN));
   }
 

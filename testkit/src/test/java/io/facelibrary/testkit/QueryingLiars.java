@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Libraries that lie when faces are queried. */
+/** Libraries with defects in querying faces. */
 final class QueryingLiars {
   private QueryingLiars() {}
 
-  private interface QueryFacesLie {
+  private interface QueryFacesDefect {
     QueryFacesResult query(FaceLibrary honest, QueryFaces request);
   }
 
-  private static FaceLibrary lying(FaceLibrary honest, QueryFacesLie querying) {
+  private static FaceLibrary lying(FaceLibrary honest, QueryFacesDefect querying) {
     return new ForwardingFaceLibrary(honest) {
       @Override
       public QueryFacesResult queryFaces(QueryFaces request) {
@@ -33,15 +33,15 @@ final class QueryingLiars {
     };
   }
 
-  private static Liar liar(String lie, String foundOutBy, QueryFacesLie querying) {
-    return Liar.of(lie, QueryFacesContract.class, foundOutBy, honest -> lying(honest, querying));
+  private static Liar liar(String defect, String caughtBy, QueryFacesDefect querying) {
+    return Liar.of(defect, QueryFacesContract.class, caughtBy, honest -> lying(honest, querying));
   }
 
   static Stream<Liar> all() {
     return Stream.of(
         liar(
-            "answers named faces in an order of its own",
-            "answersTheNamedFacesInTheOrderOfTheRequest",
+            "returns named faces sorted by id",
+            "returnsTheNamedFacesInTheOrderOfTheRequest",
             (honest, request) -> {
               QueryFacesResult result = honest.queryFaces(request);
               List<Face> sorted = new ArrayList<>(result.faces());
@@ -49,13 +49,13 @@ final class QueryingLiars {
               return new QueryFacesResult(sorted, result.missing());
             }),
         liar(
-            "does not say what is missing",
-            "answersTheNamedFacesThatAreNotThereAsMissingInTheOrderOfTheRequest",
+            "does not return the missing faces",
+            "returnsMissingFacesInTheOrderOfTheRequest",
             (honest, request) ->
                 new QueryFacesResult(honest.queryFaces(request).faces(), List.of())),
         liar(
-            "finds whatever face is named",
-            "answersAFaceOfAnotherPersonAsMissing",
+            "returns any face that is named",
+            "returnsAFaceOfAnotherPersonAsMissing",
             (honest, request) ->
                 request
                     .faces()
@@ -64,12 +64,12 @@ final class QueryingLiars {
                             new QueryFacesResult(named.stream().map(Face::of).toList(), List.of()))
                     .orElseGet(() -> honest.queryFaces(request))),
         liar(
-            "answers all faces whatever is named",
-            "answersOnlyTheNamedFaces",
+            "returns all faces for any named faces",
+            "returnsOnlyTheNamedFaces",
             (honest, request) -> honest.queryFaces(QueryFaces.allOf(request.person()))),
         liar(
-            "answers a face twice",
-            "answersAllFacesOfAPersonEachOnce",
+            "returns a face twice",
+            "returnsEachFaceOfAPersonOnce",
             (honest, request) -> {
               List<Face> faces = new ArrayList<>(honest.queryFaces(request).faces());
               faces.addAll(faces.subList(0, Math.min(1, faces.size())));
@@ -77,7 +77,7 @@ final class QueryingLiars {
             }),
         liar(
             "does not know a person without faces",
-            "answersNoFacesOfAPersonThatHasNone",
+            "returnsNoFacesForAPersonWithoutFaces",
             (honest, request) -> {
               QueryFacesResult result = honest.queryFaces(request);
               if (result.faces().isEmpty()) {
@@ -86,21 +86,21 @@ final class QueryingLiars {
               return result;
             }),
         liar(
-            "answers no faces for an unknown person",
+            "returns no faces for an unknown person",
             "refusesToQueryFacesOfAnUnknownPerson",
             (honest, request) ->
                 honest.findPerson(request.person()).isPresent()
                     ? honest.queryFaces(request)
                     : new QueryFacesResult(List.of(), List.of())),
         Liar.of(
-            "answers from a cache that deleting does not clear",
+            "reads from a cache that a delete does not clear",
             QueryFacesContract.class,
-            "missesADeletedFaceFromTheMomentTheDeleteReturned",
+            "returnsADeletedFaceAsMissingOnceTheDeleteReturned",
             QueryingLiars::cached),
         Liar.of(
-            "answers what was true at the query before",
+            "returns the result of the previous query",
             HistoryContract.class,
-            "tellsOneStoryOfTheFacesOfAPerson",
+            "keepsTheFacesOfAPersonLinearizable",
             QueryingLiars::oneBehind));
   }
 
@@ -109,7 +109,7 @@ final class QueryingLiars {
     return lying(honest, (library, request) -> cache.computeIfAbsent(request, library::queryFaces));
   }
 
-  /** As a replica does that lags behind. */
+  /** Behaves like a replica that lags behind. */
   private static FaceLibrary oneBehind(FaceLibrary honest) {
     Map<PersonId, QueryFacesResult> before = new ConcurrentHashMap<>();
     return lying(

@@ -10,6 +10,7 @@ import io.facelibrary.DeleteFacesResult.Deleted;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ForwardingFaceLibrary;
@@ -20,6 +21,7 @@ import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.UpdatePerson;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,62 +31,72 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Libraries that do not lie as long as they are called by one thread. */
+/** Libraries with defects that only parallel calls show. */
 final class RacingLiars {
   private RacingLiars() {}
 
-  private static Liar liar(String lie, String foundOutBy, UnaryOperator<FaceLibrary> layer) {
-    return Liar.of(lie, ConcurrencyContract.class, foundOutBy, layer);
+  private static Liar liar(String defect, String caughtBy, UnaryOperator<FaceLibrary> layer) {
+    return Liar.of(defect, ConcurrencyContract.class, caughtBy, layer);
   }
 
   static Stream<Liar> all() {
     return Stream.of(
         liar(
-            "writes back the faces it read and loses those between",
-            "losesNoneOfTheFacesThatAreAddedInParallel",
+            "overwrites faces that were added since it read them",
+            "keepsEveryFaceThatIsAddedInParallel",
             LostFaces::new),
         Liar.limitless(
             "counts the faces before it adds one",
             ConcurrencyContract.class,
-            "respectsTheLimitOfAPersonExactlyWhenFacesAreAddedInParallel",
+            "addsExactlyAsManyFacesAsFitWhenCallsRace",
             CountedEarly::new),
+        Liar.limitless(
+            "counts the faces before it adds one, a few instructions apart and without a lock",
+            ConcurrencyContract.class,
+            "neverExceedsTheLimitOfAPersonWhileFacesAreAddedAndDeleted",
+            Unlocked::new),
+        Liar.limitless(
+            "allows one face more while calls wait for the lock",
+            ConcurrencyContract.class,
+            "neverExceedsTheLimitOfAPersonWhileFacesAreAddedAndDeleted",
+            OneMoreWhenBusy::new),
         liar(
-            "cannot do two things at a time",
+            "fails when two calls run in parallel",
             "throwsNothingWhenFacesAreAddedQueriedAndDeletedInParallel",
             SingleMinded::new),
         liar(
-            "fails on a person that is deleted meanwhile",
-            "throwsOnlyNotFoundWhenThePersonIsDeletedMeanwhile",
+            "fails when the person is deleted during the call",
+            "throwsOnlyNotFoundWhenThePersonIsDeletedDuringTheCall",
             SingleMinded::new),
         liar(
-            "looks whether a person is known before it adds it",
+            "checks for the person before it adds it, without a lock",
             "addsAPersonOnceWhenItIsAddedInParallel",
             LookBeforeLeap::new),
         liar(
-            "looks whether a person is known before it deletes it",
-            "answersTrueOnceWhenAPersonIsDeletedInParallel",
+            "checks for the person before it deletes it, without a lock",
+            "returnsTrueOnceWhenAPersonIsDeletedInParallel",
             LookBeforeLeap::new),
         liar(
-            "looks whether a face is there before it deletes it",
-            "saysOnceThatAFaceIsDeletedWhenItIsDeletedInParallel",
+            "checks for the face before it deletes it, without a lock",
+            "reportsAFaceAsDeletedOnceWhenItIsDeletedInParallel",
             LookBeforeLeap::new),
         liar(
-            "writes back the groups it read",
-            "losesNoMembershipWhenAPersonJoinsAndLeavesInParallel",
+            "overwrites groups that changed since it read them",
+            "keepsEveryMembershipWhenAPersonJoinsAndLeavesInParallel",
             WriteBack::new),
         liar(
-            "writes back the fields it read",
-            "losesNeitherOfTwoFieldsThatAreUpdatedInParallel",
+            "overwrites fields that changed since it read them",
+            "keepsBothOfTwoFieldsThatAreUpdatedInParallel",
             WriteBack::new),
         Liar.of(
-            "deletes a face with the next delete",
+            "defers a delete until the next one",
             HistoryContract.class,
-            "tellsOneStoryOfTheFacesOfAPerson",
+            "keepsTheFacesOfAPersonLinearizable",
             Lazy::new),
         Liar.of(
-            "deletes a face after a while, deleted persons or not",
+            "defers a delete, also of persons that were deleted",
             HistoryContract.class,
-            "tellsOneStoryOfAPersonThatIsDeletedAndAddedAgain",
+            "keepsAPersonThatIsDeletedAndAddedAgainLinearizable",
             Lazy::new));
   }
 
@@ -125,6 +137,58 @@ final class RacingLiars {
           ? super.addFaces(request)
           : new AddFacesResult(
               List.of(new Rejected(ItemFailure.of(0, ErrorKind.QUOTA_EXCEEDED, "is full"))));
+    }
+  }
+
+  /** Checks and adds in two steps, a few instructions apart. */
+  private static final class Unlocked extends ForwardingFaceLibrary {
+    Unlocked(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public AddFacesResult addFaces(AddFaces request) {
+      int count = queryFaces(QueryFaces.allOf(request.person())).faces().size();
+      return addUpTo(Liar.DECLARED.limits().facesPerPerson().orElseThrow(), count, request);
+    }
+
+    AddFacesResult addUpTo(int limit, int count, AddFaces request) {
+      int free = Math.max(0, limit - count);
+      List<AddFacesResult.Outcome> outcomes = new ArrayList<>();
+      if (free > 0) {
+        List<FaceImage> fitting =
+            request.images().subList(0, Math.min(free, request.images().size()));
+        outcomes.addAll(super.addFaces(new AddFaces(request.person(), fitting)).outcomes());
+      }
+      for (int i = outcomes.size(); i < request.images().size(); i++) {
+        outcomes.add(new Rejected(ItemFailure.of(i, ErrorKind.QUOTA_EXCEEDED, "is full")));
+      }
+      return new AddFacesResult(outcomes);
+    }
+  }
+
+  /** Holds a lock, and is off by one while another call waits for it. */
+  private static final class OneMoreWhenBusy extends ForwardingFaceLibrary {
+    private final AtomicInteger inside = new AtomicInteger();
+    private final Unlocked unlocked;
+
+    OneMoreWhenBusy(FaceLibrary honest) {
+      super(honest);
+      unlocked = new Unlocked(honest);
+    }
+
+    @Override
+    public AddFacesResult addFaces(AddFaces request) {
+      inside.incrementAndGet();
+      try {
+        synchronized (unlocked) {
+          int limit = Liar.DECLARED.limits().facesPerPerson().orElseThrow();
+          int count = queryFaces(QueryFaces.allOf(request.person())).faces().size();
+          return unlocked.addUpTo(inside.get() > 1 ? limit + 1 : limit, count, request);
+        }
+      } finally {
+        inside.decrementAndGet();
+      }
     }
   }
 

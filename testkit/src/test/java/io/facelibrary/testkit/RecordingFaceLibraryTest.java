@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecordingFaceLibraryTest {
   private static final PersonId ADA = PersonId.of("ada");
   private static final GroupId GROUP = GroupId.of("group");
-  private static final FaceImage PORTRAIT = TestPictures.of(1);
+  private static final FaceImage IMAGE = TestImages.of(1);
 
   private final RecordingFaceLibrary recording =
       RecordingFaceLibrary.over(
@@ -33,11 +33,11 @@ class RecordingFaceLibraryTest {
 
   @ParameterizedTest
   @EnumSource
-  void notesEachOperationWithWhatWasAsked(Operation operation) {
+  void recordsEachOperationWithItsArguments(Operation operation) {
     recording.addPerson(AddPerson.of(PersonId.of("grace"), GROUP));
     PersonId person = operation == Operation.ADD_PERSON ? ADA : PersonId.of("grace");
 
-    Operations.call(recording, operation, person, GROUP, PORTRAIT);
+    Operations.call(recording, operation, person, GROUP, IMAGE);
 
     List<Call> calls = recording.calls(operation);
     Call last = calls.get(calls.size() - 1);
@@ -47,7 +47,7 @@ class RecordingFaceLibraryTest {
   }
 
   @Test
-  void notesWhatWasAnswered() {
+  void recordsResults() {
     recording.addPerson(AddPerson.of(ADA));
 
     boolean deleted = recording.deletePerson(ADA);
@@ -59,11 +59,11 @@ class RecordingFaceLibraryTest {
         .containsExactly(
             new Call(
                 Operation.DELETE_PERSON, List.of(ADA), Optional.of(deleted), Optional.empty()));
-    assertThat(recording.calls(Operation.ADD_PERSON).get(0).answer()).isEmpty();
+    assertThat(recording.calls(Operation.ADD_PERSON).get(0).result()).isEmpty();
   }
 
   @Test
-  void notesWhatWasThrownAndThrowsIt() {
+  void recordsExceptionsAndThrowsThem() {
     var query = QueryFaces.allOf(ADA);
 
     FaceLibraryException first =
@@ -86,7 +86,7 @@ class RecordingFaceLibraryTest {
   }
 
   @Test
-  void keepsWhatItNotedFromThoseWhoReadIt() {
+  void returnsCopiesOfItsRecords() {
     FaceLibrary library = recording;
     List<Call> before = recording.calls();
 

@@ -18,15 +18,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Libraries that lie when they search. */
+/** Libraries with defects in searching. */
 final class SearchingLiars {
   private SearchingLiars() {}
 
-  private interface SearchLie {
+  private interface SearchDefect {
     SearchResult search(FaceLibrary honest, Search request);
   }
 
-  private static FaceLibrary lying(FaceLibrary honest, SearchLie searching) {
+  private static FaceLibrary lying(FaceLibrary honest, SearchDefect searching) {
     return new ForwardingFaceLibrary(honest) {
       @Override
       public SearchResult search(Search request) {
@@ -35,56 +35,61 @@ final class SearchingLiars {
     };
   }
 
-  private static Liar liar(String lie, String foundOutBy, SearchLie searching) {
-    return Liar.of(lie, SearchContract.class, foundOutBy, honest -> lying(honest, searching));
+  private static Liar liar(String defect, String caughtBy, SearchDefect searching) {
+    return Liar.of(defect, SearchContract.class, caughtBy, honest -> lying(honest, searching));
   }
 
   static Stream<Liar> all() {
     return Stream.of(
         liar(
-            "answers candidates unsorted",
-            "answersCandidatesFromTheMostToTheLeastSimilar",
+            "returns unsorted candidates",
+            "returnsCandidatesInDescendingSimilarity",
             SearchingLiars::backwards),
+        Liar.large(
+            "returns unsorted candidates beyond the tenth",
+            SearchContract.class,
+            "returnsCandidatesInDescendingSimilarity",
+            honest -> lying(honest, SearchingLiars::reversedBeyondTen)),
         liar(
-            "answers a person once for each of its faces",
-            "answersAPersonOnceThoughSeveralOfItsFacesAreAlike",
+            "returns a person once per face",
+            "returnsAPersonOnceWhenSeveralOfItsFacesMatch",
             SearchingLiars::twice),
         liar(
-            "answers who is in two groups twice",
-            "looksInEachOfSeveralGroupsAndAnswersWhoIsInTwoOnce",
+            "returns a person in two groups twice",
+            "searchesEveryRequestedGroupAndReturnsAPersonInTwoOfThemOnce",
             SearchingLiars::groupByGroup),
         liar(
-            "looks in every group",
-            "looksOnlyInTheGroupAsked",
+            "searches every group",
+            "searchesOnlyTheRequestedGroup",
             (honest, request) -> honest.search(inGroups(request, allGroups(honest)))),
         liar(
-            "looks in every group when one is missing",
-            "findsNobodyInAGroupThatDoesNotExist",
+            "searches every group when one is missing",
+            "findsNoPersonInAGroupThatDoesNotExist",
             (honest, request) -> honest.search(inGroups(request, allGroups(honest)))),
         liar(
-            "looks in the first of several groups",
-            "looksInEachOfSeveralGroupsAndAnswersWhoIsInTwoOnce",
+            "searches only the first of several groups",
+            "searchesEveryRequestedGroupAndReturnsAPersonInTwoOfThemOnce",
             (honest, request) ->
                 honest.search(inGroups(request, Set.of(request.groups().iterator().next())))),
         liar(
-            "answers more than asked",
-            "answersAtMostAsManyCandidatesAsAsked",
+            "returns more candidates than top-K",
+            "returnsAtMostTopKCandidates",
             (honest, request) -> honest.search(request.withTopK(Search.MAX_TOP_K))),
         liar(
-            "answers who is less similar than asked",
-            "leavesOutWhoIsLessSimilarThanAsked",
+            "returns candidates below the minimum similarity",
+            "omitsCandidatesBelowTheMinimumSimilarity",
             (honest, request) -> honest.search(request.withMinSimilarity(Similarity.NONE))),
         liar(
-            "measures similarity in percent",
-            "answersSimilaritiesFromZeroToOneAndTheHighestForTheSamePicture",
+            "returns similarity in percent",
+            "returnsSimilaritiesFromZeroToOneAndTheHighestForTheSameImage",
             (honest, request) -> changed(honest.search(request), 100)),
         liar(
-            "finds everybody alike",
-            "answersSimilaritiesFromZeroToOneAndTheHighestForTheSamePicture",
+            "returns zero similarity for everyone",
+            "returnsSimilaritiesFromZeroToOneAndTheHighestForTheSameImage",
             (honest, request) -> changed(honest.search(request), 0)),
         liar(
-            "finds nobody",
-            "findsAPersonByAPictureThatWasAdded",
+            "finds no person",
+            "findsAPersonByAnImageThatWasAdded",
             (honest, request) -> new SearchResult(List.of(), Optional.empty())),
         Liar.of(
             "finds a deleted face",
@@ -94,12 +99,12 @@ final class SearchingLiars {
         Liar.of(
             "finds a deleted person",
             SearchContract.class,
-            "doesNotFindADeletedPersonNorOneThatCameAfterIt",
+            "findsNeitherADeletedPersonNorOneAddedAfterIt",
             SearchingLiars::remembering),
         Liar.of(
-            "does not notice that a person joined again",
+            "does not find a person that joined again",
             SearchContract.class,
-            "findsAPersonAgainOnlyWhenItHasJoinedAGroupAgain",
+            "findsAPersonWithoutGroupsOnlyAfterItJoinsOne",
             SearchingLiars::remembering));
   }
 
@@ -115,6 +120,12 @@ final class SearchingLiars {
     List<Candidate> turned = new ArrayList<>(candidates(honest.search(request)));
     Collections.reverse(turned);
     return result(turned);
+  }
+
+  private static SearchResult reversedBeyondTen(FaceLibrary honest, Search request) {
+    List<Candidate> changed = new ArrayList<>(candidates(honest.search(request)));
+    Collections.reverse(changed.subList(Math.min(10, changed.size()), changed.size()));
+    return result(changed);
   }
 
   private static SearchResult twice(FaceLibrary honest, Search request) {

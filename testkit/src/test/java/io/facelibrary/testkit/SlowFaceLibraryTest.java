@@ -35,7 +35,7 @@ class SlowFaceLibraryTest {
   }
 
   @Test
-  void waitsByTheClockUnlessATestSaysOtherwise() {
+  void sleepsWithoutASleeperOfTheTest() {
     FaceLibrary slow = SlowFaceLibrary.over(healthy, Duration.ofNanos(1));
 
     slow.addPerson(AddPerson.of(ADA));
@@ -44,7 +44,7 @@ class SlowFaceLibraryTest {
   }
 
   @Test
-  void doesNothingWhenItIsInterruptedWhileItWaits() {
+  void makesNoCallWhenItIsInterrupted() {
     FaceLibrary slow =
         SlowFaceLibrary.over(
             healthy,

@@ -4,7 +4,7 @@ import io.facelibrary.Capabilities;
 import io.facelibrary.Limits;
 import java.util.function.UnaryOperator;
 
-/** The contract over a library with a small limit of everything. */
+/** The contract over a library with a small value of every limit. */
 class SmallNotebookContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

@@ -5,7 +5,10 @@ import io.facelibrary.Capability;
 import io.facelibrary.Limits;
 import java.util.function.UnaryOperator;
 
-/** The contract over a library that offers next to nothing: one face, one group, no lists. */
+/**
+ * The contract over a library with the smallest limits and few capabilities: one face, one group,
+ * no lists.
+ */
 class TinyNotebookContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

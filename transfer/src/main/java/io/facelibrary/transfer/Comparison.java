@@ -7,6 +7,7 @@ import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
@@ -20,42 +21,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Holds a library against the one that it was copied from. */
+/** Compares a library with the one that it was copied from. */
 final class Comparison {
-  private static final int MOST_DIFFERENCES = 1000;
-  // Of the first so many persons one each; then of every thousandth.
-  private static final int SPREAD = 1000;
+  private static final int MAX_DIFFERENCES = 1000;
+
+  /** After half of the searches, only every thousandth person is searched for. */
+  private static final int SEARCH_INTERVAL = 1000;
 
   private final List<String> differences = new ArrayList<>();
   private final FaceLibrary from;
   private final FaceLibrary to;
   private final Map<String, Journal.Done> done;
-  private final int mostSearches;
+  private final int maxSearches;
   private long persons;
   private long faces;
   private long searches;
 
-  Comparison(FaceLibrary from, FaceLibrary to, Map<String, Journal.Done> done, int mostSearches) {
+  Comparison(FaceLibrary from, FaceLibrary to, Map<String, Journal.Done> done, int maxSearches) {
     this.from = from;
     this.to = to;
     this.done = done;
-    this.mostSearches = mostSearches;
+    this.maxSearches = maxSearches;
   }
 
   Verification run() {
-    new PersonWalker(from).forEach(id -> from.findPerson(id).ifPresent(this::compare));
-    long[] there = {0};
-    new PersonWalker(to).forEach(id -> there[0]++);
-    if (there[0] != persons) {
-      differ(persons + " persons became " + there[0]);
+    FaceLibraries.forEachPerson(from, id -> from.findPerson(id).ifPresent(this::compare));
+    AtomicLong copied = new AtomicLong();
+    FaceLibraries.forEachPerson(to, id -> copied.incrementAndGet());
+    if (copied.get() != persons) {
+      addDifference("the source has " + persons + " persons, the target has " + copied.get());
     }
     return new Verification(persons, faces, searches, differences);
   }
 
-  private void differ(String what) {
-    if (differences.size() < MOST_DIFFERENCES) {
-      differences.add(what);
+  private void addDifference(String sentence) {
+    if (differences.size() < MAX_DIFFERENCES) {
+      differences.add(sentence);
     }
   }
 
@@ -63,26 +66,27 @@ final class Comparison {
     persons++;
     Optional<Person> copy = to.findPerson(person.id());
     if (copy.isEmpty()) {
-      differ("person " + person.id() + " is missing");
+      addDifference("person " + person.id() + " is missing");
       return;
     }
     if (!copy.get().equals(person)) {
-      differ("person " + person.id() + " has another name, note or other groups");
+      addDifference("person " + person.id() + " has a different name, note or groups");
     }
     List<Face> known = from.queryFaces(QueryFaces.allOf(person.id())).faces();
     Set<FaceId> copied = new LinkedHashSet<>(to.queryFaces(QueryFaces.allOf(person.id())).ids());
     faces += known.size();
     if (copied.size() != known.size()) {
-      differ("person " + person.id() + " has " + copied.size() + " faces, not " + known.size());
+      addDifference(
+          "person " + person.id() + " has " + copied.size() + " faces, not " + known.size());
     }
     for (Face face : known) {
       Optional<FaceId> mapped =
           Optional.ofNullable(done.get(face.id().value())).flatMap(Journal.Done::face);
       if (mapped.isEmpty() || !copied.contains(mapped.get())) {
-        differ("face " + face.id() + " of person " + person.id() + " is missing");
+        addDifference("face " + face.id() + " of person " + person.id() + " is missing");
       }
     }
-    if (searches < mostSearches && (persons <= mostSearches / 2 || persons % SPREAD == 0)) {
+    if (searches < maxSearches && (persons <= maxSearches / 2 || persons % SEARCH_INTERVAL == 0)) {
       known.stream().findFirst().ifPresent(face -> search(person, face));
     }
   }
@@ -98,27 +102,27 @@ final class Comparison {
     }
     GroupId group = person.groups().iterator().next();
     try {
-      Optional<PersonId> one = best(from, image.get(), group);
-      Optional<PersonId> other = best(to, image.get(), group);
+      Optional<PersonId> expected = findBest(from, image.get(), group);
+      Optional<PersonId> actual = findBest(to, image.get(), group);
       searches++;
-      if (!one.equals(other)) {
-        differ("a search with face " + face.id() + " of person " + person.id() + " differs");
+      if (!expected.equals(actual)) {
+        addDifference("a search with face " + face.id() + " of person " + person.id() + " differs");
       }
     } catch (FaceLibraryException e) {
-      differ("a search with face " + face.id() + " failed: " + e.kind());
+      addDifference("a search with face " + face.id() + " failed: " + e.kind());
     }
   }
 
   private boolean canSearch(FaceImage image) {
-    Capability form =
+    Capability needed =
         image instanceof FaceImage.Url ? Capability.IMAGE_URL : Capability.IMAGE_BYTES;
     return List.of(from, to).stream()
         .map(FaceLibrary::capabilities)
         .allMatch(
-            it -> it.offers(Capability.SEARCH) && it.offers(form) && it.searchDelay().isZero());
+            it -> it.offers(Capability.SEARCH) && it.offers(needed) && it.searchDelay().isZero());
   }
 
-  private static Optional<PersonId> best(FaceLibrary library, FaceImage image, GroupId group) {
+  private static Optional<PersonId> findBest(FaceLibrary library, FaceImage image, GroupId group) {
     return library.search(Search.of(image, group)).best().map(Candidate::person);
   }
 }

@@ -3,12 +3,11 @@ package io.facelibrary.transfer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Counts what became of faces, tells of it, and writes it into the report. */
+/** Counts outcomes, writes each into the report and passes the counts to the listener. */
 final class Counters {
   private final Map<ItemOutcome, Long> faces = new EnumMap<>(ItemOutcome.class);
   private final Optional<JsonLines> report;
@@ -23,21 +22,21 @@ final class Counters {
     this.total = total;
   }
 
-  synchronized void person() {
+  synchronized void countPerson() {
     personsAdded++;
   }
 
-  synchronized void face(String person, String key, ItemOutcome outcome, Journal.Done what) {
+  synchronized void countFace(String person, String key, ItemOutcome outcome, Journal.Done detail) {
     faces.merge(outcome, 1L, Long::sum);
     done++;
     ObjectNode line = Json.MAPPER.createObjectNode();
     line.put("item", key);
     line.put("person", person);
-    line.put("outcome", outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    what.face().ifPresent(face -> line.put("face", face.value()));
-    what.reason().ifPresent(reason -> line.put("reason", reason));
+    line.put("outcome", Words.of(outcome));
+    detail.face().ifPresent(face -> line.put("face", face.value()));
+    detail.reason().ifPresent(reason -> line.put("reason", reason));
     report.ifPresent(file -> file.write(List.of(line)));
-    progress.heard(
+    progress.onProgress(
         done,
         total,
         count(ItemOutcome.REJECTED) + count(ItemOutcome.FAILED) + count(ItemOutcome.UNKNOWN));
@@ -47,7 +46,7 @@ final class Counters {
     return faces.getOrDefault(outcome, 0L);
   }
 
-  synchronized TransferResult result(boolean isStopped, boolean tellsEveryone) {
-    return new TransferResult(personsAdded, faces, isStopped, tellsEveryone);
+  synchronized TransferResult result(boolean isStopped, boolean includesUngrouped) {
+    return new TransferResult(personsAdded, faces, isStopped, includesUngrouped);
   }
 }

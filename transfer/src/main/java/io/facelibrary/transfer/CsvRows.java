@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
-/** The lines of a table in CSV. */
+/** The lines of a CSV table. */
 record CsvRows(Path file) implements Rows {
   private static final TreeSet<String> COLUMNS =
       new TreeSet<>(List.of("person", "groups", "name", "note", "image"));
@@ -31,12 +31,12 @@ record CsvRows(Path file) implements Rows {
           .get();
 
   static CsvRows open(Path file) {
-    try (BufferedReader text = Rows.text(file);
+    try (BufferedReader text = Rows.openText(file);
         CSVParser parser = FORMAT.parse(text)) {
       List<String> header = parser.getHeaderNames();
       if (!COLUMNS.containsAll(header) || !header.containsAll(List.of("person", "image"))) {
         throw Rows.broken(
-            1, "must be a header with person and image, and no other than " + COLUMNS);
+            1, "must be a header with person and image, and no columns other than " + COLUMNS);
       }
       return new CsvRows(file);
     } catch (IOException e) {
@@ -48,7 +48,7 @@ record CsvRows(Path file) implements Rows {
 
   @Override
   public void forEach(Consumer<Row> each) {
-    try (BufferedReader text = Rows.text(file);
+    try (BufferedReader text = Rows.openText(file);
         CSVParser parser = FORMAT.parse(text)) {
       long line = parser.getCurrentLineNumber();
       try {
@@ -59,7 +59,8 @@ record CsvRows(Path file) implements Rows {
       } catch (UncheckedIOException e) {
         throw e.getCause() instanceof CharacterCodingException cause
             ? Rows.broken(cause)
-            : Rows.broken(line + 1, "must be CSV: a quote is open, or something follows one");
+            : Rows.broken(
+                line + 1, "must be CSV: a quote is not closed, or text follows a closing quote");
       }
     } catch (IOException e) {
       throw Rows.broken(e);

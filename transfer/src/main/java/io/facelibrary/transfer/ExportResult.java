@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an export holds.
+ * The content of an export.
  *
  * @param persons how many persons
  * @param faces how many faces
- * @param incomplete of which faces the library keeps neither picture nor address, by person: their
- *     ids; such a face can be put only into a library of the same model, and only if vectors were
+ * @param incomplete ids of faces, by person, for which the library keeps neither image nor URL.
+ *     Such a face can only be imported into a library of the same model, and only if vectors were
+ *     exported.
+ * @param includesUngrouped whether the library reports persons in no group; if not, they were not
  *     exported
- * @param tellsEveryone whether the library tells everyone it knows; if not, persons in no group
- *     were not seen
  */
 public record ExportResult(
-    long persons, long faces, Map<String, List<String>> incomplete, boolean tellsEveryone) {
+    long persons, long faces, Map<String, List<String>> incomplete, boolean includesUngrouped) {
 
   /** Copies the map. */
   public ExportResult {
     incomplete = Map.copyOf(incomplete);
   }
 
-  /** Returns whether nobody was missed, and every face came with its picture or its address. */
+  /** Returns whether every person is included, and every face with its image or its URL. */
   public boolean isComplete() {
-    return tellsEveryone && incomplete.isEmpty();
+    return includesUngrouped && incomplete.isEmpty();
   }
 }

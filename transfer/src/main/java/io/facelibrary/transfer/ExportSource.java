@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,16 +23,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An export as a source. Persons and faces stand in the same order in their files. */
+/** An export as a source. The files list persons and faces in the same order. */
 final class ExportSource extends TransferSource {
   private final Path folder;
+  private final ExportFormat format;
   private final JsonNode manifest;
   private final Optional<EncoderModel> model;
 
-  private ExportSource(Path folder, JsonNode manifest) {
+  private ExportSource(Path folder, ExportFormat format, JsonNode manifest) {
     this.folder = folder;
+    this.format = format;
     this.manifest = manifest;
     this.model =
         manifest.has("model")
@@ -52,20 +56,26 @@ final class ExportSource extends TransferSource {
       if (!manifest.path("format").asText().equals(ExportFormat.NAME)) {
         throw InvalidRequestException.of("source", "must be an export of a face library");
       }
-      if (manifest.path("version").asInt() != ExportFormat.VERSION) {
-        throw InvalidRequestException.of(
-            "source",
-            "is an export of version "
-                + manifest.path("version").asText()
-                + "; this release reads version "
-                + ExportFormat.VERSION);
-      }
-      ExportSource source = new ExportSource(folder, manifest);
+      ExportSource source = new ExportSource(folder, format(manifest.path("version")), manifest);
       source.verify();
       return source;
     } catch (IOException e) {
       throw damaged(ExportFormat.MANIFEST);
     }
+  }
+
+  private static ExportFormat format(JsonNode version) {
+    return ExportFormat.ofVersion(version.asInt())
+        .orElseThrow(
+            () ->
+                InvalidRequestException.of(
+                    "source",
+                    "is an export of version "
+                        + version.asText()
+                        + "; this release reads the versions "
+                        + Arrays.stream(ExportFormat.values())
+                            .map(it -> Integer.toString(it.version()))
+                            .collect(Collectors.joining(", "))));
   }
 
   private void verify() throws IOException {
@@ -75,27 +85,27 @@ final class ExportSource extends TransferSource {
       }
     }
     for (Map.Entry<String, JsonNode> entry : manifest.path("files").properties()) {
-      // A name with a folder could lead out of the export.
+      // The file name alone: a path could lead out of the export.
       Path file = folder.resolve(Path.of(entry.getKey()).getFileName());
       if (!Files.isRegularFile(file)
           || !ExportFormat.sha256(file).equals(entry.getValue().path("sha256").asText())) {
         throw damaged(entry.getKey());
       }
     }
-    try (Stream<Path> pictures = Files.list(folder.resolve(ExportFormat.PICTURES))) {
-      for (Path picture : pictures.sorted().toList()) {
-        String name = picture.getFileName().toString();
-        if (!name.startsWith(ExportFormat.sha256(picture) + ".")) {
-          throw damaged(ExportFormat.PICTURES + "/" + name);
+    try (Stream<Path> images = Files.list(folder.resolve(format.imageFolder()))) {
+      for (Path image : images.sorted().toList()) {
+        String name = image.getFileName().toString();
+        if (!name.startsWith(ExportFormat.sha256(image) + ".")) {
+          throw damaged(format.imageFolder() + "/" + name);
         }
       }
     }
-    ExportedFaces.verify(folder, model, manifest.path("persons").asLong(-1));
+    ExportedFaces.verify(folder, format, model, manifest.path("persons").asLong(-1));
   }
 
   private static InvalidRequestException damaged(String file) {
     return InvalidRequestException.of(
-        "source", "is damaged: " + file + " is not as it was written");
+        "source", "is damaged: " + file + " differs from what was written");
   }
 
   @Override
@@ -121,24 +131,40 @@ final class ExportSource extends TransferSource {
   void forEach(Consumer<PersonToCopy> each) {
     try (Stream<String> persons = Files.lines(folder.resolve(ExportFormat.PERSONS));
         Stream<String> faces = Files.lines(folder.resolve(ExportFormat.FACES))) {
-      Iterator<JsonNode> faceLines = faces.map(ExportSource::parsed).iterator();
-      JsonNode[] next = {faceLines.hasNext() ? faceLines.next() : null};
-      persons
-          .map(ExportSource::parsed)
-          .forEach(person -> each.accept(person(person, faceLines, next)));
+      FaceLines faceLines = new FaceLines(faces.map(ExportSource::parsed).iterator());
+      persons.map(ExportSource::parsed).forEach(person -> each.accept(person(person, faceLines)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private PersonToCopy person(JsonNode person, Iterator<JsonNode> faceLines, JsonNode[] next) {
-    String id = person.path("id").asText();
-    List<FaceToCopy> faces = new ArrayList<>();
-    while (next[0] != null && next[0].path("person").asText().equals(id)) {
-      JsonNode face = next[0];
-      faces.add(new FaceToCopy(face.path("id").asText(), true, () -> load(face)));
-      next[0] = faceLines.hasNext() ? faceLines.next() : null;
+  /** The lines of the faces, which are taken person by person. */
+  private static final class FaceLines {
+    private final Iterator<JsonNode> lines;
+    private Optional<JsonNode> next = Optional.empty();
+
+    FaceLines(Iterator<JsonNode> lines) {
+      this.lines = lines;
+      advance();
     }
+
+    private void advance() {
+      next = lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
+    }
+
+    /** Takes the lines up to the first of another person. */
+    List<JsonNode> take(String person) {
+      List<JsonNode> taken = new ArrayList<>();
+      while (next.isPresent() && next.get().path("person").asText().equals(person)) {
+        taken.add(next.get());
+        advance();
+      }
+      return taken;
+    }
+  }
+
+  private PersonToCopy person(JsonNode person, FaceLines faceLines) {
+    String id = person.path("id").asText();
     Set<String> groups = new LinkedHashSet<>();
     person.path("groups").forEach(group -> groups.add(group.asText()));
     return new PersonToCopy(
@@ -147,35 +173,39 @@ final class ExportSource extends TransferSource {
         Optional.of(person.path("name").asText("")),
         Optional.of(person.path("note").asText("")),
         true,
-        faces);
+        faceLines.take(id).stream()
+            .map(face -> new FaceToCopy(face.path("id").asText(), true, () -> load(face)))
+            .toList());
   }
 
   private ArchivedFace load(JsonNode face) {
     Optional<FaceImage> image = Optional.empty();
-    if (face.has("picture")) {
-      image = Optional.of(picture(face.path("picture").asText()));
+    if (face.has(format.imageField())) {
+      image = Optional.of(readImage(face.path(format.imageField()).asText()));
     } else if (face.has("source")) {
       image = Optional.of(FaceImage.at(face.path("source").asText()));
     }
     return new ArchivedFace(
         image,
-        face.has("vector") ? Optional.of(vector(face.path("vector").asLong())) : Optional.empty());
+        face.has("vector")
+            ? Optional.of(readVector(face.path("vector").asLong()))
+            : Optional.empty());
   }
 
-  private FaceImage picture(String name) {
-    Path pictures = folder.resolve(ExportFormat.PICTURES);
-    Path file = pictures.resolve(name);
-    if (!pictures.equals(file.getParent())) {
-      throw new UnreadableException("the picture is not among the pictures of the export");
+  private FaceImage readImage(String name) {
+    Path images = folder.resolve(format.imageFolder());
+    Path file = images.resolve(name);
+    if (!images.equals(file.getParent())) {
+      throw new UnreadableException("the image is not in the folder of images of the export");
     }
     try {
       return FaceImage.read(file);
     } catch (UncheckedIOException e) {
-      throw new UnreadableException("the picture cannot be read");
+      throw new UnreadableException("the image cannot be read");
     }
   }
 
-  private FaceEmbedding vector(long index) {
+  private FaceEmbedding readVector(long index) {
     int dimensions = model.orElseThrow(() -> damaged(ExportFormat.MANIFEST)).dimensions();
     ByteBuffer bytes = ByteBuffer.allocate(dimensions * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     try (FileChannel file = FileChannel.open(folder.resolve(ExportFormat.VECTORS))) {
@@ -185,9 +215,9 @@ final class ExportSource extends TransferSource {
     } catch (IOException e) {
       throw new UnreadableException("the vectors cannot be read");
     }
-    float[] numbers = new float[dimensions];
-    bytes.flip().asFloatBuffer().get(numbers);
-    return FaceEmbedding.of(numbers);
+    float[] values = new float[dimensions];
+    bytes.flip().asFloatBuffer().get(values);
+    return FaceEmbedding.of(values);
   }
 
   private static JsonNode parsed(String line) {

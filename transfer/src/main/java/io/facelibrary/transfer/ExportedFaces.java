@@ -11,26 +11,29 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Makes sure, before anything is copied, that the lines of an export fit together: another program
- * may have written it, and what does not fit would be left out unseen.
+ * Verifies, before anything is copied, that the lines of an export fit together. Another program
+ * may have written the export, and a line that does not fit would be skipped silently.
  */
 final class ExportedFaces {
   private final Path folder;
+  private final ExportFormat format;
   private final long vectors;
 
-  private ExportedFaces(Path folder, long vectors) {
+  private ExportedFaces(Path folder, ExportFormat format, long vectors) {
     this.folder = folder;
+    this.format = format;
     this.vectors = vectors;
   }
 
-  static void verify(Path folder, Optional<EncoderModel> model, long personCount)
+  static void verify(
+      Path folder, ExportFormat format, Optional<EncoderModel> model, long personCount)
       throws IOException {
     long vectors =
         model.isPresent()
             ? Files.size(folder.resolve(ExportFormat.VECTORS))
                 / ((long) Float.BYTES * model.get().dimensions())
             : 0;
-    new ExportedFaces(folder, vectors).verify(personCount);
+    new ExportedFaces(folder, format, vectors).verify(personCount);
   }
 
   private void verify(long personCount) throws IOException {
@@ -53,7 +56,7 @@ final class ExportedFaces {
       }
       if (face.isPresent()) {
         throw broken(
-            ExportFormat.FACES, faceLine, "must follow the order of " + ExportFormat.PERSONS);
+            ExportFormat.FACES, faceLine, "must be in the order of " + ExportFormat.PERSONS);
       }
       if (personLine != personCount) {
         throw broken(ExportFormat.MANIFEST, 1, "must count the lines of " + ExportFormat.PERSONS);
@@ -63,18 +66,18 @@ final class ExportedFaces {
 
   private void verify(JsonNode face, long line) {
     String unused = text(face, "id", ExportFormat.FACES, line);
-    if (face.has("picture")) {
-      String name = text(face, "picture", ExportFormat.FACES, line);
-      Path pictures = folder.resolve(ExportFormat.PICTURES);
-      Path file = pictures.resolve(name);
-      if (!pictures.equals(file.getParent()) || !Files.isRegularFile(file)) {
-        throw broken(ExportFormat.FACES, line, "must name a picture that is there");
+    if (face.has(format.imageField())) {
+      String name = text(face, format.imageField(), ExportFormat.FACES, line);
+      Path images = folder.resolve(format.imageFolder());
+      Path file = images.resolve(name);
+      if (!images.equals(file.getParent()) || !Files.isRegularFile(file)) {
+        throw broken(ExportFormat.FACES, line, "must name an image that exists");
       }
     }
     JsonNode vector = face.path("vector");
     if (!vector.isMissingNode()
         && !(vector.isIntegralNumber() && vector.asLong() >= 0 && vector.asLong() < vectors)) {
-      throw broken(ExportFormat.FACES, line, "must number a vector that is there");
+      throw broken(ExportFormat.FACES, line, "must have the number of a vector that exists");
     }
   }
 
@@ -97,7 +100,7 @@ final class ExportedFaces {
 
   private static String text(JsonNode node, String field, String file, long line) {
     if (!node.path(field).isTextual()) {
-      throw broken(file, line, "must have a text for " + field);
+      throw broken(file, line, "must have a string for " + field);
     }
     return node.path(field).textValue();
   }

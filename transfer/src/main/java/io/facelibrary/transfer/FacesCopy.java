@@ -18,42 +18,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Copies the faces of one person: a journal line before and after each call that adds. */
+/** Copies the faces of one person, with a journal line before and after each call that adds. */
 final class FacesCopy {
-  private final PersonCopier copier;
+  private final CopyJob job;
+  private final TargetRules rules;
+  private final Optional<FaceArchive> archive;
   private final PersonId person;
-  private final OutcomeLog ends;
+  private final OutcomeLog log;
   private final Set<FaceId> known = new HashSet<>();
   private final Set<String> contents = new HashSet<>();
   private int planned;
 
-  FacesCopy(PersonCopier copier, PersonId person, OutcomeLog ends) {
-    this.copier = copier;
+  FacesCopy(CopyJob job, PersonId person, OutcomeLog log) {
+    this.job = job;
+    this.rules = job.rules();
+    this.archive = job.archive();
     this.person = person;
-    this.ends = ends;
+    this.log = log;
   }
 
-  /** A face that was read and may be added. */
+  /** A face that was loaded and may be added. */
   private record Ready(String key, ArchivedFace face) {}
 
+  /**
+   * Copies faces.
+   *
+   * @param isAbsent whether the library does not have the person, as in a plan
+   */
   void copy(List<FaceToCopy> faces, boolean isAbsent) {
     if (faces.isEmpty()) {
       return;
     }
     if (!isAbsent) {
-      lookUp(faces);
+      readExisting(faces);
     }
     List<Ready> ready = new ArrayList<>();
     for (FaceToCopy face : faces) {
-      if (copier.isStopped()) {
+      if (job.isStopped()) {
         break;
       }
-      if (ends.endedBefore(face.key())) {
-        remember(face);
+      if (log.isSettled(face.key())) {
+        rememberContent(face);
         continue;
       }
       load(face).ifPresent(ready::add);
-      if (ready.size() == copier.mostACall()) {
+      if (ready.size() == job.facesPerCall()) {
         add(ready);
         ready.clear();
       }
@@ -61,69 +70,74 @@ final class FacesCopy {
     add(ready);
   }
 
-  /** Finds out what the person has, and what became of calls whose answer was lost. */
-  private void lookUp(List<FaceToCopy> faces) {
-    List<Face> now = copier.library().queryFaces(QueryFaces.allOf(person)).faces();
-    if (!copier.isPlan()) {
-      for (Journal.Intent intent : copier.journal().openIntents(person.value())) {
-        copier.journal().settle(new IntentRecovery(intent, now, copier.archive()).settle(faces));
+  /** Reads the faces that the person has, and settles calls whose response was lost. */
+  private void readExisting(List<FaceToCopy> faces) {
+    List<Face> existing = job.library().queryFaces(QueryFaces.allOf(person)).faces();
+    if (!job.isPlan()) {
+      for (Journal.Intent intent : job.journal().openIntents(person.value())) {
+        job.journal().settle(new IntentRecovery(intent, existing, archive).recover(faces));
       }
     }
-    for (Face face : now) {
+    for (Face face : existing) {
       known.add(face.id());
       face.source().ifPresent(source -> contents.add(source.toString()));
-      copier
-          .archive()
-          .flatMap(it -> image(it, face.id()))
-          .ifPresent(image -> contents.add(content(image)));
+      archive
+          .flatMap(it -> readImage(it, face.id()))
+          .ifPresent(image -> contents.add(contentKey(image)));
     }
   }
 
-  private Optional<FaceImage> image(FaceArchive archive, FaceId face) {
+  private Optional<FaceImage> readImage(FaceArchive archive, FaceId face) {
     return archive.findArchivedFace(person, face).flatMap(ArchivedFace::image);
   }
 
-  /** Where the library does not tell its pictures, those of an earlier run are looked up anew. */
-  private void remember(FaceToCopy done) {
-    if (done.mayRepeat() || copier.archive().isPresent()) {
+  /**
+   * If the library does not return its images, loads the image of an earlier run from the source.
+   */
+  private void rememberContent(FaceToCopy settled) {
+    if (settled.mayRepeat() || archive.isPresent()) {
       return;
     }
     try {
-      done.loader().load().image().ifPresent(image -> contents.add(content(image)));
-    } catch (InvalidRequestException | UnreadableException gone) {
-      // It is not there any more, and can be nobody's double.
+      settled.loader().load().image().ifPresent(image -> contents.add(contentKey(image)));
+    } catch (InvalidRequestException | UnreadableException unreadable) {
+      // The image is gone, so nothing can be its duplicate.
     }
   }
 
-  /** A library may hold a picture twice, and its copy does then; a folder or a list is not to. */
+  /**
+   * Returns whether the person has the image already. A library may hold an image twice, and its
+   * copy then does too; a folder or a list may not.
+   */
   private boolean isDuplicate(FaceToCopy face, FaceImage image) {
     return face.mayRepeat()
-        ? !copier.journal().isResumed() && contents.contains(content(image))
-        : !contents.add(content(image));
+        ? !job.journal().isResumed() && contents.contains(contentKey(image))
+        : !contents.add(contentKey(image));
   }
 
-  private static String content(FaceImage image) {
-    return image instanceof FaceImage.Bytes picture
-        ? picture.sha256()
+  private static String contentKey(FaceImage image) {
+    return image instanceof FaceImage.Bytes bytes
+        ? bytes.sha256()
         : ((FaceImage.Url) image).url().toString();
   }
 
   private Optional<Ready> load(FaceToCopy face) {
     try {
       ArchivedFace loaded = face.loader().load();
-      Optional<String> refusal = copier.rules().refusal(loaded, copier.takesEmbeddings());
+      Optional<String> refusal = rules.refusal(loaded, job.takesEmbeddings());
       if (refusal.isPresent()) {
-        ends.end(face.key(), Journal.Done.not(ItemOutcome.REJECTED, refusal.get()));
+        log.settle(face.key(), Journal.Done.withReason(ItemOutcome.REJECTED, refusal.get()));
       } else if (loaded.image().isPresent() && isDuplicate(face, loaded.image().get())) {
-        ends.end(
-            face.key(), Journal.Done.not(ItemOutcome.DUPLICATE, "the person has the same picture"));
+        log.settle(
+            face.key(),
+            Journal.Done.withReason(ItemOutcome.DUPLICATE, "the person has the same image"));
       } else {
         return Optional.of(new Ready(face.key(), loaded));
       }
     } catch (UnreadableException e) {
-      ends.end(face.key(), Journal.Done.not(ItemOutcome.REJECTED, e.reason()));
+      log.settle(face.key(), Journal.Done.withReason(ItemOutcome.REJECTED, e.reason()));
     } catch (InvalidRequestException e) {
-      ends.end(face.key(), Journal.Done.not(ItemOutcome.REJECTED, e.getMessage()));
+      log.settle(face.key(), Journal.Done.withReason(ItemOutcome.REJECTED, e));
     }
     return Optional.empty();
   }
@@ -132,61 +146,60 @@ final class FacesCopy {
     if (ready.isEmpty()) {
       return;
     }
-    if (copier.isPlan()) {
+    if (job.isPlan()) {
       ready.forEach(face -> plan(face.key()));
       return;
     }
     List<String> keys = ready.stream().map(Ready::key).toList();
-    copier.journal().intend(new Journal.Intent(person.value(), keys, Set.copyOf(known)));
+    job.journal().intend(new Journal.Intent(person.value(), keys, Set.copyOf(known)));
     Map<String, Journal.Done> settled = new LinkedHashMap<>();
     try {
-      AddFacesResult result = copier.add(person, ready.stream().map(Ready::face).toList());
+      AddFacesResult result = job.add(person, ready.stream().map(Ready::face).toList());
       for (int i = 0; i < keys.size(); i++) {
-        Journal.Done end = end(result.outcomes().get(i));
-        end.face().ifPresent(known::add);
-        settled.put(keys.get(i), end);
+        Journal.Done done = done(result.outcomes().get(i));
+        done.face().ifPresent(known::add);
+        settled.put(keys.get(i), done);
       }
-      copier.journal().settle(settled);
+      job.journal().settle(settled);
     } catch (FaceLibraryException e) {
-      ItemOutcome outcome = failure(e);
-      keys.forEach(key -> settled.put(key, Journal.Done.not(outcome, e.getMessage())));
-      // A lost answer stays an intent: the next run looks for what became of it.
-      if (outcome != ItemOutcome.UNKNOWN) {
-        copier.journal().settle(settled);
-      } else {
-        settled.forEach((key, what) -> ends.tell(key, what.outcome(), what));
-        // What the person has is not known now, and a later call must not be mistaken for this.
+      ItemOutcome outcome = outcome(e);
+      keys.forEach(key -> settled.put(key, Journal.Done.withReason(outcome, e)));
+      if (outcome == ItemOutcome.UNKNOWN) {
+        // The intent stays open: the next run finds out what the call did. This run stops here,
+        // because it no longer knows which faces the person had before a further call.
+        settled.forEach(log::report);
         throw e;
       }
+      job.journal().settle(settled);
     }
-    settled.forEach((key, what) -> ends.tell(key, what.outcome(), what));
+    settled.forEach(log::report);
   }
 
   private void plan(String key) {
     planned++;
-    Optional<String> full = copier.rules().full(known.size() + planned);
-    Journal.Done what =
-        full.map(rule -> Journal.Done.not(ItemOutcome.REJECTED, rule))
+    Optional<String> full = rules.full(known.size() + planned);
+    log.report(
+        key,
+        full.map(rule -> Journal.Done.withReason(ItemOutcome.REJECTED, rule))
             .orElseGet(
-                () -> new Journal.Done(ItemOutcome.ADDED, Optional.empty(), Optional.empty()));
-    ends.tell(key, what.outcome(), what);
+                () -> new Journal.Done(ItemOutcome.ADDED, Optional.empty(), Optional.empty())));
   }
 
-  private static Journal.Done end(AddFacesResult.Outcome outcome) {
+  private static Journal.Done done(AddFacesResult.Outcome outcome) {
     if (outcome instanceof AddFacesResult.Added added) {
       return Journal.Done.added(added.face());
     }
     var failure = ((AddFacesResult.Rejected) outcome).failure();
-    return Journal.Done.not(
+    return Journal.Done.withReason(
         failure.kind().isTransient() ? ItemOutcome.FAILED : ItemOutcome.REJECTED,
         failure.reason().isEmpty()
             ? failure.message()
             : failure.reason() + ": " + failure.message());
   }
 
-  private static ItemOutcome failure(FaceLibraryException cause) {
-    return switch (cause.effect()) {
-      case NONE -> cause.kind().isTransient() ? ItemOutcome.FAILED : ItemOutcome.REJECTED;
+  private static ItemOutcome outcome(FaceLibraryException failure) {
+    return switch (failure.effect()) {
+      case NONE -> failure.kind().isTransient() ? ItemOutcome.FAILED : ItemOutcome.REJECTED;
       case PARTIAL, UNKNOWN -> ItemOutcome.UNKNOWN;
     };
   }

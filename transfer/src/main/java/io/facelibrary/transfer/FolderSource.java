@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A folder with a folder for each person. What is in it is looked up once, when it is opened. */
+/** A folder with a folder for each person. Its content is listed once, when it is opened. */
 final class FolderSource extends TransferSource {
-  private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "bmp", "gif", "webp");
+  private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "png", "bmp", "gif", "webp");
 
-  private final Map<String, List<Path>> pictures = new TreeMap<>();
+  private final Map<String, List<Path>> images = new TreeMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final Path root;
 
@@ -38,47 +38,49 @@ final class FolderSource extends TransferSource {
     try {
       FolderSource source = new FolderSource(folder.toRealPath());
       source.collect(source.root, Optional.empty());
-      if (source.pictures.isEmpty() && source.refusals.isEmpty()) {
+      if (source.images.isEmpty() && source.refusals.isEmpty()) {
         throw InvalidRequestException.of(
-            "source", "must hold a folder for each person, with pictures; nothing is in it");
+            "source", "must have a folder with images for each person; no image was found");
       }
       return source;
     } catch (IOException | UncheckedIOException e) {
-      throw InvalidRequestException.of("source", "must be a folder that can be read");
+      throw InvalidRequestException.of("source", "must be a readable folder");
     }
   }
 
   private void collect(Path folder, Optional<String> person) throws IOException {
-    for (Path entry : sorted(folder)) {
+    for (Path entry : listSorted(folder)) {
       String name = entry.getFileName().toString();
       if (name.startsWith(".")) {
-        continue; // hidden, as editors and systems leave them
+        continue; // hidden files of editors and operating systems
       }
       if (Files.isSymbolicLink(entry) && !staysWithin(entry)) {
         refusals.add(
-            new Refusal(key(entry), "is a link that leads out of the folder or in a ring"));
+            new Refusal(
+                key(entry), "is a symbolic link that leads out of the folder or to a folder"));
       } else if (Files.isDirectory(entry)) {
         collect(entry, Optional.of(person.orElse(name)));
       } else if (person.isEmpty()) {
         refusals.add(new Refusal(key(entry), "must be in a folder named after the person"));
-      } else if (PICTURES.contains(extension(name))) {
-        pictures.computeIfAbsent(person.get(), id -> new ArrayList<>()).add(entry);
+      } else if (EXTENSIONS.contains(extension(name))) {
+        images.computeIfAbsent(person.get(), id -> new ArrayList<>()).add(entry);
       } else {
-        refusals.add(new Refusal(key(entry), "has no name of a picture: " + endings()));
+        refusals.add(
+            new Refusal(key(entry), "must have the extension of an image: " + extensions()));
       }
     }
   }
 
-  /** A link to a file of the folder is one more name of it; a link to a folder could be a ring. */
+  /** A link to a file in the folder is another name of it; links to folders could form a cycle. */
   private boolean staysWithin(Path link) {
     try {
       return Files.isRegularFile(link) && link.toRealPath().startsWith(root);
     } catch (IOException e) {
-      return false; // it leads nowhere
+      return false; // the target does not exist
     }
   }
 
-  private static List<Path> sorted(Path folder) throws IOException {
+  private static List<Path> listSorted(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.sorted(Comparator.comparing(entry -> entry.getFileName().toString())).toList();
     }
@@ -88,8 +90,8 @@ final class FolderSource extends TransferSource {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private static String endings() {
-    return String.join(", ", PICTURES.stream().sorted().toList());
+  private static String extensions() {
+    return String.join(", ", EXTENSIONS.stream().sorted().toList());
   }
 
   private String key(Path entry) {
@@ -103,7 +105,7 @@ final class FolderSource extends TransferSource {
 
   @Override
   void forEach(Consumer<PersonToCopy> each) {
-    pictures.forEach(
+    images.forEach(
         (person, files) ->
             each.accept(
                 new PersonToCopy(
@@ -127,7 +129,7 @@ final class FolderSource extends TransferSource {
 
   @Override
   OptionalLong faces() {
-    return OptionalLong.of(pictures.values().stream().mapToLong(List::size).sum());
+    return OptionalLong.of(images.values().stream().mapToLong(List::size).sum());
   }
 
   @Override

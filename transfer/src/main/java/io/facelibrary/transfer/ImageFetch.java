@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Fetches pictures by their addresses, over http or https and following redirects of the same kind,
- * within limits of size and time. Addresses may hold signatures and are told to nobody.
+ * Fetches images by URL, over http or https, within limits of size and time. Redirects are
+ * followed, except from https to http. URLs may contain signatures, so no message contains a URL.
  */
 final class ImageFetch {
   private static final int OK = 200;
@@ -28,7 +28,7 @@ final class ImageFetch {
 
   ImageFetch(Duration timeout) {
     if (timeout.isNegative() || timeout.isZero()) {
-      throw InvalidRequestException.of("timeout", "must be more than nothing");
+      throw InvalidRequestException.of("timeout", "must be more than zero");
     }
     this.timeout = timeout;
     this.client =
@@ -39,15 +39,15 @@ final class ImageFetch {
   }
 
   /**
-   * Fetches a picture.
+   * Fetches an image.
    *
-   * @throws UnreadableException if it is not to be had, or too large
-   * @throws InvalidRequestException if what is there is no picture
+   * @throws UnreadableException if it is unavailable
+   * @throws InvalidRequestException if the response is not an image, or is too large
    */
-  FaceImage fetch(FaceImage.Url address) {
-    URI url = address.url();
+  FaceImage fetch(FaceImage.Url image) {
+    URI url = image.url();
     if (!SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT)) || url.getHost() == null) {
-      throw new UnreadableException("only addresses of http and https are fetched");
+      throw new UnreadableException("only http and https URLs are fetched");
     }
     try {
       HttpRequest request = HttpRequest.newBuilder(url).timeout(timeout).GET().build();
@@ -55,20 +55,23 @@ final class ImageFetch {
           client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
         if (response.statusCode() != OK) {
-          throw new UnreadableException("its address answers the status " + response.statusCode());
+          throw new UnreadableException(
+              "the server of its URL returned status " + response.statusCode());
         }
-        return FaceImage.of(content(body));
+        return FaceImage.of(read(body));
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new UnreadableException("it cannot be fetched from its address");
+      throw new UnreadableException("it cannot be fetched from its URL");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UnreadableException("fetching it was interrupted");
+      throw new UnreadableException("the fetch was interrupted");
     }
   }
 
-  /** The timeout of a request ends with the headers; a body that trickles must end as well. */
-  private byte[] content(InputStream body) throws IOException {
+  /**
+   * The time-out of a request covers the headers only, so a slow body has a time-out of its own.
+   */
+  private byte[] read(InputStream body) throws IOException {
     CompletableFuture<Void> closing =
         CompletableFuture.runAsync(
             () -> close(body),

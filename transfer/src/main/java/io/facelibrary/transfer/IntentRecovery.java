@@ -17,76 +17,82 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Finds out what became of a call whose answer was lost, by the faces that the person has now and
- * had not before: by their pictures, addresses or embeddings where the library tells them, else by
- * their number. Somebody else may have added some meanwhile, so what is not certain is unknown.
+ * Determines what a call did whose response was lost, from the faces that the person has now and
+ * did not have before. They are compared by image, URL or embedding if the library returns them,
+ * and otherwise counted. Another program may have added faces meanwhile, so the outcome is unknown
+ * unless it is certain.
  */
 final class IntentRecovery {
-  private static final String LOST = "the answer to the call that added it was lost";
+  private static final String LOST = "the response to the call that added it was lost";
 
   private final Journal.Intent intent;
-  private final List<Known> appeared;
+  private final List<NewFace> newFaces;
 
-  /** A face that appeared, and what is known of it. */
-  private record Known(FaceId id, ArchivedFace content) {}
+  /** A face that the person did not have before the call, with what the library returns of it. */
+  private record NewFace(FaceId id, ArchivedFace content) {}
 
-  IntentRecovery(Journal.Intent intent, List<Face> now, Optional<FaceArchive> archive) {
+  IntentRecovery(Journal.Intent intent, List<Face> existing, Optional<FaceArchive> archive) {
     this.intent = intent;
     PersonId person = PersonId.of(intent.person());
-    this.appeared =
-        now.stream()
+    this.newFaces =
+        existing.stream()
             .filter(face -> !intent.before().contains(face.id()))
-            .map(face -> new Known(face.id(), content(person, face, archive)))
+            .map(face -> new NewFace(face.id(), readContent(person, face, archive)))
             .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private static ArchivedFace content(PersonId person, Face face, Optional<FaceArchive> archive) {
+  private static ArchivedFace readContent(
+      PersonId person, Face face, Optional<FaceArchive> archive) {
     return archive
         .flatMap(library -> library.findArchivedFace(person, face.id()))
         .orElseGet(() -> new ArchivedFace(face.source().map(FaceImage::at), Optional.empty()));
   }
 
-  /** What became of the faces; those that were not added are to be added again. */
-  Map<String, Journal.Done> settle(List<FaceToCopy> faces) {
+  /**
+   * Returns the outcome of each face of the call. A face that was not added is to be sent again.
+   */
+  Map<String, Journal.Done> recover(List<FaceToCopy> faces) {
     Map<String, FaceToCopy> byKey =
         faces.stream().collect(Collectors.toMap(FaceToCopy::key, it -> it, (one, other) -> one));
-    Map<String, Journal.Done> settled = new LinkedHashMap<>();
+    Map<String, Journal.Done> recovered = new LinkedHashMap<>();
     List<String> left = new ArrayList<>();
     for (String key : intent.keys()) {
       Optional<FaceId> face = Optional.ofNullable(byKey.get(key)).flatMap(this::takeSame);
-      face.ifPresentOrElse(id -> settled.put(key, Journal.Done.added(id)), () -> left.add(key));
+      face.ifPresentOrElse(id -> recovered.put(key, Journal.Done.added(id)), () -> left.add(key));
     }
-    // What shows another picture was added by somebody else.
-    appeared.removeIf(face -> face.content().image().isPresent());
+    // Another program added the faces with other images.
+    newFaces.removeIf(face -> face.content().image().isPresent());
     for (String key : left) {
-      settled.put(key, rest(left.size()));
+      recovered.put(key, outcomeByCount(left.size()));
     }
-    return settled;
+    return recovered;
   }
 
-  private Journal.Done rest(int left) {
-    if (appeared.isEmpty()) {
-      return Journal.Done.not(ItemOutcome.FAILED, "it was not added; to be tried again");
+  private Journal.Done outcomeByCount(int left) {
+    if (newFaces.isEmpty()) {
+      return Journal.Done.withReason(
+          ItemOutcome.FAILED, "it was not added; another run tries it again");
     }
-    if (appeared.size() != left) {
-      return Journal.Done.not(ItemOutcome.UNKNOWN, LOST);
+    if (newFaces.size() != left) {
+      return Journal.Done.withReason(ItemOutcome.UNKNOWN, LOST);
     }
     return left == 1
-        ? Journal.Done.added(appeared.get(0).id())
-        : Journal.Done.not(ItemOutcome.ADDED, LOST + "; which of the new faces it is, is not told");
+        ? Journal.Done.added(newFaces.get(0).id())
+        : Journal.Done.withReason(
+            ItemOutcome.ADDED, LOST + "; which of the new faces it is, is unknown");
   }
 
   private Optional<FaceId> takeSame(FaceToCopy face) {
-    if (appeared.isEmpty()) {
+    if (newFaces.isEmpty()) {
       return Optional.empty();
     }
     try {
       ArchivedFace wanted = face.loader().load();
-      for (Iterator<Known> all = appeared.iterator(); all.hasNext(); ) {
-        Known known = all.next();
-        if (isSame(known.content(), wanted)) {
+      for (Iterator<NewFace> all = newFaces.iterator(); all.hasNext(); ) {
+        NewFace candidate = all.next();
+        if (isSame(candidate.content(), wanted)) {
           all.remove();
-          return Optional.of(known.id());
+          return Optional.of(candidate.id());
         }
       }
       return Optional.empty();

@@ -1,20 +1,20 @@
 package io.facelibrary.transfer;
 
-/** What became of a face, or would become of it. */
+/** The outcome of copying a face, actual or planned. */
 public enum ItemOutcome {
-  /** It is in the library now; in a plan, it would be added. */
+  /** It is in the library now. In a plan, it would be added. */
   ADDED,
-  /** An earlier run had added it or settled what is to become of it. */
-  DONE_BEFORE,
-  /** The person has the very same picture already. */
+  /** An earlier run added it or settled its outcome. */
+  ALREADY_DONE,
+  /** The person has exactly the same image already. */
   DUPLICATE,
-  /** The library does not take it, or its source cannot hand it over: the reason is reported. */
+  /** The library does not accept it, or the source cannot provide it. The reason is reported. */
   REJECTED,
-  /** The library could not be asked; to be tried again by another run. */
+  /** The library could not be reached; another run tries it again. */
   FAILED,
   /**
-   * Whether it was added cannot be found out: the answer was lost. It is never sent twice; look at
-   * the person's faces.
+   * The response was lost, and whether the face was added cannot be determined. It is never sent
+   * again; look at the person's faces.
    */
   UNKNOWN
 }

@@ -16,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * What a transfer has done, on disk before and after each call, so that another run goes on where
- * this one ended, however it ended.
+ * The write-ahead log of a transfer. It is written before and after each call, so that another run
+ * can resume this one, however it ended.
  *
- * <p>A line is an intent, with the faces that the person had before the call, or what became of a
- * face of it. An intent without what became of it means that nobody knows.
+ * <p>A line is either an intent, with the faces that the person had before the call, or the outcome
+ * of one of its faces. If a face of an intent has no outcome, its outcome is not known.
  */
 final class Journal implements AutoCloseable {
   private static final String SOURCE = "source";
@@ -31,37 +31,55 @@ final class Journal implements AutoCloseable {
   private Map<String, Done> before = Map.of();
   private boolean isResumed;
 
-  /** What became of a face: added, unless a reason is given. */
+  /** The outcome of a face, with its new id if it was added, or else with the reason. */
   record Done(ItemOutcome outcome, Optional<FaceId> face, Optional<String> reason) {
     static Done added(FaceId face) {
       return new Done(ItemOutcome.ADDED, Optional.of(face), Optional.empty());
     }
 
-    static Done not(ItemOutcome outcome, String reason) {
+    static Done withReason(ItemOutcome outcome, String reason) {
       return new Done(outcome, Optional.empty(), Optional.of(reason));
+    }
+
+    /**
+     * Returns an outcome with the text of a failure. An invalid request was not sent, so its field
+     * and rule are enough. Other failures are recorded with the call, the kind and the effect.
+     */
+    static Done withReason(ItemOutcome outcome, FaceLibraryException cause) {
+      return withReason(
+          outcome,
+          cause instanceof InvalidRequestException
+              ? cause.reason()
+              : String.valueOf(cause.getMessage()));
     }
   }
 
-  /** A call that is about to be made. */
+  /**
+   * A call that is about to be made.
+   *
+   * @param keys the faces that it adds
+   * @param before the faces that the person has before it
+   */
   record Intent(String person, List<String> keys, Set<FaceId> before) {}
 
   private Journal(Optional<JsonLines> lines) {
     this.lines = lines;
   }
 
-  /** A journal of which nothing is kept. */
+  /** Returns a journal without a file. */
   static Journal none() {
     return new Journal(Optional.empty());
   }
 
   /**
-   * Opens a journal to go on with.
+   * Opens a journal to resume, and to append to.
    *
-   * @param source what the journal is of: that of another source would hide what is to be copied
-   * @throws InvalidRequestException if it is of another source, or in use, or no journal
+   * @param source the identity of the source; with the journal of another source, faces would be
+   *     skipped that were never copied
+   * @throws InvalidRequestException if it belongs to another source, is in use, or is not a journal
    */
   static Journal open(Path file, String source) {
-    JsonLines lines = JsonLines.append(file);
+    JsonLines lines = JsonLines.openToAppend(file);
     try {
       Journal journal = new Journal(Optional.of(lines));
       journal.replay(file, source);
@@ -75,7 +93,7 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** Reads a journal of which nothing is changed; one that is not there is empty. */
+  /** Reads a journal without changing it. If the file does not exist, the journal is empty. */
   static Journal read(Path file, String source) {
     Journal journal = none();
     journal.replay(file, source);
@@ -91,9 +109,9 @@ final class Journal implements AutoCloseable {
           } else if (!line.path(SOURCE).asText().equals(source)) {
             throw InvalidRequestException.of(
                 "journal",
-                "is of another source, or its source has changed since: begin a new journal, and"
-                    + " what is in the library already is told from its pictures where it keeps"
-                    + " them");
+                "belongs to another source, or the source has changed since: begin a new journal."
+                    + " Faces that are already in the library are recognized by their images, if"
+                    + " the library keeps images");
           }
           isResumed = true;
         });
@@ -121,44 +139,44 @@ final class Journal implements AutoCloseable {
     intent.keys().forEach(key -> open.put(key, intent));
   }
 
-  private void settle(String key, Done what) {
+  private void settle(String key, Done outcome) {
     open.remove(key);
-    // What was rejected may be accepted when picture, rights or limits have been mended.
-    if (what.outcome() == ItemOutcome.FAILED || what.outcome() == ItemOutcome.REJECTED) {
+    // Tried again by the next run: the image, the permissions or the limits may have changed.
+    if (outcome.outcome() == ItemOutcome.FAILED || outcome.outcome() == ItemOutcome.REJECTED) {
       done.remove(key);
     } else {
-      done.put(key, what);
+      done.put(key, outcome);
     }
   }
 
-  /** What became of a face in this or an earlier run, if it need not be looked at again. */
+  /** Returns the outcome of a face in this or an earlier run; empty if it is to be tried again. */
   Optional<Done> done(String key) {
     return Optional.ofNullable(done.get(key));
   }
 
-  /** What became of a face in an earlier run; what this run does is not told. */
+  /** Returns the outcome of a face in an earlier run only. */
   Optional<Done> before(String key) {
     return Optional.ofNullable(before.get(key));
   }
 
-  /** Everything that is done. */
+  /** Returns all outcomes that stand, by face. */
   Map<String, Done> all() {
     return Map.copyOf(done);
   }
 
-  /** The calls for a person of which nobody knows what became of them. */
+  /** Returns the calls for a person whose outcome is not known. */
   Set<Intent> openIntents(String person) {
     return open.values().stream()
         .filter(intent -> intent.person().equals(person))
         .collect(Collectors.toSet());
   }
 
-  /** Whether an earlier run has begun. */
+  /** Returns whether an earlier run began. */
   boolean isResumed() {
     return isResumed;
   }
 
-  /** Notes a call before it is made; on disk when it returns. */
+  /** Writes an intent and forces it to disk. */
   void intend(Intent intent) {
     open(intent);
     ObjectNode line = Json.MAPPER.createObjectNode();
@@ -174,13 +192,14 @@ final class Journal implements AutoCloseable {
         });
   }
 
-  /** Notes what became of faces. */
-  void settle(Map<String, Done> what) {
-    what.forEach(this::settle);
+  /** Writes outcomes. */
+  void settle(Map<String, Done> outcomes) {
+    outcomes.forEach(this::settle);
     lines.ifPresent(
         file -> {
-          // Not forced: if it is lost with the power, the intent is still there to be settled.
-          file.write(what.entrySet().stream().map(Journal::line).toList());
+          // Not forced: if a power failure loses these lines, the intent is still open and is
+          // recovered by the next run.
+          file.write(outcomes.entrySet().stream().map(Journal::line).toList());
         });
   }
 

@@ -3,7 +3,7 @@ package io.facelibrary.transfer;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** How JSON is read and written here: one value, and nothing after it. */
+/** Reads and writes JSON. A text is exactly one value, without anything after it. */
 final class Json {
   static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();

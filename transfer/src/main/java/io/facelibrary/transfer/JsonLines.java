@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A file of one JSON object a line that grows at its end. May be shared by threads. */
+/** A file with one JSON object per line, to append to. Threads may share it. */
 final class JsonLines implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
@@ -27,8 +27,8 @@ final class JsonLines implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Opens a file to append to, and drops half a line that a crash left at its end. */
-  static JsonLines append(Path file) {
+  /** Opens a file to append to, and removes a partial line that a crash left at its end. */
+  static JsonLines openToAppend(Path file) {
     try {
       FileChannel channel =
           FileChannel.open(
@@ -82,7 +82,7 @@ final class JsonLines implements AutoCloseable {
     }
   }
 
-  /** Brings what was written to the disk. */
+  /** Forces everything written to disk. */
   synchronized void force() {
     try {
       channel.force(false);
@@ -91,7 +91,7 @@ final class JsonLines implements AutoCloseable {
     }
   }
 
-  /** Reads a file's objects; half a line at its end is none. */
+  /** Reads the objects of a file, except for a partial line at its end. */
   static void read(Path file, Consumer<JsonNode> each) {
     if (!Files.exists(file)) {
       return;

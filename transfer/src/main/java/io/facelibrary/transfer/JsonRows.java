@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** The lines of a list in JSON Lines. */
+/** The lines of a JSON Lines list. */
 record JsonRows(Path file, Optional<EncoderModel> model) implements Rows {
   private static final TreeSet<String> FIELDS =
       new TreeSet<>(Set.of("person", "groups", "name", "note", "image", "vector"));
 
   static JsonRows open(Path file, Optional<EncoderModel> model) {
-    try (BufferedReader text = Rows.text(file)) {
+    try (BufferedReader text = Rows.openText(file)) {
       if (text.readLine() == null) {
-        throw Rows.broken(1, "must be there: the list is empty");
+        throw Rows.broken(1, "must exist: the list is empty");
       }
       return new JsonRows(file, model);
     } catch (IOException e) {
@@ -33,7 +33,7 @@ record JsonRows(Path file, Optional<EncoderModel> model) implements Rows {
 
   @Override
   public void forEach(Consumer<Row> each) {
-    try (BufferedReader text = Rows.text(file)) {
+    try (BufferedReader text = Rows.openText(file)) {
       long number = 0;
       String line = text.readLine();
       while (line != null) {
@@ -60,7 +60,7 @@ record JsonRows(Path file, Optional<EncoderModel> model) implements Rows {
     }
     for (Iterator<String> names = row.fieldNames(); names.hasNext(); ) {
       if (!FIELDS.contains(names.next())) {
-        throw Rows.broken(line, "must have no other fields than " + FIELDS);
+        throw Rows.broken(line, "must have no fields other than " + FIELDS);
       }
     }
     return new Row(
@@ -79,7 +79,7 @@ record JsonRows(Path file, Optional<EncoderModel> model) implements Rows {
       return Optional.empty();
     }
     if (!value.isTextual()) {
-      throw Rows.broken(line, "must have a text for " + field);
+      throw Rows.broken(line, "must have a string for " + field);
     }
     return Optional.of(value.textValue()).filter(text -> !text.isEmpty());
   }
@@ -91,12 +91,12 @@ record JsonRows(Path file, Optional<EncoderModel> model) implements Rows {
     List<String> names = new ArrayList<>();
     for (JsonNode group : groups) {
       if (!group.isTextual()) {
-        throw Rows.broken(line, "must have an array of texts for groups");
+        throw Rows.broken(line, "must have an array of strings for groups");
       }
       names.add(group.textValue());
     }
     if (!groups.isArray()) {
-      throw Rows.broken(line, "must have an array of texts for groups");
+      throw Rows.broken(line, "must have an array of strings for groups");
     }
     return names;
   }
@@ -106,20 +106,20 @@ record JsonRows(Path file, Optional<EncoderModel> model) implements Rows {
       return Optional.empty();
     }
     if (model.isEmpty()) {
-      throw Rows.broken(line, "must have no vector, since no model was named");
+      throw Rows.broken(line, "must have no vector, because no model was given");
     }
     int dimensions = model.get().dimensions();
     if (!vector.isArray() || vector.size() != dimensions) {
       throw Rows.broken(line, "must have a vector of " + dimensions + " numbers");
     }
-    float[] numbers = new float[dimensions];
+    float[] values = new float[dimensions];
     for (int i = 0; i < dimensions; i++) {
       JsonNode number = vector.get(i);
       if (!number.isNumber() || !Float.isFinite(number.floatValue())) {
         throw Rows.broken(line, "must have a vector of finite numbers");
       }
-      numbers[i] = number.floatValue();
+      values[i] = number.floatValue();
     }
-    return Optional.of(FaceEmbedding.of(numbers));
+    return Optional.of(FaceEmbedding.of(values));
   }
 }

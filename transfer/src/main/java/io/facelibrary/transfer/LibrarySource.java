@@ -5,6 +5,7 @@ import io.facelibrary.EncoderModel;
 import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.Person;
@@ -16,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A library as a source. A face travels as it was kept; where that is not told, by its address. */
+/**
+ * A library as a source. Faces are copied as the library keeps them; if it does not return them, by
+ * their URLs.
+ */
 final class LibrarySource extends TransferSource {
   static final String IDENTITY = "library";
 
@@ -41,17 +45,17 @@ final class LibrarySource extends TransferSource {
   }
 
   @Override
-  boolean tellsEveryone() {
+  boolean includesUngrouped() {
     return archive.isPresent();
   }
 
   @Override
   void forEach(Consumer<PersonToCopy> each) {
-    new PersonWalker(library)
-        .forEach(id -> library.findPerson(id).map(this::person).ifPresent(each));
+    FaceLibraries.forEachPerson(
+        library, id -> library.findPerson(id).map(this::readPerson).ifPresent(each));
   }
 
-  private PersonToCopy person(Person person) {
+  private PersonToCopy readPerson(Person person) {
     Set<String> groups = new LinkedHashSet<>();
     person.groups().stream().map(GroupId::value).forEach(groups::add);
     List<Face> faces = library.queryFaces(QueryFaces.allOf(person.id())).faces();
@@ -68,22 +72,22 @@ final class LibrarySource extends TransferSource {
     return new FaceToCopy(
         face.id().value(),
         true,
-        () -> fetched(archive.map(it -> kept(it, person, face)).orElseGet(() -> at(face))));
+        () -> fetchImage(archive.map(it -> read(it, person, face)).orElseGet(() -> byUrl(face))));
   }
 
-  private static ArchivedFace kept(FaceArchive archive, PersonId person, Face face) {
+  private static ArchivedFace read(FaceArchive archive, PersonId person, Face face) {
     return archive
         .findArchivedFace(person, face.id())
-        .orElseThrow(() -> new UnreadableException("the face is gone"));
+        .orElseThrow(() -> new UnreadableException("the face was deleted meanwhile"));
   }
 
-  private ArchivedFace fetched(ArchivedFace face) {
-    return fetch.isPresent() && face.image().orElse(null) instanceof FaceImage.Url address
-        ? new ArchivedFace(Optional.of(fetch.get().fetch(address)), face.embedding())
+  private ArchivedFace fetchImage(ArchivedFace face) {
+    return fetch.isPresent() && face.image().orElse(null) instanceof FaceImage.Url url
+        ? new ArchivedFace(Optional.of(fetch.get().fetch(url)), face.embedding())
         : face;
   }
 
-  private static ArchivedFace at(Face face) {
+  private static ArchivedFace byUrl(Face face) {
     return new ArchivedFace(face.source().map(FaceImage::at), Optional.empty());
   }
 }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Moves everything from one library to another and makes sure that nothing was lost. The source is
- * never changed; face ids are new, and the report says which became which.
+ * Copies a library into an empty one and verifies the copy. The source is never changed. Faces get
+ * new ids, and the report maps the old ids to the new ones.
  */
 public final class Migration {
   private final FaceLibrary from;
@@ -25,17 +25,17 @@ public final class Migration {
   /**
    * Prepares a migration. Neither library is closed.
    *
-   * @param journal from which another run goes on; kept for {@link #verify}
+   * @param journal another run resumes from it, and {@link #verify} reads it
    */
   public static Migration of(FaceLibrary from, FaceLibrary to, Path journal) {
     return new Migration(from, to, journal);
   }
 
   /**
-   * Fetches pictures of which the source knows only the address, over http or https. Without it
-   * they travel as addresses, and are rejected where the target takes none.
+   * Fetches images of which the source knows only the URL, over http or https. Without this, URLs
+   * are copied, and rejected if the target accepts none.
    *
-   * @param timeout for each picture
+   * @param timeout for each image
    */
   public Migration fetchImages(Duration timeout) {
     fetchTimeout = Optional.of(timeout);
@@ -43,27 +43,27 @@ public final class Migration {
   }
 
   /**
-   * Returns the copying, to be planned or run.
+   * Returns the transfer, to be planned or run.
    *
-   * @throws InvalidRequestException if the target holds anybody, and this is not the rest of a
-   *     migration that the journal knows
+   * @throws InvalidRequestException if the target holds a person and the journal does not show that
+   *     an earlier run of this migration began
    */
-  public Transfer copying() {
+  public Transfer transfer() {
     try (Journal known = Journal.read(journal, LibrarySource.IDENTITY)) {
-      if (!known.isResumed() && !new PersonWalker(to).isNobody()) {
+      if (!known.isResumed() && AnyPerson.existsIn(to)) {
         throw InvalidRequestException.of(
-            "to", "must be an empty library, or the journal that of an earlier run");
+            "to", "must be an empty library, or the journal must be that of an earlier run");
       }
     }
     TransferSource source =
         fetchTimeout
-            .map(timeout -> TransferSource.fetching(from, timeout))
+            .map(timeout -> TransferSource.libraryFetchingImages(from, timeout))
             .orElseGet(() -> TransferSource.library(from));
     return Transfer.of(source, to).journal(journal);
   }
 
   /**
-   * Compares both libraries, person by person and face by face, and some searches.
+   * Compares both libraries, person by person and face by face, and the results of some searches.
    *
    * @param searches how many faces of the source to search both libraries with, spread over all
    */

@@ -5,56 +5,60 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells what became of the faces of one person, of each once. */
+/** Reports the outcomes of the faces of one person, each once. */
 final class OutcomeLog {
   private final String person;
   private final Journal journal;
-  private final Counters tally;
+  private final Counters counters;
   private final boolean isPlan;
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
 
-  OutcomeLog(String person, Journal journal, Counters tally, boolean isPlan) {
+  OutcomeLog(String person, Journal journal, Counters counters, boolean isPlan) {
     this.person = person;
     this.journal = journal;
-    this.tally = tally;
+    this.counters = counters;
     this.isPlan = isPlan;
   }
 
-  /** Tells it if an earlier run, or this one, knows what became of a face. */
-  boolean endedBefore(String key) {
-    if (told.contains(key)) {
+  /** Returns whether this or an earlier run settled a face, after reporting it if none did. */
+  boolean isSettled(String key) {
+    if (reported.contains(key)) {
       return true;
     }
     Optional<Journal.Done> before = journal.done(key);
-    // What nobody knows stays to be looked at by people, run after run.
+    // An unknown outcome is reported by every run, because people have to look into it.
     before.ifPresent(
         done ->
-            tell(
+            report(
                 key,
                 done.outcome() == ItemOutcome.UNKNOWN
                     ? ItemOutcome.UNKNOWN
-                    : ItemOutcome.DONE_BEFORE,
+                    : ItemOutcome.ALREADY_DONE,
                 done));
     return before.isPresent();
   }
 
-  /** Notes and tells what became of a face that no call was made for. */
-  void end(String key, Journal.Done what) {
+  /** Writes the outcome of a face for which no call was made into the journal, and reports it. */
+  void settle(String key, Journal.Done done) {
     if (!isPlan) {
-      journal.settle(Map.of(key, what));
+      journal.settle(Map.of(key, done));
     }
-    tell(key, what.outcome(), what);
+    report(key, done);
   }
 
-  /** Tells what became of a face; a call notes it. */
-  void tell(String key, ItemOutcome outcome, Journal.Done what) {
-    if (told.add(key)) {
-      tally.face(person, key, outcome, what);
+  /** Reports the outcome of a face; the journal has it already, or must not have it. */
+  void report(String key, Journal.Done done) {
+    report(key, done.outcome(), done);
+  }
+
+  private void report(String key, ItemOutcome outcome, Journal.Done done) {
+    if (reported.add(key)) {
+      counters.countFace(person, key, outcome, done);
     }
   }
 
-  /** Tells that a person without faces did not come in. */
-  void person(ItemOutcome outcome, String reason) {
-    tally.face(person, "", outcome, Journal.Done.not(outcome, reason));
+  /** Reports that a person without faces was not copied. */
+  void reportPerson(Journal.Done done) {
+    counters.countFace(person, "", done.outcome(), done);
   }
 }

@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A person on its way, or some of its faces: a person may come several times.
+ * A person of a source with some or all of its faces. A source may yield a person several times.
  *
- * @param id as the source spells it, which the library may refuse
- * @param groups as the source spells them
- * @param isExact whether the groups are all that the person is to be in; else those it is in stay,
- *     and one in none comes into the default group
+ * @param id as written in the source; the library may refuse it
+ * @param groups as written in the source
+ * @param isExact whether a new person is to be in exactly these groups, even if there are none. If
+ *     not, a new person without groups is put into the default group. An existing person stays in
+ *     its groups.
  */
 record PersonToCopy(
     String id,

@@ -11,11 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes sure that a person is in a library, and in its groups. */
+/** Makes sure that a person is in a library and in its groups. */
 record PersonUpserter(FaceLibrary library, boolean isPlan, boolean isResumed) {
 
-  /** Returns whether the person was not there. */
-  boolean enter(PersonId person, PersonToCopy wanted, TargetRules rules) {
+  /** Returns whether the person was not in the library before. */
+  boolean upsert(PersonId person, PersonToCopy wanted, TargetRules rules) {
     Set<GroupId> groups = rules.groups(wanted.groups());
     Optional<Person> known = library.findPerson(person);
     if (isPlan) {
@@ -24,7 +24,7 @@ record PersonUpserter(FaceLibrary library, boolean isPlan, boolean isResumed) {
     if (known.isPresent()) {
       join(known.get(), groups);
       if (isResumed && wanted.isExact() && groups.isEmpty()) {
-        // An earlier run may have ended between adding the person and this.
+        // An earlier run may have ended between adding the person and this call.
         library.leaveGroups(person, Set.of(GroupId.DEFAULT));
       }
       return false;
@@ -47,7 +47,7 @@ record PersonUpserter(FaceLibrary library, boolean isPlan, boolean isResumed) {
       library.addPerson(
           new AddPerson(person, first, wanted.name().orElse(""), wanted.note().orElse("")));
     } catch (FaceLibraryException e) {
-      // Another thread copies other faces of the same person.
+      // Another program may have added the person since the lookup.
       if (e.kind() != ErrorKind.ALREADY_EXISTS) {
         throw e;
       }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A line of a list.
  *
  * @param line its number, from 1
- * @param image a path or an address
+ * @param image a path or a URL
  */
 record Row(
     long line,

@@ -17,19 +17,19 @@ import java.util.function.Consumer;
 interface Rows {
 
   /**
-   * Hands over each line.
+   * Passes each line to a consumer.
    *
-   * @throws InvalidRequestException at the first that is not as it must be, with its number
+   * @throws InvalidRequestException at the first malformed line, with its number
    */
   void forEach(Consumer<Row> each);
 
-  /** What made the vectors. */
+  /** Returns the model that made the vectors. */
   default Optional<EncoderModel> model() {
     return Optional.empty();
   }
 
-  /** Opens a text that must be UTF-8, with or without a byte order mark. */
-  static BufferedReader text(Path file) throws IOException {
+  /** Opens a UTF-8 text, with or without a byte order mark. */
+  static BufferedReader openText(Path file) throws IOException {
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -45,16 +45,16 @@ interface Rows {
     return reader;
   }
 
-  /** Says what is wrong with a list. */
+  /** Returns an exception for a list that cannot be read. */
   static InvalidRequestException broken(IOException cause) {
     return InvalidRequestException.of(
         "source",
         cause instanceof CharacterCodingException
-            ? "must be text in UTF-8"
-            : "must be a file that can be read");
+            ? "must be UTF-8 text"
+            : "must be a readable file");
   }
 
-  /** Says what is wrong with a line. */
+  /** Returns an exception for a malformed line. */
   static InvalidRequestException broken(long line, String rule) {
     return InvalidRequestException.of("line " + line, rule);
   }

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A list of faces, of which those of one person that follow each other are copied together. */
+/** A list of faces. Consecutive faces of one person are copied together. */
 final class TableSource extends TransferSource {
-  private static final int MOST_TOGETHER = 1000;
+  private static final int MAX_TOGETHER = 1000;
 
   private final Path folder;
   private final Path file;
@@ -39,7 +39,7 @@ final class TableSource extends TransferSource {
   @Override
   String identity() {
     try {
-      // By its content: lines are known by their numbers, which change with it.
+      // By content, because faces are identified by their line numbers.
       return "list " + ExportFormat.sha256(file);
     } catch (IOException e) {
       throw Rows.broken(e);
@@ -54,7 +54,7 @@ final class TableSource extends TransferSource {
           boolean another =
               !together.isEmpty()
                   && (!together.get(0).person().equals(row.person())
-                      || together.size() == MOST_TOGETHER);
+                      || together.size() == MAX_TOGETHER);
           if (another) {
             each.accept(person(together));
             together.clear();
@@ -89,24 +89,24 @@ final class TableSource extends TransferSource {
   }
 
   private ArchivedFace load(Row row) {
-    return new ArchivedFace(row.image().map(this::image), row.vector());
+    return new ArchivedFace(row.image().map(this::readImage), row.vector());
   }
 
-  private FaceImage image(String place) {
-    String lower = place.toLowerCase(Locale.ROOT);
+  private FaceImage readImage(String pathOrUrl) {
+    String lower = pathOrUrl.toLowerCase(Locale.ROOT);
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
-      return FaceImage.at(place);
+      return FaceImage.at(pathOrUrl);
     }
     try {
-      Path file = folder.resolve(place);
+      Path file = folder.resolve(pathOrUrl);
       if (!Files.isRegularFile(file)) {
-        throw new UnreadableException("the picture is not there");
+        throw new UnreadableException("the image file does not exist");
       }
       return FaceImage.read(file);
     } catch (InvalidPathException e) {
-      throw new UnreadableException("the name of the picture is none of this machine");
+      throw new UnreadableException("the name of the image cannot be a file name on this machine");
     } catch (UncheckedIOException e) {
-      throw new UnreadableException("the picture cannot be read");
+      throw new UnreadableException("the image cannot be read");
     }
   }
 }

@@ -6,34 +6,29 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * Copies persons and faces into a library. What is rejected, and why, is reported of each face and
- * keeps none of the others back. With a journal, a transfer that ended in any way is gone on with
- * by running it again, and no face is added twice.
+ * Copies persons and faces into a library. The outcome of each face is reported with its reason; a
+ * face that fails does not affect the others. With a journal, run the transfer again to resume it,
+ * however it ended; no face is added twice.
  *
- * <p>It calls the library as fast as its threads can; where the provider limits the rate, hand over
- * a library that keeps to it, such as a {@code ResilientFaceLibrary}.
+ * <p>Embeddings of the source are copied if the library has the model that made them. Otherwise the
+ * library encodes the images again, and faces without an image are rejected.
+ *
+ * <p>A transfer calls the library as fast as its threads can. If the provider limits the rate, pass
+ * a library that keeps to the limit, such as a {@code ResilientFaceLibrary}.
  */
 public final class Transfer {
-  private static final int MOST_THREADS = 256;
+  private static final int MAX_THREADS = 256;
 
   private final TransferSource source;
   private final FaceLibrary library;
   private Optional<Path> journal = Optional.empty();
   private Optional<Path> report = Optional.empty();
-  private TransferProgress progress = (done, total, rejected) -> {};
+  private TransferProgress progress = (done, total, notTransferred) -> {};
   private BooleanSupplier stop = () -> false;
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -42,56 +37,56 @@ public final class Transfer {
     this.library = library;
   }
 
-  /** Prepares a transfer into a library, which is not closed. */
+  /** Prepares a transfer into a library. The library is not closed. */
   public static Transfer of(TransferSource source, FaceLibrary library) {
     return new Transfer(source, library);
   }
 
   /**
-   * Keeps a journal, from which another run of the same transfer goes on.
+   * Keeps a journal. Another run with the same source, library and journal resumes this one.
    *
-   * @param file made if it is not there; it holds ids of persons and faces
+   * @param file created if it does not exist; it contains ids of persons and faces
    */
   public Transfer journal(Path file) {
     journal = Optional.of(file);
     return this;
   }
 
-  /** Writes into a file, line by line in JSON, what became of each face. */
+  /** Appends the outcome of each face to a file, one JSON object per line. */
   public Transfer report(Path file) {
     report = Optional.of(file);
     return this;
   }
 
-  /** Tells how far the transfer is. */
+  /** Sets the listener for progress. */
   public Transfer progress(TransferProgress progress) {
     this.progress = progress;
     return this;
   }
 
-  /** Asks before each face whether to stop; calls that are under way are waited for. */
+  /** Stops the transfer before the next face once this returns true; calls under way finish. */
   public Transfer stopWhen(BooleanSupplier stop) {
     this.stop = stop;
     return this;
   }
 
   /**
-   * Sets how many persons are copied at once; as many as there are processors unless set.
+   * Sets how many persons are copied at once. The default is the number of processors.
    *
    * @param threads 1 to 256
-   * @throws InvalidRequestException if it is not
+   * @throws InvalidRequestException if it is out of range
    */
   public Transfer threads(int threads) {
-    if (threads < 1 || threads > MOST_THREADS) {
-      throw InvalidRequestException.of("threads", "must be from 1 to " + MOST_THREADS);
+    if (threads < 1 || threads > MAX_THREADS) {
+      throw InvalidRequestException.of("threads", "must be from 1 to " + MAX_THREADS);
     }
     this.threads = threads;
     return this;
   }
 
   /**
-   * Says what {@link #run} would do, as far as that can be known without changing anything: whether
-   * a face can be recognised is not.
+   * Returns what {@link #run} would do, as far as that can be determined without a change. It
+   * cannot predict whether a face will be recognized.
    */
   public TransferResult plan() {
     return run(true);
@@ -100,16 +95,15 @@ public final class Transfer {
   /**
    * Copies.
    *
-   * @throws InvalidRequestException if the source is a list with a line that is not as it must be;
-   *     what came before stays copied
-   * @throws FaceLibraryException if a file cannot be written, or the vectors of the source are of
-   *     another model than the library's
+   * @throws InvalidRequestException if the source is a list with a malformed line; the lines before
+   *     it stay copied. Also if the journal is in use or belongs to another source or library.
+   * @throws FaceLibraryException if a file cannot be read or written
    */
   public TransferResult run() {
     return run(false);
   }
 
-  private Journal journal(boolean isPlan) {
+  private Journal openJournal(boolean isPlan) {
     return journal
         .map(
             file ->
@@ -121,23 +115,23 @@ public final class Transfer {
 
   private TransferResult run(boolean isPlan) {
     boolean takesEmbeddings = takesEmbeddings();
-    try (Journal kept = journal(isPlan);
-        ReportFile written = new ReportFile(report.map(JsonLines::append))) {
-      Counters tally = new Counters(written.lines(), progress, source.faces());
+    try (Journal opened = openJournal(isPlan);
+        ReportFile written = new ReportFile(report.map(JsonLines::openToAppend))) {
+      Counters counters = new Counters(written.lines(), progress, source.faces());
       for (TransferSource.Refusal refusal : source.refusals()) {
-        tally.face(
+        counters.countFace(
             "",
             refusal.key(),
             ItemOutcome.REJECTED,
-            Journal.Done.not(ItemOutcome.REJECTED, refusal.reason()));
+            Journal.Done.withReason(ItemOutcome.REJECTED, refusal.reason()));
       }
-      PersonCopier copier = new PersonCopier(library, kept, tally, stop, takesEmbeddings, isPlan);
-      boolean stopped = copyAll(copier);
-      return tally.result(stopped, source.tellsEveryone());
+      CopyJob job = new CopyJob(library, opened, counters, stop, takesEmbeddings, isPlan);
+      boolean stopped = copyAll(new PersonCopier(job));
+      return counters.result(stopped, source.includesUngrouped());
     }
   }
 
-  /** The report while it is written, if there is one. */
+  /** The report file while it is written, if a report was requested. */
   private record ReportFile(Optional<JsonLines> lines) implements AutoCloseable {
     @Override
     public void close() {
@@ -151,75 +145,22 @@ public final class Transfer {
     return ours.isPresent() && ours.equals(theirs);
   }
 
-  /** Hands persons to threads, a few ahead of them, so that the source is read as it is needed. */
   private boolean copyAll(PersonCopier copier) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    Semaphore ahead = new Semaphore(2 * threads);
-    List<Future<?>> failed = new ArrayList<>();
-    boolean[] stopped = {false};
-    AtomicBoolean broken = new AtomicBoolean();
+    AtomicBoolean stopped = new AtomicBoolean();
+    PersonWorkers workers = new PersonWorkers(threads, copier::copy);
     try {
       source.forEach(
           person -> {
             if (stop.getAsBoolean()) {
-              stopped[0] = true;
-              return;
-            }
-            ahead.acquireUninterruptibly();
-            Callable<Boolean> task = () -> copied(copier, person, ahead, broken);
-            Future<Boolean> future = workers.submit(task);
-            synchronized (failed) {
-              failed.removeIf(Transfer::isFine);
-              failed.add(future);
+              stopped.set(true);
+            } else {
+              workers.submit(person);
             }
           });
     } finally {
-      ahead.acquireUninterruptibly(2 * threads);
-      workers.shutdown();
+      workers.await();
     }
-    failed.forEach(Transfer::rethrow);
-    return stopped[0] || stop.getAsBoolean();
-  }
-
-  private static boolean copied(
-      PersonCopier copier, PersonToCopy person, Semaphore ahead, AtomicBoolean broken) {
-    boolean done = false;
-    try {
-      // What ends one thread, such as a full disk, ends the others after the calls under way.
-      if (!broken.get()) {
-        copier.copy(person);
-      }
-      done = true;
-    } finally {
-      if (!done) {
-        broken.set(true);
-      }
-      ahead.release();
-    }
-    return done;
-  }
-
-  private static boolean isFine(Future<?> future) {
-    if (!future.isDone()) {
-      return false;
-    }
-    rethrow(future);
-    return true;
-  }
-
-  private static void rethrow(Future<?> future) {
-    try {
-      future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    workers.throwFailure();
+    return stopped.get() || stop.getAsBoolean();
   }
 }

@@ -2,16 +2,18 @@ package io.facelibrary.transfer;
 
 import java.util.OptionalLong;
 
-/** Hears how far a transfer is. Called by several threads, one at a time. */
+/** Listens to the progress of a transfer. Calls may come from several threads, one at a time. */
 @FunctionalInterface
 public interface TransferProgress {
 
   /**
-   * Hears that a face came to an end.
+   * Called when the outcome of a face is known.
    *
-   * @param done how many did so far
-   * @param total how many there are, where that is known
-   * @param rejected how many of those done are not in the library for a reason that was reported
+   * @param done how many faces have an outcome so far
+   * @param total how many faces there are; empty if that is not known
+   * @param notTransferred how many of {@code done} are {@link ItemOutcome#REJECTED}, {@link
+   *     ItemOutcome#FAILED} or {@link ItemOutcome#UNKNOWN}; in an export, how many have neither
+   *     image nor URL
    */
-  void heard(long done, OptionalLong total, long rejected);
+  void onProgress(long done, OptionalLong total, long notTransferred);
 }

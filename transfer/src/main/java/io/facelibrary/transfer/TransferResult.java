@@ -4,18 +4,19 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What a transfer did, or would do.
+ * The result of a transfer, actual or planned.
  *
  * @param personsAdded how many persons were not in the library before
- * @param faces how many faces came to which end; an end that none came to is 0
- * @param isStopped whether it was stopped before everything was looked at: another run goes on
- * @param tellsEveryone whether the source tells everyone it knows; if not, persons in no group were
- *     not seen
+ * @param faces the number of faces by outcome; it has every outcome
+ * @param isStopped whether the transfer was stopped before the end of the source; another run
+ *     resumes it
+ * @param includesUngrouped whether the source reports persons in no group; if not, they were not
+ *     copied
  */
 public record TransferResult(
-    long personsAdded, Map<ItemOutcome, Long> faces, boolean isStopped, boolean tellsEveryone) {
+    long personsAdded, Map<ItemOutcome, Long> faces, boolean isStopped, boolean includesUngrouped) {
 
-  /** Copies the counts. */
+  /** Copies the counts and sets missing ones to 0. */
   public TransferResult {
     Map<ItemOutcome, Long> all = new EnumMap<>(ItemOutcome.class);
     for (ItemOutcome outcome : ItemOutcome.values()) {
@@ -24,15 +25,18 @@ public record TransferResult(
     faces = Map.copyOf(all);
   }
 
-  /** Returns how many faces came to an end. */
+  /** Returns how many faces have this outcome. */
   public long count(ItemOutcome outcome) {
     return faces.getOrDefault(outcome, 0L);
   }
 
-  /** Returns whether every face is in the library, and nobody stopped the transfer. */
+  /**
+   * Returns whether everything was copied: the transfer was not stopped, the source reports persons
+   * in no group, and no face is rejected, failed or unknown.
+   */
   public boolean isComplete() {
     return !isStopped
-        && tellsEveryone
+        && includesUngrouped
         && count(ItemOutcome.REJECTED) == 0
         && count(ItemOutcome.FAILED) == 0
         && count(ItemOutcome.UNKNOWN) == 0;

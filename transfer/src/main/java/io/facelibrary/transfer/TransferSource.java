@@ -10,37 +10,37 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Where persons and faces come from. It is read as often as asked, and never changed. */
+/** A source of persons and faces. It may be read several times and is never changed. */
 public abstract class TransferSource {
   TransferSource() {}
 
   /**
-   * Returns a folder with a folder for each person, which has the person's id for its name and
-   * holds pictures, at any depth. Symbolic links out of the folder are not followed.
+   * Returns a folder with a folder for each person. The name of a person's folder is the person's
+   * id. It contains images, at any depth. Symbolic links out of the folder are not followed.
    *
-   * @throws InvalidRequestException if it is no folder, or nobody is in it
+   * @throws InvalidRequestException if it is not a folder, or is empty
    */
   public static TransferSource folder(Path folder) {
     return FolderSource.open(folder);
   }
 
   /**
-   * Returns a table in CSV (RFC 4180, UTF-8) with a header. Columns: {@code person} and {@code
-   * image} (a path, from the table's folder, or an http or https address), and where wanted {@code
-   * groups} (several with a semicolon between), {@code name}, {@code note}.
+   * Returns a CSV table (RFC 4180, UTF-8) with a header. It has the columns {@code person} and
+   * {@code image}: a path relative to the folder of the table, or an http or https URL. The columns
+   * {@code groups} (separated by semicolons), {@code name} and {@code note} are optional.
    *
-   * @throws InvalidRequestException if it cannot be read, or its header is not so
+   * @throws InvalidRequestException if it cannot be read, or the header has other columns
    */
   public static TransferSource csv(Path file) {
     return new TableSource(file, CsvRows.open(file));
   }
 
   /**
-   * Returns a list in JSON Lines (UTF-8): on each line an object with the fields of {@link #csv},
-   * of which {@code groups} is an array. Instead of an image, or beside it, {@code vector} may be
-   * an array of numbers.
+   * Returns a JSON Lines list (UTF-8). Each line is an object with the fields of {@link #csv},
+   * where {@code groups} is an array. Instead of {@code image}, or in addition, a line may have
+   * {@code vector}, an array of numbers.
    *
-   * @param model what made the vectors; without it there must be none
+   * @param model the model that made the vectors; without it, no line may have one
    * @throws InvalidRequestException if it cannot be read
    */
   public static TransferSource jsonLines(Path file, Optional<EncoderModel> model) {
@@ -48,17 +48,17 @@ public abstract class TransferSource {
   }
 
   /**
-   * Returns an export, after all its checksums were verified.
+   * Returns an export, after verifying all its checksums.
    *
-   * @throws InvalidRequestException if it is no finished export, of a newer version, or a file of
-   *     it is not as it was written (the message names it)
+   * @throws InvalidRequestException if it is not a finished export, or has a version that this
+   *     release does not read. Also if a file is damaged; the message names the file.
    */
   public static TransferSource export(Path folder) {
     return ExportSource.open(folder);
   }
 
   /**
-   * Returns a library. Persons in no group are seen only where it is a {@link
+   * Returns a library. Persons in no group are included only if it is a {@link
    * io.facelibrary.FaceArchive}.
    *
    * @param library not closed
@@ -68,43 +68,43 @@ public abstract class TransferSource {
   }
 
   /**
-   * Returns a library, as {@link #library(FaceLibrary)}, whose faces that are known by an address
-   * only are fetched from there, over http or https: for a library that takes no addresses, or that
-   * is to keep what the addresses may lose.
+   * Returns a library as {@link #library(FaceLibrary)} does. If a face has a URL only, its image is
+   * fetched from there, over http or https. Use it if the target does not accept URLs, or has to
+   * keep images that may disappear from their URLs.
    *
-   * @param timeout for each picture, more than nothing; none is larger than {@link
-   *     io.facelibrary.FaceImage#MAX_BYTES}
+   * @param timeout for each image, more than zero; an image has at most {@link
+   *     io.facelibrary.FaceImage#MAX_BYTES} bytes
    */
-  public static TransferSource fetching(FaceLibrary library, Duration timeout) {
+  public static TransferSource libraryFetchingImages(FaceLibrary library, Duration timeout) {
     return new LibrarySource(library, Optional.of(new ImageFetch(timeout)));
   }
 
-  /** Says which source this is: a journal of one is none of another. */
+  /** Identifies the source. A journal belongs to one source. */
   abstract String identity();
 
-  /** Hands over each person, on this thread, in an order that is the same at every run. */
+  /** Passes each person to a consumer, on this thread, in the same order in every run. */
   abstract void forEach(Consumer<PersonToCopy> each);
 
-  /** How many faces there are, where that is known without going through them. */
+  /** Returns how many faces there are, if that is known without reading all of them. */
   OptionalLong faces() {
     return OptionalLong.empty();
   }
 
-  /** What made the embeddings that come with the faces. */
+  /** Returns the model that made the embeddings of the faces. */
   Optional<EncoderModel> model() {
     return Optional.empty();
   }
 
-  /** Whether {@link #forEach} misses nobody; a library may not tell of persons in no group. */
-  boolean tellsEveryone() {
+  /** Returns whether {@link #forEach} includes persons in no group, which some libraries hide. */
+  boolean includesUngrouped() {
     return true;
   }
 
-  /** What the source names and no library could take, found while it was read. */
+  /** Returns the files of the source that cannot be faces, found when it was opened. */
   List<Refusal> refusals() {
     return List.of();
   }
 
-  /** Something that is no face of a person. */
+  /** A file that cannot be the face of a person. */
   record Refusal(String key, String reason) {}
 }

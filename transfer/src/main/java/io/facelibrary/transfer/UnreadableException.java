@@ -1,6 +1,6 @@
 package io.facelibrary.transfer;
 
-/** A face that its source names and cannot hand over. */
+/** The source names a face that it cannot provide. */
 final class UnreadableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

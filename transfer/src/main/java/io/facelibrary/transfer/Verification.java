@@ -3,12 +3,12 @@ package io.facelibrary.transfer;
 import java.util.List;
 
 /**
- * How two libraries compare after a migration.
+ * The comparison of two libraries after a migration.
  *
- * @param persons how many persons of the source were looked at
- * @param faces how many of their faces
- * @param searches how many searches were made in both
- * @param differences what is not the same, in words with the ids of persons and faces; at most 1000
+ * @param persons how many persons of the source were compared
+ * @param faces how many of their faces were compared
+ * @param searches how many searches were made in both libraries
+ * @param differences one sentence each, with ids of persons and faces; at most 1000
  */
 public record Verification(long persons, long faces, long searches, List<String> differences) {
 
@@ -17,7 +17,7 @@ public record Verification(long persons, long faces, long searches, List<String>
     differences = List.copyOf(differences);
   }
 
-  /** Returns whether nothing differs. */
+  /** Returns whether there is no difference. */
   public boolean isEqual() {
     return differences.isEmpty();
   }

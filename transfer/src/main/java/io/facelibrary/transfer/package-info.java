@@ -1,7 +1,25 @@
 /**
- * Fills libraries, takes them out and moves them: {@link io.facelibrary.transfer.Transfer} copies
- * from folders of pictures, lists, exports and libraries, {@link io.facelibrary.transfer.Export}
- * writes an export. Both can be stopped and resumed, and say of each face what became of it.
+ * Import, export and migration of face libraries. {@link io.facelibrary.transfer.Transfer} copies
+ * from folders of images, lists, exports and libraries. {@link io.facelibrary.transfer.Export}
+ * writes an export, and {@link io.facelibrary.transfer.Migration} copies one library into another
+ * and compares the two. Each of them can be stopped and run again, and reports the outcome of each
+ * face.
+ *
+ * <p>The files of this package:
+ *
+ * <ul>
+ *   <li>Entry points and results: {@code Transfer}, {@code Export}, {@code Migration}, {@code
+ *       TransferSource}, {@code TransferResult}, {@code ExportResult}, {@code Verification}, {@code
+ *       ItemOutcome}, {@code TransferProgress}.
+ *   <li>Sources: {@code FolderSource}, {@code TableSource} with {@code Rows}, {@code CsvRows} and
+ *       {@code JsonRows}, {@code ExportSource} with {@code ExportedFaces}, {@code LibrarySource}
+ *       with {@code ImageFetch}. They yield {@code PersonToCopy} and {@code FaceToCopy}.
+ *   <li>Copying: {@code PersonWorkers} runs {@code PersonCopier} for each person; {@code CopyJob}
+ *       is what all of them share; {@code PersonUpserter}, {@code FacesCopy}, {@code TargetRules}.
+ *   <li>Journal and report: {@code Journal}, {@code IntentRecovery}, {@code OutcomeLog}, {@code
+ *       Counters}, {@code JsonLines}.
+ *   <li>Writing and comparing: {@code ExportWriter}, {@code ExportFormat}, {@code Comparison}.
+ * </ul>
  */
 @NullMarked
 package io.facelibrary.transfer;

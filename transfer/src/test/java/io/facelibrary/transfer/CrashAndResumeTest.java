@@ -11,7 +11,7 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CrashAndResumeTest {
   private static final int PERSONS = 3;
-  private static final int PICTURES = 4;
+  private static final int IMAGES = 4;
 
   @TempDir Path place;
   private Path folder;
@@ -35,12 +35,12 @@ class CrashAndResumeTest {
 
   @BeforeEach
   void fill() throws IOException {
-    folder = place.resolve("photographs");
+    folder = place.resolve("images");
     journal = place.resolve("journal.jsonl");
     for (int person = 0; person < PERSONS; person++) {
       Path own = Files.createDirectories(folder.resolve("person" + person));
-      for (int i = 0; i < PICTURES; i++) {
-        Files.write(own.resolve(i + ".png"), TestPictures.of(person * 100 + i).bytes());
+      for (int i = 0; i < IMAGES; i++) {
+        Files.write(own.resolve(i + ".png"), TestImages.of(person * 100 + i).bytes());
       }
     }
   }
@@ -49,20 +49,20 @@ class CrashAndResumeTest {
     return Transfer.of(TransferSource.folder(folder), library).journal(journal).threads(1);
   }
 
-  private static FaceLibrary keeping() {
+  private static FaceLibrary open() {
     return FaceLibraries.open("inmemory", Map.of());
   }
 
-  /** At most two pictures in a call, so that a person takes two. */
-  private static FaceLibrary twoACall() {
+  /** Accepts two images per call, so that each person takes two calls. */
+  private static FaceLibrary openWithTwoImagesPerCall() {
     return InMemoryFaceLibrary.builder().limits(Limits.builder().imagesPerCall(2).build()).open();
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void losesNothingAndDoublesNothingWhateverCallItCrashesAt(boolean isDone) throws IOException {
+  void losesAndDuplicatesNothingWhicheverCallItCrashesAt(boolean isDone) throws IOException {
     Map<String, List<String>> whole;
-    try (FaceLibrary library = twoACall()) {
+    try (FaceLibrary library = openWithTwoImagesPerCall()) {
       var unused = transfer(library).run();
       whole = Doubles.content(library);
     }
@@ -70,7 +70,7 @@ class CrashAndResumeTest {
     boolean crashed = true;
     for (int nth = 1; crashed; nth++) {
       Files.delete(journal);
-      try (FaceLibrary library = twoACall()) {
+      try (FaceLibrary library = openWithTwoImagesPerCall()) {
         var crashing = new Doubles.Crashing(library, nth, isDone);
         try {
           var unused = transfer(crashing).run();
@@ -89,11 +89,11 @@ class CrashAndResumeTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void countsFacesWhereTheLibraryDoesNotTellItsPictures(boolean isDone) throws IOException {
+  void countsFacesIfTheLibraryDoesNotReturnItsImages(boolean isDone) throws IOException {
     boolean crashed = true;
     for (int nth = 1; crashed; nth++) {
       Files.deleteIfExists(journal);
-      try (FaceLibrary library = twoACall()) {
+      try (FaceLibrary library = openWithTwoImagesPerCall()) {
         var crashing = new Doubles.Crashing(new Doubles.Cloud(library), nth, isDone);
         try {
           var unused = transfer(crashing).run();
@@ -108,33 +108,34 @@ class CrashAndResumeTest {
         assertThat(Doubles.content(library).values())
             .as("crash at call %s", nth)
             .hasSize(PERSONS)
-            .allSatisfy(faces -> assertThat(faces).hasSize(PICTURES).doesNotHaveDuplicates());
+            .allSatisfy(faces -> assertThat(faces).hasSize(IMAGES).doesNotHaveDuplicates());
       }
     }
   }
 
   @Test
-  void sendsNothingTwiceThatCannotBeSettled() {
+  void sendsNoFaceAgainWhoseOutcomeIsUnknown() {
     PersonId person = PersonId.of("person0");
-    try (FaceLibrary library = keeping()) {
+    try (FaceLibrary library = open()) {
       library.addPerson(AddPerson.of(person));
-      AddFaces somebodyElses = AddFaces.of(person, TestPictures.random());
+      AddFaces ofAnotherProgram = AddFaces.of(person, TestImages.of(999));
       FaceLibrary cloud = new Doubles.Cloud(library);
-      assertThatThrownBy(() -> transfer(new Doubles.Meddled(cloud, somebodyElses)).run())
+      assertThatThrownBy(
+              () -> transfer(new Doubles.ConcurrentlyChanged(cloud, ofAnotherProgram)).run())
           .isInstanceOf(Doubles.Crash.class);
 
       TransferResult resumed = transfer(cloud).run();
       TransferResult again = transfer(cloud).run();
 
-      assertThat(resumed.count(ItemOutcome.UNKNOWN)).isEqualTo(PICTURES);
-      assertThat(again.count(ItemOutcome.UNKNOWN)).isEqualTo(PICTURES);
+      assertThat(resumed.count(ItemOutcome.UNKNOWN)).isEqualTo(IMAGES);
+      assertThat(again.count(ItemOutcome.UNKNOWN)).isEqualTo(IMAGES);
       assertThat(Doubles.content(library).get("person0")).hasSize(1);
     }
   }
 
   @Test
-  void goesOnWhereItWasStopped() {
-    try (FaceLibrary library = keeping()) {
+  void resumesWhereItWasStopped() {
+    try (FaceLibrary library = open()) {
       AtomicInteger asked = new AtomicInteger();
 
       TransferResult stopped = transfer(library).stopWhen(() -> asked.incrementAndGet() > 7).run();
@@ -142,31 +143,31 @@ class CrashAndResumeTest {
 
       assertThat(stopped.isStopped()).isTrue();
       assertThat(stopped.isComplete()).isFalse();
-      assertThat(stopped.count(ItemOutcome.ADDED)).isPositive().isLessThan(PERSONS * PICTURES);
+      assertThat(stopped.count(ItemOutcome.ADDED)).isPositive().isLessThan(PERSONS * IMAGES);
       assertThat(rest.isComplete()).isTrue();
-      assertThat(rest.count(ItemOutcome.DONE_BEFORE)).isEqualTo(stopped.count(ItemOutcome.ADDED));
+      assertThat(rest.count(ItemOutcome.ALREADY_DONE)).isEqualTo(stopped.count(ItemOutcome.ADDED));
       assertThat(Doubles.content(library).values())
-          .allSatisfy(faces -> assertThat(faces).hasSize(PICTURES).doesNotHaveDuplicates());
+          .allSatisfy(faces -> assertThat(faces).hasSize(IMAGES).doesNotHaveDuplicates());
     }
   }
 
   @Test
-  void dropsHalfALineThatACrashLeftInTheJournal() throws IOException {
-    try (FaceLibrary library = keeping()) {
+  void ignoresAPartialLineThatACrashLeftInTheJournal() throws IOException {
+    try (FaceLibrary library = open()) {
       var unused = transfer(library).run();
       Files.writeString(journal, "{\"key\":\"person0/0.p", StandardOpenOption.APPEND);
 
       TransferResult again = transfer(library).run();
 
-      assertThat(again.count(ItemOutcome.DONE_BEFORE)).isEqualTo(PERSONS * PICTURES);
+      assertThat(again.count(ItemOutcome.ALREADY_DONE)).isEqualTo(PERSONS * IMAGES);
     }
   }
 
   @Test
   void refusesTheJournalOfAnotherSource() throws IOException {
     Path other = Files.createDirectories(place.resolve("other").resolve("person"));
-    Files.write(other.resolve("a.png"), TestPictures.of(7).bytes());
-    try (FaceLibrary library = keeping()) {
+    Files.write(other.resolve("a.png"), TestImages.of(7).bytes());
+    try (FaceLibrary library = open()) {
       var unused = transfer(library).run();
 
       assertThatThrownBy(
@@ -175,13 +176,13 @@ class CrashAndResumeTest {
                       .journal(journal)
                       .run())
           .isInstanceOf(InvalidRequestException.class)
-          .hasMessageContaining("journal is of another source");
+          .hasMessageContaining("journal belongs to another source");
     }
   }
 
   @Test
   void refusesAJournalThatAnotherRunUses() {
-    try (FaceLibrary library = keeping();
+    try (FaceLibrary library = open();
         Journal used = Journal.open(journal, TransferSource.folder(folder).identity())) {
       assertThat(used.isResumed()).isFalse();
 
@@ -192,12 +193,12 @@ class CrashAndResumeTest {
   }
 
   @Test
-  void triesAgainWhatWasRejected() throws IOException {
+  void triesRejectedFacesAgain() throws IOException {
     Path broken = folder.resolve("person0").resolve("broken.jpg");
-    Files.writeString(broken, "no picture");
-    try (FaceLibrary library = keeping()) {
+    Files.writeString(broken, "not an image");
+    try (FaceLibrary library = open()) {
       TransferResult first = transfer(library).run();
-      Files.write(broken, TestPictures.of(99).bytes());
+      Files.write(broken, TestImages.of(99).bytes());
 
       TransferResult second = transfer(library).run();
 

@@ -2,8 +2,11 @@ package io.facelibrary.transfer;
 
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
+import io.facelibrary.ArchivedFace;
 import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.Operation;
@@ -16,16 +19,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Libraries that behave as a test needs them. */
+/** Test doubles of libraries. */
 final class Doubles {
   private Doubles() {}
 
-  /** What ends a process, as far as the code under test can tell. */
+  /** Simulates the end of the process. */
   static final class Crash extends Error {
     private static final long serialVersionUID = 1;
   }
 
-  /** Hides what a library in a cloud does not have. */
+  /** Hides the archive, which a cloud library does not have. */
   static class Cloud extends ForwardingFaceLibrary {
     Cloud(FaceLibrary delegate) {
       super(delegate);
@@ -37,7 +40,7 @@ final class Doubles {
     }
   }
 
-  /** Crashes at one of its calls, before or after it was made, and at all that come later. */
+  /** Crashes at its nth call, before or after making it, and at all later calls. */
   static final class Crashing extends ForwardingFaceLibrary {
     private final int nth;
     private final boolean isDone;
@@ -66,48 +69,51 @@ final class Doubles {
     }
   }
 
-  /** Adds one picture of a call more than it says, as somebody else might meanwhile. */
-  static final class Meddled extends ForwardingFaceLibrary {
-    private final AddFaces meddling;
+  /** Adds faces of another program, and loses the call. */
+  static final class ConcurrentlyChanged extends ForwardingFaceLibrary {
+    private final AddFaces other;
 
-    Meddled(FaceLibrary delegate, AddFaces meddling) {
+    ConcurrentlyChanged(FaceLibrary delegate, AddFaces other) {
       super(delegate);
-      this.meddling = meddling;
+      this.other = other;
     }
 
     @Override
     public AddFacesResult addFaces(AddFaces request) {
-      var unused = delegate().addFaces(meddling);
+      var unused = delegate().addFaces(other);
       throw new Crash();
     }
   }
 
-  /** The pictures or addresses of each person of a library, sorted; of a face without, its id. */
+  /**
+   * Returns the image digests or URLs of each person's faces, sorted. A face without either is
+   * represented by its id.
+   */
   static Map<String, List<String>> content(FaceLibrary library) {
     Map<String, List<String>> all = new TreeMap<>();
-    new PersonWalker(library)
-        .forEach(
-            person -> {
-              List<String> faces = new ArrayList<>();
-              for (Face face : library.queryFaces(QueryFaces.allOf(person)).faces()) {
-                faces.add(picture(library, person, face));
-              }
-              faces.sort(null);
-              all.put(person.value(), faces);
-            });
+    FaceLibraries.forEachPerson(
+        library,
+        person -> {
+          List<String> faces = new ArrayList<>();
+          for (Face face : library.queryFaces(QueryFaces.allOf(person)).faces()) {
+            faces.add(content(library, person, face));
+          }
+          faces.sort(null);
+          all.put(person.value(), faces);
+        });
     return all;
   }
 
-  private static String picture(FaceLibrary library, PersonId person, Face face) {
+  private static String content(FaceLibrary library, PersonId person, Face face) {
     return library
         .unwrap(FaceArchive.class)
         .flatMap(archive -> archive.findArchivedFace(person, face.id()))
-        .flatMap(kept -> kept.image())
+        .flatMap(ArchivedFace::image)
         .map(
             image ->
-                image instanceof io.facelibrary.FaceImage.Bytes picture
-                    ? picture.sha256()
-                    : ((io.facelibrary.FaceImage.Url) image).url().toString())
+                image instanceof FaceImage.Bytes bytes
+                    ? bytes.sha256()
+                    : ((FaceImage.Url) image).url().toString())
         .orElseGet(() -> face.source().map(Object::toString).orElse(face.id().value()));
   }
 }

@@ -13,7 +13,7 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.PersonId;
 import io.facelibrary.embedded.EmbeddedFaceLibrary;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds docs/export-format.md to what is written and read. */
+/** Compares docs/export-format.md with the exports that are written and read. */
 class ExportDocumentTest {
   private static final Path DOCUMENT = Path.of("..", "docs", "export-format.md");
 
@@ -49,10 +49,10 @@ class ExportDocumentTest {
     ByteBuffer vectors = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
     vectors.putFloat(1).putFloat(0).putFloat(0).putFloat(1);
     Files.write(place.resolve("vectors.f32"), vectors.array());
-    FaceImage.Bytes picture = TestPictures.of(1);
+    FaceImage.Bytes image = TestImages.of(1);
     Files.write(
-        Files.createDirectory(place.resolve("pictures")).resolve(picture.sha256() + ".png"),
-        picture.bytes());
+        Files.createDirectory(place.resolve("images")).resolve(image.sha256() + ".png"),
+        image.bytes());
 
     TransferSource source = TransferSource.export(place);
     List<PersonToCopy> persons = new ArrayList<>();
@@ -64,8 +64,7 @@ class ExportDocumentTest {
     assertThat(persons.get(1).groups()).isEmpty();
     assertThat(faces(persons.get(0)))
         .containsExactly(
-            new ArchivedFace(
-                Optional.of(picture), Optional.of(FaceEmbedding.of(new float[] {1, 0}))),
+            new ArchivedFace(Optional.of(image), Optional.of(FaceEmbedding.of(new float[] {1, 0}))),
             new ArchivedFace(
                 Optional.of(FaceImage.at("https://example.com/ada.jpg")), Optional.empty()));
     assertThat(faces(persons.get(1)))
@@ -86,9 +85,9 @@ class ExportDocumentTest {
             .encoder(new FakeFaceEncoder())
             .open()) {
       library.addPerson(AddPerson.of(ada));
-      var face = library.addFaces(AddFaces.of(ada, TestPictures.of(1))).orThrow();
+      var face = library.addFaces(AddFaces.of(ada, TestImages.of(1))).orThrow();
       assertThat(face).hasSize(1);
-      var exported = Export.of(library).to(folder);
+      var exported = Export.of(library).writeTo(folder);
       assertThat(exported.isComplete()).isTrue();
     }
 
@@ -99,7 +98,7 @@ class ExportDocumentTest {
     }
   }
 
-  /** The names of the fields, those within fields too, of the object or of the first line. */
+  /** Returns the names of all fields, nested ones too, of the object or of the first line. */
   private static List<String> fields(String text, String file) throws IOException {
     String object = file.endsWith("l") ? text.lines().findFirst().orElseThrow() : text;
     List<String> names = new ArrayList<>();

@@ -17,7 +17,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.embedded.EmbeddedFaceLibrary;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,7 +38,7 @@ class RoundTripTest {
     return FaceLibraries.open("inmemory", Map.of());
   }
 
-  /** Somebody in two groups, somebody in none, a picture twice, an address. */
+  /** Has a person in two groups, a person in none, an image twice and a URL. */
   private static FaceLibrary filled() {
     FaceLibrary library = empty();
     PersonId ada = PersonId.of("ada");
@@ -47,8 +47,8 @@ class RoundTripTest {
     library.addPerson(new AddPerson(ada, groups, "Ada", "a note\nof two lines"));
     library.addPerson(AddPerson.of(bob));
     library.leaveGroups(bob, Set.of(GroupId.DEFAULT));
-    FaceImage twice = TestPictures.of(1);
-    var unused = library.addFaces(AddFaces.of(ada, twice, TestPictures.of(2), twice)).orThrow();
+    FaceImage twice = TestImages.of(1);
+    var unused = library.addFaces(AddFaces.of(ada, twice, TestImages.of(2), twice)).orThrow();
     unused =
         library.addFaces(AddFaces.of(bob, FaceImage.at("https://example.com/bob.jpg"))).orThrow();
     return library;
@@ -68,7 +68,7 @@ class RoundTripTest {
         FaceLibrary target = empty()) {
       Path folder = place.resolve("export");
 
-      ExportResult exported = Export.of(source).to(folder);
+      ExportResult exported = Export.of(source).writeTo(folder);
       TransferResult imported = Transfer.of(TransferSource.export(folder), target).run();
 
       assertThat(exported.isComplete()).isTrue();
@@ -79,11 +79,11 @@ class RoundTripTest {
   }
 
   @Test
-  void importsAnExportTwiceWithoutDoublingIt() {
+  void importsAnExportTwiceWithoutDuplicatingIt() {
     try (FaceLibrary source = filled();
         FaceLibrary target = empty()) {
       Path folder = place.resolve("export");
-      var unused = Export.of(source).to(folder);
+      var unused = Export.of(source).writeTo(folder);
       var first = Transfer.of(TransferSource.export(folder), target).run();
 
       TransferResult second = Transfer.of(TransferSource.export(folder), target).run();
@@ -94,7 +94,7 @@ class RoundTripTest {
   }
 
   @Test
-  void carriesVectorsToALibraryOfTheSameModel() {
+  void copiesVectorsToALibraryOfTheSameModel() {
     FakeFaceEncoder encoder = new FakeFaceEncoder();
     try (FaceLibrary source =
             EmbeddedFaceLibrary.builder(place.resolve("one")).encoder(encoder).open();
@@ -103,10 +103,10 @@ class RoundTripTest {
       PersonId ada = PersonId.of("ada");
       source.addPerson(AddPerson.of(ada));
       var unused =
-          source.addFaces(AddFaces.of(ada, TestPictures.of(1), TestPictures.of(2))).orThrow();
+          source.addFaces(AddFaces.of(ada, TestImages.of(1), TestImages.of(2))).orThrow();
       Path folder = place.resolve("export");
 
-      var exported = Export.of(source).to(folder);
+      var exported = Export.of(source).writeTo(folder);
       TransferResult imported = Transfer.of(TransferSource.export(folder), target).run();
 
       assertThat(exported.isComplete()).isTrue();
@@ -117,10 +117,10 @@ class RoundTripTest {
   }
 
   @Test
-  void namesTheFileThatIsNotAsItWasWritten() throws IOException {
+  void namesTheDamagedFile() throws IOException {
     try (FaceLibrary source = filled()) {
       Path folder = place.resolve("export");
-      var unused = Export.of(source).to(folder);
+      var unused = Export.of(source).writeTo(folder);
       List<Path> files;
       try (Stream<Path> all = Files.walk(folder)) {
         files =
@@ -149,10 +149,10 @@ class RoundTripTest {
   }
 
   @Test
-  void knowsAStoppedExportForNone() {
+  void refusesAnUnfinishedExport() {
     try (FaceLibrary source = filled()) {
       Path folder = place.resolve("export");
-      assertThatThrownBy(() -> Export.of(source).stopWhen(() -> true).to(folder))
+      assertThatThrownBy(() -> Export.of(source).stopWhen(() -> true).writeTo(folder))
           .isInstanceOf(FaceLibraryException.class);
 
       assertThatThrownBy(() -> TransferSource.export(folder))
@@ -162,15 +162,15 @@ class RoundTripTest {
   }
 
   @Test
-  void migratesThereAndBackWithNothingLost() {
+  void migratesThereAndBackWithoutLoss() {
     try (FaceLibrary source = filled();
         FaceLibrary disk = EmbeddedFaceLibrary.builder(place.resolve("disk")).open();
         FaceLibrary back = empty()) {
       Migration there = Migration.of(source, disk, place.resolve("there.jsonl"));
       Migration home = Migration.of(disk, back, place.resolve("back.jsonl"));
 
-      TransferResult first = there.copying().run();
-      TransferResult second = home.copying().run();
+      TransferResult first = there.transfer().run();
+      TransferResult second = home.transfer().run();
 
       assertThat(first.isComplete()).isTrue();
       assertThat(second.isComplete()).isTrue();
@@ -181,11 +181,11 @@ class RoundTripTest {
   }
 
   @Test
-  void verifyingNamesWhatWasLost() {
+  void verificationNamesTheMissingPerson() {
     try (FaceLibrary source = filled();
         FaceLibrary target = empty()) {
       Migration migration = Migration.of(source, target, place.resolve("journal"));
-      var unused = migration.copying().run();
+      var unused = migration.transfer().run();
       assertThat(target.deletePerson(PersonId.of("ada"))).isTrue();
 
       Verification verification = migration.verify(0);
@@ -196,44 +196,44 @@ class RoundTripTest {
   }
 
   @Test
-  void refusesATargetThatHoldsSomebody() {
+  void refusesATargetThatHasAPerson() {
     try (FaceLibrary source = filled();
         FaceLibrary target = filled()) {
       Migration migration = Migration.of(source, target, place.resolve("journal"));
 
-      assertThatThrownBy(migration::copying)
+      assertThatThrownBy(migration::transfer)
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("must be an empty library");
     }
   }
 
   @Test
-  void saysThatPersonsInNoGroupCannotBeSeen() {
+  void reportsThatPersonsInNoGroupAreNotIncluded() {
     try (FaceLibrary source = filled();
         FaceLibrary target = empty()) {
       TransferResult result =
           Transfer.of(TransferSource.library(new Doubles.Cloud(source)), target).run();
 
-      assertThat(result.tellsEveryone()).isFalse();
+      assertThat(result.includesUngrouped()).isFalse();
       assertThat(result.isComplete()).isFalse();
       assertThat(Doubles.content(target)).containsOnlyKeys("ada");
     }
   }
 
   @Test
-  void fetchesPicturesOnlyWhereItMay() throws IOException {
-    byte[] picture = TestPictures.of(5).bytes();
+  void fetchesImagesOnlyIfAskedTo() throws IOException {
+    byte[] image = TestImages.of(5).bytes();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/face.png",
         exchange -> {
-          exchange.sendResponseHeaders(200, picture.length);
-          exchange.getResponseBody().write(picture);
+          exchange.sendResponseHeaders(200, image.length);
+          exchange.getResponseBody().write(image);
           exchange.close();
         });
     server.start();
-    String address =
+    String base =
         "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort();
     PersonId ada = PersonId.of("ada");
     try (FaceLibrary source = empty();
@@ -243,19 +243,19 @@ class RoundTripTest {
           source
               .addFaces(
                   AddFaces.of(
-                      ada,
-                      FaceImage.at(address + "/face.png"),
-                      FaceImage.at(address + "/gone.png")))
+                      ada, FaceImage.at(base + "/face.png"), FaceImage.at(base + "/gone.png")))
               .orThrow();
 
       TransferResult kept = Transfer.of(TransferSource.library(source), refusing).run();
       TransferResult fetched =
-          Transfer.of(TransferSource.fetching(source, Duration.ofSeconds(30)), refusing).run();
+          Transfer.of(
+                  TransferSource.libraryFetchingImages(source, Duration.ofMinutes(10)), refusing)
+              .run();
 
       assertThat(kept.count(ItemOutcome.REJECTED)).isEqualTo(2);
       assertThat(fetched.count(ItemOutcome.ADDED)).isEqualTo(1);
       assertThat(fetched.count(ItemOutcome.REJECTED)).isEqualTo(1);
-      assertThat(Doubles.content(refusing).get("ada")).containsExactly(TestPictures.of(5).sha256());
+      assertThat(Doubles.content(refusing).get("ada")).containsExactly(TestImages.of(5).sha256());
     } finally {
       server.stop(0);
     }

@@ -13,7 +13,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,10 +36,10 @@ class SourcesTest {
     library.close();
   }
 
-  private Path picture(String name, long seed) throws IOException {
+  private Path image(String name, long seed) throws IOException {
     Path file = place.resolve(name);
     Files.createDirectories(file.getParent());
-    return Files.write(file, TestPictures.of(seed).bytes());
+    return Files.write(file, TestImages.of(seed).bytes());
   }
 
   private List<String> report(TransferSource source, FaceLibrary target) throws IOException {
@@ -53,38 +53,43 @@ class SourcesTest {
   }
 
   @Test
-  void takesNamesThatShellsAndSystemsFindOdd() throws IOException {
-    List<String> odd = List.of("Grace Hopper", "李明", "-rf", "--help", "émile");
-    for (int i = 0; i < odd.size(); i++) {
-      picture("odd/" + odd.get(i) + "/- a b.PNG", i);
+  void acceptsUnusualFolderNames() throws IOException {
+    assumeThat(System.getProperty("sun.jnu.encoding"))
+        .as("Java can use file names in any script only with a UTF-8 locale")
+        .isEqualTo("UTF-8");
+    List<String> names = List.of("Grace Hopper", "李明", "-rf", "--help", "émile");
+    for (int i = 0; i < names.size(); i++) {
+      image("odd/" + names.get(i) + "/- a b.PNG", i);
     }
 
     TransferResult result = Transfer.of(TransferSource.folder(place.resolve("odd")), library).run();
 
     assertThat(result.isComplete()).isTrue();
-    assertThat(Doubles.content(library).keySet()).containsExactlyInAnyOrderElementsOf(odd);
+    assertThat(Doubles.content(library).keySet()).containsExactlyInAnyOrderElementsOf(names);
   }
 
   @Test
-  void skipsWhatIsHiddenAndFollowsNoLinkOut() throws IOException {
-    picture("in/person/a.png", 1);
-    picture("in/person/.b.png", 2);
-    picture("in/.git/c.png", 3);
-    Path outside = picture("out/d.png", 4);
+  void skipsHiddenFilesAndFollowsNoLinkOut() throws IOException {
+    image("in/person/a.png", 1);
+    image("in/person/.b.png", 2);
+    image("in/.git/c.png", 3);
+    Path outside = image("out/d.png", 4);
     Files.createSymbolicLink(place.resolve("in/person/link.png"), outside);
     Files.createSymbolicLink(place.resolve("in/other"), outside.getParent());
 
     List<String> lines = report(TransferSource.folder(place.resolve("in")), library);
 
     assertThat(Doubles.content(library))
-        .isEqualTo(Map.of("person", List.of(TestPictures.of(1).sha256())));
-    assertThat(lines).filteredOn(line -> line.contains("is a link that leads out")).hasSize(2);
+        .isEqualTo(Map.of("person", List.of(TestImages.of(1).sha256())));
+    assertThat(lines)
+        .filteredOn(line -> line.contains("is a symbolic link that leads out"))
+        .hasSize(2);
   }
 
   @Test
   void namesTheRuleThatAFolderNameBreaks() throws IOException {
-    picture("in/Grace Hopper/a.png", 1);
-    picture("in/ada/a.png", 2);
+    image("in/Grace Hopper/a.png", 1);
+    image("in/ada/a.png", 2);
     try (FaceLibrary green = InMemoryFaceLibrary.builder().greenLimits().open()) {
       List<String> lines = report(TransferSource.folder(place.resolve("in")), green);
 
@@ -97,11 +102,11 @@ class SourcesTest {
   }
 
   @Test
-  void reportsDuplicatesAndWhatIsNoPicture() throws IOException {
-    picture("in/ada/a.png", 1);
-    picture("in/ada/b.png", 1);
-    picture("in/grace/same-as-ada.png", 1);
-    Files.writeString(place.resolve("in/ada/c.jpg"), "no picture");
+  void reportsDuplicatesAndFilesThatAreNotImages() throws IOException {
+    image("in/ada/a.png", 1);
+    image("in/ada/b.png", 1);
+    image("in/grace/same-as-ada.png", 1);
+    Files.writeString(place.resolve("in/ada/c.jpg"), "not an image");
 
     TransferResult result = Transfer.of(TransferSource.folder(place.resolve("in")), library).run();
 
@@ -112,27 +117,27 @@ class SourcesTest {
 
   @Test
   void plansWhatARunThenDoes() throws IOException {
-    picture("in/ada/a.png", 1);
-    picture("in/ada/b.png", 1);
-    Files.writeString(place.resolve("in/ada/c.jpg"), "no picture");
+    image("in/ada/a.png", 1);
+    image("in/ada/b.png", 1);
+    Files.writeString(place.resolve("in/ada/c.jpg"), "not an image");
     Path journal = place.resolve("journal");
     Transfer transfer =
         Transfer.of(TransferSource.folder(place.resolve("in")), library).journal(journal);
 
     TransferResult plan = transfer.plan();
     Map<String, List<String>> after = Doubles.content(library);
-    boolean isJournalThere = Files.exists(journal);
+    boolean journalExists = Files.exists(journal);
     TransferResult run = transfer.run();
 
     assertThat(after).isEmpty();
-    assertThat(isJournalThere).isFalse();
+    assertThat(journalExists).isFalse();
     assertThat(plan).isEqualTo(run);
   }
 
   @Test
-  void plansNoMoreFacesThanAPersonMayHold() throws IOException {
+  void plansNoMoreFacesThanAPersonMayHave() throws IOException {
     for (int i = 0; i < 25; i++) {
-      picture("in/ada/" + i + ".png", i);
+      image("in/ada/" + i + ".png", i);
     }
     try (FaceLibrary green = InMemoryFaceLibrary.builder().greenLimits().open()) {
       Transfer transfer = Transfer.of(TransferSource.folder(place.resolve("in")), green);
@@ -146,18 +151,18 @@ class SourcesTest {
   }
 
   @Test
-  void refusesAFolderInWhichNobodyIs() throws IOException {
+  void refusesAFolderWithoutPersons() throws IOException {
     Path empty = Files.createDirectory(place.resolve("empty"));
 
     assertThatThrownBy(() -> TransferSource.folder(empty))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("nothing is in it");
+        .hasMessageContaining("no image was found");
   }
 
   @Test
-  void readsATableWithQuotesGroupsAndAMark() throws IOException {
-    picture("a b.png", 1);
-    picture("c.png", 2);
+  void readsATableWithQuotesGroupsAndAByteOrderMark() throws IOException {
+    image("a b.png", 1);
+    image("c.png", 2);
     Path table =
         list(
             "list.csv",
@@ -187,7 +192,7 @@ class SourcesTest {
         "'person,image\nada,\"a.png\n' | line 2",
         "'person,image\n,a.png\n' | line 2",
       })
-  void namesTheLineThatIsWrongInATable(String text, String line) throws IOException {
+  void namesTheMalformedLineOfATable(String text, String line) throws IOException {
     Path table = list("list.csv", text.replace("\\n", "\n"));
 
     assertThatThrownBy(() -> Transfer.of(TransferSource.csv(table), library).run())
@@ -206,7 +211,7 @@ class SourcesTest {
   }
 
   @Test
-  void addsReadyVectorsWithoutLookingAtPictures() throws IOException {
+  void addsVectorsWithoutEncodingImages() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 2500; i++) {
       lines
@@ -231,12 +236,12 @@ class SourcesTest {
   }
 
   @Test
-  void importsTenThousandSmallPictures() throws IOException {
-    byte[] first = TestPictures.of(0).bytes();
+  void importsTenThousandSmallImages() throws IOException {
+    byte[] first = TestImages.of(0).bytes();
     assumeThat(Files.getFileStore(place).getUsableSpace()).isGreaterThan(20_000L * first.length);
     for (int person = 0; person < 1000; person++) {
       for (int i = 0; i < 10; i++) {
-        picture("many/p" + person + "/" + i + ".png", person * 10 + i);
+        image("many/p" + person + "/" + i + ".png", person * 10 + i);
       }
     }
 

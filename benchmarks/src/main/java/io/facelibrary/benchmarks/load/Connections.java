@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * Connections that are kept, each with one request under way, served by the calling thread alone:
- * the load takes as little of the machine as it can.
+ * Persistent connections with one pending request each. Only the calling thread serves them, so
+ * that the load takes little of the machine.
  */
 final class Connections implements AutoCloseable {
   private final Selector selector = Selector.open();
@@ -35,13 +35,13 @@ final class Connections implements AutoCloseable {
   }
 
   /**
-   * Sends requests until all are answered.
+   * Sends requests and waits for all responses.
    *
-   * @param requests how many
-   * @param request the nth
-   * @param answered is given every answer
+   * @param requests the number of requests
+   * @param request returns the nth request
+   * @param onResponse receives every response
    */
-  Latencies run(int requests, IntFunction<byte[]> request, Consumer<Answer> answered)
+  Latencies run(int requests, IntFunction<byte[]> request, Consumer<Response> onResponse)
       throws IOException {
     Latencies latencies = new Latencies();
     int sent = 0;
@@ -52,14 +52,14 @@ final class Connections implements AutoCloseable {
     }
     while (latencies.count() < requests) {
       if (selector.select(60_000) == 0) {
-        throw new IOException("no answer for a minute");
+        throw new IOException("no response for a minute");
       }
       for (SelectionKey key : selector.selectedKeys()) {
         Connection connection = (Connection) key.attachment();
-        Optional<Answer> answer = connection.receive();
-        if (answer.isPresent()) {
+        Optional<Response> response = connection.receive();
+        if (response.isPresent()) {
           latencies.add(System.nanoTime() - connection.sentAt);
-          answered.accept(answer.get());
+          onResponse.accept(response.get());
           if (sent < requests) {
             connection.send(request.apply(sent++));
           }
@@ -92,16 +92,16 @@ final class Connections implements AutoCloseable {
       sentAt = System.nanoTime();
       ByteBuffer out = ByteBuffer.wrap(request);
       while (out.hasRemaining()) {
-        // One request at a time fits the socket's buffer.
+        // A single request fits the socket's buffer.
         channel.write(out);
       }
     }
 
-    Optional<Answer> receive() throws IOException {
+    Optional<Response> receive() throws IOException {
       if (channel.read(in) < 0) {
         throw new IOException("the server closed a connection");
       }
-      return Answer.read(in.array(), in.position());
+      return Response.read(in.array(), in.position());
     }
   }
 }

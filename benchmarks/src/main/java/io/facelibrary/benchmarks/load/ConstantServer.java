@@ -16,14 +16,14 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 
-/** Jetty alone, set up as the server sets it up: reads each request and answers a constant. */
+/** Jetty alone, configured as in the server. It reads each request and returns a constant body. */
 public final class ConstantServer {
   private ConstantServer() {}
 
   /**
-   * Serves until it is ended.
+   * Serves until the process ends.
    *
-   * @param args the port, and the file with the answer
+   * @param args the port, and the file with the response body
    */
   public static void main(String[] args) throws Exception {
     byte[] body = Files.readString(Path.of(args[1]), UTF_8).getBytes(UTF_8);

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a process takes of the machine, as Linux and the JVM's own tools tell it.
+ * The resources of a process, as reported by Linux and the tools of the JDK.
  *
- * @param residentMib memory in use, of all kinds
- * @param liveMib objects that are left after a collection
+ * @param residentMib the resident memory
+ * @param liveMib the objects that survive a garbage collection
  */
 record Footprint(long residentMib, long liveMib, long threads, long files) {
 
-  /** Asks for a collection and reads what is left. */
+  /** Requests a garbage collection and reads the figures. */
   static Footprint of(Process process) throws IOException {
     long live = liveBytes(process.pid());
     Path proc = Path.of("/proc", Long.toString(process.pid()));
@@ -36,7 +36,7 @@ record Footprint(long residentMib, long liveMib, long threads, long files) {
         .orElseThrow();
   }
 
-  /** The histogram of a heap comes after a full collection, and ends with the sum. */
+  /** The class histogram is taken after a full collection. Its last line is the sum. */
   private static long liveBytes(long pid) throws IOException {
     Process tool =
         new ProcessBuilder("jcmd", Long.toString(pid), "GC.class_histogram")

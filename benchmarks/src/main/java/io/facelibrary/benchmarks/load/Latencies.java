@@ -1,6 +1,6 @@
 package io.facelibrary.benchmarks.load;
 
-/** How long answers took, to the microsecond. */
+/** The latencies of responses, in microseconds. */
 final class Latencies {
   private final int[] counts = new int[2_000_000];
   private int count;
@@ -15,10 +15,10 @@ final class Latencies {
   }
 
   /**
-   * Returns the time within which a share of the answers came.
+   * Returns the time within which a share of the responses arrived.
    *
    * @param share 0 to 1
-   * @return in microseconds
+   * @return the time in microseconds
    */
   int percentile(double share) {
     long wanted = Math.max(1, Math.round(share * count));

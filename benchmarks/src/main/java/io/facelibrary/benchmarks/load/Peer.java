@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 record Peer(String name, Process process, URI uri, long startedAt) implements AutoCloseable {
   private static final Path GREEN = Path.of("server-green-app/target/green-server.jar");
   private static final Path WIREMOCK = Path.of("benchmarks/target/peers/wiremock-standalone.jar");
 
-  /** The server, with an empty library in memory, letting in who signs. */
+  /** Starts the server with an empty in-memory library. It accepts signed requests. */
   static Peer green(String... jvmFlags) throws IOException {
     List<String> command = java(List.of(jvmFlags));
     command.addAll(List.of("-jar", GREEN.toString()));
@@ -30,7 +30,7 @@ record Peer(String name, Process process, URI uri, long startedAt) implements Au
     return start("server-green", command, port);
   }
 
-  /** WireMock with one stub, which answers the path with a fixed body. */
+  /** Starts WireMock with one stub, which returns a fixed body for the path. */
   static Peer wireMock(Path folder, String path, String body) throws IOException {
     Path mappings = Files.createDirectories(folder.resolve("mappings"));
     String stub =
@@ -41,12 +41,12 @@ record Peer(String name, Process process, URI uri, long startedAt) implements Au
     int port = freePort();
     List<String> command = java(List.of("-jar", WIREMOCK.toString()));
     command.addAll(List.of("--port", Integer.toString(port), "--root-dir", folder.toString()));
-    // What its manual advises for load; with the journal it keeps every request.
+    // The manual recommends these options for load: the journal would keep every request.
     command.addAll(List.of("--no-request-journal", "--disable-banner"));
     return start("WireMock stub", command, port);
   }
 
-  /** Jetty alone, answering a constant. */
+  /** Starts Jetty alone, which returns a constant. */
   static Peer jetty(Path folder, String body) throws IOException {
     Path file = Files.writeString(folder.resolve("constant.json"), body, UTF_8);
     int port = freePort();
@@ -86,19 +86,19 @@ record Peer(String name, Process process, URI uri, long startedAt) implements Au
     }
   }
 
-  /** Asks until there is a good answer, and returns how long that took since the start. */
-  long nanosToFirstAnswer(SignedRequests requests, String path) throws IOException {
+  /** Sends requests until one succeeds, and returns the time since the start of the process. */
+  long nanosToFirstResponse(SignedRequests requests, String path) throws IOException {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
     while (System.nanoTime() < deadline && process.isAlive()) {
-      Optional<Answer> answer = ask(requests.post(path, "{}"));
-      if (answer.isPresent() && answer.get().isGood()) {
+      Optional<Response> response = send(requests.post(path, "{}"));
+      if (response.isPresent() && response.get().isGood()) {
         return System.nanoTime() - startedAt;
       }
     }
-    throw new IOException(name + " does not answer");
+    throw new IOException(name + " does not respond");
   }
 
-  private Optional<Answer> ask(byte[] request) {
+  private Optional<Response> send(byte[] request) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), 1000);
       socket.setSoTimeout(60_000);
@@ -108,9 +108,9 @@ record Peer(String name, Process process, URI uri, long startedAt) implements Au
       int read = socket.getInputStream().read(bytes);
       while (read > 0) {
         count += read;
-        Optional<Answer> answer = Answer.read(bytes, count);
-        if (answer.isPresent()) {
-          return answer;
+        Optional<Response> response = Response.read(bytes, count);
+        if (response.isPresent()) {
+          return response;
         }
         read = socket.getInputStream().read(bytes, count, bytes.length - count);
       }
@@ -120,7 +120,7 @@ record Peer(String name, Process process, URI uri, long startedAt) implements Au
     return Optional.empty();
   }
 
-  /** Leaves the processor to the process that starts. */
+  /** Leaves the processor to the starting process. */
   private static void pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(5);

@@ -3,21 +3,21 @@ package io.facelibrary.benchmarks.load;
 import java.io.IOException;
 import java.util.Locale;
 
-/** What the server takes of the machine with a million faces behind it, put there over the wire. */
+/** Measures the resources of the server with a million faces, which are added over the wire. */
 public final class ResidentMemory {
   private static final int PERSONS = 50_000;
 
   private ResidentMemory() {}
 
   /**
-   * Measures; to be run in the root of the repository, on Linux.
+   * Measures. Run it in the root of the repository, on Linux.
    *
    * @param args none
    */
   public static void main(String[] args) throws IOException {
     try (Peer green = Peer.green()) {
       SignedRequests requests = new SignedRequests();
-      green.nanosToFirstAnswer(requests, "/green/sface/groups");
+      green.nanosToFirstResponse(requests, "/green/sface/groups");
       System.out.println("empty: " + Footprint.of(green.process()));
       StockedLibrary library = new StockedLibrary(green, requests, PERSONS);
       long begin = System.nanoTime();

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /**
- * Signed calls on real state, beside a WireMock stub and Jetty alone that answer the same bytes to
- * the same requests. All three run for the whole time, and take turns, so that what else the
- * machine does befalls them alike.
+ * Measures signed calls on real state, beside a WireMock stub and Jetty alone. These return the
+ * same bytes for the same requests. All three run for the whole time and take turns, so that other
+ * load of the machine affects them equally.
  */
 public final class SideBySide {
   private static final int CONNECTIONS = 64;
@@ -21,9 +21,9 @@ public final class SideBySide {
   private SideBySide() {}
 
   /**
-   * Measures; to be run in the root of the repository.
+   * Measures. Run it in the root of the repository.
    *
-   * @param args rounds (5) and calls a turn, a multiple of ten (40000)
+   * @param args rounds (5), and calls in each turn, a multiple of ten (40000)
    */
   public static void main(String[] args) throws IOException {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
@@ -37,20 +37,20 @@ public final class SideBySide {
     SignedRequests requests = new SignedRequests();
     Path folder = Files.createTempDirectory("peers");
     try (Peer green = Peer.green()) {
-      green.nanosToFirstAnswer(requests, "/green/sface/groups");
+      green.nanosToFirstResponse(requests, "/green/sface/groups");
       StockedLibrary library = new StockedLibrary(green, requests, calls / 10);
       library.addFaces();
       boolean delete = path.equals(StockedLibrary.DELETE_FACES);
       IntFunction<byte[]> request = delete ? library::deleteTwo : library::getAll;
-      String sample = library.answer(request, 0);
+      String sample = library.response(request, 0);
       try (Peer wireMock = Peer.wireMock(folder, path, sample);
           Peer jetty = Peer.jetty(folder, sample)) {
-        wireMock.nanosToFirstAnswer(requests, path);
-        jetty.nanosToFirstAnswer(requests, path);
+        wireMock.nanosToFirstResponse(requests, path);
+        jetty.nanosToFirstResponse(requests, path);
         List<Peer> peers = List.of(green, wireMock, jetty);
-        out.printf("%s, %d bytes an answer%n", path, sample.length());
+        out.printf("%s, %d bytes a response%n", path, sample.length());
         List<double[]> rates = new ArrayList<>();
-        // The first round warms all three up.
+        // The first round is the warm-up.
         for (int round = 0; round <= rounds; round++) {
           double[] rate = new double[peers.size()];
           for (int i = 0; i < peers.size(); i++) {
@@ -74,28 +74,28 @@ public final class SideBySide {
       Peer peer, int calls, IntFunction<byte[]> request, int round, PrintStream out)
       throws IOException {
     List<String> bad = new ArrayList<>(0);
-    // Signed beforehand, since the load shares the machine with the servers.
+    // The requests are signed before, because the load shares the machine with the servers.
     byte[][] signed = new byte[calls][];
     Arrays.setAll(signed, request);
     Latencies latencies;
     double seconds;
-    // New connections each turn: the servers close what has been idle while others had theirs.
+    // New connections in each turn: the servers close connections that were idle in other turns.
     try (Connections connections = new Connections(peer.uri(), CONNECTIONS)) {
       long begin = System.nanoTime();
       latencies =
           connections.run(
               calls,
               n -> signed[n],
-              answer -> {
-                if (!answer.isGood()) {
-                  bad.add(answer.toString());
+              response -> {
+                if (!response.isGood()) {
+                  bad.add(response.toString());
                 }
               });
       seconds = (System.nanoTime() - begin) / 1e9;
     }
     if (!bad.isEmpty()) {
       throw new IOException(
-          bad.size() + " calls were refused by " + peer.name() + ": " + bad.get(0));
+          bad.size() + " calls were rejected by " + peer.name() + ": " + bad.get(0));
     }
     double rate = calls / seconds;
     out.printf(

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes requests as the official clients send them, signed, each with a nonce of its own. */
+/** Creates requests like those of the official clients: signed, each with a new nonce. */
 final class SignedRequests {
   static final String KEY = "load-key";
   static final String SECRET = "load-secret";
@@ -37,7 +37,7 @@ final class SignedRequests {
     }
   }
 
-  /** The bytes of a POST. Not for several threads at once. */
+  /** Returns the bytes of a POST. Not thread-safe. */
   byte[] post(String path, String body) {
     byte[] content = body.getBytes(UTF_8);
     String sum = Base64.getEncoder().encodeToString(md5.digest(content));

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The server at full load for minutes: faces are added, asked for and all deleted again, over and
- * over, and every minute it is looked at what the process holds. Ends with status 1 if that grows.
+ * Runs the server at full load for minutes: faces are added, queried and deleted again and again.
+ * The resources of the process are read every minute. Ends with status 1 if they grow.
  */
 public final class Soak {
   private static final int PERSONS = 2000;
@@ -18,7 +18,7 @@ public final class Soak {
   private Soak() {}
 
   /**
-   * Runs; to be run in the root of the repository, on Linux.
+   * Measures. Run it in the root of the repository, on Linux.
    *
    * @param args minutes (10)
    */
@@ -27,7 +27,7 @@ public final class Soak {
     List<Footprint> footprints = new ArrayList<>();
     try (Peer green = Peer.green()) {
       SignedRequests requests = new SignedRequests();
-      green.nanosToFirstAnswer(requests, "/green/sface/groups");
+      green.nanosToFirstResponse(requests, "/green/sface/groups");
       StockedLibrary library = new StockedLibrary(green, requests, PERSONS);
       for (int minute = 1; minute <= minutes; minute++) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
@@ -41,16 +41,16 @@ public final class Soak {
         Footprint footprint = Footprint.of(green.process());
         footprints.add(footprint);
         System.out.printf(
-            Locale.ROOT, "minute %2d: %,9d calls, all good; %s%n", minute, calls, footprint);
+            Locale.ROOT, "minute %2d: %,9d calls, all successful; %s%n", minute, calls, footprint);
       }
     }
     if (footprints.size() > 4 && grows(footprints)) {
-      System.out.println("what the process holds has grown");
+      System.out.println("the resources of the process have grown");
       System.exit(1);
     }
   }
 
-  /** Compares the last minute with the third, when code is compiled and memories have filled. */
+  /** Compares the last minute with the third, when the code is compiled and caches are filled. */
   private static boolean grows(List<Footprint> footprints) {
     Footprint early = footprints.get(2);
     Footprint late = footprints.get(footprints.size() - 1);

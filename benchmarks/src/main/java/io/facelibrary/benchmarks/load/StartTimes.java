@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * From the start of a process to its first good answer, in turns: the server, the server with an
- * archive of its classes, and WireMock.
+ * Measures the time from the start of a process to its first successful response. The server, the
+ * server with a class data archive, and WireMock take turns.
  */
 public final class StartTimes {
   private static final String PATH = "/green/sface/groups";
@@ -16,9 +16,9 @@ public final class StartTimes {
   private StartTimes() {}
 
   /**
-   * Measures; to be run in the root of the repository.
+   * Measures. Run it in the root of the repository.
    *
-   * @param args how many starts of each (7)
+   * @param args the number of starts of each (7)
    */
   public static void main(String[] args) throws IOException {
     int starts = args.length > 0 ? Integer.parseInt(args[0]) : 7;
@@ -29,17 +29,17 @@ public final class StartTimes {
     double[] wireMock = new double[starts];
     String archive = folder.resolve("green.jsa").toString();
     try (Peer peer = Peer.green("-XX:ArchiveClassesAtExit=" + archive)) {
-      peer.nanosToFirstAnswer(requests, PATH);
+      peer.nanosToFirstResponse(requests, PATH);
     }
     for (int i = 0; i < starts; i++) {
       try (Peer peer = Peer.green()) {
-        green[i] = peer.nanosToFirstAnswer(requests, PATH) / 1e9;
+        green[i] = peer.nanosToFirstResponse(requests, PATH) / 1e9;
       }
       try (Peer peer = Peer.green("-XX:SharedArchiveFile=" + archive)) {
-        archived[i] = peer.nanosToFirstAnswer(requests, PATH) / 1e9;
+        archived[i] = peer.nanosToFirstResponse(requests, PATH) / 1e9;
       }
       try (Peer peer = Peer.wireMock(folder, PATH, "{\"code\":200,\"data\":{\"code\":200}}")) {
-        wireMock[i] = peer.nanosToFirstAnswer(requests, PATH) / 1e9;
+        wireMock[i] = peer.nanosToFirstResponse(requests, PATH) / 1e9;
       }
     }
     double peer = print("WireMock stub", wireMock);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Persons and faces behind a server, put there over the wire, and the calls about them. */
+/** The persons and faces of a server, added over the wire, and calls on them. */
 final class StockedLibrary {
   static final String DELETE_FACES = "/green/sface/face/delete";
   static final String GET_FACES = "/green/sface/faces";
@@ -38,13 +38,13 @@ final class StockedLibrary {
             requests.post(
                 "/green/sface/person/add",
                 "{\"personId\":\"p%d\",\"groupIds\":[\"g%d\"]}".formatted(i, i % 50)),
-        answer -> {});
+        response -> {});
     for (int i = 0; i < persons; i++) {
       faces.add(List.of());
     }
   }
 
-  /** Gives every person twenty faces more. */
+  /** Adds twenty faces to every person. */
   void addFaces() throws IOException {
     String urls =
         IntStream.range(0, FACES_A_CALL)
@@ -57,20 +57,20 @@ final class StockedLibrary {
         this::remember);
   }
 
-  private void remember(Answer answer) {
+  private void remember(Response response) {
     List<String> added = new ArrayList<>(FACES_A_CALL);
-    Matcher face = FACE.matcher(answer.body());
+    Matcher face = FACE.matcher(response.body());
     while (face.find()) {
       added.add(face.group(1));
     }
-    Matcher person = PERSON.matcher(answer.body());
+    Matcher person = PERSON.matcher(response.body());
     if (added.size() != FACES_A_CALL || !person.find()) {
-      throw new IllegalStateException("not added: " + answer.body());
+      throw new IllegalStateException("not added: " + response.body());
     }
     faces.set(Integer.parseInt(person.group(1)), added);
   }
 
-  /** The nth of ten calls a person that each delete two faces that are there. */
+  /** Returns the nth of ten calls for each person. Each deletes two existing faces. */
   byte[] deleteTwo(int n) {
     int person = n % persons;
     int first = n / persons * 2;
@@ -81,34 +81,35 @@ final class StockedLibrary {
             .formatted(person, of.get(first), of.get(first + 1)));
   }
 
-  /** Returns the answer to a call. */
-  String answer(IntFunction<byte[]> request, int n) throws IOException {
+  /** Sends a call and returns the body of the response. */
+  String response(IntFunction<byte[]> request, int n) throws IOException {
     StringBuilder body = new StringBuilder();
-    run(1, 1, unused -> request.apply(n), answer -> body.append(answer.body()));
+    run(1, 1, unused -> request.apply(n), response -> body.append(response.body()));
     return body.toString();
   }
 
-  /** A call for all faces of a person. */
+  /** Returns a call that queries all faces of a person. */
   byte[] getAll(int n) {
     return requests.post(GET_FACES, "{\"personId\":\"p%d\"}".formatted(n % persons));
   }
 
-  /** Sends calls that must succeed. */
+  /** Sends calls, which must succeed. */
   void run(int connections, int count, IntFunction<byte[]> request) throws IOException {
-    run(connections, count, request, answer -> {});
+    run(connections, count, request, response -> {});
   }
 
-  private void run(int atOnce, int count, IntFunction<byte[]> request, Consumer<Answer> answered)
+  private void run(
+      int atOnce, int count, IntFunction<byte[]> request, Consumer<Response> onResponse)
       throws IOException {
     try (Connections connections = new Connections(server.uri(), atOnce)) {
       connections.run(
           count,
           request,
-          answer -> {
-            if (!answer.isGood()) {
-              throw new IllegalStateException("refused: " + answer);
+          response -> {
+            if (!response.isGood()) {
+              throw new IllegalStateException("rejected: " + response);
             }
-            answered.accept(answer);
+            onResponse.accept(response);
           });
     }
   }

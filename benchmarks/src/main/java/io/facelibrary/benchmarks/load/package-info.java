@@ -1,4 +1,4 @@
-/** The server under load, beside its peers: each in a process of its own, the load in another. */
+/** Measures the server and comparable servers under load, each in a separate process. */
 @NullMarked
 package io.facelibrary.benchmarks.load;
 

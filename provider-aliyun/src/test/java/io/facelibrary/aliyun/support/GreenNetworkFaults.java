@@ -39,17 +39,17 @@ public final class GreenNetworkFaults implements NetworkFaults, AutoCloseable {
   }
 
   @Override
-  public FaceLibrary closedWithoutAnswer() {
+  public FaceLibrary closedWithoutResponse() {
     return libraryOf(WireFault.CLOSED_WITHOUT_RESPONSE.script());
   }
 
   @Override
-  public FaceLibrary cutAnswer() {
+  public FaceLibrary cutResponse() {
     return libraryOf(WireFault.CUT_BODY.script());
   }
 
   @Override
-  public FaceLibrary noAnswerInTime() {
+  public FaceLibrary noResponseInTime() {
     return TestLibraries.open(
         startServer(WireFault.SILENT.script()).endpoint(), "response-timeout", "25ms");
   }

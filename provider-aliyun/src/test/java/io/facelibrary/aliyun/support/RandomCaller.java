@@ -10,7 +10,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
-import io.facelibrary.testkit.TestPictures;
+import io.facelibrary.testkit.TestImages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -63,7 +63,7 @@ public final class RandomCaller {
     for (int i = 0; i <= random.nextInt(MAX_ITEMS); i++) {
       images.add(
           uploaded
-              ? TestPictures.random()
+              ? TestImages.random()
               : FaceImage.at("https://images.example.com/" + UUID.randomUUID() + ".png"));
     }
     try {

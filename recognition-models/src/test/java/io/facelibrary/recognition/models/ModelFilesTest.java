@@ -27,7 +27,7 @@ class ModelFilesTest {
 
   @ParameterizedTest
   @MethodSource("sums")
-  void everyFileHasTheBytesItWasReviewedWith(String sum) throws Exception {
+  void everyFileHasItsReviewedChecksum(String sum) throws Exception {
     String[] digestAndName = sum.split("  ", 2);
 
     String digest = sha256(bytes(FOLDER + digestAndName[1]));
@@ -40,7 +40,7 @@ class ModelFilesTest {
     "blazeface.bin, dc9a97fdc50bc43216554bdd69aa3e7b9361a519ee7bdd996a2f69a98a6f9b72",
     "face_recognition_model.bin, b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589"
   })
-  void theWeightsAreThoseThatWereMeasured(String file, String digest) throws Exception {
+  void theWeightsAreTheMeasuredOnes(String file, String digest) throws Exception {
     assertThat(sums()).contains(digest + "  " + file);
   }
 
@@ -49,7 +49,7 @@ class ModelFilesTest {
     "blazeface.tensors, /blazeface.json, 112",
     "face_recognition_model.tensors, /face_recognition_model-weights_manifest.json, 117"
   })
-  void theTablesSayWhatTheManifestsOfThePackagesSay(String table, String manifest, int tensors)
+  void theTablesEqualTheManifestsOfThePackages(String table, String manifest, int tensors)
       throws IOException {
     List<String> expected = tensors(manifest);
 
@@ -60,7 +60,7 @@ class ModelFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"blazeface", "face_recognition_model"})
-  void theTensorsFillTheirFileToTheLastByte(String model) throws IOException {
+  void theTensorsFillTheirFileExactly(String model) throws IOException {
     long bytes = 0;
     for (String line : lines(FOLDER + model + ".tensors")) {
       String[] parts = line.split(" ", -1);
@@ -75,7 +75,7 @@ class ModelFilesTest {
   }
 
   @Test
-  void everyLicenceThatTheSourcesNameComesAlong() throws IOException {
+  void everyLicenseNamedInTheSourcesIsIncluded() throws IOException {
     String sources = new String(bytes(FOLDER + "SOURCES.md"), StandardCharsets.UTF_8);
 
     assertThat(sources).contains("Apache-2.0", "CC0 1.0", "MIT", "licenses");
@@ -112,7 +112,7 @@ class ModelFilesTest {
     return packed.get(field).doubleValue();
   }
 
-  /** Numbers as this side spells them. */
+  /** Spells the numbers as in the manifests. */
   private static String plain(String line) {
     String[] parts = line.split(" ", -1);
     for (int i = 3; i < parts.length; i++) {

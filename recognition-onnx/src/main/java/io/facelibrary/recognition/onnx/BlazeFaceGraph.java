@@ -67,8 +67,8 @@ final class BlazeFaceGraph {
         x, Filters.depthwise(filters, 3, channels), step, before, 1, new float[channels]);
   }
 
-  private String head(String x, int tensor, int anchors, int numbers) {
-    int out = anchors * numbers;
+  private String head(String x, int tensor, int anchors, int values) {
+    int out = anchors * values;
     String heads =
         graph.convolution(
             x,
@@ -77,7 +77,7 @@ final class BlazeFaceGraph {
             0,
             0,
             bias("unknown_" + (tensor + 1), out));
-    return graph.list(heads, numbers);
+    return graph.list(heads, values);
   }
 
   private Filters filters(String tensor, int size, int in, int out) {

@@ -1,8 +1,7 @@
 package io.facelibrary.recognition.onnx;
 
 /**
- * A model of ONNX that is being put together. Each method adds a node and returns the name of what
- * comes out of it.
+ * Builds a model of ONNX. Each method adds a node and returns the name of the output of the node.
  *
  * <p>Source of the field numbers: onnx.proto3 of ONNX, IR version 8, operator set 13.
  */
@@ -41,7 +40,7 @@ final class Graph {
     return tensor.number(2, type).text(8, name);
   }
 
-  /** Declares the input: many pictures at once, or one. */
+  /** Declares the input: a batch of images, or one image. */
   String input(String name, boolean many, int size) {
     Message shape = new Message();
     shape.message(1, many ? new Message().text(2, "n") : new Message().number(1, 1));
@@ -52,7 +51,7 @@ final class Graph {
     return name;
   }
 
-  /** Declares an output, whose shape the runtime finds out. */
+  /** Declares an output. The runtime infers its shape. */
   void output(String from, String name) {
     node("Identity", name, new Message(), from);
     Message tensor = new Message().number(1, FLOAT);
@@ -93,8 +92,8 @@ final class Graph {
   /**
    * Adds a convolution.
    *
-   * @param before rows and columns of zeros above and left
-   * @param after rows and columns of zeros below and right
+   * @param before the rows and columns of zero padding above and left
+   * @param after the rows and columns of zero padding below and right
    */
   String convolution(String from, Filters filters, int step, int before, int after, float[] bias) {
     Message attributes = new Message();
@@ -124,10 +123,10 @@ final class Graph {
         : node("Pad", from, constant(0, 0, 0, 0, 0, channels, after, after));
   }
 
-  /** Makes a list of the cells of a grid, row by row, with so many numbers each. */
-  String list(String from, int numbers) {
+  /** Flattens a grid to a list of cells, row by row, with this number of values each. */
+  String list(String from, int values) {
     String cells = node("Transpose", nextName(), integers(new Message(), "perm", 0, 2, 3, 1), from);
-    return node("Reshape", cells, constant(1, -1, numbers));
+    return node("Reshape", cells, constant(1, -1, values));
   }
 
   String concat(String one, String other) {

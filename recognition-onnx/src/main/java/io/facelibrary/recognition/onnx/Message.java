@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** A message in the encoding of Protocol Buffers, as much of it as a model of ONNX needs. */
+/** A message in the encoding of Protocol Buffers, with the types that a model of ONNX needs. */
 final class Message {
   private static final int VARINT = 0;
   private static final int BYTES = 2;
@@ -33,7 +33,7 @@ final class Message {
     return bytes(field, value.toBytes());
   }
 
-  /** The numbers as they lie in memory of most machines, which is how ONNX wants raw data. */
+  /** Adds raw data: ONNX requires little-endian values. */
   Message floats(int field, float[] values) {
     ByteBuffer bytes = ByteBuffer.wrap(new byte[4 * values.length]).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);

@@ -10,7 +10,6 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.recognition.DetectorOutput;
-import io.facelibrary.recognition.Embedding;
 import io.facelibrary.recognition.FaceNetworks;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -18,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the networks in ONNX Runtime. The models are built in memory from the same weights that
- * plain Java uses, when this is opened; they take about 25 MB outside the heap.
+ * Runs the networks in ONNX Runtime. {@link #open} builds the models in memory, from the same
+ * weights that plain Java uses. They take about 25 MB outside the heap.
  */
 public final class OnnxNetworks implements FaceNetworks {
-  /** More faces at once are no faster, and each takes some megabytes while it is under way. */
+  /** Larger batches are no faster, and each face takes some megabytes while it is processed. */
   private static final int BATCH = 8;
 
   private final OrtEnvironment environment;
@@ -38,10 +37,11 @@ public final class OnnxNetworks implements FaceNetworks {
   /**
    * Loads the native library and builds the models.
    *
-   * @param threads how many work on one call, 1 to 1,024; as many calls as come run at once
+   * @param threads the number of threads of one call, 1 to 1,024. The number of concurrent calls is
+   *     not limited.
    * @throws InvalidRequestException if the number is out of its range
    * @throws FaceLibraryException of the kind {@code UNSUPPORTED} if ONNX Runtime has no native
-   *     library for this platform, which is so on Macs with processors of Intel
+   *     library for this platform, for example for a Mac with an Intel processor
    */
   public static OnnxNetworks open(int threads) {
     if (threads < 1 || threads > 1024) {
@@ -66,8 +66,8 @@ public final class OnnxNetworks implements FaceNetworks {
   public DetectorOutput detect(float[] rgb) {
     long[] shape = {1, 3, DETECTOR_SIZE, DETECTOR_SIZE};
     try (OnnxTensor image = OnnxTensor.createTensor(environment, FloatBuffer.wrap(rgb), shape);
-        OrtSession.Result answer = detector.run(Map.of("image", image))) {
-      return new DetectorOutput(floats(answer, "scores"), floats(answer, "boxes"));
+        OrtSession.Result result = detector.run(Map.of("image", image))) {
+      return new DetectorOutput(floats(result, "scores"), floats(result, "boxes"));
     } catch (OrtException e) {
       throw failed(e);
     }
@@ -88,11 +88,11 @@ public final class OnnxNetworks implements FaceNetworks {
     rgb.forEach(faces::put);
     long[] shape = {rgb.size(), 3, FACE_SIZE, FACE_SIZE};
     try (OnnxTensor images = OnnxTensor.createTensor(environment, faces.flip(), shape);
-        OrtSession.Result answer = encoder.run(Map.of("image", images))) {
-      FloatBuffer all = FloatBuffer.wrap(floats(answer, "embedding"));
+        OrtSession.Result result = encoder.run(Map.of("image", images))) {
+      FloatBuffer all = FloatBuffer.wrap(floats(result, "embedding"));
       List<float[]> embeddings = new ArrayList<>(rgb.size());
       for (int i = 0; i < rgb.size(); i++) {
-        float[] embedding = new float[Embedding.DIMENSIONS];
+        float[] embedding = new float[DIMENSIONS];
         all.get(embedding);
         embeddings.add(embedding);
       }
@@ -102,8 +102,8 @@ public final class OnnxNetworks implements FaceNetworks {
     }
   }
 
-  private static float[] floats(OrtSession.Result answer, String name) {
-    OnnxTensor tensor = (OnnxTensor) answer.get(name).orElseThrow();
+  private static float[] floats(OrtSession.Result result, String name) {
+    OnnxTensor tensor = (OnnxTensor) result.get(name).orElseThrow();
     FloatBuffer buffer = tensor.getFloatBuffer();
     float[] values = new float[buffer.remaining()];
     buffer.get(values);

@@ -1,10 +1,9 @@
 package io.facelibrary.recognition.onnx;
 
-import io.facelibrary.recognition.Embedding;
 import io.facelibrary.recognition.FaceNetworks;
 import io.facelibrary.recognition.ModelWeights;
 
-/** The face encoder as a graph of ONNX: {@code image}, any number of them, to {@code embedding}. */
+/** The face encoder as a graph of ONNX: a batch {@code image} to {@code embedding}. */
 final class ResNetGraph {
   private static final float[] MEAN = {122.782f, 117.001f, 104.298f};
 
@@ -19,8 +18,8 @@ final class ResNetGraph {
 
   private byte[] model() {
     String image = graph.input("image", true, FaceNetworks.FACE_SIZE);
-    String centred = graph.node("Sub", image, graph.constant(MEAN, 1, 3, 1, 1));
-    String x = graph.node("Mul", centred, graph.constant(new float[] {1 / 255f}, 1));
+    String centered = graph.node("Sub", image, graph.constant(MEAN, 1, 3, 1, 1));
+    String x = graph.node("Mul", centered, graph.constant(new float[] {1 / 255f}, 1));
     x = graph.node("Relu", layer(x, "conv32_down", 7, 3, 32, 2, 0));
     x = graph.pool("MaxPool", x, 3);
     x = residuals(x, "conv32_", 3, 32);
@@ -32,9 +31,10 @@ final class ResNetGraph {
     x = residuals(x, "conv256_", 2, 256);
     x = down(x, "conv256_down_out", 256, 256, 1);
     String flat = graph.node("Flatten", graph.node("GlobalAveragePool", x));
-    float[] matrix = weights.take("fc", 256, Embedding.DIMENSIONS);
+    float[] matrix = weights.take("fc", 256, FaceNetworks.DIMENSIONS);
     graph.output(
-        graph.node("MatMul", flat, graph.constant(matrix, 256, Embedding.DIMENSIONS)), "embedding");
+        graph.node("MatMul", flat, graph.constant(matrix, 256, FaceNetworks.DIMENSIONS)),
+        "embedding");
     weights.requireAllTaken();
     return graph.toModel();
   }
@@ -51,7 +51,9 @@ final class ResNetGraph {
   }
 
   /**
-   * Halves the picture; {@code missing} is by how many rows and columns the sums are the smaller.
+   * Halves the layer.
+   *
+   * @param missing the rows and columns by which the sums are smaller than the result
    */
   private String down(String x, String name, int in, int out, int missing) {
     String inner = graph.node("Relu", layer(x, name + "/conv1", 3, in, out, 2, 0));

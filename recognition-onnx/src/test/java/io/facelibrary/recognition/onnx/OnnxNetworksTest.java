@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.facelibrary.FaceImage;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.recognition.DetectorOutput;
-import io.facelibrary.recognition.EncodedFace;
 import io.facelibrary.recognition.FaceNetworks;
 import io.facelibrary.recognition.FaceRecognizer;
+import io.facelibrary.recognition.RecognizedFace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two engines, one and the same numbers. */
+/** Compares the output of ONNX Runtime with the output of plain Java. */
 class OnnxNetworksTest {
   private static final double TOLERANCE = 1e-4;
-  private static final Path PHOTOS = Path.of("..", "examples", "photos");
+  private static final Path IMAGES = Path.of("..", "examples", "photos");
 
   private static OnnxNetworks onnx;
   private static FaceNetworks java;
@@ -42,38 +42,38 @@ class OnnxNetworksTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void theDetectorAnswersAsInPlainJava(long seed) {
-    float[] picture = picture(FaceNetworks.DETECTOR_SIZE, seed);
+  void theDetectorReturnsTheValuesOfPlainJava(long seed) {
+    float[] image = image(FaceNetworks.DETECTOR_SIZE, seed);
 
-    DetectorOutput expected = java.detect(picture);
-    DetectorOutput answered = onnx.detect(picture);
+    DetectorOutput expected = java.detect(image);
+    DetectorOutput actual = onnx.detect(image);
 
     for (int i = 0; i < DetectorOutput.CANDIDATES; i++) {
-      assertThat(probability(answered.score(i)))
+      assertThat(probability(actual.score(i)))
           .isCloseTo(probability(expected.score(i)), within(TOLERANCE));
-      for (int n = 0; n < DetectorOutput.NUMBERS; n++) {
-        // In parts of the picture, as the score is in parts of certainty.
-        assertThat(answered.number(i, n) / (double) FaceNetworks.DETECTOR_SIZE)
+      for (int n = 0; n < DetectorOutput.VALUES; n++) {
+        // As shares of the image size, because the score is a probability.
+        assertThat(actual.value(i, n) / (double) FaceNetworks.DETECTOR_SIZE)
             .isCloseTo(
-                expected.number(i, n) / (double) FaceNetworks.DETECTOR_SIZE, within(TOLERANCE));
+                expected.value(i, n) / (double) FaceNetworks.DETECTOR_SIZE, within(TOLERANCE));
       }
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 9})
-  void theEncoderAnswersAsInPlainJavaAndInOrder(int count) {
+  void theEncoderReturnsTheValuesOfPlainJavaInOrder(int count) {
     List<float[]> faces = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      faces.add(picture(FaceNetworks.FACE_SIZE, i));
+      faces.add(image(FaceNetworks.FACE_SIZE, i));
     }
 
     List<float[]> expected = java.embed(faces);
-    List<float[]> answered = onnx.embed(faces);
+    List<float[]> actual = onnx.embed(faces);
 
-    assertThat(answered).hasSize(count);
+    assertThat(actual).hasSize(count);
     for (int i = 0; i < count; i++) {
-      assertThat(answered.get(i)).containsExactly(expected.get(i), within((float) TOLERANCE));
+      assertThat(actual.get(i)).containsExactly(expected.get(i), within((float) TOLERANCE));
     }
   }
 
@@ -84,21 +84,21 @@ class OnnxNetworksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"grace_hopper.jpg", "astronaut.png"})
-  void aPhotographHasTheSameEmbeddingInBoth(String photo) {
-    FaceImage.Bytes image = FaceImage.read(PHOTOS.resolve(photo));
+  void anImageHasTheSameEmbeddingInBoth(String name) {
+    FaceImage.Bytes image = FaceImage.read(IMAGES.resolve(name));
     FaceRecognizer inJava = FaceRecognizer.builder().networks(java).open();
     FaceRecognizer inOnnx = FaceRecognizer.builder().networks(onnx).open();
 
-    EncodedFace expected = inJava.encodeOne(image).orThrow();
-    EncodedFace answered = inOnnx.encodeOne(image).orThrow();
+    RecognizedFace expected = inJava.encodeOne(image).orThrow();
+    RecognizedFace actual = inOnnx.encodeOne(image).orThrow();
 
-    assertThat(answered.face().box()).isEqualTo(expected.face().box());
-    assertThat(answered.embedding().distanceTo(expected.embedding())).isLessThan(TOLERANCE);
+    assertThat(actual.face().box()).isEqualTo(expected.face().box());
+    assertThat(actual.distanceTo(expected)).isLessThan(TOLERANCE);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1025})
-  void refusesANumberOfThreadsOutOfRange(int threads) {
+  void rejectsANumberOfThreadsOutOfRange(int threads) {
     assertThatThrownBy(() -> OnnxNetworks.open(threads))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("threads must be from 1 to 1024");
@@ -108,8 +108,8 @@ class OnnxNetworksTest {
     return 1 / (1 + Math.exp(-logit));
   }
 
-  /** Waves and noise of all brightnesses. */
-  private static float[] picture(int size, long seed) {
+  /** Returns waves and noise of all brightnesses. */
+  private static float[] image(int size, long seed) {
     Random random = new Random(seed);
     float[] rgb = new float[3 * size * size];
     double wave = 0.002 + 0.02 * random.nextDouble();

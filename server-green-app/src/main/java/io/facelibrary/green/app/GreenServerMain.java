@@ -4,12 +4,11 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.ProviderSettings;
 import io.facelibrary.green.GreenServer;
+import io.facelibrary.green.GreenServerSettings;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,74 +17,72 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * Runs a server until the process is told to end.
+ * Runs a server until the process is stopped. The command {@code face-library serve} offers the
+ * same {@link GreenServerSettings} and more providers; this program adds {@code /metrics}.
  *
- * <p>{@code FACE_LIBRARY_*} variables choose the library as {@link FaceLibraries#fromEnvironment}
- * says, {@code GREEN_*} variables set the server, and flags come before both: {@code --port=8080}
- * is {@code GREEN_PORT}, {@code --anonymous} is {@code GREEN_ANONYMOUS=true}, {@code
- * --library.profile=green} is {@code FACE_LIBRARY_PROFILE}. Secrets are better kept out of flags,
- * which other users of the machine can see.
+ * <p>{@code FACE_LIBRARY_*} variables select the library, as in {@link
+ * FaceLibraries#fromEnvironment}. {@code GREEN_*} variables configure the server. Flags override
+ * both: {@code --port=8080} is {@code GREEN_PORT}, {@code --anonymous} is {@code
+ * GREEN_ANONYMOUS=true}, {@code --library.profile=green} is {@code FACE_LIBRARY_PROFILE}. Do not
+ * pass secrets as flags, because other users of the machine can see them.
  */
 public final class GreenServerMain {
   private static final String SERVER = "GREEN_";
   private static final String LIBRARY = "FACE_LIBRARY_";
   private static final String LIBRARY_FLAG = "library.";
-  private static final int MISUSE = 2;
+  private static final int EXIT_MISUSE = 2;
 
   private GreenServerMain() {}
 
-  /** Starts the server, and ends with status 2 if a setting is wrong or the port taken. */
+  /** Starts the server. Exits with status 2 if a setting is wrong or the port is in use. */
   public static void main(String[] flags) throws InterruptedException {
     PrintStream out = System.out;
-    Running running;
+    RunningServer running;
     try {
       running = start(System.getenv(), List.of(flags), out::println);
     } catch (FaceLibraryException | UncheckedIOException e) {
       System.err.println("The server cannot start: " + e.getMessage());
-      System.exit(MISUSE);
+      System.exit(EXIT_MISUSE);
       return;
     }
-    CountDownLatch ended = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   running.close();
-                  ended.countDown();
+                  stopped.countDown();
                 },
                 "green-stop"));
-    ended.await();
+    stopped.await();
   }
 
   /**
-   * Starts a server and the library behind it.
+   * Opens the library and starts a server.
    *
    * @throws InvalidRequestException if a setting is wrong
-   * @throws UncheckedIOException if the port is taken
+   * @throws UncheckedIOException if the port is in use
    */
-  static Running start(
+  static RunningServer start(
       Map<String, String> environment, List<String> flags, Consumer<String> print) {
-    Map<String, String> variables = with(environment, flags);
-    ServerSettings settings = new ServerSettings(ProviderSettings.of(ofServer(variables)));
+    Map<String, String> variables = withFlags(environment, flags);
+    PrometheusMetrics metrics = new PrometheusMetrics();
+    GreenServer.Builder builder =
+        GreenServer.builder().onRequest(metrics).metricsPage(metrics::page);
+    GreenServerSettings.apply(GreenServerSettings.fromEnvironment(variables), builder, print);
     FaceLibrary library = FaceLibraries.fromEnvironment(variables);
     try {
-      PrometheusMetrics metrics = new PrometheusMetrics();
-      GreenServer.Builder builder =
-          GreenServer.builder().library(library).onRequest(metrics).metricsPage(metrics::page);
-      settings.configure(builder);
-      if (settings.logsAccess()) {
-        builder.onRequest(new AccessLog(Clock.systemUTC(), print));
-      }
-      GreenServer server = builder.start();
+      GreenServer server = builder.library(library).start();
       welcome(server.uri()).forEach(print);
-      return new Running(server, library);
+      return new RunningServer(server, library);
     } catch (RuntimeException e) {
       library.close();
       throw e;
     }
   }
 
-  private static Map<String, String> with(Map<String, String> environment, List<String> flags) {
+  private static Map<String, String> withFlags(
+      Map<String, String> environment, List<String> flags) {
     Map<String, String> variables = new TreeMap<>(environment);
     for (String flag : flags) {
       if (!flag.startsWith("--")) {
@@ -103,29 +100,18 @@ public final class GreenServerMain {
     return variables;
   }
 
-  private static Map<String, String> ofServer(Map<String, String> variables) {
-    Map<String, String> settings = new TreeMap<>();
-    variables.forEach(
-        (name, value) -> {
-          if (name.startsWith(SERVER)) {
-            settings.put(
-                name.substring(SERVER.length()).toLowerCase(Locale.ROOT).replace('_', '-'), value);
-          }
-        });
-    return settings;
-  }
-
   private static List<String> welcome(URI uri) {
-    String place = uri.getHost() + ":" + uri.getPort();
+    String hostAndPort = uri.getHost() + ":" + uri.getPort();
     return List.of(
         "Serving at " + uri,
         "Health:     " + uri + "/healthz, " + uri + "/readyz, " + uri + "/metrics",
         "Java SDK:   request.setSysEndpoint(\"%s\"); request.setSysProtocol(ProtocolType.%s)"
-            .formatted(place, uri.getScheme().toUpperCase(Locale.ROOT)),
-        "Python SDK: region_provider.modify_point(\"Green\", region, \"%s\")".formatted(place),
+            .formatted(hostAndPort, uri.getScheme().toUpperCase(Locale.ROOT)),
+        "Python SDK: region_provider.modify_point(\"Green\", region, \"%s\")"
+            .formatted(hostAndPort),
         "Go SDK:     request.Domain = \"%s\"; request.Port = \"%d\""
             .formatted(uri.getHost(), uri.getPort()),
-        "PHP SDK:    ->host(\"%s\")->scheme(\"%s\")".formatted(place, uri.getScheme()),
+        "PHP SDK:    ->host(\"%s\")->scheme(\"%s\")".formatted(hostAndPort, uri.getScheme()),
         "Node SDK:   endpoint: \"%s\"".formatted(uri));
   }
 
@@ -133,9 +119,9 @@ public final class GreenServerMain {
    * A server and the library that was opened for it.
    *
    * @param server closed first
-   * @param library closed when nobody asks it any more
+   * @param library closed after the last request
    */
-  record Running(GreenServer server, FaceLibrary library) implements AutoCloseable {
+  record RunningServer(GreenServer server, FaceLibrary library) implements AutoCloseable {
     @Override
     public void close() {
       server.close();

@@ -18,9 +18,9 @@ final class PrometheusMetrics implements Consumer<RequestEvent> {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  // Looked up for every request: the registry would build a meter's name and tags each time.
+  // A cache: looking a timer up in the registry builds its name and tags on every request.
   private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
-  private boolean watchesPlatform;
+  private boolean platformMetricsBound;
 
   @Override
   public void accept(RequestEvent request) {
@@ -31,7 +31,7 @@ final class PrometheusMetrics implements Consumer<RequestEvent> {
 
   private Timer timer(Kind kind) {
     return Timer.builder(NAME)
-        .description("Requests that were answered")
+        .description("Served requests")
         .tag("operation", kind.operation().isEmpty() ? "none" : kind.operation())
         .tag("code", kind.code())
         .publishPercentileHistogram()
@@ -39,12 +39,11 @@ final class PrometheusMetrics implements Consumer<RequestEvent> {
   }
 
   synchronized String page() {
-    // Not at the start: it sets up the platform's management, for which the first answer would
-    // wait.
-    if (!watchesPlatform) {
+    // On first use, because loading the management classes of the platform delays the start.
+    if (!platformMetricsBound) {
       new JvmMemoryMetrics().bindTo(registry);
       new JvmThreadMetrics().bindTo(registry);
-      watchesPlatform = true;
+      platformMetricsBound = true;
     }
     return registry.scrape();
   }

@@ -1,4 +1,4 @@
-/** The server as a program: settings, metrics and log, and a main class that puts them together. */
+/** The server as a program: reads settings, opens a library, and adds metrics for Prometheus. */
 @NullMarked
 package io.facelibrary.green.app;
 

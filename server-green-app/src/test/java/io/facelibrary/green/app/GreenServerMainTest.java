@@ -24,19 +24,19 @@ class GreenServerMainTest {
   private final List<String> printed = new CopyOnWriteArrayList<>();
 
   @Test
-  void printsWhereItServesAndHowToPointAnSdkAtIt() {
+  void printsItsUrlAndHowToConfigureAnSdk() {
     try (var running = start("--port=0", "--anonymous")) {
-      String place = "127.0.0.1:" + running.server().uri().getPort();
+      String hostAndPort = "127.0.0.1:" + running.server().uri().getPort();
 
       assertThat(printed)
-          .contains("Serving at http://" + place)
-          .anyMatch(line -> line.contains("setSysEndpoint(\"" + place + "\")"))
-          .anyMatch(line -> line.contains("http://" + place + "/healthz"));
+          .contains("Serving at http://" + hostAndPort)
+          .anyMatch(line -> line.contains("setSysEndpoint(\"" + hostAndPort + "\")"))
+          .anyMatch(line -> line.contains("http://" + hostAndPort + "/healthz"));
     }
   }
 
   @Test
-  void takesSettingsFromTheEnvironmentAndFlagsBeforeIt() throws Exception {
+  void readsTheEnvironmentAndPrefersFlags() throws Exception {
     Map<String, String> environment =
         Map.of(
             "FACE_LIBRARY_PROVIDER", "inmemory",
@@ -53,7 +53,7 @@ class GreenServerMainTest {
   }
 
   @Test
-  void tellsItsHealthAndItsMetricsAndLogsWithoutIds() throws Exception {
+  void servesHealthAndMetricsAndLogsWithoutIds() throws Exception {
     try (var running = start("--port=0", "--anonymous", "--access-log")) {
       URI uri = running.server().uri();
       running.library().addPerson(AddPerson.of(PersonId.of("secret-person")));
@@ -79,7 +79,7 @@ class GreenServerMainTest {
   }
 
   @Test
-  void isNotReadyWhenItsLibraryDoesNotAnswer() throws Exception {
+  void isNotReadyIfItsLibraryIsNotAvailable() throws Exception {
     try (var running = start("--port=0", "--anonymous")) {
       running.library().close();
 
@@ -91,7 +91,7 @@ class GreenServerMainTest {
   }
 
   @Test
-  void answersWhatItIsToldToAssume() throws Exception {
+  void usesTheConfiguredAssumptions() throws Exception {
     String task = "{\"url\":\"https://example.com/%s.jpg\",\"extras\":{\"groupId\":\"g\"}}";
     try (var running =
         start(
@@ -136,16 +136,16 @@ class GreenServerMainTest {
     "--fault-share=x, fault-share",
     "--faults=fire, faults",
     "--full-person=maybe, full-person",
-    "--header-time=0ms, header-time",
-    "--body-time=x, body-time",
+    "--header-timeout=0ms, header-timeout",
+    "--body-timeout=x, body-timeout",
     "--missing-person-on-delete-faces-code=200, missing-person-on-delete-faces-code",
     "--access-key-id=me, access-key-secret",
     "--key-store=x, key-store-password",
     "nonsense, flags",
   })
-  void refusesAWrongSettingByItsName(String flag, String field) {
+  void rejectsAWrongSettingAndNamesIt(String flag, String field) {
     List<String> flags =
-        List.of("--fault-share=0.5", "--faults=cut-answer", "--anonymous", "--port=0", flag);
+        List.of("--fault-share=0.5", "--faults=cut-response", "--anonymous", "--port=0", flag);
 
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> GreenServerMain.start(IN_MEMORY, flags, printed::add))
@@ -154,13 +154,13 @@ class GreenServerMainTest {
   }
 
   @Test
-  void letsNobodyInUnlessItIsToldWhom() {
+  void requiresAnAccessKeyOrAnonymous() {
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> start("--port=0"))
         .satisfies(e -> assertThat(e.field()).isEqualTo("access-key-id"));
   }
 
-  private GreenServerMain.Running start(String... flags) {
+  private GreenServerMain.RunningServer start(String... flags) {
     return GreenServerMain.start(IN_MEMORY, List.of(flags), printed::add);
   }
 

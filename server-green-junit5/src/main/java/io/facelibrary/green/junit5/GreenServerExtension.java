@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Serves a library of its own to each test, or to all tests of a class.
+ * Starts a server with a new library for each test, or once for all tests of a class.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -27,9 +27,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }
  * }</pre>
  *
- * <p>In a field of the test each test has its library and its server, in a {@code static} field
- * they are shared by the tests of the class. Library and server are closed afterwards. Everybody is
- * let in and nothing is emulated, unless {@link #with} says otherwise.
+ * <p>In an instance field, each test has its own library and server. In a {@code static} field, the
+ * tests of the class share them. The extension closes both afterwards. Unless {@link #with} is
+ * used, every request is accepted and no fault is injected.
  */
 public final class GreenServerExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
@@ -45,35 +45,35 @@ public final class GreenServerExtension
     this.settings = settings;
   }
 
-  /** Returns an extension that serves what is opened here, and closes it. */
+  /** Returns an extension that serves libraries from this supplier and closes them. */
   public static GreenServerExtension over(Supplier<? extends FaceLibrary> libraries) {
     return new GreenServerExtension(libraries, GreenServer.Builder::anonymous);
   }
 
   /**
-   * Returns an extension whose servers are set up so. Whom to let in is among it: {@code
-   * GreenServer.Builder::anonymous} for everybody.
+   * Returns an extension whose servers are configured by this function. The function must also set
+   * the access: {@code GreenServer.Builder::anonymous} accepts every request.
    */
   public GreenServerExtension with(UnaryOperator<GreenServer.Builder> settings) {
     return new GreenServerExtension(libraries, settings);
   }
 
-  /** Returns the address of the server. */
+  /** Returns the URL of the server. */
   public URI uri() {
     return server().uri();
   }
 
-  /** Returns host and port, as {@code setSysEndpoint} of the Java SDK takes them. */
+  /** Returns host and port in the format of {@code setSysEndpoint} of the Java SDK. */
   public String endpoint() {
     return uri().getHost() + ":" + uri().getPort();
   }
 
-  /** Returns the library behind the server, to prepare it and to look into it. */
+  /** Returns the library of the server, to prepare and inspect its content. */
   public FaceLibrary library() {
     return started(library);
   }
 
-  /** Returns the server, for instance to let a fault befall its next call. */
+  /** Returns the server, for example to inject a fault into its next call. */
   public GreenServer server() {
     return started(server);
   }
@@ -81,7 +81,7 @@ public final class GreenServerExtension
   private static <T> T started(@Nullable T it) {
     if (it == null) {
       throw new IllegalStateException(
-          "the server runs during tests only, and needs @RegisterExtension on its field");
+          "the server runs only during tests, and its field needs @RegisterExtension");
     }
     return it;
   }

@@ -34,7 +34,7 @@ class GreenServerExtensionTest {
   }
 
   @Test
-  void givesATestItsOwnLibraryBehindAServer() throws Exception {
+  void startsAServerWithANewLibraryForATest() throws Exception {
     assertThat(own.library().listGroups(PageRequest.first()).items()).isEmpty();
 
     own.library().addPerson(AddPerson.of(ANNA));
@@ -44,14 +44,14 @@ class GreenServerExtensionTest {
   }
 
   @Test
-  void givesAnotherTestAnother() {
+  void startsAnotherServerForAnotherTest() {
     assertThat(own.library().findPerson(ANNA)).isEmpty();
 
     own.library().addPerson(AddPerson.of(ANNA));
   }
 
   @Test
-  void setsTheServerUpAsAskedFor() throws Exception {
+  void configuresTheServer() throws Exception {
     HttpResponse<String> unsigned = post(shared.uri(), "{\"personId\":\"anna\"}");
 
     assertThat(unsigned.statusCode()).isEqualTo(400);
@@ -59,12 +59,12 @@ class GreenServerExtensionTest {
   }
 
   @Test
-  void sharesAServerAmongTheTestsOfAClass() {
+  void sharesAServerAmongTestsOfAClass() {
     assertSameServer();
   }
 
   @Test
-  void sharesItWithEveryOne() {
+  void sharesAServerWithAnotherTestOfTheClass() {
     assertSameServer();
   }
 
@@ -76,7 +76,7 @@ class GreenServerExtensionTest {
   }
 
   @Test
-  void saysThatItIsNotStarted() {
+  void reportsThatItIsNotStarted() {
     GreenServerExtension unregistered = GreenServerExtension.over(GreenServerExtensionTest::open);
 
     assertThatIllegalStateException()

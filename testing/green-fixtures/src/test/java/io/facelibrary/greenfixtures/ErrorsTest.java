@@ -1,6 +1,6 @@
 package io.facelibrary.greenfixtures;
 
-import static io.facelibrary.greenfixtures.Fixtures.ANSWER;
+import static io.facelibrary.greenfixtures.Fixtures.RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsTest {
   /**
-   * What the gateway answers: help.aliyun.com documents 53413 and 434846, developer.aliyun.com
+   * The errors of the gateway: help.aliyun.com documents 53413 and 434846, developer.aliyun.com
    * question 278265. An unknown access key is documented with two statuses.
    */
   private static final Map<String, Set<Integer>> GATEWAY =
@@ -52,12 +52,12 @@ class ErrorsTest {
   }
 
   @Test
-  void everyErrorOfTheGatewayIsThereWithItsStatuses() {
+  void everyErrorOfTheGatewayHasAFileWithItsStatus() {
     Map<String, Set<Integer>> statuses =
         gateway().stream()
             .collect(
                 Collectors.groupingBy(
-                    fixture -> Fixtures.json(fixture + ANSWER).path("Code").textValue(),
+                    fixture -> Fixtures.json(fixture + RESPONSE).path("Code").textValue(),
                     Collectors.mapping(
                         fixture -> Fixtures.source(fixture).status(), Collectors.toSet())));
 
@@ -66,22 +66,22 @@ class ErrorsTest {
 
   @ParameterizedTest
   @MethodSource("gateway")
-  void anErrorOfTheGatewayHasItsFieldsInCapitalLetters(String fixture) {
-    JsonNode answer = Fixtures.json(fixture + ANSWER);
+  void everyErrorOfTheGatewayHasCapitalizedFields(String fixture) {
+    JsonNode response = Fixtures.json(fixture + RESPONSE);
 
-    assertThat(answer.path("Message").textValue()).isNotBlank();
-    assertThat(answer.path("RequestId").textValue())
+    assertThat(response.path("Message").textValue()).isNotBlank();
+    assertThat(response.path("RequestId").textValue())
         .matches("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}");
-    assertThat(answer.has("code")).isFalse();
+    assertThat(response.has("code")).isFalse();
   }
 
-  /** Official clients look for what follows the colon: the Python core fails without one. */
+  /** Official clients read the text after the colon; the Python core fails without one. */
   @ParameterizedTest
   @ValueSource(strings = {"signature-does-not-match", "incomplete-signature"})
-  void aRefusedSignatureComesWithTheStringThatTheServerSigned(String name) {
-    JsonNode answer = Fixtures.json("gateway/" + name + ANSWER);
+  void aRejectedSignatureContainsTheStringThatTheServerSigned(String name) {
+    JsonNode response = Fixtures.json("gateway/" + name + RESPONSE);
 
-    assertThat(answer.path("Message").textValue())
+    assertThat(response.path("Message").textValue())
         .contains("server string to sign is:POST\napplication/json\n");
   }
 
@@ -92,26 +92,26 @@ class ErrorsTest {
         200, 280, 400, 401, 403, 404, 480, 500, 503, 580, 581, 585, 586, 587, 588, 589, 590, 591,
         592, 594, 595, 596
       })
-  void everyDocumentedCodeIsThereAsABusinessAnswer(int code) {
+  void everyDocumentedCodeHasABusinessResponse(int code) {
     String fixture = "envelope/code-" + code;
 
-    assertThat(Fixtures.json(fixture + ANSWER).path("code").intValue()).isEqualTo(code);
+    assertThat(Fixtures.json(fixture + RESPONSE).path("code").intValue()).isEqualTo(code);
     assertThat(Fixtures.source(fixture).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @MethodSource("envelope")
-  void anEnvelopeComesWithHttp200UnlessItsNameSaysOtherwise(String fixture) {
+  void everyEnvelopeHasHttp200UnlessItsNameSaysOtherwise(String fixture) {
     int status = Fixtures.source(fixture).status();
 
     assertThat(status).isEqualTo(fixture.contains("-with-http-") ? lastNumber(fixture) : 200);
   }
 
   @Test
-  void theEnvelopeShowsEveryWayInWhichDataCanBeMissing() {
-    JsonNode empty = Fixtures.json("envelope/data-empty" + ANSWER);
-    JsonNode absent = Fixtures.json("envelope/data-absent" + ANSWER);
-    JsonNode none = Fixtures.json("envelope/data-null" + ANSWER);
+  void theEnvelopeCoversEveryFormOfMissingData() {
+    JsonNode empty = Fixtures.json("envelope/data-empty" + RESPONSE);
+    JsonNode absent = Fixtures.json("envelope/data-absent" + RESPONSE);
+    JsonNode none = Fixtures.json("envelope/data-null" + RESPONSE);
 
     assertThat(empty.get("data")).isEmpty();
     assertThat(absent.has("data")).isFalse();
@@ -119,7 +119,7 @@ class ErrorsTest {
   }
 
   private static Stream<String> in(String folder) {
-    return Fixtures.casesWith(ANSWER).stream().filter(fixture -> fixture.startsWith(folder));
+    return Fixtures.casesWith(RESPONSE).stream().filter(fixture -> fixture.startsWith(folder));
   }
 
   private static int lastNumber(String fixture) {

@@ -1,9 +1,9 @@
 package io.facelibrary.greenfixtures;
 
-import static io.facelibrary.greenfixtures.Fixtures.ANSWER;
 import static io.facelibrary.greenfixtures.Fixtures.FOREIGN_REQUEST;
 import static io.facelibrary.greenfixtures.Fixtures.QUERY;
 import static io.facelibrary.greenfixtures.Fixtures.REQUEST;
+import static io.facelibrary.greenfixtures.Fixtures.RESPONSE;
 import static io.facelibrary.greenfixtures.Fixtures.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,13 +21,13 @@ class FilesTest {
     return Fixtures.files().stream().filter(file -> file.endsWith(".json"));
   }
 
-  static List<String> answered() {
-    return Fixtures.casesWith(ANSWER);
+  static List<String> casesWithResponse() {
+    return Fixtures.casesWith(RESPONSE);
   }
 
   @ParameterizedTest
   @MethodSource("jsonFiles")
-  void isJsonThatReadAndWrittenAgainIsTheSameText(String file) {
+  void isJsonThatIsUnchangedWhenReadAndWritten(String file) {
     JsonNode read = Fixtures.json(file);
 
     String written = Fixtures.written(read);
@@ -36,8 +36,8 @@ class FilesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("answered")
-  void everyAnswerHasAStatusAndTheWeakestMarkThatItsSourceNames(String fixture) {
+  @MethodSource("casesWithResponse")
+  void everyResponseHasAStatusAndTheWeakestMarkOfItsSource(String fixture) {
     Source source = Fixtures.source(fixture);
 
     Mark weakest = Mark.weakestIn(source.prose());
@@ -47,12 +47,12 @@ class FilesTest {
   }
 
   @Test
-  void everyFileIsOfAKnownKindAndBelongsToAnAnswer() {
+  void everyFileIsOfAKnownKindAndBelongsToAResponse() {
     Set<String> known =
-        answered().stream()
+        casesWithResponse().stream()
             .flatMap(
                 fixture ->
-                    Stream.of(FOREIGN_REQUEST, REQUEST, QUERY, ANSWER, SOURCE)
+                    Stream.of(FOREIGN_REQUEST, REQUEST, QUERY, RESPONSE, SOURCE)
                         .map(kind -> fixture + kind))
             .collect(Collectors.toSet());
 
@@ -63,7 +63,7 @@ class FilesTest {
 
   @Test
   void everyNameIsInKebabCase() {
-    List<String> cases = answered();
+    List<String> cases = casesWithResponse();
 
     assertThat(cases).allMatch(name -> name.matches("[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*"));
   }

@@ -17,9 +17,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds and reads the files, as the modules that use them would: from the class path. */
+/** Finds and reads the files on the class path, like the modules that use them. */
 final class Fixtures {
-  static final String ANSWER = ".answer.json";
+  static final String RESPONSE = ".answer.json";
   static final String REQUEST = ".request.json";
   static final String FOREIGN_REQUEST = ".foreign-request.json";
   static final String QUERY = ".query.json";
@@ -39,12 +39,12 @@ final class Fixtures {
 
   private Fixtures() {}
 
-  /** All files, as paths below the root with {@code /} between, in order. */
+  /** Returns all files as sorted paths below the root, with {@code /} as separator. */
   static List<String> files() {
     return FILES;
   }
 
-  /** The cases that have a file of this kind, such as {@code add-faces/documented}. */
+  /** Returns the cases with a file of this kind, such as {@code add-faces/documented}. */
   static List<String> casesWith(String kind) {
     return files().stream()
         .filter(file -> file.endsWith(kind))

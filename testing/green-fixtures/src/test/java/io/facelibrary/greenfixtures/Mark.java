@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** How a fact about the wire is known, the surest first. */
+/** How a fact about the protocol is known, the most reliable first. */
 enum Mark {
-  /** A page of the vendor says it. */
+  /** A page of the vendor documents it. */
   D("\\(D\\)|, D\\)"),
   /** The source of an official SDK or utility shows it. */
   S("\\(S\\)|, S\\)"),
-  /** The code or the report of a user shows it. */
+  /** The code or a report of a user shows it. */
   R("\\(R\\)|, R\\)"),
-  /** We concluded it. */
+  /** It is inferred. */
   I("\\(I\\)|[Ii]nferred"),
-  /** Nobody outside the vendor can know it. */
+  /** It is unknown outside the vendor. */
   U("\\(U\\)|[Uu]nknown");
 
   private final Pattern words;
@@ -23,7 +23,7 @@ enum Mark {
     this.words = Pattern.compile(words);
   }
 
-  /** The weakest mark that a text sets on any of its facts. */
+  /** Returns the weakest mark of any fact in a text. */
   static Mark weakestIn(String prose) {
     return Arrays.stream(values())
         .filter(mark -> mark.words.matcher(prose).find())

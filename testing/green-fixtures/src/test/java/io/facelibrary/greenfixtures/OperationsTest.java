@@ -1,8 +1,8 @@
 package io.facelibrary.greenfixtures;
 
-import static io.facelibrary.greenfixtures.Fixtures.ANSWER;
 import static io.facelibrary.greenfixtures.Fixtures.FOREIGN_REQUEST;
 import static io.facelibrary.greenfixtures.Fixtures.REQUEST;
+import static io.facelibrary.greenfixtures.Fixtures.RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationsTest {
   /**
-   * The body fields that the vendor documents, by operation: help.aliyun.com documents 70417 to
-   * 70422, 70424 to 70428 and 205550.
+   * The documented body fields by operation: help.aliyun.com documents 70417 to 70422, 70424 to
+   * 70428 and 205550.
    */
   private static final Map<String, Set<String>> DOCUMENTED_FIELDS =
       Map.ofEntries(
@@ -48,8 +48,8 @@ class OperationsTest {
     return Fixtures.casesWith(REQUEST);
   }
 
-  static Stream<String> answersOfOperations() {
-    return Fixtures.casesWith(ANSWER).stream()
+  static Stream<String> responsesOfOperations() {
+    return Fixtures.casesWith(RESPONSE).stream()
         .filter(fixture -> operations().contains(Fixtures.folderOf(fixture)));
   }
 
@@ -66,7 +66,7 @@ class OperationsTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void everyOperationHasTheDocumentedCaseAndTheOdditiesOfEveryAnswer(String operation) {
+  void everyOperationHasTheDocumentedCaseAndTheCommonVariants(String operation) {
     List<String> requests = requests();
 
     assertThat(requests)
@@ -89,16 +89,16 @@ class OperationsTest {
         "add-groups",
         "delete-groups"
       })
-  void everyOperationOnAPersonHasTheCaseThatThereIsNone(String operation) {
-    JsonNode answer = Fixtures.json(operation + "/person-missing" + ANSWER);
+  void everyOperationOnAPersonHasTheCaseOfAMissingPerson(String operation) {
+    JsonNode response = Fixtures.json(operation + "/person-missing" + RESPONSE);
 
-    assertThat(answer.path("code").intValue()).isEqualTo(400);
-    assertThat(answer.path("msg").textValue()).isEqualTo("The person is not exist!");
+    assertThat(response.path("code").intValue()).isEqualTo(400);
+    assertThat(response.path("msg").textValue()).isEqualTo("The person is not exist!");
   }
 
   @ParameterizedTest
   @MethodSource("requests")
-  void aRequestHasDocumentedFieldsOnlyAndItsIdsAreText(String fixture) {
+  void everyRequestHasOnlyDocumentedFieldsAndTextIds(String fixture) {
     JsonNode request = Fixtures.json(fixture + REQUEST);
 
     assertThat(request.isObject()).isTrue();
@@ -109,19 +109,19 @@ class OperationsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("answersOfOperations")
-  void anAnswerOfAnOperationIsABusinessAnswerWithHttp200ToARequest(String fixture) {
-    JsonNode answer = Fixtures.json(fixture + ANSWER);
+  @MethodSource("responsesOfOperations")
+  void everyResponseOfAnOperationHasHttp200AndARequest(String fixture) {
+    JsonNode response = Fixtures.json(fixture + RESPONSE);
 
     assertThat(Fixtures.source(fixture).status()).isEqualTo(200);
-    assertThat(names(answer)).contains("code", "requestId");
+    assertThat(names(response)).contains("code", "requestId");
     assertThat(Fixtures.files()).containsAnyOf(fixture + REQUEST, fixture + FOREIGN_REQUEST);
   }
 
   @Test
   void largeFaceIdsAreExactAsNumbersAndAsText() {
-    JsonNode numbers = Fixtures.json("delete-faces/ids-of-the-other-type" + ANSWER);
-    JsonNode texts = Fixtures.json("delete-faces/large-ids" + ANSWER);
+    JsonNode numbers = Fixtures.json("delete-faces/ids-of-the-other-type" + RESPONSE);
+    JsonNode texts = Fixtures.json("delete-faces/large-ids" + RESPONSE);
 
     List<String> fromNumbers = new ArrayList<>();
     numbers.at("/data/faceIds").forEach(id -> fromNumbers.add(id.bigIntegerValue().toString()));
@@ -136,15 +136,15 @@ class OperationsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"accessKeyId", "accessKeySecret", "securityToken"})
-  void secretsAreInventedWords(String field) {
+  void secretsAreInvented(String field) {
     List<String> cases =
-        Fixtures.casesWith(ANSWER).stream()
+        Fixtures.casesWith(RESPONSE).stream()
             .filter(fixture -> fixture.startsWith("upload-credentials/"))
             .toList();
 
     List<String> secrets =
         cases.stream()
-            .map(fixture -> Fixtures.json(fixture + ANSWER).path("data").path(field))
+            .map(fixture -> Fixtures.json(fixture + RESPONSE).path("data").path(field))
             .filter(secret -> !secret.isMissingNode())
             .map(JsonNode::textValue)
             .toList();

@@ -3,7 +3,7 @@ package io.facelibrary.greenfixtures;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a source file says: the HTTP status of its answer, its weakest mark, and where from. */
+/** The content of a source file: the HTTP status, the weakest mark, and the sources. */
 record Source(int status, Mark mark, String prose) {
   private static final Pattern FORM =
       Pattern.compile("status: (\\d{3})\nmark: ([A-Z])\n\n(\\S.*\\S)\n", Pattern.DOTALL);
@@ -11,7 +11,7 @@ record Source(int status, Mark mark, String prose) {
   static Source parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new AssertionError("not two header lines, a blank line and prose: " + text);
+      throw new AssertionError("expected two header lines, a blank line and prose: " + text);
     }
     return new Source(Integer.parseInt(form.group(1)), Mark.valueOf(form.group(2)), form.group(3));
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the index knows of one person. */
+/** The data of one person. */
 final class Card {
   private final PersonId person;
   private final Set<GroupId> groups;
@@ -75,12 +75,12 @@ final class Card {
   }
 
   Face face(FaceId id) {
-    return faces.get(id) instanceof FaceImage.Url address
-        ? new Face(id, Optional.of(address.url()))
+    return faces.get(id) instanceof FaceImage.Url image
+        ? new Face(id, Optional.of(image.url()))
         : Face.of(id);
   }
 
-  /** The first face with this very picture: a card index recognises pictures, not faces. */
+  /** Returns the first face with an equal image: a card index compares images, not faces. */
   Optional<Candidate> candidate(FaceImage image) {
     return faces.entrySet().stream()
         .filter(face -> face.getValue().equals(image))

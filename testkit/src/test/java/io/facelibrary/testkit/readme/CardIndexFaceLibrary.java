@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One card for each person, in one box that one thread at a time may open. */
+/** Keeps one card per person, in memory. One lock guards all cards. */
 final class CardIndexFaceLibrary implements FaceLibrary {
   private final Capabilities capabilities;
   private final int facesPerPerson;
@@ -191,6 +191,6 @@ final class CardIndexFaceLibrary implements FaceLibrary {
 
   @Override
   public void close() {
-    // Nothing is held but memory.
+    // There is nothing to release.
   }
 }

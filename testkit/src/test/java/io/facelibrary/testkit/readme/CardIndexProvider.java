@@ -5,7 +5,7 @@ import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.ProviderSettings;
 import java.util.Set;
 
-/** Opens card indexes. */
+/** Opens card index libraries. */
 public final class CardIndexProvider implements FaceLibraryProvider {
   @Override
   public String name() {

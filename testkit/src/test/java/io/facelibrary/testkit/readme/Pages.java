@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 
-/** Pages of a list in the order of its ids; a token is the name of the list and the last id. */
+/** Returns pages in the order of the ids. A token consists of the name of the list and an id. */
 final class Pages {
   private Pages() {}
 
@@ -31,7 +31,7 @@ final class Pages {
     return token.substring(prefix(list).length());
   }
 
-  /** No id holds a line break, so no list's prefix begins that of another. */
+  /** Ends with a line break, which no id contains, so that no prefix starts another one. */
   private static String prefix(String list) {
     return list + "\n";
   }

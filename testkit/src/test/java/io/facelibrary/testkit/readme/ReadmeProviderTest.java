@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** README.md's section "Write a provider" quotes the provider of this package, word by word. */
+/** The section "Write a provider" of docs/providers.md quotes the provider of this package. */
 class ReadmeProviderTest {
   private static final Path SOURCES =
       Path.of("testkit/src/test/java/io/facelibrary/testkit/readme");
@@ -36,7 +36,7 @@ class ReadmeProviderTest {
 
   @Test
   void linksToTheSources() throws IOException {
-    assertThat(section()).contains("](" + SOURCES.toString().replace('\\', '/') + ")");
+    assertThat(section()).contains("](../" + SOURCES.toString().replace('\\', '/') + ")");
   }
 
   private static List<String> blocks() throws IOException {
@@ -44,13 +44,14 @@ class ReadmeProviderTest {
   }
 
   private static String section() throws IOException {
-    String readme = Files.readString(root().resolve("README.md"));
+    String page = Files.readString(root().resolve("docs/providers.md"));
     return SECTION
-        .matcher(readme)
+        .matcher(page)
         .results()
         .map(it -> it.group(1))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("README.md has no section \"Write a provider\""));
+        .orElseThrow(
+            () -> new AssertionError("docs/providers.md has no section \"Write a provider\""));
   }
 
   private static List<String> sources() throws IOException {
@@ -75,7 +76,7 @@ class ReadmeProviderTest {
     }
   }
 
-  /** README.md indents and wraps as it likes. */
+  /** Removes white space, since the page may indent and wrap differently. */
   private static String solid(String code) {
     return code.replaceAll("\\s+", "");
   }

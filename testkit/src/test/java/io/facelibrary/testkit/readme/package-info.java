@@ -1,4 +1,4 @@
-/** The provider that the section "Write a provider" of README.md quotes, and its test. */
+/** The provider that the section "Write a provider" of docs/providers.md quotes, and its test. */
 @NullMarked
 package io.facelibrary.testkit.readme;
 

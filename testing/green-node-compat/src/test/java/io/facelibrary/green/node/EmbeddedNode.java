@@ -6,20 +6,20 @@ import com.caoccao.javet.interop.V8Host;
 import com.caoccao.javet.node.modules.NodeModuleModule;
 import java.nio.file.Path;
 
-/** Node.js in this process, from a library on the class path: no {@code node} is looked for. */
+/** Node.js in this process, from a library on the class path instead of an installed program. */
 final class EmbeddedNode implements AutoCloseable {
   private final NodeRuntime runtime;
 
-  /** Starts Node.js. What scripts require is looked for in this folder and above. */
+  /** Starts Node.js. Scripts load packages from this folder and its parents. */
   EmbeddedNode(Path folder) throws JavetException {
     runtime = V8Host.getNodeInstance().createV8Runtime();
     runtime.getNodeModule(NodeModuleModule.class).setRequireRootDirectory(folder.toFile());
   }
 
   /**
-   * Runs a script that makes a promise, and returns the text that it was fulfilled with.
+   * Runs a script that creates a promise, and returns the fulfilled value as text.
    *
-   * @throws IllegalStateException with the stack of the script if the promise was rejected
+   * @throws IllegalStateException with the stack trace of the script if the promise is rejected
    */
   String await(String promise) throws JavetException {
     runtime

@@ -14,7 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The packages of the lock file, installed once by npm, which is a file of the class path too. */
+/** Installs the packages of the lock file once, with an npm from the class path. */
 final class NodePackages {
   private static final String NPM = "META-INF/resources/webjars/npm/5.0.0/";
   private static final Path SOURCES = Path.of("src", "test", "node");
@@ -22,8 +22,8 @@ final class NodePackages {
 
   private NodePackages() {}
 
-  /** Returns the folder with our scripts and the packages they require. */
-  static Path installed() throws IOException, JavetException {
+  /** Installs the packages if necessary and returns the folder with them and the scripts. */
+  static Path install() throws IOException, JavetException {
     Path folder = TARGET.toAbsolutePath();
     Files.createDirectories(folder);
     boolean isCurrent = isCurrent(folder);
@@ -34,21 +34,22 @@ final class NodePackages {
       }
     }
     if (!isCurrent) {
-      Path npm = unpackedNpm(folder.resolve("npm"));
+      Path npm = unpackNpm(folder.resolve("npm"));
       try (EmbeddedNode node = new EmbeddedNode(folder)) {
         node.await("require('./install.js')(%s, %s)".formatted(text(npm), text(folder)));
       }
-      Files.copy(lock(SOURCES), done(folder), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(lock(SOURCES), completedLock(folder), StandardCopyOption.REPLACE_EXISTING);
     }
     return folder;
   }
 
-  /** Only an installation that came to its end leaves the lock file that it followed. */
+  /** A complete installation ends with a copy of its lock file. */
   private static boolean isCurrent(Path folder) throws IOException {
-    return Files.exists(done(folder)) && Files.mismatch(done(folder), lock(SOURCES)) < 0;
+    return Files.exists(completedLock(folder))
+        && Files.mismatch(completedLock(folder), lock(SOURCES)) < 0;
   }
 
-  private static Path done(Path folder) {
+  private static Path completedLock(Path folder) {
     return folder.resolve("installed-lock.json");
   }
 
@@ -56,7 +57,7 @@ final class NodePackages {
     return folder.resolve("package-lock.json");
   }
 
-  private static Path unpackedNpm(Path folder) throws IOException {
+  private static Path unpackNpm(Path folder) throws IOException {
     URL url = NodePackages.class.getResource("/" + NPM + "package.json");
     JarURLConnection connection = (JarURLConnection) url.openConnection();
     connection.setUseCaches(false);
@@ -74,13 +75,13 @@ final class NodePackages {
     return folder;
   }
 
-  /** A text as JavaScript writes it. */
+  /** Returns a text as a JavaScript literal. */
   static String text(Object value) {
     return new JsonPrimitive(value.toString()).toString();
   }
 
-  /** Reads a text file of the project, whose folder is above this module's. */
+  /** Reads a text file of the project; its root is two folders above this module. */
   static String projectFile(String name) throws IOException {
-    return Files.readString(Path.of("..").resolve(name), StandardCharsets.UTF_8);
+    return Files.readString(Path.of("..", "..").resolve(name), StandardCharsets.UTF_8);
   }
 }

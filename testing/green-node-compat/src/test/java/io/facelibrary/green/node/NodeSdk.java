@@ -10,7 +10,7 @@ import io.facelibrary.Secret;
 import java.net.URI;
 import java.util.Optional;
 
-/** The SDK {@code @alicloud/pop-core}, unmodified, as a program has it. */
+/** The unmodified SDK {@code @alicloud/pop-core}. */
 final class NodeSdk {
   static final String KEY = "node-key";
   static final Secret SECRET = Secret.of("node-secret");
@@ -26,40 +26,40 @@ final class NodeSdk {
     settings.addProperty("accessKeySecret", SECRET.reveal());
   }
 
-  /** Sets one of the settings that the SDK is made with. */
+  /** Sets a configuration value of the SDK. */
   NodeSdk with(String setting, String value) {
     settings.addProperty(setting, value);
     return this;
   }
 
-  /** Makes a call and returns the parsed answer or error, written again with every digit. */
+  /** Makes a call and returns the response or error that the SDK parsed, with all digits. */
   JsonObject outcome(String path, String query, String body) throws JavetException {
     return JsonParser.parseString(call(path, query, body, "{}")).getAsJsonObject();
   }
 
-  JsonObject answer(String path, String body) throws JavetException {
+  JsonObject response(String path, String body) throws JavetException {
     JsonObject outcome = outcome(path, "{}", body);
-    return Optional.ofNullable(outcome.getAsJsonObject("answer"))
+    return Optional.ofNullable(outcome.getAsJsonObject("response"))
         .orElseThrow(() -> new AssertionError(outcome.toString()));
   }
 
-  /** Makes a call, sees that both codes say that it succeeded, and returns the data. */
+  /** Makes a call, checks that both codes report success, and returns the data. */
   JsonObject data(String path, String body) throws JavetException {
-    JsonObject answer = answer(path, body);
-    JsonObject data = answer.getAsJsonObject("data");
-    assertThat(answer.get("code")).as(answer.toString()).hasToString("200");
-    assertThat(answer.get("msg").getAsString()).isEqualTo("OK");
-    assertThat(answer.get("requestId").getAsString())
+    JsonObject response = response(path, body);
+    JsonObject data = response.getAsJsonObject("data");
+    assertThat(response.get("code")).as(response.toString()).hasToString("200");
+    assertThat(response.get("msg").getAsString()).isEqualTo("OK");
+    assertThat(response.get("requestId").getAsString())
         .matches("[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}");
     assertThat(data.get("code")).hasToString("200");
     return data;
   }
 
-  /** Makes a call and returns the text of the answer, which the SDK hands out unread if asked. */
+  /** Makes a call and returns the unparsed text of the response. */
   String rawBody(String path, String body) throws JavetException {
     return JsonParser.parseString(call(path, "{}", body, "{rawBody: true}"))
         .getAsJsonObject()
-        .get("answer")
+        .get("response")
         .getAsString();
   }
 

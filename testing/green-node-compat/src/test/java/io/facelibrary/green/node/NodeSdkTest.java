@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The official SDK for Node.js does every operation, with a signature that is checked. */
+/** The official SDK for Node.js calls every operation, with checked signatures. */
 class NodeSdkTest {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final String URL = "https://example.com/anna.jpg";
@@ -53,7 +53,7 @@ class NodeSdkTest {
       System.out.println("SKIPPED: no Node.js on Maven Central for this platform");
     }
     assumeFalse(isMissing, "no Node.js on Maven Central for this platform");
-    Path folder = NodePackages.installed();
+    Path folder = NodePackages.install();
     node = new EmbeddedNode(folder);
   }
 
@@ -87,7 +87,7 @@ class NodeSdkTest {
         "{\"personId\":\"anna\",\"groupIds\":[\"staff\",\"guests\"],\"name\":\"Änna 张\",\"note\":\"n\"}";
 
     JsonObject data = sdk.data("/green/sface/person/add", body);
-    JsonObject again = sdk.answer("/green/sface/person/add", body);
+    JsonObject again = sdk.response("/green/sface/person/add", body);
 
     assertThat(data.get("personId").getAsString()).isEqualTo("anna");
     assertThat(data.get("groupIds")).hasToString("[\"staff\",\"guests\"]");
@@ -97,7 +97,7 @@ class NodeSdkTest {
   }
 
   @Test
-  void changesAPersonAndReadsItBack() throws JavetException {
+  void changesAPersonAndReturnsIt() throws JavetException {
     library.addPerson(AddPerson.of(ANNA, GroupId.of("staff")));
     List<FaceId> faces = addedFaces();
 
@@ -120,7 +120,7 @@ class NodeSdkTest {
     library.addPerson(AddPerson.of(ANNA));
 
     JsonObject data = sdk.data("/green/sface/person/delete", "{\"personId\":\"anna\"}");
-    JsonObject again = sdk.answer("/green/sface/person/delete", "{\"personId\":\"anna\"}");
+    JsonObject again = sdk.response("/green/sface/person/delete", "{\"personId\":\"anna\"}");
 
     assertThat(data.get("personId").getAsString()).isEqualTo("anna");
     assertThat(data.get("deleteCount")).hasToString("1");
@@ -149,7 +149,7 @@ class NodeSdkTest {
   }
 
   @Test
-  void listsPersonsByThePage() throws JavetException {
+  void listsPersonsByPage() throws JavetException {
     for (int i = 10; i < 27; i++) {
       library.addPerson(AddPerson.of(PersonId.of("p" + i), GroupId.of("staff")));
     }
@@ -166,7 +166,7 @@ class NodeSdkTest {
   }
 
   @Test
-  void addsFacesAndReadsTheirNumbersWithEveryDigit() throws JavetException {
+  void addsFacesAndReturnsTheirIdsWithAllDigits() throws JavetException {
     library.addPerson(AddPerson.of(ANNA, GroupId.of("staff")));
 
     JsonObject added =
@@ -192,7 +192,7 @@ class NodeSdkTest {
   }
 
   @Test
-  void deletesByTheIdAsTextAndByTheNumberThatTheSdkRead() throws JavetException {
+  void deletesFacesByIdAsTextAndAsNumber() throws JavetException {
     library.addPerson(AddPerson.of(ANNA));
     List<FaceId> faces = addedFaces();
     String body = "{\"personId\":\"anna\",\"faceIds\":[%s,%s]}";
@@ -212,9 +212,9 @@ class NodeSdkTest {
     assertThat(library.queryFaces(QueryFaces.allOf(ANNA)).ids()).isEmpty();
   }
 
-  /** The trap of the protocol: the SDK keeps the digits, the parser of the language does not. */
+  /** A pitfall of the protocol: the SDK keeps all digits, but JSON.parse of JavaScript does not. */
   @Test
-  void writesNumbersOnTheWireThatThePlainParserOfTheLanguageRounds() throws JavetException {
+  void sendsNumbersThatThePlainJsonParserRounds() throws JavetException {
     library.addPerson(AddPerson.of(ANNA));
     List<FaceId> faces = addedFaces();
 
@@ -239,12 +239,12 @@ class NodeSdkTest {
   }
 
   @Test
-  void searchesTaskByTask() throws JavetException {
+  void searchesEachTask() throws JavetException {
     library.addPerson(AddPerson.of(ANNA, GroupId.of("staff")).withName("Anna").withNote("n"));
     List<FaceId> faces = addedFaces();
 
-    JsonObject answer =
-        sdk.answer(
+    JsonObject response =
+        sdk.response(
             "/green/image/scan",
             """
             {"scenes":["sface-n"],"tasks":[
@@ -253,11 +253,11 @@ class NodeSdkTest {
             """
                 .formatted(URL));
 
-    JsonArray tasks = answer.getAsJsonArray("data");
+    JsonArray tasks = response.getAsJsonArray("data");
     JsonObject found = tasks.get(0).getAsJsonObject();
     JsonObject result = found.getAsJsonArray("results").get(0).getAsJsonObject();
     JsonObject top = result.getAsJsonArray("topPersonData").get(0).getAsJsonObject();
-    assertThat(answer.get("code")).hasToString("200");
+    assertThat(response.get("code")).hasToString("200");
     assertThat(found.get("code")).hasToString("200");
     assertThat(found.get("msg").getAsString()).isEqualTo("OK");
     assertThat(found.get("dataId").getAsString()).isEqualTo("d1");
@@ -277,13 +277,13 @@ class NodeSdkTest {
   }
 
   @Test
-  void getsTheRightToUpload() throws JavetException {
+  void issuesUploadCredentialsForAnHour() throws JavetException {
     long before = System.currentTimeMillis();
 
     JsonObject data = sdk.data("/green/credentials/uploadcredentials", "{}");
 
     assertThat(data.get("expiredTime").getAsLong())
-        .isBetween(before + 3_599_000, before + 3_660_000);
+        .isBetween(before + 3_600_000, System.currentTimeMillis() + 3_600_000);
     assertThat(data.get("ossEndpoint").getAsString()).isEqualTo(server.uri().toString());
     assertThat(data.keySet())
         .contains(
@@ -291,7 +291,7 @@ class NodeSdkTest {
   }
 
   @Test
-  void knowsNoOperationThatIsNotDocumented() throws JavetException {
+  void rejectsOperationsThatAreNotServed() throws JavetException {
     JsonObject search = sdk.outcome("/green/sface/search", "{}", "{}");
 
     assertThat(search.get("status")).hasToString("404");
@@ -300,7 +300,7 @@ class NodeSdkTest {
   }
 
   @Test
-  void answersAMissingPersonInEveryOperation() throws JavetException {
+  void everyOperationReportsThatThePersonDoesNotExist() throws JavetException {
     String body =
         "{\"personId\":\"anna\",\"faceIds\":[\"1\"],\"urls\":[\"%s\"],\"groupIds\":[\"g\"]}"
             .formatted(URL);
@@ -314,25 +314,25 @@ class NodeSdkTest {
             "person/update",
             "person/groups/add",
             "person/groups/delete")) {
-      JsonObject answer = sdk.answer("/green/sface/" + path, body);
+      JsonObject response = sdk.response("/green/sface/" + path, body);
 
-      assertThat(answer.get("code")).as(path).hasToString("400");
-      assertThat(answer.get("msg").getAsString()).isEqualTo("The person is not exist!");
+      assertThat(response.get("code")).as(path).hasToString("400");
+      assertThat(response.get("msg").getAsString()).isEqualTo("The person is not exist!");
     }
   }
 
   @Test
-  void signsAQueryOfAnyCharacters() throws JavetException {
+  void acceptsAQueryWithAnyCharacters() throws JavetException {
     JsonObject outcome =
         sdk.outcome(
             "/green/sface/groups", "{ClientInfo: '{\"userNick\":\"张 x+&=%~*\"}', empty: ''}", "{}");
 
-    assertThat(outcome.getAsJsonObject("answer")).as(outcome.toString()).isNotNull();
-    assertThat(outcome.getAsJsonObject("answer").get("code")).hasToString("200");
+    assertThat(outcome.getAsJsonObject("response")).as(outcome.toString()).isNotNull();
+    assertThat(outcome.getAsJsonObject("response").get("code")).hasToString("200");
   }
 
   @Test
-  void refusesAnotherSecretAndAnUnknownKey() throws JavetException {
+  void rejectsAnotherSecretAndAnUnknownKey() throws JavetException {
     JsonObject secret =
         new NodeSdk(node, server.uri())
             .with("accessKeySecret", "other")
@@ -350,7 +350,7 @@ class NodeSdkTest {
   }
 
   @Test
-  void takesTemporaryCredentialsWithTheirToken() throws JavetException {
+  void acceptsTemporaryCredentialsWithTheirToken() throws JavetException {
     NodeSdk temporary = new NodeSdk(node, server.uri()).with("accessKeyId", "sts-key");
 
     JsonObject without = temporary.outcome("/green/sface/groups", "{}", "{}");
@@ -361,9 +361,9 @@ class NodeSdkTest {
     assertThat(with.get("groupIds")).hasToString("[]");
   }
 
-  /** The page shows this program to users, so what it shows is run as it stands. */
+  /** Runs the program in the documentation. Only its URL, key and time-out are replaced. */
   @Test
-  void runsTheProgramOfThePage() throws IOException, JavetException {
+  void runsTheDocumentedProgram() throws IOException, JavetException {
     String page = NodePackages.projectFile("docs/green-clients.md");
     String program = page.split("```js\n", -1)[1].split("```", -1)[0];
 
@@ -371,6 +371,7 @@ class NodeSdkTest {
         node.await(
             program
                 .replace("http://127.0.0.1:8080", server.uri().toString())
+                .replace("apiVersion:", "opts: {timeout: 120000}, apiVersion:")
                 .replace("'test-key'", NodePackages.text(NodeSdk.KEY))
                 .replace("'test-secret'", NodePackages.text(NodeSdk.SECRET.reveal()))
                 .strip()
@@ -402,7 +403,7 @@ class NodeSdkTest {
         .collect(Collectors.joining(",", "[", "]"));
   }
 
-  /** Says where the faces of a query are, which the in-memory library does not know. */
+  /** Adds boxes to the matches of a search, because the in-memory library has none. */
   private static final class BoxedFaces extends ForwardingFaceLibrary {
     private BoxedFaces(FaceLibrary library) {
       super(library);

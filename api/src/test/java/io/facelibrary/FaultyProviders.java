@@ -1,0 +1,161 @@
+package io.facelibrary;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Providers with a defect, and further providers for tests with several. */
+public final class FaultyProviders {
+
+  private FaultyProviders() {}
+
+  /** A provider without a defect. */
+  public static final class Other implements FaceLibraryProvider {
+    @Override
+    public String name() {
+      return "other";
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return FaceLibraries.guard("other", new FakeFaceLibrary());
+    }
+  }
+
+  /** Has the name of another provider. */
+  public static final class SameName implements FaceLibraryProvider {
+    @Override
+    public String name() {
+      return "other";
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return new FakeFaceLibrary();
+    }
+  }
+
+  /** Cannot be constructed. */
+  public static final class ThrowsInConstructor implements FaceLibraryProvider {
+    /** Throws. */
+    public ThrowsInConstructor() {
+      throw new IllegalStateException("for a test");
+    }
+
+    @Override
+    public String name() {
+      return "throws-in-constructor";
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return new FakeFaceLibrary();
+    }
+  }
+
+  /** Cannot be initialized, as if a dependency were missing. */
+  public static final class ThrowsInInitializer implements FaceLibraryProvider {
+    static final int LOADED = Integer.parseInt("no number");
+
+    @Override
+    public String name() {
+      return "throws-in-initializer";
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return new FakeFaceLibrary();
+    }
+  }
+
+  /** Has no name. */
+  public static final class Nameless implements FaceLibraryProvider {
+    @Override
+    public String name() {
+      return null;
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return new FakeFaceLibrary();
+    }
+  }
+
+  /** Cannot return its name, as if a class were missing. */
+  public static final class ThrowsInName implements FaceLibraryProvider {
+    @Override
+    public String name() {
+      throw new NoClassDefFoundError("com/example/Sdk");
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return new FakeFaceLibrary();
+    }
+  }
+
+  /** Does not implement the interface. */
+  public static final class NotAProvider {}
+
+  /** Throws an unexpected exception. */
+  public static final class ThrowsInOpen implements FaceLibraryProvider {
+    @Override
+    public String name() {
+      return "throws-in-open";
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      throw new IllegalArgumentException("Never-Show-Me");
+    }
+  }
+
+  /** Returns null for a library. */
+  public static final class ReturnsNull implements FaceLibraryProvider {
+    @Override
+    public String name() {
+      return "returns-null";
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return null;
+    }
+  }
+
+  /** Opens a library that returns null for its capabilities, and counts how often it is closed. */
+  public static final class ReturnsNullCapabilities implements FaceLibraryProvider {
+    static final AtomicInteger CLOSED = new AtomicInteger();
+
+    @Override
+    public String name() {
+      return "null-capabilities";
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return new FakeFaceLibrary(null) {
+        @Override
+        public void close() {
+          CLOSED.incrementAndGet();
+        }
+      };
+    }
+  }
+
+  /** Opens a library that returns null for its capabilities and then cannot be closed. */
+  public static final class FailsToClose implements FaceLibraryProvider {
+    @Override
+    public String name() {
+      return "fails-to-close";
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return new FakeFaceLibrary(null) {
+        @Override
+        public void close() {
+          throw new IllegalStateException("for a test");
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.facelibrary.engine;
+
+import io.facelibrary.FaceEncoder;
+import io.facelibrary.FaceImage;
+import io.facelibrary.Similarity;
+
+/** An encoder whose tests override one method. */
+class DelegatingEncoder implements FaceEncoder {
+  private final FaceEncoder delegate;
+
+  DelegatingEncoder(FaceEncoder delegate) {
+    this.delegate = delegate;
+  }
+
+  @Override
+  public String model() {
+    return delegate.model();
+  }
+
+  @Override
+  public int dimensions() {
+    return delegate.dimensions();
+  }
+
+  @Override
+  public Encoding encodeOne(FaceImage.Bytes image) {
+    return delegate.encodeOne(image);
+  }
+
+  @Override
+  public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
+    return delegate.encodeAll(image, atMost);
+  }
+
+  @Override
+  public Similarity similarity(double distance) {
+    return delegate.similarity(distance);
+  }
+}

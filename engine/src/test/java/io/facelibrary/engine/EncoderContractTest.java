@@ -1,0 +1,31 @@
+package io.facelibrary.engine;
+
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.testkit.FaceLibraryContract;
+import io.facelibrary.testkit.FakeFaceEncoder;
+import io.facelibrary.testkit.Harness;
+import java.util.Optional;
+
+/** The contract, on the rules over the small store, with an encoder and Green's limits. */
+class EncoderContractTest extends FaceLibraryContract {
+  @Override
+  protected Harness newHarness() {
+    return new Harness() {
+      @Override
+      public FaceLibrary open() {
+        EngineOptions options = new EngineOptions().encoder(new FakeFaceEncoder());
+        // All limits of Green but the number of groups, which a store enforces.
+        options.limits(GreenLimits.LIMITS.toBuilder().groups(1_000_000).build());
+        return FaceLibraries.guard(
+            "engine", EngineLibraries.create(new MapLibraryStore(), options));
+      }
+
+      @Override
+      public Optional<FaceImage> unsuitableImage() {
+        return Optional.of(FakeFaceEncoder.WITHOUT_FACE);
+      }
+    };
+  }
+}

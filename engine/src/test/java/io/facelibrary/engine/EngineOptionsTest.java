@@ -1,0 +1,164 @@
+package io.facelibrary.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
+import io.facelibrary.EncoderModel;
+import io.facelibrary.FaceEncoder;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Limits;
+import io.facelibrary.Similarity;
+import io.facelibrary.testkit.FakeFaceEncoder;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class EngineOptionsTest {
+
+  /** Counts how often it is closed. */
+  private static final class ClosingEncoder implements FaceEncoder {
+    private final FakeFaceEncoder delegate = new FakeFaceEncoder();
+    private int closed;
+
+    @Override
+    public String model() {
+      return delegate.model();
+    }
+
+    @Override
+    public int dimensions() {
+      return delegate.dimensions();
+    }
+
+    @Override
+    public Encoding encodeOne(FaceImage.Bytes image) {
+      return delegate.encodeOne(image);
+    }
+
+    @Override
+    public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
+      return delegate.encodeAll(image, atMost);
+    }
+
+    @Override
+    public Similarity similarity(double distance) {
+      return delegate.similarity(distance);
+    }
+
+    @Override
+    public void close() {
+      closed++;
+    }
+  }
+
+  @Test
+  void hasNoLimitsAndAllCapabilitiesByDefault() {
+    EngineOptions options = new EngineOptions();
+
+    assertThat(options.capabilities()).isEqualTo(Capabilities.all());
+    assertThat(options.limits()).isEqualTo(Limits.none());
+    assertThat(options.clock()).isEqualTo(Clock.systemUTC());
+    assertThat(options.model()).isEmpty();
+  }
+
+  @Test
+  void declaresItsLimitsAndTheCapabilitiesThatAreLeft() {
+    Limits limits = Limits.builder().groups(3).build();
+    EngineOptions options =
+        new EngineOptions().limits(limits).without(Capability.SEARCH, Capability.LIST_GROUPS);
+
+    assertThat(options.capabilities())
+        .isEqualTo(
+            Capabilities.all()
+                .withLimits(limits)
+                .without(Capability.SEARCH, Capability.LIST_GROUPS));
+    assertThat(options.greenLimits().limits()).isEqualTo(GreenLimits.LIMITS);
+  }
+
+  @Test
+  void declaresTheLongestDayAsSearchDelayOfNextDayGroups() {
+    assertThat(new EngineOptions().nextDayGroups().capabilities().searchDelay())
+        .isEqualTo(Duration.ofHours(25));
+    assertThat(new EngineOptions().capabilities().searchDelay()).isEqualTo(Duration.ZERO);
+  }
+
+  @Test
+  void offersNoImageUrlsWithAnEncoder() {
+    EngineOptions options = new EngineOptions().encoder(new FakeFaceEncoder());
+
+    assertThat(options.capabilities())
+        .isEqualTo(Capabilities.all().without(Capability.IMAGE_URL, Capability.FACE_IMAGE_URL));
+    assertThat(options.model()).contains(EncoderModel.of(new FakeFaceEncoder()));
+  }
+
+  @Test
+  void refusesNullByTheNameOfTheField() {
+    EngineOptions options = new EngineOptions();
+
+    assertRefuses("limits", () -> options.limits(null));
+    assertRefuses("clock", () -> options.clock(null));
+    assertRefuses("encoder", () -> options.encoder(null));
+    assertRefuses("capabilities", () -> options.without((Capability) null));
+    assertRefuses("capabilities", () -> options.without((Capability[]) null));
+  }
+
+  private static void assertRefuses(String field, Runnable call) {
+    assertThatThrownBy(call::run)
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class, e -> assertThat(e.field()).isEqualTo(field))
+        .hasMessageContaining("must not be null");
+  }
+
+  @Test
+  void aLibraryClosesItsStoreAndTheEncoderThatItOwns() {
+    ClosingEncoder owned = new ClosingEncoder();
+    MapLibraryStore store = new MapLibraryStore();
+
+    EngineLibraries.create(store, new EngineOptions().ownedEncoder(owned)).close();
+
+    assertThat(store.isClosed()).isTrue();
+    assertThat(owned.closed).isEqualTo(1);
+  }
+
+  @Test
+  void aLibraryClosesItsEncoderEvenIfTheStoreFails() {
+    ClosingEncoder owned = new ClosingEncoder();
+    IllegalStateException failure = new IllegalStateException("on purpose");
+    MapLibraryStore store =
+        new MapLibraryStore() {
+          @Override
+          public void close() {
+            throw failure;
+          }
+        };
+    FaceLibrary library = EngineLibraries.create(store, new EngineOptions().ownedEncoder(owned));
+
+    assertThatThrownBy(library::close).isSameAs(failure);
+    assertThat(owned.closed).isEqualTo(1);
+  }
+
+  @Test
+  void theCallerKeepsTheEncoderThatItPassed() {
+    ClosingEncoder encoder = new ClosingEncoder();
+    EngineOptions options = new EngineOptions().encoder(encoder);
+
+    EngineLibraries.create(new MapLibraryStore(), options).close();
+    options.closeOwnedEncoder();
+
+    assertThat(encoder.closed).isZero();
+  }
+
+  @Test
+  void closesTheOwnedEncoderOfALibraryThatCouldNotBeOpened() {
+    ClosingEncoder owned = new ClosingEncoder();
+
+    new EngineOptions().ownedEncoder(owned).closeOwnedEncoder();
+    new EngineOptions().closeOwnedEncoder();
+
+    assertThat(owned.closed).isEqualTo(1);
+  }
+}

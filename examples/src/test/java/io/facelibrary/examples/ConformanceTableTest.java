@@ -1,0 +1,81 @@
+package io.facelibrary.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * docs/providers.md links every checked-in conformance report. {@code -Dreadme.update=true} writes
+ * the table.
+ */
+class ConformanceTableTest {
+  private static final String BEGIN = "<!-- conformance: begin -->";
+  private static final String END = "<!-- conformance: end -->";
+
+  @Test
+  void linksEveryReport() throws IOException {
+    Page page = Page.read("docs/providers.md");
+    List<String> quoted = page.between(BEGIN, END);
+    List<String> table = table();
+
+    if (Page.isUpdated()) {
+      quoted.clear();
+      quoted.addAll(table);
+      page.write();
+    }
+    assertThat(table)
+        .as("the table in docs/providers.md; to write it: -Dreadme.update=true")
+        .isEqualTo(quoted);
+  }
+
+  private static List<String> table() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (Path report : reports()) {
+      String json = Files.readString(report);
+      String page = report.getFileName().toString().replace(".json", ".html");
+      rows.add(
+          "| [%s](conformance/%s) | %s | %s | %s | %s |"
+              .formatted(
+                  field("title", json),
+                  page,
+                  field("contractVersion", json),
+                  field("durable", json).equals("true") ? "yes" : "no",
+                  field("held", json),
+                  field("skipped", json)));
+    }
+    if (!rows.isEmpty()) {
+      rows.addAll(
+          0,
+          List.of(
+              "| report | version of the contract | durable | tests held | tests skipped |",
+              "|---|---|---|---|---|"));
+    }
+    return rows;
+  }
+
+  private static List<Path> reports() throws IOException {
+    Path folder = Page.root().resolve("docs/conformance").toAbsolutePath();
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(it -> it.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+
+  /** Returns the first field of this name; the fields in question precede all sentences. */
+  private static String field(String name, String json) {
+    Matcher field = Pattern.compile('"' + name + "\": (?:\"([^\"]*)\"|(\\w+))").matcher(json);
+    assertThat(field.find()).as("the field %s of a conformance report", name).isTrue();
+    return Optional.ofNullable(field.group(1)).orElseGet(() -> field.group(2));
+  }
+}

@@ -1,0 +1,23 @@
+package io.facelibrary.embedded;
+
+import java.security.SecureRandom;
+
+/**
+ * The seed of a random test. It is fixed, unless the system property {@code fuzz} is set: to a
+ * seed, or to any other text for a random seed. The seed is printed.
+ */
+final class TestSeed {
+  private static final long FIXED = 20_250_131;
+
+  private TestSeed() {}
+
+  static long of(Class<?> test) {
+    String fuzz = System.getProperty("fuzz");
+    long seed = FIXED;
+    if (fuzz != null) {
+      seed = fuzz.matches("-?\\d{1,18}") ? Long.parseLong(fuzz) : new SecureRandom().nextLong();
+    }
+    System.out.println(test.getSimpleName() + " seed: " + seed + " (-Dfuzz=SEED to repeat)");
+    return seed;
+  }
+}

@@ -1,0 +1,110 @@
+package io.facelibrary.green;
+
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.ProviderSettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The settings of a server as texts, for programs that configure one by options, environment
+ * variables or a file. Names are in lower case with hyphens.
+ *
+ * <pre>{@code
+ * Map<String, String> settings = GreenServerSettings.fromEnvironment(System.getenv());
+ * GreenServer.Builder builder = GreenServer.builder().library(library);
+ * GreenServerSettings.apply(settings, builder, System.out::println);
+ * }</pre>
+ */
+public final class GreenServerSettings {
+  /** The port if the setting {@code port} is absent. */
+  public static final int DEFAULT_PORT = 8080;
+
+  private static final String VARIABLE_PREFIX = "GREEN_";
+
+  private GreenServerSettings() {}
+
+  /**
+   * A setting.
+   *
+   * @param section the heading under which a help page lists the setting
+   * @param name the name, such as {@code body-bytes}
+   * @param placeholder the kind of value, such as {@code NUMBER}; empty for a switch, whose value
+   *     is {@code true} or {@code false}
+   * @param meaning the effect of the setting, and its default
+   * @param isSecret whether the value must not be shown or typed where others can see it
+   */
+  public record Setting(
+      String section, String name, String placeholder, String meaning, boolean isSecret) {
+
+    /** Returns whether the setting is a switch. */
+    public boolean isSwitch() {
+      return placeholder.isEmpty();
+    }
+
+    /** Returns the environment variable of the setting, such as {@code GREEN_BODY_BYTES}. */
+    public String variable() {
+      return VARIABLE_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+  }
+
+  /** Returns all settings, in the order of a help page. */
+  public static List<Setting> all() {
+    return SettingDeclarations.ALL.stream().map(SettingDeclaration::setting).toList();
+  }
+
+  /**
+   * Returns the settings in environment variables whose names start with {@code GREEN_}.
+   *
+   * @throws InvalidRequestException if two variables set one setting
+   */
+  public static Map<String, String> fromEnvironment(Map<String, String> environment) {
+    Map<String, String> settings = new TreeMap<>();
+    environment.forEach(
+        (variable, value) -> {
+          if (variable.startsWith(VARIABLE_PREFIX)) {
+            String name =
+                variable
+                    .substring(VARIABLE_PREFIX.length())
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-');
+            if (settings.putIfAbsent(name, value) != null) {
+              throw InvalidRequestException.of(name, "is set by two variables");
+            }
+          }
+        });
+    return settings;
+  }
+
+  /**
+   * Configures a server.
+   *
+   * @param settings the values by name; absent settings have their defaults
+   * @param builder the server to configure
+   * @param accessLog receives one line of JSON for each request if {@code access-log} is on
+   * @throws InvalidRequestException if a name is unknown, a value is wrong, or neither {@code
+   *     access-key-id} nor {@code anonymous} is set; its field is the name
+   */
+  public static void apply(
+      Map<String, String> settings, GreenServer.Builder builder, Consumer<String> accessLog) {
+    ProviderSettings values = ProviderSettings.of(settings);
+    TreeSet<String> known = new TreeSet<>();
+    SettingDeclarations.ALL.forEach(declaration -> known.add(declaration.setting().name()));
+    for (String name : settings.keySet()) {
+      if (!known.contains(name)) {
+        throw InvalidRequestException.of(
+            name, "is not a setting of the server; the settings are " + known);
+      }
+    }
+    SettingsDraft draft = new SettingsDraft(builder);
+    SettingDeclarations.ALL.forEach(declaration -> declaration.reader().read(values, draft));
+    draft.finish();
+    if (draft.accessLog) {
+      builder.onRequest(new AccessLog(Clock.systemUTC(), accessLog));
+    }
+  }
+}

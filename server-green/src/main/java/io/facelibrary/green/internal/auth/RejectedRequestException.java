@@ -1,0 +1,17 @@
+package io.facelibrary.green.internal.auth;
+
+/** Stops the checks of a request. It has no stack trace, because no server error is behind it. */
+final class RejectedRequestException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient GatewayError error;
+
+  RejectedRequestException(GatewayError error) {
+    super(error.code(), null, false, false);
+    this.error = error;
+  }
+
+  GatewayError error() {
+    return error;
+  }
+}

@@ -1,0 +1,115 @@
+package io.facelibrary.green;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GreenServerSettingsTest {
+  private final GreenServer.Builder builder =
+      GreenServer.builder().library(InMemoryFaceLibrary.builder().open());
+
+  @Test
+  void declaresEverySettingOnceWithAMeaning() {
+    List<GreenServerSettings.Setting> settings = GreenServerSettings.all();
+
+    assertThat(settings).hasSize(44);
+    assertThat(settings)
+        .extracting(GreenServerSettings.Setting::name)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
+    assertThat(settings).allSatisfy(it -> assertThat(it.meaning()).endsWith("."));
+    assertThat(settings)
+        .filteredOn(GreenServerSettings.Setting::isSecret)
+        .extracting(GreenServerSettings.Setting::variable)
+        .containsExactlyInAnyOrder(
+            "GREEN_ACCESS_KEY_SECRET", "GREEN_KEY_STORE_PASSWORD", "GREEN_ADMIN_TOKEN");
+  }
+
+  @Test
+  void listsTheWordsOfASettingInItsMeaning() {
+    assertThat(meaning("throttling")).contains(EnumWords.all(FaultInjection.Throttling.class));
+    assertThat(meaning("faults")).contains(EnumWords.all(FaultInjection.Fault.class));
+    assertThat(meaning("full-person"))
+        .contains(EnumWords.all(ProtocolAssumptions.FullPerson.class));
+    assertThat(meaning("missing-group"))
+        .contains(EnumWords.all(ProtocolAssumptions.MissingGroup.class));
+    assertThat(meaning("joining-missing-group"))
+        .contains(EnumWords.all(ProtocolAssumptions.JoiningMissingGroup.class));
+    assertThat(meaning("absent-fields"))
+        .contains(EnumWords.all(ProtocolAssumptions.AbsentFields.class));
+  }
+
+  @Test
+  void readsEnvironmentVariables() {
+    Map<String, String> environment =
+        Map.of("GREEN_PORT", "1", "GREEN_ACCESS_KEY_ID", "me", "OTHER", "x");
+
+    assertThat(GreenServerSettings.fromEnvironment(environment))
+        .isEqualTo(Map.of("port", "1", "access-key-id", "me"));
+  }
+
+  @Test
+  void rejectsTwoVariablesForOneSetting() {
+    assertThatExceptionOfType(InvalidRequestException.class)
+        .isThrownBy(
+            () ->
+                GreenServerSettings.fromEnvironment(
+                    Map.of("GREEN_BODY_BYTES", "1", "GREEN_BODY-BYTES", "2")))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("body-bytes"));
+  }
+
+  @Test
+  void configuresAServer() {
+    Map<String, String> settings =
+        Map.of("port", "0", "access-key-id", "me", "access-key-secret", "s", "strict", "true");
+    GreenServerSettings.apply(settings, builder, line -> {});
+
+    try (GreenServer server = builder.start()) {
+      assertThat(server.uri().getHost()).isEqualTo("127.0.0.1");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nonsense, 1, nonsense",
+    "port, 70000, port",
+    "public-url, ftp://a, public-url",
+    "fault-share, 2, faultShare",
+    "fault-share, x, fault-share",
+    "faults, fire, faults",
+    "full-person, maybe, full-person",
+    "header-timeout, 0ms, header-timeout",
+    "body-timeout, x, body-timeout",
+    "rate-scale, 50, rateScale",
+    "missing-person-on-delete-faces-code, 200, missing-person-on-delete-faces-code",
+    "access-key-id, me, access-key-secret",
+    "key-store, x, key-store-password",
+    "anonymous, false, access-key-id",
+    "strict, maybe, strict",
+  })
+  void rejectsAWrongSettingAndNamesIt(String name, String value, String field) {
+    Map<String, String> settings = new HashMap<>(Map.of("anonymous", "true", "port", "0"));
+    settings.putAll(Map.of("fault-share", "0.5", "faults", "cut-response"));
+    settings.put(name, value);
+
+    assertThatExceptionOfType(InvalidRequestException.class)
+        .isThrownBy(() -> GreenServerSettings.apply(settings, builder, line -> {}))
+        .satisfies(e -> assertThat(e.field()).isEqualTo(field));
+  }
+
+  private static String meaning(String name) {
+    return GreenServerSettings.all().stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .meaning();
+  }
+}

@@ -1,0 +1,101 @@
+package io.facelibrary.green.support;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.Candidate;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.DeleteFacesResult;
+import io.facelibrary.Face;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceMatch;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.QueryFacesResult;
+import io.facelibrary.Search;
+import io.facelibrary.SearchResult;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A library whose face ids are not numbers. */
+public final class TextFaceIds extends ForwardingFaceLibrary {
+  private static final String PREFIX = "face-";
+
+  public TextFaceIds(FaceLibrary library) {
+    super(library);
+  }
+
+  private static FaceId toText(FaceId face) {
+    return FaceId.of(PREFIX + face.value());
+  }
+
+  /** Maps an id without the prefix to one that does not exist. */
+  private static FaceId toNumber(FaceId face) {
+    return FaceId.of(
+        face.value().startsWith(PREFIX)
+            ? face.value().substring(PREFIX.length())
+            : "none" + face.value());
+  }
+
+  @Override
+  public AddFacesResult addFaces(AddFaces request) {
+    return new AddFacesResult(
+        super.addFaces(request).outcomes().stream()
+            .map(
+                it ->
+                    it instanceof AddFacesResult.Added added
+                        ? new AddFacesResult.Added(toText(added.face()))
+                        : it)
+            .toList());
+  }
+
+  @Override
+  public DeleteFacesResult deleteFaces(DeleteFaces request) {
+    List<FaceId> faces = request.faces();
+    DeleteFacesResult result =
+        super.deleteFaces(
+            new DeleteFaces(request.person(), faces.stream().map(TextFaceIds::toNumber).toList()));
+    return new DeleteFacesResult(
+        IntStream.range(0, faces.size())
+            .<DeleteFacesResult.Outcome>mapToObj(
+                i ->
+                    result.outcomes().get(i) instanceof DeleteFacesResult.Deleted
+                        ? new DeleteFacesResult.Deleted(faces.get(i))
+                        : new DeleteFacesResult.Absent(faces.get(i)))
+            .toList());
+  }
+
+  @Override
+  public QueryFacesResult queryFaces(QueryFaces request) {
+    QueryFacesResult all = super.queryFaces(QueryFaces.allOf(request.person()));
+    List<Face> named =
+        all.faces().stream().map(it -> new Face(toText(it.id()), it.source())).toList();
+    if (request.faces().isEmpty()) {
+      return new QueryFacesResult(named, List.of());
+    }
+    List<FaceId> requested = request.faces().get();
+    return new QueryFacesResult(
+        named.stream().filter(it -> requested.contains(it.id())).toList(),
+        requested.stream()
+            .filter(id -> named.stream().noneMatch(it -> it.id().equals(id)))
+            .toList());
+  }
+
+  @Override
+  public SearchResult search(Search request) {
+    SearchResult result = super.search(request);
+    return new SearchResult(
+        result.matches().stream()
+            .map(
+                match ->
+                    new FaceMatch(
+                        match.box(),
+                        match.candidates().stream()
+                            .map(
+                                it ->
+                                    new Candidate(it.person(), toText(it.face()), it.similarity()))
+                            .toList()))
+            .toList(),
+        result.model());
+  }
+}
