@@ -1,5 +1,7 @@
 package io.facelibrary.aliyun;
 
+import static io.facelibrary.aliyun.support.SocketServer.readHead;
+import static io.facelibrary.aliyun.support.SocketServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,27 +11,19 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
 import io.facelibrary.aliyun.support.RefusingPort;
+import io.facelibrary.aliyun.support.SocketServer;
 import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,60 +38,18 @@ class OssTransportTest {
   private static final FaceImage.Bytes LARGE = TestImages.ofSize(20 << 20);
   private static final FaceImage.Bytes SMALL = TestImages.ofSize(10_000);
 
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CountDownLatch testEnded = new CountDownLatch(1);
-  private ServerSocket server;
-  private URI endpoint;
-
-  /** Serves a connection. */
-  private interface Behavior {
-    void serve(InputStream in, OutputStream out) throws IOException, InterruptedException;
-  }
-
-  @BeforeEach
-  void listen() throws IOException {
-    server = new ServerSocket();
-    // With a large buffer, the socket accepts bytes that the storage has not read yet.
-    server.setReceiveBufferSize(64 << 10);
-    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    endpoint = URI.create("http://127.0.0.1:" + server.getLocalPort());
-  }
+  private final SocketServer server = new SocketServer();
 
   @AfterEach
-  void stop() throws IOException {
-    testEnded.countDown();
+  void stop() {
     server.close();
-    threads.shutdownNow();
-  }
-
-  private void serve(Behavior behavior) {
-    inBackground(
-        () -> {
-          while (true) {
-            Socket socket = server.accept();
-            inBackground(
-                () -> {
-                  try (socket) {
-                    behavior.serve(socket.getInputStream(), socket.getOutputStream());
-                  }
-                  return null;
-                });
-          }
-        });
-  }
-
-  private void inBackground(Callable<?> work) {
-    threads.execute(
-        () -> {
-          try {
-            work.call();
-          } catch (Exception e) {
-            // The test observes the client; this end ends with the test.
-          }
-        });
   }
 
   private OssUploads uploads(Duration responseTimeout) {
+    return uploads(server.endpoint(), responseTimeout);
+  }
+
+  private static OssUploads uploads(URI endpoint, Duration responseTimeout) {
     UploadGrant grant = TestGrants.at(endpoint);
     return new OssUploads(
         OssUploadsTest.connections(responseTimeout),
@@ -106,7 +58,12 @@ class OssTransportTest {
   }
 
   private FaceLibraryException failure(FaceImage.Bytes image, Duration responseTimeout) {
-    try (OssUploads uploads = uploads(responseTimeout)) {
+    return failure(server.endpoint(), image, responseTimeout);
+  }
+
+  private static FaceLibraryException failure(
+      URI endpoint, FaceImage.Bytes image, Duration responseTimeout) {
+    try (OssUploads uploads = uploads(endpoint, responseTimeout)) {
       FaceLibraryException failed =
           catchThrowableOfType(
               FaceLibraryException.class, () -> uploads.put(Operation.SEARCH, image));
@@ -116,46 +73,30 @@ class OssTransportTest {
     }
   }
 
-  private static void readHead(InputStream in) throws IOException {
-    StringBuilder head = new StringBuilder();
-    while (!head.toString().endsWith("\r\n\r\n")) {
-      int next = in.read();
-      if (next < 0) {
-        return;
-      }
-      head.append((char) next);
-    }
-  }
-
   private static void readSmall(InputStream in) throws IOException {
     readHead(in);
     in.readNBytes(SMALL.size());
   }
 
-  private static void write(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.ISO_8859_1));
-    out.flush();
-  }
-
   @Test
   void isUnavailableWhenTheConnectionIsRefused() {
     try (RefusingPort port = new RefusingPort()) {
-      endpoint = URI.create(port.endpoint());
+      FaceLibraryException failed = failure(URI.create(port.endpoint()), SMALL, GENEROUS);
 
-      assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+      assertThat(failed.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
     }
   }
 
   @Test
   void isUnavailableWhenTheConnectionIsAcceptedAndClosed() {
-    serve((in, out) -> {});
+    server.serve((in, out) -> {});
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
   }
 
   @Test
   void isUnavailableWhenTheConnectionEndsWithoutAResponse() {
-    serve((in, out) -> readSmall(in));
+    server.serve((in, out) -> readSmall(in));
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
   }
@@ -173,7 +114,7 @@ class OssTransportTest {
         "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nETag"
       })
   void isUnavailableWhenTheResponseIsTruncatedInItsHead(String head) {
-    serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
           write(out, head);
@@ -184,7 +125,7 @@ class OssTransportTest {
 
   @Test
   void isUnavailableWhenTheResponseIsTruncatedInItsBody() {
-    serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
           write(out, "HTTP/1.1 500 Oops\r\nContent-Length: 100\r\n\r\n<Error>");
@@ -195,7 +136,7 @@ class OssTransportTest {
 
   @Test
   void isUnavailableWhenAGatewaySendsAPage() {
-    serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
           write(out, "HTTP/1.1 502 Bad\r\nContent-Length: 13\r\n\r\n<html></html>");
@@ -209,7 +150,7 @@ class OssTransportTest {
 
   @Test
   void isInternalWhenTheResponseIsNotHttp() {
-    serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
           write(out, "HTTP/9 nonsense\r\n\r\n");
@@ -220,10 +161,10 @@ class OssTransportTest {
 
   @Test
   void isTimedOutWhenNoResponseArrives() {
-    serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
-          testEnded.await();
+          server.awaitClose();
         });
 
     assertThat(failure(SMALL, SHORT).kind()).isEqualTo(ErrorKind.TIMED_OUT);
@@ -231,11 +172,11 @@ class OssTransportTest {
 
   @Test
   void isTimedOutWhenTheResponseTrickles() {
-    serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
           write(out, "HTTP/1.1 200 OK\r\nETag: ");
-          while (!testEnded.await(20, TimeUnit.MILLISECONDS)) {
+          while (!server.awaitClose(20)) {
             write(out, "a");
           }
         });
@@ -245,10 +186,10 @@ class OssTransportTest {
 
   @Test
   void isTimedOutWhenTheStorageStopsReadingTheImage() {
-    serve(
+    server.serve(
         (in, out) -> {
           readHead(in);
-          testEnded.await();
+          server.awaitClose();
         });
 
     assertThat(failure(LARGE, SHORT).kind()).isEqualTo(ErrorKind.TIMED_OUT);
@@ -256,14 +197,14 @@ class OssTransportTest {
 
   @Test
   void isNotTimedOutAsLongAsTheStorageReadsTheImage() throws Exception {
-    serve(
+    server.serve(
         (in, out) -> {
           readHead(in);
           int left = LARGE.size();
           while (left > 0) {
             // Forty pauses together exceed the time-out; each alone is far shorter.
             left -= in.readNBytes(Math.min(left, 512 << 10)).length;
-            testEnded.await(60, TimeUnit.MILLISECONDS);
+            server.awaitClose(60);
           }
           write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         });
@@ -277,7 +218,7 @@ class OssTransportTest {
   void endsTheUploadsUnderWayAndFreesItsThreadWhenClosed() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch closedByPeer = new CountDownLatch(1);
-    serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
           arrived.countDown();
@@ -288,14 +229,9 @@ class OssTransportTest {
           }
         });
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    UploadGrant grant = TestGrants.at(endpoint);
-    OssUploads uploads =
-        new OssUploads(
-            OssUploadsTest.connections(Duration.ofMinutes(5)),
-            new UploadGrants(during -> grant, Clock.systemUTC()),
-            OssUploadsTest.REGION);
-    Future<FaceLibraryException> put =
-        threads.submit(
+    OssUploads uploads = uploads(Duration.ofMinutes(5));
+    CompletableFuture<FaceLibraryException> put =
+        CompletableFuture.supplyAsync(
             () ->
                 catchThrowableOfType(
                     FaceLibraryException.class, () -> uploads.put(Operation.SEARCH, SMALL)));
@@ -318,20 +254,15 @@ class OssTransportTest {
   @Test
   void sendsNothingForAnInterruptedThreadWhileAllConnectionsAreInUse() throws Exception {
     CountDownLatch arrived = new CountDownLatch(8);
-    serve(
+    server.serve(
         (in, out) -> {
           readHead(in);
           arrived.countDown();
-          testEnded.await();
+          server.awaitClose();
         });
-    UploadGrant grant = TestGrants.at(endpoint);
-    try (OssUploads uploads =
-        new OssUploads(
-            OssUploadsTest.connections(Duration.ofMinutes(5)),
-            new UploadGrants(during -> grant, Clock.systemUTC()),
-            OssUploadsTest.REGION)) {
+    try (OssUploads uploads = uploads(Duration.ofMinutes(5))) {
       for (int i = 0; i < 8; i++) {
-        inBackground(() -> uploads.put(Operation.SEARCH, SMALL));
+        server.inBackground(() -> uploads.put(Operation.SEARCH, SMALL));
       }
       assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
 
