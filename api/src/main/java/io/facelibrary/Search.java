@@ -9,7 +9,7 @@ import java.util.Set;
  * @param groups the groups to search, at least one; a group that does not exist has no persons
  * @param topK the maximum number of persons to return for each face in the image, 1 to {@value
  *     #MAX_TOP_K}. Providers may allow fewer: see {@link Limits#resultsPerSearch()}.
- * @param minSimilarity the least similarity of a returned person. The right threshold depends on
+ * @param minSimilarity the minimum similarity of a returned person. The right threshold depends on
  *     the model.
  */
 public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity minSimilarity) {
@@ -57,7 +57,7 @@ public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity 
     return new Search(image, groups, topK, minSimilarity);
   }
 
-  /** Returns this search with another least similarity. */
+  /** Returns this search with another minimum similarity. */
   public Search withMinSimilarity(Similarity minSimilarity) {
     return new Search(image, groups, topK, minSimilarity);
   }

@@ -158,7 +158,7 @@ class FaceRecognizerTest {
   void rejectsANumberOfCallsOutOfRange(int calls) {
     assertThatThrownBy(() -> FaceNetworks.inJava(calls))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("callsAtOnce must be from 1 to 1024");
+        .hasMessageContaining("maxConcurrentCalls must be from 1 to 1024");
   }
 
   @Test

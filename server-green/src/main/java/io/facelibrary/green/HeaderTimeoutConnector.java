@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * A connector that limits the time to receive request line and headers, however slowly they come.
+ * A connector that limits the time to receive request line and headers, however slowly they arrive.
  */
 final class HeaderTimeoutConnector extends ServerConnector {
   private final Duration headerTimeout;
