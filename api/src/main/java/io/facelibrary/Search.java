@@ -32,15 +32,15 @@ public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity 
   }
 
   /**
-   * Returns a search for the 5 most similar persons in the group {@link GroupId#DEFAULT}, whatever
-   * their similarity.
+   * Returns a search for the 5 most similar persons in the group {@link GroupId#DEFAULT}, with any
+   * similarity.
    */
   public static Search of(FaceImage image) {
     return of(image, GroupId.DEFAULT);
   }
 
   /**
-   * Returns a search for the 5 most similar persons in these groups, whatever their similarity.
+   * Returns a search for the 5 most similar persons in these groups, with any similarity.
    *
    * @throws InvalidRequestException if there is no group, or an argument is null
    */

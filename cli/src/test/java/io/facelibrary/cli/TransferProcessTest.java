@@ -191,7 +191,7 @@ class TransferProcessTest {
   }
 
   @Test
-  void aDryRunHasADefaultReportOfItsOwn() throws IOException, InterruptedException {
+  void aDryRunHasASeparateDefaultReport() throws IOException, InterruptedException {
     Run dry =
         start(
             "import",

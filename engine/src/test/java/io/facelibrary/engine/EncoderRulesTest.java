@@ -288,7 +288,7 @@ class EncoderRulesTest {
   }
 
   @Test
-  void refusesEmbeddingsWithAnotherNumberOfDimensions() {
+  void refusesEmbeddingsWithAWrongNumberOfDimensions() {
     EngineFaceLibrary library =
         withAnna(library(new FixedEncoder(encoder, FaceEmbedding.of(new float[10]))));
 
@@ -296,7 +296,7 @@ class EncoderRulesTest {
   }
 
   @Test
-  void refusesAnotherNumberOfFacesThanItAskedFor() {
+  void refusesAWrongNumberOfFaces() {
     FaceEmbedding[] crowd = new FaceEmbedding[21];
     Arrays.fill(crowd, FaceEmbedding.of(vector(1)));
     EngineFaceLibrary library = withAnna(library(new FixedEncoder(encoder, crowd)));
@@ -353,7 +353,7 @@ class EncoderRulesTest {
   }
 
   @Test
-  void refusesArchivedFacesWithAnotherNumberOfDimensionsBeforeAddingAny() {
+  void refusesArchivedFacesWithAWrongNumberOfDimensionsBeforeAddingAny() {
     EngineFaceLibrary library = libraryWithAnna();
 
     assertThatThrownBy(

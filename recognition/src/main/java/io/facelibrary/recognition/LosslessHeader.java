@@ -5,8 +5,8 @@ import javax.imageio.IIOException;
 
 /**
  * The part of a lossless WebP bitstream that comes before the pixels: the transforms and the prefix
- * codes. The decoder builds tables from it, up to 65,536 groups of five codes, whatever the size of
- * the image. So this class reads the header first, and sums up the memory.
+ * codes. The decoder builds tables from it, up to 65,536 groups of five codes, regardless of the
+ * size of the image. So this class reads the header first, and sums up the memory.
  *
  * <p>Source: RFC 9649, section 3.
  */

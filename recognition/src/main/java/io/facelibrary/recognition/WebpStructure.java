@@ -8,8 +8,9 @@ import java.util.List;
 import javax.imageio.IIOException;
 
 /**
- * The chunks of a WebP file, read before the decoder sees them: the decoder allocates whatever the
- * chunks claim. Each frame claims a size in its own header, which can be larger than the canvas.
+ * The chunks of a WebP file, read before the decoder sees them: the decoder allocates the memory
+ * that the chunks claim. Each frame claims a size in its own header, which can be larger than the
+ * canvas.
  *
  * <p>Source: RFC 9649, WebP Image Format.
  */

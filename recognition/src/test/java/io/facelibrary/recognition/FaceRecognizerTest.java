@@ -147,7 +147,7 @@ class FaceRecognizerTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, -1, Double.NaN})
-  void rejectsAThresholdThatIsNoProbability(double threshold) {
+  void rejectsAThresholdThatIsNotAProbability(double threshold) {
     assertThatThrownBy(() -> FaceRecognizer.builder().threshold(threshold))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("threshold must be above 0 and below 1");

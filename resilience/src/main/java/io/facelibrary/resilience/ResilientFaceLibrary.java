@@ -169,7 +169,7 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
       return this;
     }
 
-    /** Limits these operations to one attempt, whatever their failure. */
+    /** Limits these operations to one attempt, regardless of the failure. */
     public Builder neverRepeat(Operation operation, Operation... more) {
       neverRepeated.addAll(all(operation, more));
       return this;

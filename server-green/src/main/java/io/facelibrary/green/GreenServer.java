@@ -83,7 +83,7 @@ public final class GreenServer implements AutoCloseable {
       return this;
     }
 
-    /** Accepts every request, whatever its signature. For tests on this machine. */
+    /** Accepts every request, regardless of its signature. For tests on this machine. */
     public Builder anonymous() {
       configuration.anonymous = true;
       return this;

@@ -68,7 +68,7 @@ final class SettingDeclarations {
     return List.of(
         section.flag(
             "anonymous",
-            "Accept every request, whatever its signature.",
+            "Accept every request, regardless of its signature.",
             draft -> draft.anonymous = true),
         section.text(
             "access-key-id",

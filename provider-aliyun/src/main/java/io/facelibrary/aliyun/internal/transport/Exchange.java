@@ -230,7 +230,7 @@ public final class Exchange implements AutoCloseable {
     try {
       client.close();
     } catch (IOException e) {
-      // A socket whose close fails is closed nevertheless.
+      // A socket is closed even if its close method throws.
       throw new UncheckedIOException(e);
     }
   }
