@@ -44,7 +44,7 @@ class TimeRulesTest {
   }
 
   @Test
-  void findsAFaceAddedToAnOlderGroupAtOnce() {
+  void immediatelyFindsAFaceAddedToAnOlderGroup() {
     FaceLibrary library = libraryWithAlice(new EngineOptions().nextDayGroups());
     clock.forward(Duration.ofDays(1));
     PersonId bob = PersonId.of("bob");
@@ -90,7 +90,7 @@ class TimeRulesTest {
   }
 
   @Test
-  void findsANewGroupAtOnceWithoutTheRule() {
+  void immediatelyFindsANewGroupWithoutTheRule() {
     FaceLibrary library = libraryWithAlice(new EngineOptions());
 
     assertThat(library.capabilities().searchDelay()).isEqualTo(Duration.ZERO);

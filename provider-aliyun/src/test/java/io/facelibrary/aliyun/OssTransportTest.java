@@ -215,7 +215,7 @@ class OssTransportTest {
   }
 
   @Test
-  void endsTheUploadsUnderWayAndFreesItsThreadWhenClosed() throws Exception {
+  void endsRunningUploadsAndFreesItsThreadWhenClosed() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch closedByPeer = new CountDownLatch(1);
     server.serve(

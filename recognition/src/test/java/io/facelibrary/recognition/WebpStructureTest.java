@@ -150,7 +150,7 @@ class WebpStructureTest {
     requireRejectedWithLittleMemory(cut, RejectionReason.UNREADABLE);
   }
 
-  /** Its blocks of 16 x 16 pixels, all at the upper edge, would take 2,200 bytes a pixel. */
+  /** Its blocks of 16 x 16 pixels, all at the upper edge, would take 2,200 bytes per pixel. */
   @Test
   void aLongAndNarrowLossyImageNearTheLimitIsRejected() {
     byte[] webp = SampleImages.resource("lossy.webp");

@@ -84,7 +84,7 @@ final class ConformanceHtml {
   }
 
   private static String delay(Duration searchDelay) {
-    return searchDelay.isZero() ? "at once" : "after " + searchDelay;
+    return searchDelay.isZero() ? "immediately" : "after " + searchDelay;
   }
 
   private static String description(Capability capability) {
@@ -93,7 +93,7 @@ final class ConformanceHtml {
       case IMAGE_BYTES -> "Accepts images as bytes";
       case FACE_IMAGE_URL -> "Returns the URL that a face was added from";
       case SEARCH -> "Searches";
-      case SEARCH_MANY_GROUPS -> "Searches in more than one group at once";
+      case SEARCH_MANY_GROUPS -> "Searches in several groups in one call";
       case LIST_GROUPS -> "Lists groups";
       case LIST_PERSONS -> "Lists the persons of a group";
     };

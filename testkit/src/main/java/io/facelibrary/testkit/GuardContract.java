@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The guard refuses invalid calls before the provider sees them. */
 interface GuardContract extends ContractPart {
   /** Operations whose first argument is a person id or a request with one. */
-  List<Operation> OF_A_PERSON =
+  List<Operation> OF_PER_PERSON =
       List.of(
           Operation.ADD_FACES,
           Operation.DELETE_FACES,
@@ -89,8 +89,7 @@ interface GuardContract extends ContractPart {
   default void refusesIdsThatAreTooLong() {
     int most = limits().idLength();
     assumeTrue(
-        most < PersonId.MAX_LENGTH,
-        "the library limits the length of ids no further than the API does");
+        most < PersonId.MAX_LENGTH, "the library accepts ids of every length that the API accepts");
     refusesTheId("x".repeat(most + 1));
   }
 
@@ -103,13 +102,13 @@ interface GuardContract extends ContractPart {
         Stream.of("a b", "a.b", "a/b", "é", "王", "a\u00A0b", " a", "A", "a-b", "a_b", "1")
             .filter(id -> !id.matches(pattern))
             .toList();
-    assumeTrue(!outside.isEmpty(), "the pattern of ids matches every id that the test knows");
+    assumeTrue(!outside.isEmpty(), "the pattern of ids matches every id that the test can try");
     outside.forEach(this::refusesTheId);
   }
 
   private void refusesTheId(String id) {
     FaceImage image = fixtures().newImage();
-    for (Operation operation : OF_A_PERSON) {
+    for (Operation operation : OF_PER_PERSON) {
       Failing.invalid(
           "personId",
           () ->
@@ -119,7 +118,7 @@ interface GuardContract extends ContractPart {
     PersonId person = fixtures().addPerson();
     Set<Operation> ofAGroup = Set.of(Operation.JOIN_GROUPS, Operation.LEAVE_GROUPS);
     Operations.offeredBy(library()).stream()
-        .filter(it -> ofAGroup.contains(it) || !OF_A_PERSON.contains(it))
+        .filter(it -> ofAGroup.contains(it) || !OF_PER_PERSON.contains(it))
         .filter(it -> it != Operation.LIST_GROUPS)
         .forEach(
             operation ->
@@ -169,7 +168,7 @@ interface GuardContract extends ContractPart {
     OptionalInt limit = limits().urlLength();
     assumeTrue(
         limit.orElse(FaceImage.Url.MAX_LENGTH) < FaceImage.Url.MAX_LENGTH,
-        "the library limits the length of URLs no further than the API does");
+        "the library accepts URLs of every length that the API accepts");
     String start = "https://images.example.com/";
     PersonId person = fixtures().addPerson();
     FaceImage image = FaceImage.at(start + "x".repeat(limit.orElse(0) + 1 - start.length()));
@@ -184,7 +183,7 @@ interface GuardContract extends ContractPart {
   default void refusesATopKAboveTheLimit() {
     assume().offers(Capability.SEARCH);
     int most = limits().resultsPerSearch().orElse(Search.MAX_TOP_K);
-    assumeTrue(most < Search.MAX_TOP_K, "the library limits top-K no further than the API does");
+    assumeTrue(most < Search.MAX_TOP_K, "the library accepts every top-K that the API accepts");
     GroupId group = fixtures().newGroupId();
     fixtures().addPersonTo(group);
     fixtures().waitForSearch();

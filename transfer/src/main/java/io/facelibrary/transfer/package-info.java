@@ -15,7 +15,8 @@
  *       {@code JsonRows}, {@code ExportSource} with {@code ExportedFaces}, {@code LibrarySource}
  *       with {@code ImageFetch}. They yield {@code PersonToCopy} and {@code FaceToCopy}.
  *   <li>Copying: {@code PersonWorkers} runs {@code PersonCopier} for each person; {@code CopyJob}
- *       is what all of them share; {@code PersonUpserter}, {@code FacesCopy}, {@code TargetRules}.
+ *       holds the data that all of them share; {@code PersonUpserter}, {@code FacesCopy}, {@code
+ *       TargetRules}.
  *   <li>Journal and report: {@code Journal}, {@code IntentRecovery}, {@code OutcomeLog}, {@code
  *       Counters}, {@code JsonLines}.
  *   <li>Writing and comparing: {@code ExportWriter}, {@code ExportFormat}, {@code Comparison}.

@@ -102,7 +102,7 @@ class ArchitectureTest {
 
   private static Set<String> allowedBelow(Layer layer) {
     Set<String> allowed = new TreeSet<>();
-    // Weights are a module of resources, which no class names.
+    // The module of the weights has resources only, so no class refers to it.
     allowed.add("recognition-models");
     for (Layer below : layer.below()) {
       allowed.add(below.folder());

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The map of the project: each module by its package, and the packages that its classes may use
- * beside the Java platform. A module that is not here fails the build.
+ * besides the Java platform. A module that is not here fails the build.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Set.of and List.of are immutable.
 enum Layer {
@@ -121,7 +121,7 @@ enum Layer {
     return this == EXAMPLES || this == BENCHMARKS || this == SERVER_GREEN_APP || this == CLI;
   }
 
-  /** Finds the layer of a package of this project: the one with the longest package that fits. */
+  /** Finds the layer of a package of this project: the layer with the longest matching package. */
   static Optional<Layer> of(String packageName) {
     return Arrays.stream(values())
         .filter(it -> it.owns(packageName))
@@ -129,7 +129,7 @@ enum Layer {
   }
 
   private boolean owns(String packageName) {
-    // The API's package begins the name of every other one, so it owns only itself.
+    // The names of all packages begin with that of the API, so the API owns its own package only.
     return packageName.equals(rootPackage)
         || (this != API && packageName.startsWith(rootPackage + '.'));
   }
