@@ -4,9 +4,7 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ProviderSettings;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -48,7 +46,7 @@ public final class GreenServerSettings {
 
     /** Returns the environment variable of the setting, such as {@code GREEN_BODY_BYTES}. */
     public String variable() {
-      return VARIABLE_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
+      return VARIABLE_PREFIX + Words.toUpperCase(name);
     }
   }
 
@@ -63,21 +61,7 @@ public final class GreenServerSettings {
    * @throws InvalidRequestException if two variables set one setting
    */
   public static Map<String, String> fromEnvironment(Map<String, String> environment) {
-    Map<String, String> settings = new TreeMap<>();
-    environment.forEach(
-        (variable, value) -> {
-          if (variable.startsWith(VARIABLE_PREFIX)) {
-            String name =
-                variable
-                    .substring(VARIABLE_PREFIX.length())
-                    .toLowerCase(Locale.ROOT)
-                    .replace('_', '-');
-            if (settings.putIfAbsent(name, value) != null) {
-              throw InvalidRequestException.of(name, "is set by two variables");
-            }
-          }
-        });
-    return settings;
+    return ProviderSettings.fromEnvironment(VARIABLE_PREFIX, environment);
   }
 
   /**

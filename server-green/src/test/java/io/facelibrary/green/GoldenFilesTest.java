@@ -24,7 +24,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -251,7 +250,7 @@ class GoldenFilesTest {
   }
 
   private static String file(GreenOperation operation, String name, String kind) {
-    String folder = operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String folder = Words.of(operation);
     return read(folder + "/" + name + "." + kind + ".json");
   }
 

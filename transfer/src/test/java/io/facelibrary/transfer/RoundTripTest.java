@@ -102,8 +102,7 @@ class RoundTripTest {
             EmbeddedFaceLibrary.builder(place.resolve("other")).encoder(encoder).open()) {
       PersonId ada = PersonId.of("ada");
       source.addPerson(AddPerson.of(ada));
-      var unused =
-          source.addFaces(AddFaces.of(ada, TestImages.of(1), TestImages.of(2))).orThrow();
+      var unused = source.addFaces(AddFaces.of(ada, TestImages.of(1), TestImages.of(2))).orThrow();
       Path folder = place.resolve("export");
 
       var exported = Export.of(source).writeTo(folder);
