@@ -8,9 +8,10 @@
  *   <li>the storage interface, implemented by providers: {@code LibraryStore}, {@code
  *       PersonReader}, {@code PersonWriter}, {@code Neighbor}
  *   <li>options and creation: {@code EngineOptions}, {@code LocalLibraryOptions}, {@code
- *       EngineProviderSettings}, {@code GreenLimits}, {@code EngineLibraries}
+ *       EngineProviderSettings}, {@code GreenLimits}, {@code EngineLibraries}, {@code Checks}
  *   <li>the rules: {@code EngineFaceLibrary}, {@code FaceRules}, {@code YearlyClearing}, {@code
- *       FaceBatch} and its implementations, {@code CheckedEncoder}
+ *       CheckedEncoder}, {@code FaceIds}; {@code FaceBatch} and its implementations are the faces
+ *       of one call
  *   <li>lists in pages: {@code Paging}, {@code PageTokens}
  *   <li>exact search over embeddings, for stores to use: {@code VectorScan}, {@code VectorBlock64},
  *       {@code GroupBitmapIndex}, {@code NearestNeighbors}, {@code SquaredDistance}

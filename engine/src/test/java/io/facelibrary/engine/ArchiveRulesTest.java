@@ -4,6 +4,7 @@ import static io.facelibrary.testkit.FakeFaceEncoder.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
 import io.facelibrary.ArchivedFace;

@@ -4,6 +4,8 @@ import static io.facelibrary.testkit.FakeFaceEncoder.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.engine.support.DelegatingEncoder;
+import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Effect;

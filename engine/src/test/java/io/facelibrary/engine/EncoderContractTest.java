@@ -3,6 +3,7 @@ package io.facelibrary.engine;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.Harness;

@@ -23,6 +23,8 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.Similarity;
+import io.facelibrary.engine.support.DelegatingEncoder;
+import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.TestImages;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package io.facelibrary.engine;
 
 import io.facelibrary.FaceLibraries;
+import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 

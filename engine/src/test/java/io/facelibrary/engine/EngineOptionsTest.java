@@ -12,6 +12,7 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
 import io.facelibrary.Similarity;
+import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.testkit.FakeFaceEncoder;
 import java.time.Clock;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Page;
 import io.facelibrary.PageRequest;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.support.MapLibraryStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;

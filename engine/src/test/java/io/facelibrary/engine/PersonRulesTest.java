@@ -25,6 +25,7 @@ import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.Similarity;
 import io.facelibrary.UpdatePerson;
+import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.testkit.TestImages;
 import java.net.URI;
 import java.util.ArrayList;

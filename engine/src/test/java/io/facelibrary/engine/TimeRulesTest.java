@@ -12,6 +12,8 @@ import io.facelibrary.PageRequest;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
+import io.facelibrary.engine.support.MapLibraryStore;
+import io.facelibrary.engine.support.MutableClock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;

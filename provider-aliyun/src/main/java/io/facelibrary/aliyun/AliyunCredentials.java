@@ -3,7 +3,6 @@ package io.facelibrary.aliyun;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Secret;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Credentials that sign the calls.
@@ -24,9 +23,9 @@ public record AliyunCredentials(
   public AliyunCredentials {
     check(accessKeyId, AliyunSettings.ACCESS_KEY_ID);
     check(
-        present(accessKeySecret, AliyunSettings.ACCESS_KEY_SECRET).reveal(),
+        Checks.present(accessKeySecret, AliyunSettings.ACCESS_KEY_SECRET).reveal(),
         AliyunSettings.ACCESS_KEY_SECRET);
-    present(securityToken, AliyunSettings.SECURITY_TOKEN)
+    Checks.present(securityToken, AliyunSettings.SECURITY_TOKEN)
         .ifPresent(token -> check(token.reveal(), AliyunSettings.SECURITY_TOKEN));
   }
 
@@ -42,18 +41,11 @@ public record AliyunCredentials(
   }
 
   private static void check(String text, String field) {
-    boolean printable = present(text, field).chars().allMatch(c -> c > ' ' && c < 0x7f);
+    boolean printable = Checks.present(text, field).chars().allMatch(c -> c > ' ' && c < 0x7f);
     if (text.isEmpty() || !printable) {
       throw InvalidRequestException.of(
           field, "must be printable ASCII without white space or line breaks, and not empty");
     }
-  }
-
-  private static <T> T present(@Nullable T value, String field) {
-    if (value == null) {
-      throw InvalidRequestException.of(field, "must not be null");
-    }
-    return value;
   }
 
   /** Shows no field. */

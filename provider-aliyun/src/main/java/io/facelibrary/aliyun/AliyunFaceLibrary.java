@@ -170,7 +170,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
      * @throws InvalidRequestException if face retrieval is not offered there
      */
     public Builder region(String region) {
-      endpoint = Endpoint.of(present(region, AliyunSettings.REGION));
+      endpoint = Endpoint.of(Checks.present(region, AliyunSettings.REGION));
       return this;
     }
 
@@ -181,25 +181,25 @@ public final class AliyunFaceLibrary implements FaceLibrary {
      * @throws InvalidRequestException if it has any other part
      */
     public Builder endpoint(URI endpoint) {
-      this.endpoint = new Endpoint(present(endpoint, AliyunSettings.ENDPOINT));
+      this.endpoint = new Endpoint(Checks.present(endpoint, AliyunSettings.ENDPOINT));
       return this;
     }
 
     /** Sets the credentials that sign calls; unless set, the SDK's default chain finds them. */
     public Builder credentials(AliyunCredentials credentials) {
-      present(credentials, "credentials");
+      Checks.present(credentials, "credentials");
       return credentials(() -> credentials);
     }
 
     /** Sets a supplier of credentials. Each call invokes it, so it must be thread-safe. */
     public Builder credentials(Supplier<AliyunCredentials> credentials) {
-      this.credentials = SdkCredentials.from(present(credentials, "credentials"));
+      this.credentials = SdkCredentials.from(Checks.present(credentials, "credentials"));
       return this;
     }
 
     /** Sets the time limit for opening a connection, 1 ms to 10 min; 3 s unless set. */
     public Builder connectTimeout(Duration time) {
-      connectTimeout = present(time, ConnectionSettings.CONNECT_TIMEOUT);
+      connectTimeout = Checks.present(time, ConnectionSettings.CONNECT_TIMEOUT);
       return this;
     }
 
@@ -207,7 +207,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
      * Sets the time limit for the response, until its last byte, 1 ms to 10 min; 10 s unless set.
      */
     public Builder responseTimeout(Duration time) {
-      responseTimeout = present(time, ConnectionSettings.RESPONSE_TIMEOUT);
+      responseTimeout = Checks.present(time, ConnectionSettings.RESPONSE_TIMEOUT);
       return this;
     }
 
@@ -215,7 +215,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
      * Sets how long a call waits while all connections are in use, 1 ms to 10 min; 5 s unless set.
      */
     public Builder connectionWait(Duration time) {
-      connectionWait = present(time, ConnectionSettings.CONNECTION_WAIT);
+      connectionWait = Checks.present(time, ConnectionSettings.CONNECTION_WAIT);
       return this;
     }
 
@@ -227,19 +227,19 @@ public final class AliyunFaceLibrary implements FaceLibrary {
 
     /** Sets the trusted certificates and the client identity; the platform's unless set. */
     public Builder sslContext(SSLContext context) {
-      sslContext = Optional.of(present(context, "sslContext"));
+      sslContext = Optional.of(Checks.present(context, "sslContext"));
       return this;
     }
 
     /** Sets the HTTP proxy to use; none unless set. */
     public Builder proxy(URI proxy) {
-      this.proxy = Optional.of(present(proxy, ConnectionSettings.PROXY));
+      this.proxy = Optional.of(Checks.present(proxy, ConnectionSettings.PROXY));
       return this;
     }
 
     /** Sets the scale of the service's rates; {@link SimilarityScale#AUTO} unless set. */
     public Builder similarityScale(SimilarityScale scale) {
-      similarityScale = present(scale, AliyunSettings.SIMILARITY_SCALE);
+      similarityScale = Checks.present(scale, AliyunSettings.SIMILARITY_SCALE);
       return this;
     }
 
@@ -249,7 +249,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
      * @throws InvalidRequestException if it is negative
      */
     public Builder searchDelay(Duration time) {
-      if (present(time, AliyunSettings.SEARCH_DELAY).isNegative()) {
+      if (Checks.present(time, AliyunSettings.SEARCH_DELAY).isNegative()) {
         throw InvalidRequestException.of(AliyunSettings.SEARCH_DELAY, "must not be negative");
       }
       searchDelay = time;
@@ -259,13 +259,6 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     private ConnectionSettings connections() {
       return new ConnectionSettings(
           connectionWait, connectTimeout, responseTimeout, maxConnections, sslContext, proxy);
-    }
-
-    private static <T> T present(@Nullable T value, String field) {
-      if (value == null) {
-        throw InvalidRequestException.of(field, "must not be null");
-      }
-      return value;
     }
 
     /**

@@ -17,9 +17,9 @@
  *       {@code ListCalls}, {@code SearchCall}. {@code LostAddResolver}, {@code
  *       AddFailureExplainer}, {@code GroupQuotaCheck} and {@code ErrorInterpreter} find the facts
  *       that the service does not report.
- *   <li>One call over the wire: {@code GreenClient}, {@code GreenOperation}, {@code GreenLimits},
- *       {@code Bodies}, {@code GreenResponse}, {@code ScanResponse}, {@code Json}, {@code
- *       PageTokens}, {@code FaceIds}.
+ *   <li>One call over the wire: {@code GreenClient}, {@code GreenOperation}, {@code GreenCall},
+ *       {@code GreenLimits}, {@code Bodies}, {@code GreenResponse}, {@code ScanResponse}, {@code
+ *       Json}, {@code PageTokens}, {@code FaceIds}.
  *   <li>Errors: {@code Failures}, {@code GreenCode}, {@code GatewayCode}, {@code VendorText},
  *       {@code RetryAfter}.
  *   <li>Uploads of images by content: {@code ImageSources}, {@code Uploads}, and the files whose

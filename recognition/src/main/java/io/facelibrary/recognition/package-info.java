@@ -20,19 +20,22 @@
  *
  * <ul>
  *   <li>API: {@code FaceRecognizer} with {@code RecognizerEncoder} and {@code RecognizerProvider};
- *       results are {@code ImageResult}, {@code RecognizedFace}, {@code DetectedFace} and {@code
- *       FaceDistance}.
- *   <li>Decoding: {@code ImageDecoder} makes a {@code DecodedImage} within {@code ImageLimits};
- *       {@code Exif*} rotate it. {@code WebpStructure}, {@code LosslessHeader} and {@code
- *       PrefixCode} check a WebP first.
- *   <li>Detection: {@code FaceDetector} scales the image with {@code Letterbox} and merges {@code
- *       DetectionCandidates}; {@code QualityMeter} and {@code QualityGate} judge the faces.
- *   <li>Alignment: {@code Alignment} cuts a face out by its {@code KeyPoints}; {@code Mirror} flips
- *       it.
+ *       results are {@code ImageResult}, {@code RecognizedFace}, {@code DetectedFace}, {@code
+ *       RejectionReason} and {@code FaceDistance}.
+ *   <li>Decoding: {@code ImageDecoder} makes a {@code DecodedImage} within {@code ImageLimits}, by
+ *       {@code RgbPixels}; {@code Exif*} rotate it. {@code WebpStructure}, {@code LosslessHeader},
+ *       {@code LosslessBits} and {@code PrefixCode} check a WebP first, and {@code ZeroPaddedInput}
+ *       feeds its decoder.
+ *   <li>Detection: {@code FaceDetector} scales the image with {@code Letterbox} and merges the
+ *       {@code DetectionCandidates} in its {@code DetectorOutput}; {@code QualityMeter} and {@code
+ *       QualityGate} judge the {@code Quality} of the faces.
+ *   <li>Alignment: {@code Alignment} cuts a face out by its {@code KeyPoints}, each a {@code
+ *       Point}; {@code Mirror} flips it.
  *   <li>Networks: {@code FaceNetworks} is the interface, {@code JavaNetworks} runs {@code
  *       BlazeFace} and {@code ResNet} with {@code ModelWeights}.
  *   <li>Layers: {@code PlaneConvolution} and {@code SeparableBlock} work on {@code Planes}, {@code
- *       PixelConvolution} on {@code Pixels}; a {@code Kernel} computes the sums.
+ *       PixelConvolution} on {@code Pixels}; a {@code Kernel} ({@code PlainKernel}) computes the
+ *       sums in {@code Tile}s. {@code Phases} serve strides of two pixels.
  * </ul>
  */
 @NullMarked

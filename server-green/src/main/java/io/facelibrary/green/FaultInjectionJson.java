@@ -65,9 +65,8 @@ final class FaultInjectionJson {
   }
 
   private static <T extends Enum<T>> T word(Class<T> type, String word, String field) {
-    return EnumWords.parse(type, word)
-        .orElseThrow(
-            () -> InvalidRequestException.of(field, "must be one of " + EnumWords.all(type)));
+    return Words.parse(type, word)
+        .orElseThrow(() -> InvalidRequestException.of(field, "must be one of " + Words.all(type)));
   }
 
   static void write(JsonGenerator json, FaultInjection faults) throws IOException {
@@ -76,14 +75,14 @@ final class FaultInjectionJson {
       json.writeNumberField(rate.getKey().toString(), rate.getValue());
     }
     json.writeEndObject();
-    json.writeStringField("throttling", EnumWords.of(faults.throttling()));
+    json.writeStringField("throttling", Words.of(faults.throttling()));
     json.writeNumberField("latencyMillis", faults.latency().toMillis());
     json.writeBooleanField("readOnly", faults.readOnly());
     json.writeNumberField("faultShare", faults.faultShare());
     json.writeNumberField("faultSeed", faults.faultSeed());
     json.writeArrayFieldStart("faults");
     for (FaultInjection.Fault fault : faults.faults()) {
-      json.writeString(EnumWords.of(fault));
+      json.writeString(Words.of(fault));
     }
     json.writeEndArray();
   }

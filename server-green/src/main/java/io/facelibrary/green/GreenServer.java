@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A running server that serves a library in the protocol of Alibaba Cloud Green. The caller owns
@@ -45,7 +44,7 @@ public final class GreenServer implements AutoCloseable {
 
   /** Replaces the faults that the server injects into later calls. */
   public void injectFaults(FaultInjection faults) {
-    wiring.faultInjector().configure(Builder.present(faults, "faults"));
+    wiring.faultInjector().configure(Checks.present(faults, "faults"));
   }
 
   /**
@@ -53,7 +52,7 @@ public final class GreenServer implements AutoCloseable {
    * second call.
    */
   public void failNext(FaultInjection.Fault fault) {
-    wiring.faultInjector().failNext(Builder.present(fault, "fault"));
+    wiring.faultInjector().failNext(Checks.present(fault, "fault"));
   }
 
   /**
@@ -79,7 +78,7 @@ public final class GreenServer implements AutoCloseable {
 
     /** Sets the library to serve. Required; the server does not close it. */
     public Builder library(FaceLibrary library) {
-      configuration.library = Optional.of(present(library, "library"));
+      configuration.library = Optional.of(Checks.present(library, "library"));
       return this;
     }
 
@@ -124,19 +123,19 @@ public final class GreenServer implements AutoCloseable {
 
     /** Sets the behavior where the documentation of the protocol is silent. */
     public Builder assumptions(ProtocolAssumptions assumptions) {
-      configuration.assumptions = present(assumptions, "assumptions");
+      configuration.assumptions = Checks.present(assumptions, "assumptions");
       return this;
     }
 
     /** Sets the HTTP limits, which bound the resources that one client can use. */
     public Builder httpLimits(HttpLimits limits) {
-      configuration.httpLimits = present(limits, "httpLimits");
+      configuration.httpLimits = Checks.present(limits, "httpLimits");
       return this;
     }
 
     /** Sets the limits of uploads. */
     public Builder uploadLimits(UploadLimits limits) {
-      configuration.uploadLimits = present(limits, "uploadLimits");
+      configuration.uploadLimits = Checks.present(limits, "uploadLimits");
       return this;
     }
 
@@ -146,7 +145,7 @@ public final class GreenServer implements AutoCloseable {
      * The library has a clock of its own, which may be the same object.
      */
     public Builder clock(Clock clock) {
-      configuration.clock = present(clock, "clock");
+      configuration.clock = Checks.present(clock, "clock");
       return this;
     }
 
@@ -155,7 +154,7 @@ public final class GreenServer implements AutoCloseable {
      * all.
      */
     public Builder host(String host) {
-      configuration.host = present(host, "host");
+      configuration.host = Checks.present(host, "host");
       return this;
     }
 
@@ -170,7 +169,7 @@ public final class GreenServer implements AutoCloseable {
      * behind a proxy or in a container.
      */
     public Builder publicUrl(URI url) {
-      configuration.publicUrl = Optional.of(present(url, "publicUrl"));
+      configuration.publicUrl = Optional.of(Checks.present(url, "publicUrl"));
       return this;
     }
 
@@ -179,7 +178,8 @@ public final class GreenServer implements AutoCloseable {
       configuration.keyStore =
           Optional.of(
               new HttpServer.KeyStoreFile(
-                  present(keyStore, "keyStore"), present(password, "keyStorePassword")));
+                  Checks.present(keyStore, "keyStore"),
+                  Checks.present(password, "keyStorePassword")));
       return this;
     }
 
@@ -189,13 +189,13 @@ public final class GreenServer implements AutoCloseable {
      * rejected for other libraries.
      */
     public Builder fetchImages(ImageFetchOptions options) {
-      configuration.fetchOptions = Optional.of(present(options, "fetchImages"));
+      configuration.fetchOptions = Optional.of(Checks.present(options, "fetchImages"));
       return this;
     }
 
     /** Sets the faults that the server injects from the start; none by default. */
     public Builder faultInjection(FaultInjection faults) {
-      configuration.faults = present(faults, "faultInjection");
+      configuration.faults = Checks.present(faults, "faultInjection");
       return this;
     }
 
@@ -204,13 +204,13 @@ public final class GreenServer implements AutoCloseable {
      * runs on the thread that sends the response, so it must be fast.
      */
     public Builder onRequest(Consumer<RequestEvent> listener) {
-      configuration.listeners.add(present(listener, "onRequest"));
+      configuration.listeners.add(Checks.present(listener, "onRequest"));
       return this;
     }
 
     /** Serves a text at {@code /metrics}, in the exposition format of Prometheus. */
     public Builder metricsPage(Supplier<String> text) {
-      configuration.metricsPage = Optional.of(present(text, "metricsPage"));
+      configuration.metricsPage = Optional.of(Checks.present(text, "metricsPage"));
       return this;
     }
 
@@ -219,7 +219,7 @@ public final class GreenServer implements AutoCloseable {
      * and the clock if it is a {@link MutableClock}. By default these paths do not exist.
      */
     public Builder adminToken(Secret token) {
-      configuration.adminToken = Optional.of(present(token, "adminToken"));
+      configuration.adminToken = Optional.of(Checks.present(token, "adminToken"));
       return this;
     }
 
@@ -227,7 +227,7 @@ public final class GreenServer implements AutoCloseable {
      * Sets how long {@link GreenServer#close()} waits for running requests; 10 seconds by default.
      */
     public Builder stopTimeout(Duration timeout) {
-      configuration.stopTimeout = present(timeout, "stopTimeout");
+      configuration.stopTimeout = Checks.present(timeout, "stopTimeout");
       return this;
     }
 
@@ -255,13 +255,6 @@ public final class GreenServer implements AutoCloseable {
         throw e;
       }
       return new GreenServer(http, wiring);
-    }
-
-    private static <T> T present(@Nullable T value, String field) {
-      if (value == null) {
-        throw InvalidRequestException.of(field, "must not be null");
-      }
-      return value;
     }
   }
 }

@@ -4,7 +4,6 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ProviderSettings;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -47,7 +46,7 @@ public final class GreenServerSettings {
 
     /** Returns the environment variable of the setting, such as {@code GREEN_BODY_BYTES}. */
     public String variable() {
-      return VARIABLE_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
+      return VARIABLE_PREFIX + Words.toUpperCase(name);
     }
   }
 

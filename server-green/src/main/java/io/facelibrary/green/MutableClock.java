@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A running clock in UTC that can be set and moved. Share it between {@link
@@ -32,7 +31,7 @@ public final class MutableClock extends Clock {
 
   /** Returns a clock that runs like another one, and equals it until it is moved. */
   public static MutableClock over(Clock base) {
-    return new MutableClock(present(base, "base"));
+    return new MutableClock(Checks.present(base, "base"));
   }
 
   /**
@@ -41,7 +40,7 @@ public final class MutableClock extends Clock {
    * @throws InvalidRequestException if the time is not in the years 1970 to 9999
    */
   public synchronized void set(Instant now) {
-    if (present(now, "now").isBefore(FIRST) || now.isAfter(LAST)) {
+    if (Checks.present(now, "now").isBefore(FIRST) || now.isAfter(LAST)) {
       throw InvalidRequestException.of("now", "must be in the years 1970 to 9999");
     }
     ahead = Duration.between(base.instant(), now);
@@ -53,7 +52,7 @@ public final class MutableClock extends Clock {
    * @throws InvalidRequestException if the clock would leave the years 1970 to 9999
    */
   public synchronized void move(Duration by) {
-    present(by, "by");
+    Checks.present(by, "by");
     try {
       set(instant().plus(by));
     } catch (DateTimeException | ArithmeticException e) {
@@ -91,12 +90,5 @@ public final class MutableClock extends Clock {
         return source.withZone(other);
       }
     };
-  }
-
-  private static <T> T present(@Nullable T value, String field) {
-    if (value == null) {
-      throw InvalidRequestException.of(field, "must not be null");
-    }
-    return value;
   }
 }

@@ -3,7 +3,6 @@ package io.facelibrary.green;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ItemFailure;
-import java.util.Locale;
 
 /**
  * Maps failures of the library to results of the service.
@@ -62,6 +61,6 @@ final class OperationErrors {
   static String of(ItemFailure failure) {
     return failure.kind() == ErrorKind.QUOTA_EXCEEDED
         ? TOO_MANY_FACES
-        : failure.reason().toUpperCase(Locale.ROOT).replace('-', '_') + ": " + failure.message();
+        : Words.toUpperCase(failure.reason()) + ": " + failure.message();
   }
 }

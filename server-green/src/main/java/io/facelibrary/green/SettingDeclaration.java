@@ -79,16 +79,13 @@ record SettingDeclaration(GreenServerSettings.Setting setting, Reader reader) {
 
     <T extends Enum<T>> SettingDeclaration word(
         String name, Class<T> type, String meaning, BiConsumer<SettingsDraft, T> put) {
-      Set<String> words = EnumWords.all(type);
+      Set<String> words = Words.all(type);
       return of(
           name,
           "WORD",
           meaning,
           (values, draft) ->
-              put(
-                  draft,
-                  values.oneOf(name, words).flatMap(word -> EnumWords.parse(type, word)),
-                  put));
+              put(draft, values.oneOf(name, words).flatMap(word -> Words.parse(type, word)), put));
     }
 
     SettingDeclaration of(String name, String placeholder, String meaning, Reader reader) {

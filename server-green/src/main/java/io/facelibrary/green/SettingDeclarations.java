@@ -209,14 +209,14 @@ final class SettingDeclarations {
   private static void readFaults(ProviderSettings values, SettingsDraft draft) {
     List<String> words =
         values.text("faults").map(text -> List.of(text.split(",", -1))).orElse(List.of());
-    Set<String> known = EnumWords.all(FaultInjection.Fault.class);
+    Set<String> known = Words.all(FaultInjection.Fault.class);
     if (!known.containsAll(words)) {
       throw InvalidRequestException.of(
           "faults", "must be one or more of " + known + ", separated by commas");
     }
     draft.faultKinds =
         Arrays.stream(FaultInjection.Fault.values())
-            .filter(fault -> words.contains(EnumWords.of(fault)))
+            .filter(fault -> words.contains(Words.of(fault)))
             .toList();
   }
 

@@ -250,7 +250,7 @@ class GoldenFilesTest {
   }
 
   private static String file(GreenOperation operation, String name, String kind) {
-    String folder = EnumWords.of(operation);
+    String folder = Words.of(operation);
     return read(folder + "/" + name + "." + kind + ".json");
   }
 

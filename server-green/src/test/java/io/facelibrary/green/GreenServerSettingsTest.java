@@ -35,16 +35,15 @@ class GreenServerSettingsTest {
 
   @Test
   void listsTheWordsOfASettingInItsMeaning() {
-    assertThat(meaning("throttling")).contains(EnumWords.all(FaultInjection.Throttling.class));
-    assertThat(meaning("faults")).contains(EnumWords.all(FaultInjection.Fault.class));
-    assertThat(meaning("full-person"))
-        .contains(EnumWords.all(ProtocolAssumptions.FullPerson.class));
+    assertThat(meaning("throttling")).contains(Words.all(FaultInjection.Throttling.class));
+    assertThat(meaning("faults")).contains(Words.all(FaultInjection.Fault.class));
+    assertThat(meaning("full-person")).contains(Words.all(ProtocolAssumptions.FullPerson.class));
     assertThat(meaning("missing-group"))
-        .contains(EnumWords.all(ProtocolAssumptions.MissingGroup.class));
+        .contains(Words.all(ProtocolAssumptions.MissingGroup.class));
     assertThat(meaning("joining-missing-group"))
-        .contains(EnumWords.all(ProtocolAssumptions.JoiningMissingGroup.class));
+        .contains(Words.all(ProtocolAssumptions.JoiningMissingGroup.class));
     assertThat(meaning("absent-fields"))
-        .contains(EnumWords.all(ProtocolAssumptions.AbsentFields.class));
+        .contains(Words.all(ProtocolAssumptions.AbsentFields.class));
   }
 
   @Test

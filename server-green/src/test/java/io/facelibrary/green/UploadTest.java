@@ -62,50 +62,50 @@ class UploadTest {
   @ParameterizedTest
   @ValueSource(strings = {"v1", "v4"})
   void addsAnUploadedImageAndReturnsItsUrl(String version) throws Exception {
-    String address = upload("images/Änna 1+1.png", version);
+    String url = upload("images/Änna 1+1.png", version);
 
-    JsonObject added = add(address);
+    JsonObject added = add(url);
 
     assertThat(added.get("success").getAsBoolean()).as(added.toString()).isTrue();
     JsonObject face = item(sdk.data(new GetFacesRequest(), "{\"personId\":\"anna\"}"));
     assertThat(face.get("faceId")).isEqualTo(added.get("faceId"));
-    assertThat(face.get("url").getAsString()).isEqualTo(address);
+    assertThat(face.get("url").getAsString()).isEqualTo(url);
     assertThat(library.search(Search.of(image, STAFF)).best().orElseThrow().person())
         .isEqualTo(ANNA);
   }
 
   @Test
   void acceptsTheUrlWithAnEndpointAsDocumented() throws Exception {
-    String address =
+    String url =
         upload("images/1.png", "v4")
             .replaceFirst("oss://([^/]+)/", "oss://$1.oss-cn-x.aliyuncs.com/");
 
-    JsonObject added = add(address);
+    JsonObject added = add(url);
 
     assertThat(added.get("success").getAsBoolean()).as(added.toString()).isTrue();
     JsonObject face = item(sdk.data(new GetFacesRequest(), "{\"personId\":\"anna\"}"));
-    assertThat(face.get("url").getAsString()).isEqualTo(address);
+    assertThat(face.get("url").getAsString()).isEqualTo(url);
   }
 
   @Test
   void searchesWithAnUploadedImage() throws Exception {
-    String address = upload("images/1.png", "v4");
-    add(address);
+    String url = upload("images/1.png", "v4");
+    add(url);
 
     JsonObject response =
         sdk.response(
             new ImageSyncScanRequest(),
             "{\"scenes\":[\"sface-n\"],\"tasks\":[{\"url\":\"%s\",\"extras\":{\"groupId\":\"staff\"}}]}"
-                .formatted(address));
+                .formatted(url));
 
     assertThat(response.toString()).contains("\"personId\":\"anna\"");
   }
 
   @Test
   void doesNotAddAnImageThatWasNotUploaded() throws Exception {
-    String address = upload("images/1.png", "v4") + "-other";
+    String url = upload("images/1.png", "v4") + "-other";
 
-    JsonObject added = add(address);
+    JsonObject added = add(url);
 
     assertThat(added.get("success").getAsBoolean()).isFalse();
     assertThat(added.has("faceId")).isFalse();
@@ -114,9 +114,9 @@ class UploadTest {
 
   @Test
   void removesUrlsWithTheirFacesAndPersons() throws Exception {
-    String address = upload("images/1.png", "v4");
-    String first = add(address).get("faceId").getAsString();
-    add(address);
+    String url = upload("images/1.png", "v4");
+    String first = add(url).get("faceId").getAsString();
+    add(url);
 
     sdk.data(new DeleteFacesRequest(), "{\"personId\":\"anna\",\"faceIds\":[\"" + first + "\"]}");
     JsonObject left = sdk.data(new GetFacesRequest(), "{\"personId\":\"anna\"}");
@@ -125,14 +125,14 @@ class UploadTest {
     JsonObject none = sdk.data(new GetFacesRequest(), "{\"personId\":\"anna\"}");
 
     assertThat(left.getAsJsonArray("faceImageItems")).hasSize(1);
-    assertThat(item(left).get("url").getAsString()).isEqualTo(address);
+    assertThat(item(left).get("url").getAsString()).isEqualTo(url);
     assertThat(none.getAsJsonArray("faceImageItems")).isEmpty();
   }
 
-  private JsonObject add(String address) throws ClientException {
+  private JsonObject add(String url) throws ClientException {
     return item(
         sdk.data(
-            new AddFacesRequest(), "{\"personId\":\"anna\",\"urls\":[\"%s\"]}".formatted(address)));
+            new AddFacesRequest(), "{\"personId\":\"anna\",\"urls\":[\"%s\"]}".formatted(url)));
   }
 
   private static JsonObject item(JsonObject data) {

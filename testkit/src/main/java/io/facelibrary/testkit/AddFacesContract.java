@@ -185,7 +185,7 @@ interface AddFacesContract extends ContractPart {
     PersonId unknown = fixtures().newPersonId();
     var request = AddFaces.of(unknown, fixtures().newImage());
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().addFaces(request));
+    Failing.assertRefused(ErrorKind.NOT_FOUND, () -> library().addFaces(request));
 
     assertThat(library().findPerson(unknown)).isEmpty();
   }
@@ -197,7 +197,7 @@ interface AddFacesContract extends ContractPart {
     library().deletePerson(person);
     var request = AddFaces.of(person, fixtures().newImage());
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().addFaces(request));
+    Failing.assertRefused(ErrorKind.NOT_FOUND, () -> library().addFaces(request));
   }
 
   @Test

@@ -53,7 +53,7 @@ interface CapabilitiesContract extends ContractPart {
     PersonId person = fixtures().addPerson();
     var request = AddFaces.of(person, harness().freshImageUrl());
 
-    Failing.unsupported(Capability.IMAGE_URL, () -> library().addFaces(request));
+    Failing.assertUnsupported(Capability.IMAGE_URL, () -> library().addFaces(request));
 
     assertThat(fixtures().facesOf(person)).isEmpty();
   }
@@ -78,7 +78,7 @@ interface CapabilitiesContract extends ContractPart {
     PersonId person = fixtures().addPerson();
     var request = AddFaces.of(person, TestImages.random());
 
-    Failing.unsupported(Capability.IMAGE_BYTES, () -> library().addFaces(request));
+    Failing.assertUnsupported(Capability.IMAGE_BYTES, () -> library().addFaces(request));
 
     assertThat(fixtures().facesOf(person)).isEmpty();
   }
@@ -136,7 +136,7 @@ interface CapabilitiesContract extends ContractPart {
     assume().doesNotOffer(Capability.SEARCH);
     Search request = fixtures().search(fixtures().newImage(), fixtures().newGroupId());
 
-    Failing.unsupported(Capability.SEARCH, () -> library().search(request));
+    Failing.assertUnsupported(Capability.SEARCH, () -> library().search(request));
   }
 
   @Test
@@ -163,7 +163,7 @@ interface CapabilitiesContract extends ContractPart {
     Search request =
         fixtures().search(fixtures().newImage(), fixtures().newGroupId(), fixtures().newGroupId());
 
-    Failing.unsupported(Capability.SEARCH_MANY_GROUPS, () -> library().search(request));
+    Failing.assertUnsupported(Capability.SEARCH_MANY_GROUPS, () -> library().search(request));
   }
 
   @Test
@@ -181,7 +181,8 @@ interface CapabilitiesContract extends ContractPart {
   default void refusesToListGroupsWhenNotOffered() {
     assume().doesNotOffer(Capability.LIST_GROUPS);
 
-    Failing.unsupported(Capability.LIST_GROUPS, () -> library().listGroups(PageRequest.first()));
+    Failing.assertUnsupported(
+        Capability.LIST_GROUPS, () -> library().listGroups(PageRequest.first()));
   }
 
   @Test
@@ -200,7 +201,7 @@ interface CapabilitiesContract extends ContractPart {
     assume().doesNotOffer(Capability.LIST_PERSONS);
     GroupId group = fixtures().newGroupId();
 
-    Failing.unsupported(
+    Failing.assertUnsupported(
         Capability.LIST_PERSONS, () -> library().listPersons(group, PageRequest.first()));
   }
 }

@@ -32,7 +32,8 @@ interface ClosingContract extends ContractPart {
     closed.close();
 
     for (Operation operation : Operations.offeredBy(closed)) {
-      Failing.invalid("library", () -> Operations.call(closed, operation, person, group, image));
+      Failing.assertInvalid(
+          "library", () -> Operations.call(closed, operation, person, group, image));
     }
     assertThat(library().findPerson(person)).isEmpty();
   }
@@ -57,7 +58,7 @@ interface ClosingContract extends ContractPart {
     closed.close();
 
     PersonId person = fixtures().newPersonId();
-    Failing.invalid("library", () -> closed.addPerson(AddPerson.of(person)));
+    Failing.assertInvalid("library", () -> closed.addPerson(AddPerson.of(person)));
   }
 
   @Test

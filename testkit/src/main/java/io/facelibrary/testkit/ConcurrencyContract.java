@@ -250,8 +250,8 @@ interface ConcurrencyContract extends ContractPart {
       String text = "round " + round;
       List<Callable<Boolean>> calls =
           List.of(
-              () -> updated(UpdatePerson.of(person).withName(text)),
-              () -> updated(UpdatePerson.of(person).withNote(text)));
+              () -> update(UpdatePerson.of(person).withName(text)),
+              () -> update(UpdatePerson.of(person).withNote(text)));
 
       Concurrently.run(calls);
 
@@ -261,7 +261,7 @@ interface ConcurrencyContract extends ContractPart {
     }
   }
 
-  private boolean updated(UpdatePerson request) {
+  private boolean update(UpdatePerson request) {
     library().updatePerson(request);
     return true;
   }

@@ -95,7 +95,7 @@ interface DeleteFacesContract extends ContractPart {
     FaceId face = fixtures().addFace(fixtures().addPerson());
     var request = DeleteFaces.of(fixtures().newPersonId(), face);
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().deleteFaces(request));
+    Failing.assertRefused(ErrorKind.NOT_FOUND, () -> library().deleteFaces(request));
   }
 
   @Test
@@ -105,7 +105,8 @@ interface DeleteFacesContract extends ContractPart {
     FaceId face = fixtures().addFace(person);
     library().deletePerson(person);
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().deleteFaces(DeleteFaces.of(person, face)));
+    Failing.assertRefused(
+        ErrorKind.NOT_FOUND, () -> library().deleteFaces(DeleteFaces.of(person, face)));
   }
 
   @Test

@@ -56,7 +56,7 @@ interface DiscoveryContract extends ContractPart {
     closed.close();
 
     FaceLibraryException failure =
-        Failing.refused(
+        Failing.assertRefused(
             ErrorKind.INVALID_REQUEST, () -> closed.queryFaces(QueryFaces.allOf(unknown)));
 
     assertThat(failure.call().orElseThrow().provider()).isEqualTo(discovery.provider());

@@ -49,7 +49,7 @@ interface DurabilityContract extends ContractPart {
     try (FaceLibrary other = openAnother()) {
       PersonId person = fixtures().addPerson();
 
-      Failing.refused(ErrorKind.ALREADY_EXISTS, () -> other.addPerson(AddPerson.of(person)));
+      Failing.assertRefused(ErrorKind.ALREADY_EXISTS, () -> other.addPerson(AddPerson.of(person)));
     }
   }
 

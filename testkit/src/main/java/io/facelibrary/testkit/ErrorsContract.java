@@ -35,7 +35,7 @@ interface ErrorsContract extends ContractPart {
       for (Operation operation : Operations.offeredBy(faulty)) {
         Effect effect = operation.isRead() ? Effect.NONE : written;
         FaceLibraryException failure =
-            Failing.failed(
+            Failing.assertFailed(
                 kind, effect, () -> Operations.call(faulty, operation, person, group, image));
         assertThat(failure.call().orElseThrow().operation()).isEqualTo(operation);
       }
@@ -85,10 +85,11 @@ interface ErrorsContract extends ContractPart {
     PersonId unknown = fixtures().newPersonId();
     FaceId face = FaceId.of("1");
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().queryFaces(QueryFaces.of(unknown, face)));
+    Failing.assertRefused(
+        ErrorKind.NOT_FOUND, () -> library().queryFaces(QueryFaces.of(unknown, face)));
     if (library().capabilities().offers(Capability.LIST_PERSONS)) {
       PageRequest foreign = PageRequest.first().after("no-token");
-      Failing.refused(
+      Failing.assertRefused(
           ErrorKind.INVALID_REQUEST, () -> library().listPersons(fixtures().newGroupId(), foreign));
     }
   }
@@ -108,11 +109,11 @@ interface ErrorsContract extends ContractPart {
           Operation.JOIN_GROUPS,
           Operation.LEAVE_GROUPS
         }) {
-      Failing.refused(
+      Failing.assertRefused(
           ErrorKind.NOT_FOUND, () -> Operations.call(library(), operation, unknown, group, image));
     }
 
-    Failing.refused(
+    Failing.assertRefused(
         ErrorKind.ALREADY_EXISTS,
         () -> library().addPerson(AddPerson.of(person, fixtures().sharedGroup())));
   }

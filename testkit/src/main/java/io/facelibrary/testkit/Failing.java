@@ -16,11 +16,11 @@ final class Failing {
   private Failing() {}
 
   /** Asserts that a call fails as a whole with this kind and without effect. */
-  static FaceLibraryException refused(ErrorKind kind, ThrowingCallable call) {
-    return failed(kind, Effect.NONE, call);
+  static FaceLibraryException assertRefused(ErrorKind kind, ThrowingCallable call) {
+    return assertFailed(kind, Effect.NONE, call);
   }
 
-  static FaceLibraryException failed(ErrorKind kind, Effect effect, ThrowingCallable call) {
+  static FaceLibraryException assertFailed(ErrorKind kind, Effect effect, ThrowingCallable call) {
     FaceLibraryException failure = catchThrowableOfType(FaceLibraryException.class, call);
     assertThat(failure).as("the call failed").isNotNull();
     assertThat(failure.kind()).as("kind of: %s", failure.getMessage()).isEqualTo(kind);
@@ -29,15 +29,15 @@ final class Failing {
   }
 
   /** Asserts that a call is refused because this field breaks a rule. */
-  static void invalid(String field, ThrowingCallable call) {
-    assertThat(refused(ErrorKind.INVALID_REQUEST, call))
+  static void assertInvalid(String field, ThrowingCallable call) {
+    assertThat(assertRefused(ErrorKind.INVALID_REQUEST, call))
         .isInstanceOfSatisfying(
             InvalidRequestException.class, it -> assertThat(it.field()).isEqualTo(field));
   }
 
   /** Asserts that a call is refused because the library does not offer this capability. */
-  static void unsupported(Capability capability, ThrowingCallable call) {
-    assertThat(refused(ErrorKind.UNSUPPORTED, call))
+  static void assertUnsupported(Capability capability, ThrowingCallable call) {
+    assertThat(assertRefused(ErrorKind.UNSUPPORTED, call))
         .isInstanceOfSatisfying(
             UnsupportedCapabilityException.class,
             it -> assertThat(it.capability()).isEqualTo(capability));

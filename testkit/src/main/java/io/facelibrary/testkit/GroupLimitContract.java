@@ -43,7 +43,7 @@ interface GroupLimitContract extends ContractPart {
     Set<GroupId> joined = fill(person);
     Set<GroupId> oneMore = Set.of(fixtures().newGroupId());
 
-    Failing.refused(ErrorKind.QUOTA_EXCEEDED, () -> library().joinGroups(person, oneMore));
+    Failing.assertRefused(ErrorKind.QUOTA_EXCEEDED, () -> library().joinGroups(person, oneMore));
 
     assertThat(library().findPerson(person).orElseThrow().groups()).isEqualTo(joined);
   }
@@ -59,7 +59,7 @@ interface GroupLimitContract extends ContractPart {
     joined.remove(left);
     Set<GroupId> two = Set.copyOf(List.of(fixtures().newGroupId(), fixtures().newGroupId()));
 
-    Failing.refused(ErrorKind.QUOTA_EXCEEDED, () -> library().joinGroups(person, two));
+    Failing.assertRefused(ErrorKind.QUOTA_EXCEEDED, () -> library().joinGroups(person, two));
 
     assertThat(library().findPerson(person).orElseThrow().groups()).isEqualTo(joined);
   }
@@ -71,7 +71,7 @@ interface GroupLimitContract extends ContractPart {
     PersonId refused = fixtures().newPersonId();
     var request = AddPerson.of(refused, fixtures().newGroupId());
 
-    Failing.refused(ErrorKind.QUOTA_EXCEEDED, () -> library().addPerson(request));
+    Failing.assertRefused(ErrorKind.QUOTA_EXCEEDED, () -> library().addPerson(request));
 
     assertThat(library().findPerson(refused)).isEmpty();
   }

@@ -24,7 +24,7 @@ interface GroupsContract extends ContractPart {
     return Paging.all(PageRequest.first(), page -> library().listPersons(group, page));
   }
 
-  private List<GroupId> listed() {
+  private List<GroupId> listGroups() {
     assume().offers(Capability.LIST_GROUPS);
     return Paging.all(PageRequest.first(), page -> library().listGroups(page));
   }
@@ -100,8 +100,8 @@ interface GroupsContract extends ContractPart {
     PersonId unknown = fixtures().newPersonId();
     Set<GroupId> groups = Set.of(fixtures().newGroupId());
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().joinGroups(unknown, groups));
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().leaveGroups(unknown, groups));
+    Failing.assertRefused(ErrorKind.NOT_FOUND, () -> library().joinGroups(unknown, groups));
+    Failing.assertRefused(ErrorKind.NOT_FOUND, () -> library().leaveGroups(unknown, groups));
 
     assertThat(library().findPerson(unknown)).isEmpty();
   }
@@ -113,9 +113,9 @@ interface GroupsContract extends ContractPart {
     PersonId unknown = fixtures().newPersonId();
     GroupId group = fixtures().newGroupId();
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().joinGroups(unknown, Set.of(group)));
+    Failing.assertRefused(ErrorKind.NOT_FOUND, () -> library().joinGroups(unknown, Set.of(group)));
 
-    assertThat(listed()).doesNotContain(group);
+    assertThat(listGroups()).doesNotContain(group);
   }
 
   @Test
@@ -145,13 +145,13 @@ interface GroupsContract extends ContractPart {
     GroupId group = fixtures().newGroupId();
     PersonId first = fixtures().addPersonTo(group);
     PersonId second = fixtures().addPersonTo(group);
-    assertThat(listed()).contains(group);
+    assertThat(listGroups()).contains(group);
 
     library().leaveGroups(first, Set.of(group));
-    assertThat(listed()).contains(group);
+    assertThat(listGroups()).contains(group);
     library().leaveGroups(second, Set.of(group));
 
-    assertThat(listed()).doesNotContain(group);
+    assertThat(listGroups()).doesNotContain(group);
   }
 
   @Test
@@ -162,10 +162,10 @@ interface GroupsContract extends ContractPart {
     PersonId second = fixtures().addPersonTo(group);
 
     library().deletePerson(first);
-    assertThat(listed()).contains(group);
+    assertThat(listGroups()).contains(group);
     library().deletePerson(second);
 
-    assertThat(listed()).doesNotContain(group);
+    assertThat(listGroups()).doesNotContain(group);
   }
 
   @Test
@@ -177,6 +177,6 @@ interface GroupsContract extends ContractPart {
 
     library().joinGroups(person, Set.of(group));
 
-    assertThat(listed()).contains(group);
+    assertThat(listGroups()).contains(group);
   }
 }

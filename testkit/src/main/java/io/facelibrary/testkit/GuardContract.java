@@ -45,17 +45,17 @@ interface GuardContract extends ContractPart {
   default void refusesNullArguments() {
     PersonId person = fixtures().addPerson();
 
-    Failing.invalid("request", () -> library().addFaces(Failing.absent()));
-    Failing.invalid("request", () -> library().deleteFaces(Failing.absent()));
-    Failing.invalid("request", () -> library().queryFaces(Failing.absent()));
-    Failing.invalid("request", () -> library().addPerson(Failing.absent()));
-    Failing.invalid("request", () -> library().updatePerson(Failing.absent()));
-    Failing.invalid("person", () -> library().findPerson(Failing.absent()));
-    Failing.invalid("person", () -> library().deletePerson(Failing.absent()));
-    Failing.invalid("person", () -> library().joinGroups(Failing.absent(), Set.of()));
-    Failing.invalid("groups", () -> library().joinGroups(person, Failing.absent()));
-    Failing.invalid("person", () -> library().leaveGroups(Failing.absent(), Set.of()));
-    Failing.invalid("groups", () -> library().leaveGroups(person, Failing.absent()));
+    Failing.assertInvalid("request", () -> library().addFaces(Failing.absent()));
+    Failing.assertInvalid("request", () -> library().deleteFaces(Failing.absent()));
+    Failing.assertInvalid("request", () -> library().queryFaces(Failing.absent()));
+    Failing.assertInvalid("request", () -> library().addPerson(Failing.absent()));
+    Failing.assertInvalid("request", () -> library().updatePerson(Failing.absent()));
+    Failing.assertInvalid("person", () -> library().findPerson(Failing.absent()));
+    Failing.assertInvalid("person", () -> library().deletePerson(Failing.absent()));
+    Failing.assertInvalid("person", () -> library().joinGroups(Failing.absent(), Set.of()));
+    Failing.assertInvalid("groups", () -> library().joinGroups(person, Failing.absent()));
+    Failing.assertInvalid("person", () -> library().leaveGroups(Failing.absent(), Set.of()));
+    Failing.assertInvalid("groups", () -> library().leaveGroups(person, Failing.absent()));
   }
 
   @Test
@@ -63,15 +63,16 @@ interface GuardContract extends ContractPart {
   default void refusesNullArgumentsOfListsAndSearches() {
     var offered = Operations.offeredBy(library());
     if (offered.contains(Operation.LIST_GROUPS)) {
-      Failing.invalid("page", () -> library().listGroups(Failing.absent()));
+      Failing.assertInvalid("page", () -> library().listGroups(Failing.absent()));
     }
     if (offered.contains(Operation.LIST_PERSONS)) {
       GroupId group = fixtures().newGroupId();
-      Failing.invalid("group", () -> library().listPersons(Failing.absent(), PageRequest.first()));
-      Failing.invalid("page", () -> library().listPersons(group, Failing.absent()));
+      Failing.assertInvalid(
+          "group", () -> library().listPersons(Failing.absent(), PageRequest.first()));
+      Failing.assertInvalid("page", () -> library().listPersons(group, Failing.absent()));
     }
     if (offered.contains(Operation.SEARCH)) {
-      Failing.invalid("request", () -> library().search(Failing.absent()));
+      Failing.assertInvalid("request", () -> library().search(Failing.absent()));
     }
   }
 
@@ -80,8 +81,8 @@ interface GuardContract extends ContractPart {
   default void refusesToJoinOrLeaveNoGroups() {
     PersonId person = fixtures().addPerson();
 
-    Failing.invalid("groups", () -> library().joinGroups(person, Set.of()));
-    Failing.invalid("groups", () -> library().leaveGroups(person, Set.of()));
+    Failing.assertInvalid("groups", () -> library().joinGroups(person, Set.of()));
+    Failing.assertInvalid("groups", () -> library().leaveGroups(person, Set.of()));
   }
 
   @Test
@@ -108,8 +109,8 @@ interface GuardContract extends ContractPart {
 
   private void refusesTheId(String id) {
     FaceImage image = fixtures().newImage();
-    for (Operation operation : OF_PER_PERSON) {
-      Failing.invalid(
+    for (Operation operation : OF_A_PERSON) {
+      Failing.assertInvalid(
           "personId",
           () ->
               Operations.call(
@@ -122,11 +123,11 @@ interface GuardContract extends ContractPart {
         .filter(it -> it != Operation.LIST_GROUPS)
         .forEach(
             operation ->
-                Failing.invalid(
+                Failing.assertInvalid(
                     "groupId",
                     () -> Operations.call(library(), operation, person, GroupId.of(id), image)));
     PersonId unknown = fixtures().newPersonId();
-    Failing.invalid(
+    Failing.assertInvalid(
         "groupId",
         () -> Operations.call(library(), Operation.ADD_PERSON, unknown, GroupId.of(id), image));
     assertThat(library().findPerson(unknown)).isEmpty();
@@ -139,7 +140,7 @@ interface GuardContract extends ContractPart {
     PersonId person = fixtures().addPerson();
     var request = new AddFaces(person, fixtures().newImages(most + 1));
 
-    Failing.invalid("images", () -> library().addFaces(request));
+    Failing.assertInvalid("images", () -> library().addFaces(request));
 
     assertThat(fixtures().facesOf(person)).isEmpty();
   }
@@ -154,7 +155,7 @@ interface GuardContract extends ContractPart {
     var tooLarge = AddFaces.of(person, TestImages.ofSize((int) most + 1));
     var largest = AddFaces.of(person, TestImages.ofSize((int) most));
 
-    Failing.invalid("images[0]", () -> library().addFaces(tooLarge));
+    Failing.assertInvalid("images[0]", () -> library().addFaces(tooLarge));
     assertThat(fixtures().facesOf(person)).isEmpty();
 
     // The guard accepts it. A library that detects faces still rejects it.
@@ -173,7 +174,7 @@ interface GuardContract extends ContractPart {
     PersonId person = fixtures().addPerson();
     FaceImage image = FaceImage.at(start + "x".repeat(limit.orElse(0) + 1 - start.length()));
 
-    Failing.invalid("images[0]", () -> library().addFaces(AddFaces.of(person, image)));
+    Failing.assertInvalid("images[0]", () -> library().addFaces(AddFaces.of(person, image)));
 
     assertThat(fixtures().facesOf(person)).isEmpty();
   }
@@ -189,7 +190,7 @@ interface GuardContract extends ContractPart {
     fixtures().waitForSearch();
     Search request = fixtures().search(fixtures().newImage(), group);
 
-    Failing.invalid("topK", () -> library().search(request.withTopK(most + 1)));
+    Failing.assertInvalid("topK", () -> library().search(request.withTopK(most + 1)));
 
     assertThat(library().search(request.withTopK(most)).best()).isEmpty();
   }
@@ -206,7 +207,7 @@ interface GuardContract extends ContractPart {
             .mapToObj(i -> fixtures().newGroupId())
             .toArray(GroupId[]::new);
 
-    Failing.invalid("groups", () -> library().search(fixtures().search(image, groups)));
+    Failing.assertInvalid("groups", () -> library().search(fixtures().search(image, groups)));
   }
 
   @Test
@@ -217,7 +218,7 @@ interface GuardContract extends ContractPart {
     for (Operation operation :
         List.of(Operation.ADD_FACES, Operation.QUERY_FACES, Operation.JOIN_GROUPS)) {
       FaceLibraryException failure =
-          Failing.refused(
+          Failing.assertRefused(
               ErrorKind.NOT_FOUND,
               () -> Operations.call(library(), operation, unknown, fixtures().newGroupId(), image));
 
@@ -245,7 +246,7 @@ interface GuardContract extends ContractPart {
     for (Operation operation : Operations.offeredBy(broken)) {
       Effect effect = operation.isRead() ? Effect.NONE : Effect.UNKNOWN;
       assertThat(
-              Failing.failed(
+              Failing.assertFailed(
                   ErrorKind.INTERNAL,
                   effect,
                   () -> Operations.call(broken, operation, person, fixtures().newGroupId(), image)))

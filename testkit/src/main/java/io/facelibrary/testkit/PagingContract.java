@@ -29,11 +29,11 @@ interface PagingContract extends ContractPart {
   /** Groups of a long list, unless the library may hold fewer. */
   int MANY_GROUPS = 30;
 
-  private List<PersonId> personsIn(GroupId group, int size) {
+  private List<PersonId> listPersonsOf(GroupId group, int size) {
     return Paging.all(PageRequest.first(size), page -> library().listPersons(group, page));
   }
 
-  private List<GroupId> listedAmong(Set<GroupId> groups, int size) {
+  private List<GroupId> listAmong(Set<GroupId> groups, int size) {
     return Paging.all(PageRequest.first(size), page -> library().listGroups(page)).stream()
         .filter(groups::contains)
         .toList();
@@ -52,7 +52,8 @@ interface PagingContract extends ContractPart {
     assertThat(PAGE_SIZES)
         .allSatisfy(
             size ->
-                assertThat(personsIn(group, size)).containsExactlyInAnyOrderElementsOf(persons));
+                assertThat(listPersonsOf(group, size))
+                    .containsExactlyInAnyOrderElementsOf(persons));
   }
 
   @Test
@@ -61,9 +62,10 @@ interface PagingContract extends ContractPart {
     assume().offers(Capability.LIST_PERSONS);
     GroupId group = fixtures().newGroupId();
     Fixtures.indices(LISTED).forEach(i -> fixtures().addPersonTo(group));
-    List<PersonId> order = personsIn(group, PageRequest.MAX_SIZE);
+    List<PersonId> order = listPersonsOf(group, PageRequest.MAX_SIZE);
 
-    assertThat(PAGE_SIZES).allSatisfy(size -> assertThat(personsIn(group, size)).isEqualTo(order));
+    assertThat(PAGE_SIZES)
+        .allSatisfy(size -> assertThat(listPersonsOf(group, size)).isEqualTo(order));
   }
 
   @Test
@@ -76,7 +78,7 @@ interface PagingContract extends ContractPart {
     assertThat(PAGE_SIZES)
         .allSatisfy(
             size ->
-                assertThat(listedAmong(groups, size)).containsExactlyInAnyOrderElementsOf(groups));
+                assertThat(listAmong(groups, size)).containsExactlyInAnyOrderElementsOf(groups));
   }
 
   @Test
@@ -85,10 +87,9 @@ interface PagingContract extends ContractPart {
     assume().offers(Capability.LIST_GROUPS);
     Set<GroupId> groups = Set.copyOf(fixtures().newGroupIds(LISTED));
     groups.forEach(fixtures()::addPersonTo);
-    List<GroupId> order = listedAmong(groups, PageRequest.MAX_SIZE);
+    List<GroupId> order = listAmong(groups, PageRequest.MAX_SIZE);
 
-    assertThat(PAGE_SIZES)
-        .allSatisfy(size -> assertThat(listedAmong(groups, size)).isEqualTo(order));
+    assertThat(PAGE_SIZES).allSatisfy(size -> assertThat(listAmong(groups, size)).isEqualTo(order));
   }
 
   @Test
@@ -100,11 +101,11 @@ interface PagingContract extends ContractPart {
     while (persons.size() < MANY_PERSONS) {
       persons.add(fixtures().addPersonTo(group));
     }
-    List<PersonId> order = personsIn(group, PageRequest.MAX_SIZE);
+    List<PersonId> order = listPersonsOf(group, PageRequest.MAX_SIZE);
 
     assertThat(order).containsExactlyInAnyOrderElementsOf(persons);
     assertThat(LONG_LIST_PAGE_SIZES)
-        .allSatisfy(size -> assertThat(personsIn(group, size)).isEqualTo(order));
+        .allSatisfy(size -> assertThat(listPersonsOf(group, size)).isEqualTo(order));
   }
 
   @Test
@@ -116,11 +117,11 @@ interface PagingContract extends ContractPart {
     List<GroupId> created = fixtures().newGroupIds(count);
     fixtures().addPersonTo(created.toArray(GroupId[]::new));
     Set<GroupId> groups = Set.copyOf(created);
-    List<GroupId> order = listedAmong(groups, PageRequest.MAX_SIZE);
+    List<GroupId> order = listAmong(groups, PageRequest.MAX_SIZE);
 
     assertThat(order).containsExactlyInAnyOrderElementsOf(groups);
     assertThat(LONG_LIST_PAGE_SIZES)
-        .allSatisfy(size -> assertThat(listedAmong(groups, size)).isEqualTo(order));
+        .allSatisfy(size -> assertThat(listAmong(groups, size)).isEqualTo(order));
   }
 
   @Test
@@ -133,7 +134,7 @@ interface PagingContract extends ContractPart {
     assertThat(List.of("", "no-token", "-1", "%00", "王"))
         .allSatisfy(
             token ->
-                Failing.invalid(
+                Failing.assertInvalid(
                     "page.token",
                     () -> library().listPersons(group, PageRequest.first().after(token))));
   }
@@ -143,11 +144,11 @@ interface PagingContract extends ContractPart {
   default void refusesATokenFromTheListOfAnotherGroup() {
     assume().offers(Capability.LIST_PERSONS);
     List<GroupId> groups = fixtures().newGroupIds(2);
-    String token = tokenOfPersons(groups.get(0));
-    tokenOfPersons(groups.get(1));
+    String token = addPersonsAndGetToken(groups.get(0));
+    addPersonsAndGetToken(groups.get(1));
     PageRequest foreign = PageRequest.first(1).after(token);
 
-    Failing.invalid("page.token", () -> library().listPersons(groups.get(1), foreign));
+    Failing.assertInvalid("page.token", () -> library().listPersons(groups.get(1), foreign));
   }
 
   @Test
@@ -155,9 +156,10 @@ interface PagingContract extends ContractPart {
   default void refusesATokenFromPersonsWhenListingGroups() {
     assume().offers(Capability.LIST_PERSONS);
     assume().offers(Capability.LIST_GROUPS);
-    PageRequest foreign = PageRequest.first(1).after(tokenOfPersons(fixtures().newGroupId()));
+    PageRequest foreign =
+        PageRequest.first(1).after(addPersonsAndGetToken(fixtures().newGroupId()));
 
-    Failing.invalid("page.token", () -> library().listGroups(foreign));
+    Failing.assertInvalid("page.token", () -> library().listGroups(foreign));
   }
 
   @Test
@@ -170,11 +172,11 @@ interface PagingContract extends ContractPart {
     Optional<String> token = library().listGroups(PageRequest.first(1)).next();
     PageRequest foreign = PageRequest.first(1).after(token.orElseThrow());
 
-    Failing.invalid("page.token", () -> library().listPersons(groups.get(0), foreign));
+    Failing.assertInvalid("page.token", () -> library().listPersons(groups.get(0), foreign));
   }
 
   /** Adds two persons to a group and returns the token of the page after the first person. */
-  private String tokenOfPersons(GroupId group) {
+  private String addPersonsAndGetToken(GroupId group) {
     fixtures().addPersonTo(group);
     fixtures().addPersonTo(group);
     return library().listPersons(group, PageRequest.first(1)).next().orElseThrow();

@@ -55,7 +55,7 @@ interface PersonsContract extends ContractPart {
     FaceId face = fixtures().addFace(person);
     var second = AddPerson.of(person, groups.get(1)).withName("Grace").withNote("again");
 
-    Failing.refused(ErrorKind.ALREADY_EXISTS, () -> library().addPerson(second));
+    Failing.assertRefused(ErrorKind.ALREADY_EXISTS, () -> library().addPerson(second));
 
     assertThat(library().findPerson(person))
         .contains(new Person(person, "Ada", "", Set.of(groups.get(0))));
@@ -70,7 +70,7 @@ interface PersonsContract extends ContractPart {
     PersonId person = fixtures().addPersonTo(groups.get(0));
     var second = AddPerson.of(person, groups.get(1));
 
-    Failing.refused(ErrorKind.ALREADY_EXISTS, () -> library().addPerson(second));
+    Failing.assertRefused(ErrorKind.ALREADY_EXISTS, () -> library().addPerson(second));
 
     assertThat(library().listPersons(groups.get(1), PageRequest.first()).items()).isEmpty();
   }
@@ -152,7 +152,7 @@ interface PersonsContract extends ContractPart {
   default void refusesToUpdateAnUnknownPerson() {
     PersonId unknown = fixtures().newPersonId();
 
-    Failing.refused(
+    Failing.assertRefused(
         ErrorKind.NOT_FOUND, () -> library().updatePerson(UpdatePerson.of(unknown).withName("x")));
 
     assertThat(library().findPerson(unknown)).isEmpty();

@@ -117,7 +117,8 @@ interface QueryFacesContract extends ContractPart {
   default void refusesToQueryFacesOfAnUnknownPerson() {
     PersonId unknown = fixtures().newPersonId();
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().queryFaces(QueryFaces.allOf(unknown)));
+    Failing.assertRefused(
+        ErrorKind.NOT_FOUND, () -> library().queryFaces(QueryFaces.allOf(unknown)));
   }
 
   @Test
@@ -127,6 +128,7 @@ interface QueryFacesContract extends ContractPart {
     FaceId face = fixtures().addFace(person);
     library().deletePerson(person);
 
-    Failing.refused(ErrorKind.NOT_FOUND, () -> library().queryFaces(QueryFaces.of(person, face)));
+    Failing.assertRefused(
+        ErrorKind.NOT_FOUND, () -> library().queryFaces(QueryFaces.of(person, face)));
   }
 }

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
  */
 interface SearchContract extends ContractPart {
 
-  private List<Candidate> found(Search request) {
+  private List<Candidate> searchFor(Search request) {
     return library().search(request).matches().stream()
         .flatMap(match -> match.candidates().stream())
         .toList();
   }
 
-  private List<PersonId> personsFound(Search request) {
-    return found(request).stream().map(Candidate::person).toList();
+  private List<PersonId> searchForPersons(Search request) {
+    return searchFor(request).stream().map(Candidate::person).toList();
   }
 
   /** Adds a person whose only face is this image. */
@@ -96,7 +96,7 @@ interface SearchContract extends ContractPart {
     PersonId other = addPersonWithFace(image, group);
     fixtures().waitForSearch();
 
-    assertThat(personsFound(fixtures().search(image, group)))
+    assertThat(searchForPersons(fixtures().search(image, group)))
         .containsExactlyInAnyOrder(person, other);
   }
 
@@ -110,7 +110,7 @@ interface SearchContract extends ContractPart {
     }
     fixtures().waitForSearch();
 
-    assertThat(personsFound(fixtures().search(image, group).withTopK(1))).hasSize(1);
+    assertThat(searchForPersons(fixtures().search(image, group).withTopK(1))).hasSize(1);
   }
 
   @Test
@@ -122,7 +122,7 @@ interface SearchContract extends ContractPart {
     addPersonWithFace(image, groups.get(1));
     fixtures().waitForSearch();
 
-    assertThat(personsFound(fixtures().search(image, groups.get(0)))).containsExactly(person);
+    assertThat(searchForPersons(fixtures().search(image, groups.get(0)))).containsExactly(person);
   }
 
   @Test
@@ -137,7 +137,7 @@ interface SearchContract extends ContractPart {
     addPersonWithFace(image, groups.get(2));
     fixtures().waitForSearch();
 
-    assertThat(personsFound(fixtures().search(image, groups.get(0), groups.get(1))))
+    assertThat(searchForPersons(fixtures().search(image, groups.get(0), groups.get(1))))
         .containsExactlyInAnyOrder(inBoth, inOne);
   }
 
@@ -149,7 +149,7 @@ interface SearchContract extends ContractPart {
     addPersonWithFace(image, fixtures().newGroupId());
     fixtures().waitForSearch();
 
-    assertThat(found(fixtures().search(image, fixtures().newGroupId()))).isEmpty();
+    assertThat(searchFor(fixtures().search(image, fixtures().newGroupId()))).isEmpty();
   }
 
   @Test
@@ -160,9 +160,9 @@ interface SearchContract extends ContractPart {
     addPersonWithFace(fixtures().newImage(), group);
     addPersonWithFace(image, group);
     fixtures().waitForSearch();
-    Similarity best = found(fixtures().search(image, group)).get(0).similarity();
+    Similarity best = searchFor(fixtures().search(image, group)).get(0).similarity();
 
-    assertThat(found(fixtures().search(image, group).withMinSimilarity(best)))
+    assertThat(searchFor(fixtures().search(image, group).withMinSimilarity(best)))
         .isNotEmpty()
         .allSatisfy(it -> assertThat(it.similarity().isAtLeast(best)).isTrue());
   }
@@ -175,12 +175,12 @@ interface SearchContract extends ContractPart {
     PersonId person = addPersonWithFace(image, group);
     library().leaveGroups(person, Set.of(group));
     fixtures().waitForSearch();
-    assertThat(personsFound(fixtures().search(image, group))).doesNotContain(person);
+    assertThat(searchForPersons(fixtures().search(image, group))).doesNotContain(person);
 
     library().joinGroups(person, Set.of(group));
     fixtures().waitForSearch();
 
-    assertThat(personsFound(fixtures().search(image, group))).containsExactly(person);
+    assertThat(searchForPersons(fixtures().search(image, group))).containsExactly(person);
   }
 
   @Test
@@ -191,12 +191,12 @@ interface SearchContract extends ContractPart {
     PersonId person = fixtures().addPersonTo(group);
     FaceId face = fixtures().addFace(person, image);
     fixtures().waitForSearch();
-    assertThat(found(fixtures().search(image, group))).isNotEmpty();
+    assertThat(searchFor(fixtures().search(image, group))).isNotEmpty();
 
     library().deleteFaces(DeleteFaces.of(person, face)).orThrow();
     fixtures().waitForSearch();
 
-    assertThat(found(fixtures().search(image, group))).isEmpty();
+    assertThat(searchFor(fixtures().search(image, group))).isEmpty();
   }
 
   @Test
@@ -211,7 +211,7 @@ interface SearchContract extends ContractPart {
     library().deleteFaces(DeleteFaces.of(person, deleted)).orThrow();
     fixtures().waitForSearch();
 
-    assertThat(found(fixtures().search(image, group)))
+    assertThat(searchFor(fixtures().search(image, group)))
         .extracting(Candidate::face)
         .containsExactly(left);
   }
@@ -223,13 +223,13 @@ interface SearchContract extends ContractPart {
     GroupId group = fixtures().newGroupId();
     PersonId person = addPersonWithFace(image, group);
     fixtures().waitForSearch();
-    assertThat(personsFound(fixtures().search(image, group))).containsExactly(person);
+    assertThat(searchForPersons(fixtures().search(image, group))).containsExactly(person);
 
     library().deletePerson(person);
     fixtures().addPersonTo(group);
     fixtures().waitForSearch();
 
-    assertThat(personsFound(fixtures().search(image, group))).isEmpty();
+    assertThat(searchForPersons(fixtures().search(image, group))).isEmpty();
   }
 
   @Test
@@ -241,7 +241,7 @@ interface SearchContract extends ContractPart {
     addPersonWithFace(fixtures().newImage(), group);
     fixtures().waitForSearch();
 
-    List<Candidate> candidates = found(fixtures().search(image, group));
+    List<Candidate> candidates = searchFor(fixtures().search(image, group));
 
     assertThat(candidates)
         .allSatisfy(it -> assertThat(it.similarity().value()).isBetween(0.0, 1.0));

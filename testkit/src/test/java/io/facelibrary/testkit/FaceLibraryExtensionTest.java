@@ -131,7 +131,8 @@ class FaceLibraryExtensionTest {
   private static void assertAllClosed() {
     assertThat(GIVEN)
         .allSatisfy(
-            library -> Failing.invalid("library", () -> library.addPerson(AddPerson.of(ADA))));
+            library ->
+                Failing.assertInvalid("library", () -> library.addPerson(AddPerson.of(ADA))));
   }
 
   @Test

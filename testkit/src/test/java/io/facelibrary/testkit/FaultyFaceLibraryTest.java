@@ -81,7 +81,7 @@ class FaultyFaceLibraryTest {
 
     faulty.queryFaces(QueryFaces.allOf(ADA));
     assertThat(findingFails()).isFalse();
-    Failing.refused(ErrorKind.UNAVAILABLE, () -> faulty.queryFaces(QueryFaces.allOf(ADA)));
+    Failing.assertRefused(ErrorKind.UNAVAILABLE, () -> faulty.queryFaces(QueryFaces.allOf(ADA)));
     assertThat(findingFails()).isFalse();
   }
 
@@ -90,7 +90,7 @@ class FaultyFaceLibraryTest {
     faulty.failNext(Operation.QUERY_FACES, DOWN);
 
     assertThat(findingFails()).isFalse();
-    Failing.refused(ErrorKind.UNAVAILABLE, () -> faulty.queryFaces(QueryFaces.allOf(ADA)));
+    Failing.assertRefused(ErrorKind.UNAVAILABLE, () -> faulty.queryFaces(QueryFaces.allOf(ADA)));
     assertThat(faulty.queryFaces(QueryFaces.allOf(ADA)).faces()).isEmpty();
   }
 
@@ -124,7 +124,7 @@ class FaultyFaceLibraryTest {
     var request = AddFaces.of(ADA, IMAGE);
 
     FaceLibraryException failure =
-        Failing.refused(ErrorKind.UNAVAILABLE, () -> faulty.addFaces(request));
+        Failing.assertRefused(ErrorKind.UNAVAILABLE, () -> faulty.addFaces(request));
 
     assertThat(failure.retryAfter()).contains(Duration.ofSeconds(3));
     assertThat(failure.isRetryable()).isTrue();
@@ -137,7 +137,7 @@ class FaultyFaceLibraryTest {
     var request = AddFaces.of(ADA, IMAGE);
 
     FaceLibraryException failure =
-        Failing.failed(ErrorKind.TIMED_OUT, Effect.UNKNOWN, () -> faulty.addFaces(request));
+        Failing.assertFailed(ErrorKind.TIMED_OUT, Effect.UNKNOWN, () -> faulty.addFaces(request));
 
     assertThat(failure.isRetryable()).isFalse();
     assertThat(healthy.queryFaces(QueryFaces.allOf(ADA)).faces()).hasSize(1);
@@ -147,7 +147,7 @@ class FaultyFaceLibraryTest {
   void reportsTheFailureOfTheCallItselfFirst() {
     faulty.failNext(Fault.after(ErrorKind.TIMED_OUT));
 
-    Failing.refused(ErrorKind.ALREADY_EXISTS, () -> faulty.addPerson(AddPerson.of(ADA)));
+    Failing.assertRefused(ErrorKind.ALREADY_EXISTS, () -> faulty.addPerson(AddPerson.of(ADA)));
   }
 
   @Test
@@ -155,7 +155,7 @@ class FaultyFaceLibraryTest {
     faulty.failEvery(DOWN);
 
     FaceLibraryException failure =
-        Failing.refused(ErrorKind.UNAVAILABLE, () -> faulty.deletePerson(ADA));
+        Failing.assertRefused(ErrorKind.UNAVAILABLE, () -> faulty.deletePerson(ADA));
 
     assertThat(failure.call().orElseThrow().operation()).isEqualTo(Operation.DELETE_PERSON);
   }
@@ -164,13 +164,13 @@ class FaultyFaceLibraryTest {
   void reportsNoEffectOfAFailedRead() {
     faulty.failEvery(Fault.after(ErrorKind.TIMED_OUT));
 
-    Failing.failed(ErrorKind.TIMED_OUT, Effect.NONE, () -> faulty.findPerson(ADA));
+    Failing.assertFailed(ErrorKind.TIMED_OUT, Effect.NONE, () -> faulty.findPerson(ADA));
   }
 
   @Test
   void appliesTheFaultThatWasAddedFirstAndRecoversFromAll() {
     faulty.failEvery(DOWN).failEvery(Fault.before(ErrorKind.THROTTLED));
-    Failing.refused(ErrorKind.UNAVAILABLE, () -> faulty.findPerson(ADA));
+    Failing.assertRefused(ErrorKind.UNAVAILABLE, () -> faulty.findPerson(ADA));
 
     faulty.recover();
 

@@ -67,9 +67,9 @@ class RecordingFaceLibraryTest {
     var query = QueryFaces.allOf(ADA);
 
     FaceLibraryException first =
-        Failing.refused(ErrorKind.NOT_FOUND, () -> recording.queryFaces(query));
+        Failing.assertRefused(ErrorKind.NOT_FOUND, () -> recording.queryFaces(query));
     FaceLibraryException second =
-        Failing.refused(ErrorKind.NOT_FOUND, () -> recording.joinGroups(ADA, Set.of(GROUP)));
+        Failing.assertRefused(ErrorKind.NOT_FOUND, () -> recording.joinGroups(ADA, Set.of(GROUP)));
 
     assertThat(recording.calls().stream().map(Call::failure))
         .containsExactly(Optional.of(first), Optional.of(second));

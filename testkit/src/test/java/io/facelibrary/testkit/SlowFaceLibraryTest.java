@@ -54,7 +54,7 @@ class SlowFaceLibraryTest {
             });
 
     FaceLibraryException failure =
-        Failing.refused(ErrorKind.INTERRUPTED, () -> slow.addPerson(AddPerson.of(ADA)));
+        Failing.assertRefused(ErrorKind.INTERRUPTED, () -> slow.addPerson(AddPerson.of(ADA)));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure.call().orElseThrow().operation()).isEqualTo(Operation.ADD_PERSON);

@@ -5,8 +5,8 @@
  * package uses the public types here. No other module may use them.
  *
  * <ul>
- *   <li>Entry points: {@link Authenticator}, {@link AcsAuthenticator} for the API, {@link
- *       OssAuthenticator} for the object store.
+ *   <li>Entry points: {@link ReceivedRequest}, {@link Authenticator}, {@link AcsAuthenticator} for
+ *       the API, {@link OssAuthenticator} for the object store.
  *   <li>Keys: {@link AccessKey}, {@link AccessKeys}, {@code TemporaryKeyIssuer}.
  *   <li>Signatures: {@code AcsScheme} and {@code OssScheme} with two versions each, {@code
  *       SignedQuery}, {@code AuthorizationFields}, {@code RawBytesText}, {@code Hashes}.

@@ -1,4 +1,4 @@
-package io.facelibrary.engine;
+package io.facelibrary.engine.support;
 
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.Candidate;
@@ -8,6 +8,8 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Similarity;
+import io.facelibrary.engine.Neighbor;
+import io.facelibrary.engine.PersonWriter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

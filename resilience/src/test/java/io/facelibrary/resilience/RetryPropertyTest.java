@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 /** The bounds of retries, for any settings and failures. */
-class RetryProperties {
+class RetryPropertyTest {
   private static final Operation FIND = Operation.FIND_PERSON;
 
   @Property

@@ -1,14 +1,14 @@
-package io.facelibrary.engine;
+package io.facelibrary.engine.support;
 
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.Similarity;
 
 /** An encoder whose tests override one method. */
-class DelegatingEncoder implements FaceEncoder {
+public class DelegatingEncoder implements FaceEncoder {
   private final FaceEncoder delegate;
 
-  DelegatingEncoder(FaceEncoder delegate) {
+  public DelegatingEncoder(FaceEncoder delegate) {
     this.delegate = delegate;
   }
 

@@ -7,18 +7,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Spells enum constants as words in settings and JSON, such as {@code drop-after}. */
-final class EnumWords {
-  private EnumWords() {}
+/** The spelling of enum constants in settings and JSON, such as {@code drop-after}. */
+final class Words {
+  private Words() {}
 
   static String of(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Returns {@code drop-after} as {@code DROP_AFTER}. */
+  static String toUpperCase(String word) {
+    return word.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
   /** Returns the words of all constants, sorted. */
   static Set<String> all(Class<? extends Enum<?>> type) {
     return Arrays.stream(type.getEnumConstants())
-        .map(EnumWords::of)
+        .map(Words::of)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** The promises of a rate limiter to many callers, simulated in virtual time. */
-class RateLimiterProperties {
+class RateLimiterPropertyTest {
   private static final long SECOND = 1_000_000_000L;
 
   @Property(tries = 300)

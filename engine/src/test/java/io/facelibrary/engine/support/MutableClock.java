@@ -1,4 +1,4 @@
-package io.facelibrary.engine;
+package io.facelibrary.engine.support;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class MutableClock extends Clock {
+public final class MutableClock extends Clock {
   private final ZoneId zone;
   private volatile Instant now;
 
-  MutableClock(String instant) {
+  public MutableClock(String instant) {
     this(Instant.parse(instant), ZoneOffset.UTC);
   }
 
@@ -20,15 +20,15 @@ final class MutableClock extends Clock {
     this.zone = zone;
   }
 
-  static MutableClock in(ZoneId zone, String instant) {
+  public static MutableClock in(ZoneId zone, String instant) {
     return new MutableClock(Instant.parse(instant), zone);
   }
 
-  void forward(Duration duration) {
+  public void forward(Duration duration) {
     now = now.plus(duration);
   }
 
-  void set(String instant) {
+  public void set(String instant) {
     now = Instant.parse(instant);
   }
 

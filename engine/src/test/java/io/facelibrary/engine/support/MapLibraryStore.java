@@ -1,4 +1,4 @@
-package io.facelibrary.engine;
+package io.facelibrary.engine.support;
 
 import io.facelibrary.Candidate;
 import io.facelibrary.Effect;
@@ -9,6 +9,11 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
+import io.facelibrary.engine.FaceIds;
+import io.facelibrary.engine.LibraryStore;
+import io.facelibrary.engine.Neighbor;
+import io.facelibrary.engine.PersonReader;
+import io.facelibrary.engine.PersonWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A small store for tests: one lock, a copy of the person per rule, and a linear search. */
-class MapLibraryStore implements LibraryStore {
+public class MapLibraryStore implements LibraryStore {
   private final Map<PersonId, MapPerson> persons =
       new TreeMap<>(Comparator.comparing(PersonId::value));
   private final Map<GroupId, LocalDate> created =
@@ -35,21 +40,21 @@ class MapLibraryStore implements LibraryStore {
   private final List<List<FaceImage>> receivedImages = new ArrayList<>();
   private boolean closed;
 
-  MapLibraryStore(Clock clock, long identity) {
+  public MapLibraryStore(Clock clock, long identity) {
     this.clock = clock;
     this.identity = identity;
   }
 
-  MapLibraryStore() {
+  public MapLibraryStore() {
     this(Clock.systemUTC(), 1);
   }
 
   /** The images of each change, in the order of the changes. */
-  List<List<FaceImage>> receivedImages() {
+  public List<List<FaceImage>> receivedImages() {
     return receivedImages;
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
