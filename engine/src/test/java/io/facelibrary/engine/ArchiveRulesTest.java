@@ -4,7 +4,6 @@ import static io.facelibrary.testkit.FakeFaceEncoder.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
 import io.facelibrary.ArchivedFace;
@@ -20,6 +19,7 @@ import io.facelibrary.ItemFailure;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.UnsupportedCapabilityException;
+import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.TestImages;
 import java.util.List;

@@ -4,8 +4,6 @@ import static io.facelibrary.testkit.FakeFaceEncoder.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.facelibrary.engine.support.DelegatingEncoder;
-import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Effect;
@@ -20,6 +18,8 @@ import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
+import io.facelibrary.engine.support.DelegatingEncoder;
+import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.TestImages;
 import java.util.Arrays;

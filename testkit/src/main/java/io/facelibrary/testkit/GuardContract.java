@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The guard refuses invalid calls before the provider sees them. */
 interface GuardContract extends ContractPart {
   /** Operations whose first argument is a person id or a request with one. */
-  List<Operation> OF_PER_PERSON =
+  List<Operation> OF_A_PERSON =
       List.of(
           Operation.ADD_FACES,
           Operation.DELETE_FACES,
@@ -119,7 +119,7 @@ interface GuardContract extends ContractPart {
     PersonId person = fixtures().addPerson();
     Set<Operation> ofAGroup = Set.of(Operation.JOIN_GROUPS, Operation.LEAVE_GROUPS);
     Operations.offeredBy(library()).stream()
-        .filter(it -> ofAGroup.contains(it) || !OF_PER_PERSON.contains(it))
+        .filter(it -> ofAGroup.contains(it) || !OF_A_PERSON.contains(it))
         .filter(it -> it != Operation.LIST_GROUPS)
         .forEach(
             operation ->
