@@ -31,7 +31,7 @@ class ArchitectureTest {
           "library modules",
           it -> Layer.of(it.getPackageName()).map(layer -> !layer.isProgram()).orElse(true));
 
-  // The contract observes streams and logs, to see that no secret gets there.
+  // The contract captures streams and logs, to check that they contain no secret.
   private static final DescribedPredicate<JavaClass> NO_OBSERVER =
       DescribedPredicate.not(name("io.facelibrary.testkit.LogCapture"));
 
