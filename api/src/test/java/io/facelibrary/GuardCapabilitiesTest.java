@@ -81,8 +81,7 @@ class GuardCapabilitiesTest {
   void aMissingCapabilityDoesNotAffectOtherCalls(Capability capability, List<Use> uses) {
     capabilities()
         .filter(other -> other.get()[0] != capability)
-        // Without SEARCH, no search in many groups and no search by either kind of image is
-        // possible.
+        // Without SEARCH, a search is refused for many groups and for both kinds of image.
         .filter(other -> capability != Capability.SEARCH)
         .flatMap(other -> ((List<?>) other.get()[1]).stream())
         .map(Use.class::cast)

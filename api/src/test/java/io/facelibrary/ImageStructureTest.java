@@ -185,7 +185,7 @@ class ImageStructureTest {
     isAccepted(bytes);
   }
 
-  /** Checks only that the structure check ends, and throws nothing but a refusal. */
+  /** Checks only that the structure check ends, and throws only the exception of a refusal. */
   @Property
   void aDamagedImageIsEitherAcceptedOrRefused(
       @ForAll @IntRange(max = 9) int which,

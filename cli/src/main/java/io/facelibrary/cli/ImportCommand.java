@@ -131,6 +131,6 @@ final class ImportCommand extends LibraryCommand {
   }
 
   private static InvalidRequestException wrongModel() {
-    return InvalidRequestException.of("--model", "must look like name:128");
+    return InvalidRequestException.of("--model", "must have the form name:128");
   }
 }

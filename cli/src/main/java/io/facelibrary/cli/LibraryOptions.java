@@ -77,7 +77,7 @@ final class LibraryOptions {
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
-        throw InvalidRequestException.of("--set", "must look like name=value");
+        throw InvalidRequestException.of("--set", "must have the form name=value");
       }
       String name = setting.substring(0, equals);
       if (name.equals(FaceLibraries.PROVIDER)) {

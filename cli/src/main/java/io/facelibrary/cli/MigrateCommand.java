@@ -74,9 +74,7 @@ final class MigrateCommand implements Callable<Integer> {
       description = "Read settings of the target from this file.")
   private Optional<Path> toFile = Optional.empty();
 
-  @Option(
-      names = "--fetch-images",
-      description = "Fetch images of which the source knows only the URL.")
+  @Option(names = "--fetch-images", description = "Fetch images if the source has only their URL.")
   private boolean fetchImages;
 
   @Option(

@@ -35,10 +35,10 @@ final class Program {
     FailureReport failures = new FailureReport(context);
     command.setExecutionExceptionHandler(failures);
     command.setParameterExceptionHandler(failures);
-    boolean coloured =
+    boolean hasColors =
         context.terminal().outIsTerminal()
             && context.environment().getOrDefault("NO_COLOR", "").isEmpty();
-    command.setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF));
+    command.setColorScheme(CommandLine.Help.defaultColorScheme(hasColors ? Ansi.ON : Ansi.OFF));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setAbbreviatedOptionsAllowed(false);
     command.setExpandAtFiles(false);

@@ -100,7 +100,7 @@ class SettingsTest {
     Ended ended = command.run("person", "list", "-p", "kept", "-s", "hush", "--verbose");
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("--set must look like name=value").doesNotContain("hush");
+    assertThat(ended.err()).contains("--set must have the form name=value").doesNotContain("hush");
   }
 
   @Test

@@ -17,7 +17,7 @@ class EncoderContractTest extends FaceLibraryContract {
       @Override
       public FaceLibrary open() {
         EngineOptions options = new EngineOptions().encoder(new FakeFaceEncoder());
-        // All limits of Green but the number of groups, which a store enforces.
+        // All limits of Green, except the number of groups, which a store enforces.
         options.limits(GreenLimits.LIMITS.toBuilder().groups(1_000_000).build());
         return FaceLibraries.guard(
             "engine", EngineLibraries.create(new MapLibraryStore(), options));

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * Serves an in-memory library by the protocol of Alibaba Cloud Green, for programs on its official
- * SDKs, until Enter is pressed or the input ends.
+ * Serves an in-memory library over the protocol of Alibaba Cloud Green, for programs that use its
+ * official SDKs. Stops when Enter is pressed or the input ends.
  */
 public final class ServeGreenLocally {
   private static final String KEYS =

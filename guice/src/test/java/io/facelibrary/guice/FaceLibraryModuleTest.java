@@ -1,7 +1,7 @@
 package io.facelibrary.guice;
 
 import static io.facelibrary.guice.RecordingModules.RECORDING;
-import static io.facelibrary.guice.RecordingModules.labelled;
+import static io.facelibrary.guice.RecordingModules.labeled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -108,9 +108,9 @@ class FaceLibraryModuleTest {
   void bindsASecondLibraryUnderAnAnnotation() {
     Injector injector =
         Guice.createInjector(
-            labelled("staff"),
-            labelled("visitors").annotatedWith(Visitors.class),
-            labelled("guests").annotatedWith(Names.named("guests")));
+            labeled("staff"),
+            labeled("visitors").annotatedWith(Visitors.class),
+            labeled("guests").annotatedWith(Names.named("guests")));
 
     FaceLibrary staff = injector.getInstance(FaceLibrary.class);
     FaceLibrary visitors = injector.getInstance(Key.get(FaceLibrary.class, Visitors.class));

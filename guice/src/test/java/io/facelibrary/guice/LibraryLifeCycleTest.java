@@ -1,7 +1,7 @@
 package io.facelibrary.guice;
 
 import static io.facelibrary.guice.RecordingModules.RECORDING;
-import static io.facelibrary.guice.RecordingModules.labelled;
+import static io.facelibrary.guice.RecordingModules.labeled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,8 +47,8 @@ class LibraryLifeCycleTest {
   void passesEachLibraryToItsRegistrar() throws Exception {
     Injector injector =
         Guice.createInjector(
-            labelled("staff").closeWith(opened::add),
-            labelled("visitors").annotatedWith(Visitors.class).closeWith(opened::add));
+            labeled("staff").closeWith(opened::add),
+            labeled("visitors").annotatedWith(Visitors.class).closeWith(opened::add));
     FaceLibrary staff = injector.getInstance(FaceLibrary.class);
     assertThat(opened).first().isSameAs(staff);
 

@@ -13,7 +13,7 @@ final class RecordingModules {
 
   private RecordingModules() {}
 
-  static FaceLibraryModule labelled(String label) {
+  static FaceLibraryModule labeled(String label) {
     return FaceLibraryModule.of(Map.of("provider", "recording", "label", label));
   }
 

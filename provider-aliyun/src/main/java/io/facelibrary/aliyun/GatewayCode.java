@@ -21,7 +21,7 @@ enum GatewayCode {
   SIGNATURE("SignatureDoesNotMatch", ErrorKind.UNAUTHENTICATED, NONE, "rejected the signature"),
   INCOMPLETE(
       "IncompleteSignature", ErrorKind.UNAUTHENTICATED, NONE, "received an incomplete signature"),
-  KEY("InvalidAccessKeyId", ErrorKind.UNAUTHENTICATED, NONE, "does not know the access key"),
+  KEY("InvalidAccessKeyId", ErrorKind.UNAUTHENTICATED, NONE, "does not recognize the access key"),
   MISSING_KEY("MissingAccessKeyId", ErrorKind.UNAUTHENTICATED, NONE, "received no access key"),
   TOKEN("InvalidSecurityToken", ErrorKind.UNAUTHENTICATED, NONE, "rejected the security token"),
   MISSING_TOKEN(
@@ -49,16 +49,15 @@ enum GatewayCode {
       NONE,
       "does not allow the account to make this call"),
   NO_PERMISSION("NoPermission", ErrorKind.PERMISSION_DENIED, NONE, "does not allow this call"),
-  THROTTLING(
-      "Throttling", ErrorKind.THROTTLED, NONE, "refused the call because there were too many"),
+  THROTTLING("Throttling", ErrorKind.THROTTLED, NONE, "rejected the call: too many calls"),
   API(
       "InvalidApi",
       ErrorKind.UNSUPPORTED,
       NONE,
       "does not offer this operation; is it the right region?"),
   PRODUCT("InvalidProduct", ErrorKind.UNSUPPORTED, NONE, "does not offer the product"),
-  ACTION("InvalidAction", ErrorKind.UNSUPPORTED, NONE, "does not know the API version"),
-  VERSION("InvalidVersion", ErrorKind.UNSUPPORTED, NONE, "does not know the API version"),
+  ACTION("InvalidAction", ErrorKind.UNSUPPORTED, NONE, "does not support the API version"),
+  VERSION("InvalidVersion", ErrorKind.UNSUPPORTED, NONE, "does not support the API version"),
   HTTP("InvalidProtocol", ErrorKind.INVALID_REQUEST, NONE, "requires HTTPS"),
   VERB("UnsupportedHTTPMethod", ErrorKind.INTERNAL, NONE, "does not support the HTTP method"),
   PARAMETER("InvalidParameter", ErrorKind.INVALID_REQUEST, NONE, "refused a parameter"),

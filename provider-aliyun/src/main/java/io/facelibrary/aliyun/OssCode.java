@@ -26,12 +26,12 @@ enum OssCode {
       ErrorKind.UNAUTHENTICATED,
       "reports that the upload grant has expired"),
   TOKEN_INVALID(
-      "InvalidSecurityToken", ErrorKind.UNAUTHENTICATED, "does not know the security token"),
+      "InvalidSecurityToken", ErrorKind.UNAUTHENTICATED, "does not recognize the security token"),
   TOKEN_OF_OTHER_KEY(
       "AccessKeyIdAndSecurityTokenNotMatch",
       ErrorKind.UNAUTHENTICATED,
       "reports that key and token do not match"),
-  KEY_UNKNOWN("InvalidAccessKeyId", ErrorKind.UNAUTHENTICATED, "does not know the access key"),
+  KEY_UNKNOWN("InvalidAccessKeyId", ErrorKind.UNAUTHENTICATED, "does not recognize the access key"),
   SIGNATURE_WRONG(
       "SignatureDoesNotMatch",
       ErrorKind.UNAUTHENTICATED,

@@ -83,7 +83,7 @@ final class JavaNetworks implements FaceNetworks {
     }
   }
 
-  /** Has no effect: the networks hold nothing but memory. */
+  /** Has no effect: the networks hold only memory. */
   @Override
   public void close() {}
 }

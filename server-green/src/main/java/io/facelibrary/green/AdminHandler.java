@@ -72,7 +72,7 @@ final class AdminHandler {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw InvalidRequestException.of("now", "must look like 2026-11-24T12:00:00Z");
+      throw InvalidRequestException.of("now", "must have the form 2026-11-24T12:00:00Z");
     }
   }
 

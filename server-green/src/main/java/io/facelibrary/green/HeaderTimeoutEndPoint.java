@@ -95,7 +95,7 @@ final class HeaderTimeoutEndPoint extends SocketChannelEndPoint {
     }
   }
 
-  /** A pending timer would keep the closed connection in memory, beyond every limit. */
+  /** A pending timer would keep the closed connection in memory, where no limit counts it. */
   private void cancelTimer() {
     Scheduler.Task task = timer;
     if (task != null) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class Crc64Test {
 
   @Test
-  void returnsTheCheckValueOfTheCrcCatalogue() {
+  void returnsTheCheckValueOfTheCrcCatalog() {
     byte[] check = "123456789".getBytes(StandardCharsets.US_ASCII);
 
     assertThat(Long.toHexString(Crc64.of(check))).isEqualTo("995dc9bbdf1939fa");

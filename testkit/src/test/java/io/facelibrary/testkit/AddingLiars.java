@@ -99,7 +99,7 @@ final class AddingLiars {
             "keepsTheOtherImagesWhenSomeAreRejected",
             AddingLiars::allOrNothing),
         liar(
-            "takes fewer images in a call than it says",
+            "accepts fewer images per call than it declares",
             "addsAsManyImagesInOneCallAsItsLimitAllows",
             (honest, request) -> {
               if (request.images().size() > 3) {
@@ -109,7 +109,7 @@ final class AddingLiars {
               return honest.addFaces(request);
             }),
         liar(
-            "makes a person that it does not know",
+            "creates an unknown person",
             "refusesTheWholeCallForAnUnknownPerson",
             (honest, request) -> {
               if (honest.findPerson(request.person()).isEmpty()) {

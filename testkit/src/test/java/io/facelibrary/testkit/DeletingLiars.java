@@ -80,7 +80,7 @@ final class DeletingLiars {
               return new DeleteFacesResult(outcomes);
             }),
         liar(
-            "fails for a face that it does not know",
+            "fails for an absent face",
             "returnsAbsentForAnIdThatWasNeverIssued",
             (honest, request) -> failingOnAbsent(honest.deleteFaces(request))),
         liar(
@@ -106,7 +106,7 @@ final class DeletingLiars {
               return result;
             }),
         Liar.of(
-            "deletes a face of any person",
+            "deletes named faces of other persons",
             DeleteFacesContract.class,
             "neverDeletesAFaceOfAnotherPerson",
             ByFaceAlone::new));

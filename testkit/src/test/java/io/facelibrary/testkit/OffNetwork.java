@@ -27,7 +27,7 @@ final class OffNetwork implements Harness {
         });
   }
 
-  /** Passes every library that is opened towards a fault through a function. */
+  /** Applies a function to every library that is opened for a network fault. */
   static OffNetwork opening(NotebookHarness honest, Function<FaceLibrary, FaceLibrary> opening) {
     return new OffNetwork(
         honest,

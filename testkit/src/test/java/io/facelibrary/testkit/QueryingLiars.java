@@ -54,7 +54,7 @@ final class QueryingLiars {
             (honest, request) ->
                 new QueryFacesResult(honest.queryFaces(request).faces(), List.of())),
         liar(
-            "returns any face that is named",
+            "returns every named face, even of another person",
             "returnsAFaceOfAnotherPersonAsMissing",
             (honest, request) ->
                 request
@@ -76,7 +76,7 @@ final class QueryingLiars {
               return new QueryFacesResult(List.copyOf(faces), List.of());
             }),
         liar(
-            "does not know a person without faces",
+            "does not find a person without faces",
             "returnsNoFacesForAPersonWithoutFaces",
             (honest, request) -> {
               QueryFacesResult result = honest.queryFaces(request);

@@ -84,7 +84,7 @@ final class SearchingLiars {
             "returnsSimilaritiesFromZeroToOneAndTheHighestForTheSameImage",
             (honest, request) -> changed(honest.search(request), 100)),
         liar(
-            "returns zero similarity for everyone",
+            "returns zero similarity for every person",
             "returnsSimilaritiesFromZeroToOneAndTheHighestForTheSameImage",
             (honest, request) -> changed(honest.search(request), 0)),
         liar(

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * The content of an export.
  *
- * @param persons how many persons
- * @param faces how many faces
+ * @param persons the number of persons
+ * @param faces the number of faces
  * @param incomplete ids of faces, by person, for which the library keeps neither image nor URL.
  *     Such a face can only be imported into a library of the same model, and only if vectors were
  *     exported.

@@ -138,7 +138,7 @@ final class ExportSource extends TransferSource {
     }
   }
 
-  /** The lines of the faces, which are taken person by person. */
+  /** The lines of the faces, read person by person. */
   private static final class FaceLines {
     private final Iterator<JsonNode> lines;
     private Optional<JsonNode> next = Optional.empty();
@@ -152,7 +152,7 @@ final class ExportSource extends TransferSource {
       next = lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
     }
 
-    /** Takes the lines up to the first of another person. */
+    /** Reads the lines up to the first line of another person. */
     List<JsonNode> take(String person) {
       List<JsonNode> taken = new ArrayList<>();
       while (next.isPresent() && next.get().path("person").asText().equals(person)) {

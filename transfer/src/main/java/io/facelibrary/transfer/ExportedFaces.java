@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Verifies, before anything is copied, that the lines of an export fit together. Another program
+ * Verifies, before anything is copied, that the lines of an export are consistent. Another program
  * may have written the export, and a line that does not fit would be skipped silently.
  */
 final class ExportedFaces {

@@ -70,7 +70,10 @@ final class FacesCopy {
     add(ready);
   }
 
-  /** Reads the faces that the person has, and settles calls whose response was lost. */
+  /**
+   * Reads the faces that the person has, and determines the outcome of calls whose response was
+   * lost.
+   */
   private void readExisting(List<FaceToCopy> faces) {
     List<Face> existing = job.library().queryFaces(QueryFaces.allOf(person)).faces();
     if (!job.isPlan()) {
@@ -101,13 +104,13 @@ final class FacesCopy {
     try {
       settled.loader().load().image().ifPresent(image -> contents.add(contentKey(image)));
     } catch (InvalidRequestException | UnreadableException unreadable) {
-      // The image is gone, so nothing can be its duplicate.
+      // The image is no longer available, so it cannot be compared.
     }
   }
 
   /**
-   * Returns whether the person has the image already. A library may hold an image twice, and its
-   * copy then does too; a folder or a list may not.
+   * Returns whether the person has the image already. If a library holds an image twice, so does
+   * its copy. From a folder or a list, a repeated image is not added.
    */
   private boolean isDuplicate(FaceToCopy face, FaceImage image) {
     return face.mayRepeat()
@@ -165,7 +168,8 @@ final class FacesCopy {
       ItemOutcome outcome = outcome(e);
       keys.forEach(key -> settled.put(key, Journal.Done.withReason(outcome, e)));
       if (outcome == ItemOutcome.UNKNOWN) {
-        // The intent stays open: the next run finds out what the call did. This run stops here,
+        // The intent stays open: the next run determines the outcome of the call. This run stops
+        // here,
         // because it no longer knows which faces the person had before a further call.
         settled.forEach(log::report);
         throw e;

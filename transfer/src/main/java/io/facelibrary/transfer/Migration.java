@@ -32,8 +32,8 @@ public final class Migration {
   }
 
   /**
-   * Fetches images of which the source knows only the URL, over http or https. Without this, URLs
-   * are copied, and rejected if the target accepts none.
+   * Fetches images if the source has only their URL, over http or https. Without this, URLs are
+   * copied, and rejected if the target accepts none.
    *
    * @param timeout for each image
    */

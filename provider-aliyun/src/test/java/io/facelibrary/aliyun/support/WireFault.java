@@ -70,9 +70,9 @@ public enum WireFault {
   HTML(
       send(RawResponse.html(200)), ErrorKind.INTERNAL, "HTTP status 200 and 26 bytes that are not"),
   HALF_JSON(
-      send(RawResponse.json(200, "{\"code\":2")), ErrorKind.INTERNAL, "not JSON of the service"),
-  LIST(send(RawResponse.json(200, "[200]")), ErrorKind.INTERNAL, "not JSON of the service"),
-  NO_CODE(send(RawResponse.json(200, "{}")), ErrorKind.INTERNAL, "not JSON of the service"),
+      send(RawResponse.json(200, "{\"code\":2")), ErrorKind.INTERNAL, "not JSON from the service"),
+  LIST(send(RawResponse.json(200, "[200]")), ErrorKind.INTERNAL, "not JSON from the service"),
+  NO_CODE(send(RawResponse.json(200, "{}")), ErrorKind.INTERNAL, "not JSON from the service"),
   MOVED(
       send(RawResponse.of(302, "Location: http://127.0.0.1:1/elsewhere\r\n", "")),
       ErrorKind.INTERNAL,

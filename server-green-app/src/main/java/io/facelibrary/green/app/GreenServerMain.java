@@ -86,7 +86,7 @@ public final class GreenServerMain {
     Map<String, String> variables = new TreeMap<>(environment);
     for (String flag : flags) {
       if (!flag.startsWith("--")) {
-        throw InvalidRequestException.of("flags", "must look like --port=8080");
+        throw InvalidRequestException.of("flags", "must have the form --port=8080");
       }
       String[] parts = flag.substring(2).split("=", 2);
       String variable =

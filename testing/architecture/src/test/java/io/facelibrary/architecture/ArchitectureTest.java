@@ -31,7 +31,7 @@ class ArchitectureTest {
           "library modules",
           it -> Layer.of(it.getPackageName()).map(layer -> !layer.isProgram()).orElse(true));
 
-  // These report to the person who runs tests, or observe streams and logs to find secrets there.
+  // They print for people who run tests, or capture streams and logs to check for secrets.
   private static final DescribedPredicate<JavaClass> NO_TEST_OUTPUT =
       DescribedPredicate.not(
           name("io.facelibrary.testkit.LogCapture")

@@ -60,7 +60,7 @@ class ReadmeProviderTest {
     }
   }
 
-  /** Maven runs tests in the folder of the module, an IDE often in that of the project. */
+  /** Maven runs tests in the folder of the module, and an IDE often runs them in the root. */
   private static Path root() {
     return Stream.iterate(Path.of("").toAbsolutePath(), it -> it != null, Path::getParent)
         .filter(it -> Files.exists(it.resolve(SOURCES)))

@@ -82,7 +82,10 @@ final class RawBytesText {
     return high < 0 || low < 0 ? -1 : high * 16 + low;
   }
 
-  /** Percent-encodes all but the unreserved characters of RFC 3986; optionally keeps slashes. */
+  /**
+   * Percent-encodes all characters except the unreserved ones of RFC 3986; optionally keeps
+   * slashes.
+   */
   static String encode(String rawBytes, boolean keepSlashes) {
     StringBuilder encoded = new StringBuilder(rawBytes.length() + 16);
     for (int i = 0; i < rawBytes.length(); i++) {
