@@ -9,27 +9,19 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
 import io.facelibrary.aliyun.support.RefusingPort;
+import io.facelibrary.aliyun.support.ScriptedStorage;
 import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,57 +36,12 @@ class OssTransportTest {
   private static final FaceImage.Bytes LARGE = TestImages.ofSize(20 << 20);
   private static final FaceImage.Bytes SMALL = TestImages.ofSize(10_000);
 
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CountDownLatch testEnded = new CountDownLatch(1);
-  private ServerSocket server;
-  private URI endpoint;
-
-  /** Serves a connection. */
-  private interface Behavior {
-    void serve(InputStream in, OutputStream out) throws IOException, InterruptedException;
-  }
-
-  @BeforeEach
-  void listen() throws IOException {
-    server = new ServerSocket();
-    // With a large buffer, the socket accepts bytes that the storage has not read yet.
-    server.setReceiveBufferSize(64 << 10);
-    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    endpoint = URI.create("http://127.0.0.1:" + server.getLocalPort());
-  }
+  private final ScriptedStorage storage = ScriptedStorage.start();
+  private URI endpoint = storage.endpoint();
 
   @AfterEach
   void stop() throws IOException {
-    testEnded.countDown();
-    server.close();
-    threads.shutdownNow();
-  }
-
-  private void serve(Behavior behavior) {
-    inBackground(
-        () -> {
-          while (true) {
-            Socket socket = server.accept();
-            inBackground(
-                () -> {
-                  try (socket) {
-                    behavior.serve(socket.getInputStream(), socket.getOutputStream());
-                  }
-                  return null;
-                });
-          }
-        });
-  }
-
-  private void inBackground(Callable<?> work) {
-    threads.execute(
-        () -> {
-          try {
-            work.call();
-          } catch (Exception e) {
-            // The test observes the client; this end ends with the test.
-          }
-        });
+    storage.close();
   }
 
   private OssUploads uploads(Duration responseTimeout) {
@@ -116,25 +63,9 @@ class OssTransportTest {
     }
   }
 
-  private static void readHead(InputStream in) throws IOException {
-    StringBuilder head = new StringBuilder();
-    while (!head.toString().endsWith("\r\n\r\n")) {
-      int next = in.read();
-      if (next < 0) {
-        return;
-      }
-      head.append((char) next);
-    }
-  }
-
   private static void readSmall(InputStream in) throws IOException {
-    readHead(in);
+    ScriptedStorage.readHead(in);
     in.readNBytes(SMALL.size());
-  }
-
-  private static void write(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.ISO_8859_1));
-    out.flush();
   }
 
   @Test
@@ -148,14 +79,14 @@ class OssTransportTest {
 
   @Test
   void isUnavailableWhenTheConnectionIsAcceptedAndClosed() {
-    serve((in, out) -> {});
+    storage.serve((in, out) -> {});
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
   }
 
   @Test
   void isUnavailableWhenTheConnectionEndsWithoutAResponse() {
-    serve((in, out) -> readSmall(in));
+    storage.serve((in, out) -> readSmall(in));
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
   }
@@ -173,10 +104,10 @@ class OssTransportTest {
         "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nETag"
       })
   void isUnavailableWhenTheResponseIsTruncatedInItsHead(String head) {
-    serve(
+    storage.serve(
         (in, out) -> {
           readSmall(in);
-          write(out, head);
+          ScriptedStorage.write(out, head);
         });
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
@@ -184,10 +115,10 @@ class OssTransportTest {
 
   @Test
   void isUnavailableWhenTheResponseIsTruncatedInItsBody() {
-    serve(
+    storage.serve(
         (in, out) -> {
           readSmall(in);
-          write(out, "HTTP/1.1 500 Oops\r\nContent-Length: 100\r\n\r\n<Error>");
+          ScriptedStorage.write(out, "HTTP/1.1 500 Oops\r\nContent-Length: 100\r\n\r\n<Error>");
         });
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
@@ -195,10 +126,10 @@ class OssTransportTest {
 
   @Test
   void isUnavailableWhenAGatewaySendsAPage() {
-    serve(
+    storage.serve(
         (in, out) -> {
           readSmall(in);
-          write(out, "HTTP/1.1 502 Bad\r\nContent-Length: 13\r\n\r\n<html></html>");
+          ScriptedStorage.write(out, "HTTP/1.1 502 Bad\r\nContent-Length: 13\r\n\r\n<html></html>");
         });
 
     FaceLibraryException failed = failure(SMALL, GENEROUS);
@@ -209,10 +140,10 @@ class OssTransportTest {
 
   @Test
   void isInternalWhenTheResponseIsNotHttp() {
-    serve(
+    storage.serve(
         (in, out) -> {
           readSmall(in);
-          write(out, "HTTP/9 nonsense\r\n\r\n");
+          ScriptedStorage.write(out, "HTTP/9 nonsense\r\n\r\n");
         });
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.INTERNAL);
@@ -220,10 +151,10 @@ class OssTransportTest {
 
   @Test
   void isTimedOutWhenNoResponseArrives() {
-    serve(
+    storage.serve(
         (in, out) -> {
           readSmall(in);
-          testEnded.await();
+          storage.awaitEnd();
         });
 
     assertThat(failure(SMALL, SHORT).kind()).isEqualTo(ErrorKind.TIMED_OUT);
@@ -231,12 +162,12 @@ class OssTransportTest {
 
   @Test
   void isTimedOutWhenTheResponseTrickles() {
-    serve(
+    storage.serve(
         (in, out) -> {
           readSmall(in);
-          write(out, "HTTP/1.1 200 OK\r\nETag: ");
-          while (!testEnded.await(20, TimeUnit.MILLISECONDS)) {
-            write(out, "a");
+          ScriptedStorage.write(out, "HTTP/1.1 200 OK\r\nETag: ");
+          while (!storage.awaitEnd(20, TimeUnit.MILLISECONDS)) {
+            ScriptedStorage.write(out, "a");
           }
         });
 
@@ -245,10 +176,10 @@ class OssTransportTest {
 
   @Test
   void isTimedOutWhenTheStorageStopsReadingTheImage() {
-    serve(
+    storage.serve(
         (in, out) -> {
-          readHead(in);
-          testEnded.await();
+          ScriptedStorage.readHead(in);
+          storage.awaitEnd();
         });
 
     assertThat(failure(LARGE, SHORT).kind()).isEqualTo(ErrorKind.TIMED_OUT);
@@ -256,16 +187,16 @@ class OssTransportTest {
 
   @Test
   void isNotTimedOutAsLongAsTheStorageReadsTheImage() throws Exception {
-    serve(
+    storage.serve(
         (in, out) -> {
-          readHead(in);
+          ScriptedStorage.readHead(in);
           int left = LARGE.size();
           while (left > 0) {
             // Forty pauses together exceed the time-out; each alone is far shorter.
             left -= in.readNBytes(Math.min(left, 512 << 10)).length;
-            testEnded.await(60, TimeUnit.MILLISECONDS);
+            storage.awaitEnd(60, TimeUnit.MILLISECONDS);
           }
-          write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+          ScriptedStorage.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         });
 
     try (OssUploads uploads = uploads(Duration.ofSeconds(2))) {
@@ -277,7 +208,7 @@ class OssTransportTest {
   void endsTheUploadsUnderWayAndFreesItsThreadWhenClosed() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch closedByPeer = new CountDownLatch(1);
-    serve(
+    storage.serve(
         (in, out) -> {
           readSmall(in);
           arrived.countDown();
@@ -294,11 +225,12 @@ class OssTransportTest {
             OssUploadsTest.connections(Duration.ofMinutes(5)),
             new UploadGrants(during -> grant, Clock.systemUTC()),
             OssUploadsTest.REGION);
-    Future<FaceLibraryException> put =
-        threads.submit(
+    FutureTask<FaceLibraryException> put =
+        new FutureTask<>(
             () ->
                 catchThrowableOfType(
                     FaceLibraryException.class, () -> uploads.put(Operation.SEARCH, SMALL)));
+    new Thread(put).start();
     assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
     Thread timer =
         Thread.getAllStackTraces().keySet().stream()
@@ -318,11 +250,11 @@ class OssTransportTest {
   @Test
   void sendsNothingForAnInterruptedThreadWhileAllConnectionsAreInUse() throws Exception {
     CountDownLatch arrived = new CountDownLatch(8);
-    serve(
+    storage.serve(
         (in, out) -> {
-          readHead(in);
+          ScriptedStorage.readHead(in);
           arrived.countDown();
-          testEnded.await();
+          storage.awaitEnd();
         });
     UploadGrant grant = TestGrants.at(endpoint);
     try (OssUploads uploads =
@@ -331,7 +263,7 @@ class OssTransportTest {
             new UploadGrants(during -> grant, Clock.systemUTC()),
             OssUploadsTest.REGION)) {
       for (int i = 0; i < 8; i++) {
-        inBackground(() -> uploads.put(Operation.SEARCH, SMALL));
+        storage.inBackground(() -> uploads.put(Operation.SEARCH, SMALL));
       }
       assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
 

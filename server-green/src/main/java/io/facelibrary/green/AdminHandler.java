@@ -53,7 +53,7 @@ final class AdminHandler {
         default -> error(404, "there is no such page");
       };
     } catch (InvalidRequestException e) {
-      return error(400, e.field() + " is wrong");
+      return error(400, e.reason());
     }
   }
 
