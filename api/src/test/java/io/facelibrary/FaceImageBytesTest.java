@@ -1,9 +1,10 @@
 package io.facelibrary;
 
-import static io.facelibrary.Refusals.assertRefused;
+import static io.facelibrary.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.support.TestImages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.facelibrary;
 
-import static io.facelibrary.Refusals.MARKER;
-import static io.facelibrary.Refusals.assertRefused;
+import static io.facelibrary.support.Refusals.MARKER;
+import static io.facelibrary.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;

@@ -1,9 +1,13 @@
 package io.facelibrary;
 
-import static io.facelibrary.Refusals.assertRefused;
+import static io.facelibrary.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.support.FakeFaceLibrary;
+import io.facelibrary.support.FaultyProviders;
+import io.facelibrary.support.SampleProvider;
+import io.facelibrary.support.ServicesLoader;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,10 @@
 package io.facelibrary;
 
-import static io.facelibrary.Refusals.assertRefused;
+import static io.facelibrary.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.support.Calls;
+import io.facelibrary.support.FakeFaceLibrary;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.facelibrary.support.Calls;
+import io.facelibrary.support.FakeFaceLibrary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,9 @@ package io.facelibrary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.support.FakeFaceLibrary;
+import io.facelibrary.support.TestImages;
+import io.facelibrary.support.Use;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

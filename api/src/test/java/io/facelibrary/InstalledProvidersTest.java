@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.facelibrary.support.FakeFaceLibrary;
+import io.facelibrary.support.FaultyProviders;
+import io.facelibrary.support.SampleProvider;
+import io.facelibrary.support.ServicesLoader;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Enumeration;

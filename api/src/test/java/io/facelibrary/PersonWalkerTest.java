@@ -3,6 +3,7 @@ package io.facelibrary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.support.FakeFaceLibrary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.facelibrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.support.SampleProvider;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

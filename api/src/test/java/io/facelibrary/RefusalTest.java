@@ -2,6 +2,7 @@ package io.facelibrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.support.TestImages;
 import org.junit.jupiter.api.Test;
 
 /** The rules by which {@link Limits} and {@link Capabilities} refuse ids and images. */

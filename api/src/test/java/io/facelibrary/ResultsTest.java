@@ -1,6 +1,6 @@
 package io.facelibrary;
 
-import static io.facelibrary.Refusals.assertRefused;
+import static io.facelibrary.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

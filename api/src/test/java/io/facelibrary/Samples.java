@@ -1,5 +1,8 @@
 package io.facelibrary;
 
+import io.facelibrary.support.FakeFaceLibrary;
+import io.facelibrary.support.OneNumberEncoder;
+import io.facelibrary.support.TestImages;
 import java.lang.reflect.Array;
 import java.lang.reflect.Type;
 import java.net.URI;

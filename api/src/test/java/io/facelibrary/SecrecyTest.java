@@ -1,9 +1,11 @@
 package io.facelibrary;
 
-import static io.facelibrary.Refusals.MARKER;
+import static io.facelibrary.support.Refusals.MARKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.facelibrary.support.FakeFaceLibrary;
+import io.facelibrary.support.TestImages;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;

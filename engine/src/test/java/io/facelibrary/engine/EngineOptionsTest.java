@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.EncoderModel;
-import io.facelibrary.FaceEncoder;
-import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
-import io.facelibrary.Similarity;
+import io.facelibrary.engine.support.DelegatingEncoder;
 import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.testkit.FakeFaceEncoder;
 import java.time.Clock;
@@ -21,33 +19,11 @@ import org.junit.jupiter.api.Test;
 class EngineOptionsTest {
 
   /** Counts how often it is closed. */
-  private static final class ClosingEncoder implements FaceEncoder {
-    private final FakeFaceEncoder delegate = new FakeFaceEncoder();
+  private static final class ClosingEncoder extends DelegatingEncoder {
     private int closed;
 
-    @Override
-    public String model() {
-      return delegate.model();
-    }
-
-    @Override
-    public int dimensions() {
-      return delegate.dimensions();
-    }
-
-    @Override
-    public Encoding encodeOne(FaceImage.Bytes image) {
-      return delegate.encodeOne(image);
-    }
-
-    @Override
-    public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
-      return delegate.encodeAll(image, atMost);
-    }
-
-    @Override
-    public Similarity similarity(double distance) {
-      return delegate.similarity(distance);
+    ClosingEncoder() {
+      super(new FakeFaceEncoder());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.embedded.support.Erasure;
 import io.facelibrary.engine.PersonReader;
 import io.facelibrary.engine.PersonWriter;
 import io.facelibrary.testkit.TestImages;

@@ -9,6 +9,7 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
+import io.facelibrary.embedded.support.FaultyFiles;
 import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestImages;
 import java.io.IOException;

@@ -7,6 +7,8 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.embedded.support.Child;
+import io.facelibrary.embedded.support.TestSeed;
 import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestImages;
 import java.nio.file.Files;

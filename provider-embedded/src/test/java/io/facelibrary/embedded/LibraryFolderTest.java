@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.embedded.support.Child;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.facelibrary.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.embedded.support.Erasure;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
 package io.facelibrary.green.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.caoccao.javet.exceptions.JavetException;
 import com.google.gson.JsonArray;
@@ -9,77 +8,19 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
-import io.facelibrary.Box;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
-import io.facelibrary.FaceLibrary;
-import io.facelibrary.FaceMatch;
-import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
-import io.facelibrary.Search;
-import io.facelibrary.SearchResult;
-import io.facelibrary.Secret;
-import io.facelibrary.green.GreenServer;
-import io.facelibrary.inmemory.InMemoryFaceLibrary;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The official SDK for Node.js calls every operation, with checked signatures. */
-class NodeSdkTest {
+class NodeSdkTest extends NodeSdkFixture {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final String URL = "https://example.com/anna.jpg";
-
-  private static EmbeddedNode node;
-
-  private final FaceLibrary library = InMemoryFaceLibrary.builder().greenLimits().open();
-  private GreenServer server;
-  private NodeSdk sdk;
-
-  @BeforeAll
-  static void startNode() throws IOException, JavetException {
-    boolean isMissing = System.getProperty("node.library", "none").equals("none");
-    if (isMissing) {
-      System.out.println("SKIPPED: no Node.js on Maven Central for this platform");
-    }
-    assumeFalse(isMissing, "no Node.js on Maven Central for this platform");
-    Path folder = NodePackages.install();
-    node = new EmbeddedNode(folder);
-  }
-
-  @AfterAll
-  static void stopNode() throws JavetException {
-    if (node != null) {
-      node.close();
-    }
-  }
-
-  @BeforeEach
-  void start() {
-    server =
-        GreenServer.builder()
-            .library(new BoxedFaces(library))
-            .credentials(NodeSdk.KEY, NodeSdk.SECRET)
-            .temporaryCredentials(
-                "sts-key", NodeSdk.SECRET, Secret.of("sts-token"), Instant.now().plusSeconds(3600))
-            .start();
-    sdk = new NodeSdk(node, server.uri());
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @Test
   void addsAPersonOnce() throws JavetException {
@@ -220,7 +161,7 @@ class NodeSdkTest {
 
     String raw = sdk.rawBody("/green/sface/faces", "{\"personId\":\"anna\"}");
     String rounded =
-        node.await(
+        run(
             "JSON.parse(%s).data.faceImageItems.map(it => BigInt(it.faceId)).join()"
                 .formatted(NodePackages.text(raw)));
     JsonObject deleted =
@@ -284,19 +225,10 @@ class NodeSdkTest {
 
     assertThat(data.get("expiredTime").getAsLong())
         .isBetween(before + 3_600_000, System.currentTimeMillis() + 3_600_000);
-    assertThat(data.get("ossEndpoint").getAsString()).isEqualTo(server.uri().toString());
+    assertThat(data.get("ossEndpoint").getAsString()).isEqualTo(serverUrl());
     assertThat(data.keySet())
         .contains(
             "accessKeyId", "accessKeySecret", "securityToken", "uploadBucket", "uploadFolder");
-  }
-
-  @Test
-  void rejectsOperationsThatAreNotServed() throws JavetException {
-    JsonObject search = sdk.outcome("/green/sface/search", "{}", "{}");
-
-    assertThat(search.get("status")).hasToString("404");
-    assertThat(search.get("code").getAsString()).isEqualTo("InvalidApi.NotFound");
-    assertThat(search.get("name").getAsString()).isEqualTo("InvalidApi.NotFoundError");
   }
 
   @Test
@@ -321,68 +253,6 @@ class NodeSdkTest {
     }
   }
 
-  @Test
-  void acceptsAQueryWithAnyCharacters() throws JavetException {
-    JsonObject outcome =
-        sdk.outcome(
-            "/green/sface/groups", "{ClientInfo: '{\"userNick\":\"张 x+&=%~*\"}', empty: ''}", "{}");
-
-    assertThat(outcome.getAsJsonObject("response")).as(outcome.toString()).isNotNull();
-    assertThat(outcome.getAsJsonObject("response").get("code")).hasToString("200");
-  }
-
-  @Test
-  void rejectsAnotherSecretAndAnUnknownKey() throws JavetException {
-    JsonObject secret =
-        new NodeSdk(node, server.uri())
-            .with("accessKeySecret", "other")
-            .outcome("/green/sface/groups", "{}", "{}");
-    JsonObject key =
-        new NodeSdk(node, server.uri())
-            .with("accessKeyId", "nobody")
-            .outcome("/green/sface/groups", "{}", "{}");
-
-    assertThat(secret.get("status")).hasToString("400");
-    assertThat(secret.get("code").getAsString()).isEqualTo("SignatureDoesNotMatch");
-    assertThat(secret.get("message").getAsString()).contains("server string to sign is:");
-    assertThat(key.get("status")).hasToString("404");
-    assertThat(key.get("code").getAsString()).isEqualTo("InvalidAccessKeyId.NotFound");
-  }
-
-  @Test
-  void acceptsTemporaryCredentialsWithTheirToken() throws JavetException {
-    NodeSdk temporary = new NodeSdk(node, server.uri()).with("accessKeyId", "sts-key");
-
-    JsonObject without = temporary.outcome("/green/sface/groups", "{}", "{}");
-    JsonObject with =
-        temporary.with("securityToken", "sts-token").data("/green/sface/groups", "{}");
-
-    assertThat(without.get("code").getAsString()).isEqualTo("MissingSecurityToken");
-    assertThat(with.get("groupIds")).hasToString("[]");
-  }
-
-  /** Runs the program in the documentation. Only its URL, key and time-out are replaced. */
-  @Test
-  void runsTheDocumentedProgram() throws IOException, JavetException {
-    String page = NodePackages.projectFile("docs/green-clients.md");
-    String program = page.split("```js\n", -1)[1].split("```", -1)[0];
-
-    String deleted =
-        node.await(
-            program
-                .replace("http://127.0.0.1:8080", server.uri().toString())
-                .replace("apiVersion:", "opts: {timeout: 120000}, apiVersion:")
-                .replace("'test-key'", NodePackages.text(NodeSdk.KEY))
-                .replace("'test-secret'", NodePackages.text(NodeSdk.SECRET.reveal()))
-                .strip()
-                .replaceFirst(";$", ""));
-
-    List<FaceId> left = library.queryFaces(QueryFaces.allOf(PersonId.of("person1"))).ids();
-    assertThat(program).contains("http://127.0.0.1:8080");
-    assertThat(deleted).matches("1 of \\d{17},\\d{17}");
-    assertThat(left).singleElement().extracting(FaceId::value).isEqualTo(deleted.split(",", -1)[1]);
-  }
-
   private List<FaceId> addedFaces() {
     return library
         .addFaces(AddFaces.of(ANNA, FaceImage.at(URL), FaceImage.at(URL + "?2")))
@@ -401,22 +271,5 @@ class NodeSdkTest {
     return faces.stream()
         .map(it -> '"' + it.value() + '"')
         .collect(Collectors.joining(",", "[", "]"));
-  }
-
-  /** Adds boxes to the matches of a search, because the in-memory library has none. */
-  private static final class BoxedFaces extends ForwardingFaceLibrary {
-    private BoxedFaces(FaceLibrary library) {
-      super(library);
-    }
-
-    @Override
-    public SearchResult search(Search request) {
-      SearchResult result = super.search(request);
-      return new SearchResult(
-          result.matches().stream()
-              .map(it -> new FaceMatch(Optional.of(new Box(1, 2, 30, 40)), it.candidates()))
-              .toList(),
-          result.model());
-    }
   }
 }

@@ -1,10 +1,15 @@
-package io.facelibrary;
+package io.facelibrary.support;
 
+import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceEncoder;
+import io.facelibrary.FaceEncoderProvider;
+import io.facelibrary.FaceImage;
+import io.facelibrary.Similarity;
 import java.util.List;
 
 /** Returns the same embedding of one value for every image, and records whether it was closed. */
 public final class OneNumberEncoder implements FaceEncoder, FaceEncoderProvider {
-  boolean closed;
+  public boolean closed;
 
   @Override
   public String name() {

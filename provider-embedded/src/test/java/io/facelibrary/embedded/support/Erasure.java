@@ -1,4 +1,4 @@
-package io.facelibrary.embedded;
+package io.facelibrary.embedded.support;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Searches every file of a folder for bytes. */
-final class Erasure {
+public final class Erasure {
   private Erasure() {}
 
-  static boolean occursIn(Path folder, byte[] wanted) throws IOException {
+  public static boolean occursIn(Path folder, byte[] wanted) throws IOException {
     // One character per byte, so that a text search is a byte search.
     String text = new String(wanted, StandardCharsets.ISO_8859_1);
     List<Path> files;

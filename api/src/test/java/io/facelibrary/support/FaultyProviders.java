@@ -1,5 +1,9 @@
-package io.facelibrary;
+package io.facelibrary.support;
 
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryProvider;
+import io.facelibrary.ProviderSettings;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Providers with a defect, and further providers for tests with several. */
@@ -123,7 +127,7 @@ public final class FaultyProviders {
 
   /** Opens a library that returns null for its capabilities, and counts how often it is closed. */
   public static final class ReturnsNullCapabilities implements FaceLibraryProvider {
-    static final AtomicInteger CLOSED = new AtomicInteger();
+    public static final AtomicInteger CLOSED = new AtomicInteger();
 
     @Override
     public String name() {

@@ -1,5 +1,8 @@
-package io.facelibrary;
+package io.facelibrary.support;
 
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryProvider;
+import io.facelibrary.ProviderSettings;
 import java.util.Set;
 
 /** The only provider on the class path of these tests. */
@@ -22,9 +25,9 @@ public final class SampleProvider implements FaceLibraryProvider {
   }
 
   /** Records its settings. */
-  static final class Opened extends FakeFaceLibrary {
-    final int facesPerPerson;
-    final String region;
+  public static final class Opened extends FakeFaceLibrary {
+    public final int facesPerPerson;
+    public final String region;
 
     Opened(int facesPerPerson, String region) {
       this.facesPerPerson = facesPerPerson;

@@ -1,4 +1,4 @@
-package io.facelibrary.embedded;
+package io.facelibrary.embedded.support;
 
 import java.security.SecureRandom;
 
@@ -6,12 +6,12 @@ import java.security.SecureRandom;
  * The seed of a random test. It is fixed, unless the system property {@code fuzz} is set: to a
  * seed, or to any other text for a random seed. The seed is printed.
  */
-final class TestSeed {
+public final class TestSeed {
   private static final long FIXED = 20_250_131;
 
   private TestSeed() {}
 
-  static long of(Class<?> test) {
+  public static long of(Class<?> test) {
     String fuzz = System.getProperty("fuzz");
     long seed = FIXED;
     if (fuzz != null) {

@@ -1,19 +1,22 @@
-package io.facelibrary;
+package io.facelibrary.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.Effect;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.InvalidRequestException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Asserts what every refusal has in common: it names the field and the rule, and nothing else. */
-final class Refusals {
+public final class Refusals {
 
   /** A part of invalid values, which must not appear in messages about them. */
-  static final String MARKER = "Never-Show-Me";
+  public static final String MARKER = "Never-Show-Me";
 
   private Refusals() {}
 
-  static void assertRefused(String field, String rule, ThrowingCallable call) {
+  public static void assertRefused(String field, String rule, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             InvalidRequestException.class,

@@ -1,5 +1,24 @@
-package io.facelibrary;
+package io.facelibrary.support;
 
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddPerson;
+import io.facelibrary.Capabilities;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.DeleteFacesResult;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.GroupId;
+import io.facelibrary.Operation;
+import io.facelibrary.Page;
+import io.facelibrary.PageRequest;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.QueryFacesResult;
+import io.facelibrary.Search;
+import io.facelibrary.SearchResult;
+import io.facelibrary.UpdatePerson;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -9,33 +28,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Records its calls and returns scripted results. */
-class FakeFaceLibrary implements FaceLibrary {
+public class FakeFaceLibrary implements FaceLibrary {
 
   /** Determines the result of an operation. */
-  interface Script {
+  public interface Script {
     @Nullable Object result(Operation operation, Object usual);
   }
 
-  final List<Operation> calls = new CopyOnWriteArrayList<>();
-  final List<List<Object>> arguments = new CopyOnWriteArrayList<>();
-  final AtomicInteger closes = new AtomicInteger();
+  public final List<Operation> calls = new CopyOnWriteArrayList<>();
+  public final List<List<Object>> arguments = new CopyOnWriteArrayList<>();
+  public final AtomicInteger closes = new AtomicInteger();
   private final Capabilities capabilities;
   private volatile Script script = (operation, usual) -> usual;
 
-  FakeFaceLibrary() {
+  public FakeFaceLibrary() {
     this(Capabilities.all());
   }
 
-  FakeFaceLibrary(Capabilities capabilities) {
+  public FakeFaceLibrary(Capabilities capabilities) {
     this.capabilities = capabilities;
   }
 
-  FakeFaceLibrary responding(Script script) {
+  public FakeFaceLibrary responding(Script script) {
     this.script = script;
     return this;
   }
 
-  FakeFaceLibrary throwing(Throwable failure) {
+  public FakeFaceLibrary throwing(Throwable failure) {
     return responding(
         (operation, usual) -> {
           throw FakeFaceLibrary.<RuntimeException>undeclared(failure);
@@ -44,7 +63,7 @@ class FakeFaceLibrary implements FaceLibrary {
 
   /** Throws an exception that no signature declares, as other JVM languages can. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  static <E extends Throwable> E undeclared(Throwable failure) throws E {
+  public static <E extends Throwable> E undeclared(Throwable failure) throws E {
     throw (E) failure;
   }
 

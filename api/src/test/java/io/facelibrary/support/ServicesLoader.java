@@ -1,4 +1,4 @@
-package io.facelibrary;
+package io.facelibrary.support;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A class loader of the test classes with its own list of providers. */
-final class ServicesLoader extends ClassLoader {
+public final class ServicesLoader extends ClassLoader {
   private final List<URL> lists;
 
   private ServicesLoader(List<URL> lists) {
@@ -24,12 +24,12 @@ final class ServicesLoader extends ClassLoader {
     this.lists = lists;
   }
 
-  static ServicesLoader of(Class<?>... providers) {
+  public static ServicesLoader of(Class<?>... providers) {
     return listing(Stream.of(providers).map(Class::getName).collect(Collectors.joining("\n")));
   }
 
   /** Returns a loader with these services files, one for each jar. */
-  static ServicesLoader listing(String... files) {
+  public static ServicesLoader listing(String... files) {
     return new ServicesLoader(Stream.of(files).map(ServicesLoader::url).toList());
   }
 

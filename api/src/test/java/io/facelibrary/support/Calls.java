@@ -1,17 +1,30 @@
-package io.facelibrary;
+package io.facelibrary.support;
 
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.GroupId;
+import io.facelibrary.Operation;
+import io.facelibrary.PageRequest;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.Search;
+import io.facelibrary.UpdatePerson;
 import java.net.URI;
 import java.util.Set;
 
 /** Calls operations with valid arguments. */
-final class Calls {
-  static final PersonId ALICE = PersonId.of("alice");
-  static final FaceImage IMAGE = FaceImage.at(URI.create("https://example.com/face.jpg"));
+public final class Calls {
+  public static final PersonId ALICE = PersonId.of("alice");
+  public static final FaceImage IMAGE = FaceImage.at(URI.create("https://example.com/face.jpg"));
 
   private Calls() {}
 
   /** Returns the result, or the word {@code nothing} if the operation has none. */
-  static Object call(FaceLibrary library, Operation operation) {
+  public static Object call(FaceLibrary library, Operation operation) {
     return switch (operation) {
       case ADD_FACES -> library.addFaces(AddFaces.of(ALICE, IMAGE));
       case DELETE_FACES -> library.deleteFaces(DeleteFaces.of(ALICE, FaceId.of("1")));

@@ -1,4 +1,4 @@
-package io.facelibrary.embedded;
+package io.facelibrary.embedded.support;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,16 +9,16 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
 /** An open file of {@link FaultyFiles}. Reads do not fail. */
-final class FaultyChannel extends FileChannel {
+public final class FaultyChannel extends FileChannel {
   private final FileChannel real;
   private final Change change;
 
   /** Called before each change. */
-  interface Change {
+  public interface Change {
     void beforeChange() throws IOException;
   }
 
-  FaultyChannel(FileChannel real, Change change) {
+  public FaultyChannel(FileChannel real, Change change) {
     this.real = real;
     this.change = change;
   }

@@ -1,4 +1,4 @@
-package io.facelibrary;
+package io.facelibrary.support;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -18,7 +18,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Real images, small enough to be truncated at every byte. */
-final class TestImages {
+public final class TestImages {
 
   /**
    * One pixel, VP8L: container, chunk size, signature 2F, and one Huffman code for each channel.
@@ -33,24 +33,24 @@ final class TestImages {
 
   private TestImages() {}
 
-  static byte[] png() {
+  public static byte[] png() {
     return write("png", ImageWriteParam.MODE_DISABLED);
   }
 
-  static byte[] interlacedPng() {
+  public static byte[] interlacedPng() {
     return write("png", ImageWriteParam.MODE_DEFAULT);
   }
 
-  static byte[] jpeg() {
+  public static byte[] jpeg() {
     return write("jpeg", ImageWriteParam.MODE_DISABLED);
   }
 
-  static byte[] progressiveJpeg() {
+  public static byte[] progressiveJpeg() {
     return write("jpeg", ImageWriteParam.MODE_DEFAULT);
   }
 
   /** Has a thumbnail, which is a complete JPEG, in an Exif segment. */
-  static byte[] jpegWithThumbnail() {
+  public static byte[] jpegWithThumbnail() {
     byte[] thumbnail = jpeg();
     int length = 2 + 6 + thumbnail.length;
     byte[] head = {(byte) 0xFF, (byte) 0xE1, (byte) (length >> 8), (byte) length};
@@ -59,15 +59,15 @@ final class TestImages {
     return joined(slice(jpeg, 0, 2), head, name, thumbnail, slice(jpeg, 2, jpeg.length));
   }
 
-  static byte[] bmp() {
+  public static byte[] bmp() {
     return write("bmp", ImageWriteParam.MODE_COPY_FROM_METADATA);
   }
 
-  static byte[] gif() {
+  public static byte[] gif() {
     return write("gif", ImageWriteParam.MODE_DISABLED);
   }
 
-  static byte[] animatedGif() {
+  public static byte[] animatedGif() {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -85,16 +85,16 @@ final class TestImages {
     return bytes.toByteArray();
   }
 
-  static byte[] webp() {
+  public static byte[] webp() {
     return hex(LOSSLESS_WEBP);
   }
 
-  static byte[] lossyWebp() {
+  public static byte[] lossyWebp() {
     return hex(LOSSY_WEBP);
   }
 
   /** Returns all images by description. None has trailing data. */
-  static Map<String, byte[]> all() {
+  public static Map<String, byte[]> all() {
     Map<String, byte[]> all = new LinkedHashMap<>();
     all.put("PNG", png());
     all.put("PNG, interlaced", interlacedPng());
@@ -109,15 +109,15 @@ final class TestImages {
     return all;
   }
 
-  static byte[] hex(String digits) {
+  public static byte[] hex(String digits) {
     return HexFormat.of().parseHex(digits.replace(" ", ""));
   }
 
-  static byte[] slice(byte[] bytes, int from, int to) {
+  public static byte[] slice(byte[] bytes, int from, int to) {
     return Arrays.copyOfRange(bytes, from, to);
   }
 
-  static byte[] joined(byte[]... parts) {
+  public static byte[] joined(byte[]... parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       all.writeBytes(part);

@@ -1,4 +1,4 @@
-package io.facelibrary.embedded;
+package io.facelibrary.embedded.support;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * A program in a JVM of its own, which the test kills. It prints to a file, because a pipe may lose
  * output when the program is killed.
  */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
   private final Process process;
   private final Path output;
 
@@ -20,7 +20,7 @@ final class Child implements AutoCloseable {
     this.output = output;
   }
 
-  static Child start(Path output, Class<?> program, String... arguments) throws IOException {
+  public static Child start(Path output, Class<?> program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp"));
@@ -35,11 +35,11 @@ final class Child implements AutoCloseable {
         output);
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
-  void awaitOutput(long bytes) throws IOException, InterruptedException {
+  public void awaitOutput(long bytes) throws IOException, InterruptedException {
     while (Files.size(output) < bytes) {
       if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
         throw new IOException("the program ended before it was killed");
@@ -48,13 +48,13 @@ final class Child implements AutoCloseable {
   }
 
   /** Kills the program. Unlike a power failure, this keeps the page cache of the system. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     process.onExit().join();
   }
 
   /** Returns the output of the program. The last line may be incomplete. */
-  List<String> lines() throws IOException {
+  public List<String> lines() throws IOException {
     return Files.readAllLines(output);
   }
 

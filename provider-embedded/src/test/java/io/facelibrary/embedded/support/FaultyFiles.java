@@ -1,4 +1,4 @@
-package io.facelibrary.embedded;
+package io.facelibrary.embedded.support;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -30,7 +30,7 @@ import java.util.Set;
  * The default file system with injected faults: any change of a file may fail like a disk. The
  * database opens its files by name and is therefore not affected.
  */
-final class FaultyFiles extends FileSystemProvider {
+public final class FaultyFiles extends FileSystemProvider {
   private final Disk disk;
   private final FileSystem files;
 
@@ -40,7 +40,7 @@ final class FaultyFiles extends FileSystemProvider {
   }
 
   /** Decides for each change of a file whether it fails. */
-  interface Disk {
+  public interface Disk {
     /** Called before a file is created, written, moved, linked, removed or flushed. */
     void change(Path file) throws IOException;
   }
@@ -50,7 +50,7 @@ final class FaultyFiles extends FileSystemProvider {
   }
 
   /** Returns the same path in the file system with faults. */
-  static Path at(Path real, Disk disk) {
+  public static Path at(Path real, Disk disk) {
     return new FaultyFiles(real, disk).wrapped(real);
   }
 
