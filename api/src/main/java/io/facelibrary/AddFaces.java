@@ -6,7 +6,7 @@ import java.util.List;
  * A request to add images of one person: see {@link FaceLibrary#addFaces}.
  *
  * @param person the person in the images; must be in the library
- * @param images at least one image, each of one face. The same image may appear twice and then
+ * @param images at least one image, each showing one face. The same image may appear twice and then
  *     becomes two faces.
  */
 public record AddFaces(PersonId person, List<FaceImage> images) {

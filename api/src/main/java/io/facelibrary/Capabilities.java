@@ -14,7 +14,7 @@ import java.util.Set;
  * @param limits the limits; the guard refuses requests beyond them. The provider enforces limits
  *     that depend on the library's content.
  * @param searchDelay the longest time until a write is visible to {@link FaceLibrary#search}; zero
- *     if a write is visible at once. Queries see a write at once in every library.
+ *     if a write is visible immediately. Queries see a write immediately in every library.
  */
 public record Capabilities(Set<Capability> offered, Limits limits, Duration searchDelay) {
 

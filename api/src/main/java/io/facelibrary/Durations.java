@@ -23,7 +23,7 @@ final class Durations {
   /**
    * Parses {@code 250ms}, {@code 5s} and similar texts, or ISO 8601.
    *
-   * @throws IllegalArgumentException if the text is in neither form
+   * @throws IllegalArgumentException if the text has neither format
    */
   static Duration parse(String text) {
     Matcher matcher = SHORT.matcher(text);

@@ -21,7 +21,7 @@ public enum ErrorKind {
   UNAUTHENTICATED,
   /** The credentials are valid but do not permit this call. */
   PERMISSION_DENIED,
-  /** The service refuses calls for some time, because there were too many. Transient. */
+  /** The service temporarily refuses calls, because there were too many. Transient. */
   THROTTLED,
   /** The service cannot be reached or cannot process the call at present. Transient. */
   UNAVAILABLE,

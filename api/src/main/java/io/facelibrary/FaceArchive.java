@@ -44,8 +44,8 @@ public interface FaceArchive {
    * @return one outcome for each face, in order, as from {@link FaceLibrary#addFaces}. A face with
    *     neither an image nor an embedding that the library can use is rejected with {@link
    *     ErrorKind#INVALID_REQUEST}.
-   * @throws InvalidRequestException if there are no faces, or an embedding has another number of
-   *     dimensions than the model; nothing was added
+   * @throws InvalidRequestException if there are no faces, or the number of dimensions of an
+   *     embedding is not that of the model; nothing was added
    * @throws FaceLibraryException {@link ErrorKind#NOT_FOUND} if the person is not in the library
    */
   AddFacesResult addArchivedFaces(PersonId person, List<ArchivedFace> faces);

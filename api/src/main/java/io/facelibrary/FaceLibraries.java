@@ -85,7 +85,7 @@ public final class FaceLibraries {
 
   /**
    * Returns the installed providers in the order of their names, without those that cannot be
-   * loaded. Intended for programs in which people choose a provider.
+   * loaded. Intended for programs in which the user chooses a provider.
    */
   public static List<FaceLibraryProvider> providers() {
     return InstalledProviders.ofLibraries(apiLoader()).all();

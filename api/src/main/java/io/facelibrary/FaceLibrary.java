@@ -39,7 +39,7 @@ public interface FaceLibrary extends AutoCloseable {
    * effect {@link Effect#UNKNOWN} without checking which images were added.
    *
    * @return one outcome for each image, in the order of the request. The new ids are distinct and
-   *     never reused, and {@link #queryFaces} finds them at once.
+   *     never reused, and {@link #queryFaces} finds them immediately.
    * @throws FaceLibraryException {@link ErrorKind#NOT_FOUND} if the person is not in the library
    */
   AddFacesResult addFaces(AddFaces request);

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * running ones have ended.
  *
  * <p>The counter is striped, with the stripes a cache line apart, to avoid contention between
- * threads. A call leaves by the stripe by which it entered. A stripe that reads zero after closing
+ * threads. A call decrements the stripe that it incremented. A stripe that reads zero after closing
  * therefore has no running call and will never have one again.
  */
 final class InFlightCalls {

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param groups the groups to search, at least one; a group that does not exist has no persons
  * @param topK the maximum number of persons to return for each face in the image, 1 to {@value
  *     #MAX_TOP_K}. Providers may allow fewer: see {@link Limits#resultsPerSearch()}.
- * @param minSimilarity the least similarity of a returned person. The right threshold depends on
+ * @param minSimilarity the minimum similarity of a returned person. The right threshold depends on
  *     the model.
  */
 public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity minSimilarity) {
@@ -32,15 +32,15 @@ public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity 
   }
 
   /**
-   * Returns a search for the 5 most similar persons in the group {@link GroupId#DEFAULT}, whatever
-   * their similarity.
+   * Returns a search for the 5 most similar persons in the group {@link GroupId#DEFAULT}, with any
+   * similarity.
    */
   public static Search of(FaceImage image) {
     return of(image, GroupId.DEFAULT);
   }
 
   /**
-   * Returns a search for the 5 most similar persons in these groups, whatever their similarity.
+   * Returns a search for the 5 most similar persons in these groups, with any similarity.
    *
    * @throws InvalidRequestException if there is no group, or an argument is null
    */
@@ -57,7 +57,7 @@ public record Search(FaceImage image, Set<GroupId> groups, int topK, Similarity 
     return new Search(image, groups, topK, minSimilarity);
   }
 
-  /** Returns this search with another least similarity. */
+  /** Returns this search with another minimum similarity. */
   public Search withMinSimilarity(Similarity minSimilarity) {
     return new Search(image, groups, topK, minSimilarity);
   }

@@ -106,7 +106,7 @@ class InstalledProvidersTest {
         "io.facelibrary.FaultyProviders$Nameless",
         "io.facelibrary.FaultyProviders$NotAProvider",
         "io.facelibrary.Gone",
-        "this is no class"
+        "this is not a class"
       })
   void aBrokenProviderIsReportedAndDoesNotHideTheOthers(String broken) {
     InstalledProviders<FaceLibraryProvider> providers =

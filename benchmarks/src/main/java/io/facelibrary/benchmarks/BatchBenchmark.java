@@ -30,7 +30,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Measures adds alone and deletes alone: each call adds or deletes all faces of one of a thousand
- * new persons. In calls a second.
+ * new persons. The unit is calls per second.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

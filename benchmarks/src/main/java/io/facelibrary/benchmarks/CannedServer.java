@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A separate process that returns the same body for every request, so that the client alone is
+ * A separate process that returns the same body for every request, so that only the client is
  * measured. It prints its port, and ends with its standard input.
  */
 public final class CannedServer {

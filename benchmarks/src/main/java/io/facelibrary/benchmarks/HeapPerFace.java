@@ -41,8 +41,8 @@ public final class HeapPerFace {
     }
     System.out.printf(
         Locale.ROOT,
-        "%,d persons with %d faces: %.1f s to fill, %,d bytes, %.1f bytes a face, its share of the"
-            + " person included%n",
+        "%,d persons with %d faces: %.1f s to fill, %,d bytes, %.1f bytes per face, including its"
+            + " share of the person%n",
         PERSONS,
         FACES,
         seconds,

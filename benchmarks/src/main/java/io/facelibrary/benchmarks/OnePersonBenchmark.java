@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures operations on persons of a guarded in-memory library, in operations a second. All
+ * Measures operations on persons of a guarded in-memory library, in operations per second. All
  * threads share the library, and each thread has its own person. Run with {@code -t 1}, {@code -t
  * 2} and {@code -t 8}.
  */

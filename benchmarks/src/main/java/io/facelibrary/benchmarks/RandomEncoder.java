@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Returns a random face for each call, so that the library alone is measured. */
+/** Returns a random embedding for each call, so that only the library is measured. */
 final class RandomEncoder implements FaceEncoder {
   static final int DIMENSIONS = 128;
   static final FaceImage.Bytes IMAGE =

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Measures detection and embedding of a face in an image of 512 x 600 pixels, in both engines, in
- * milliseconds a call. Each call runs on one thread, so {@code -t 2} runs two calls concurrently.
+ * milliseconds per call. Each call runs on one thread, so {@code -t 2} runs two calls concurrently.
  * Run it from the root of the repository, which has the image.
  */
 @BenchmarkMode(Mode.AverageTime)

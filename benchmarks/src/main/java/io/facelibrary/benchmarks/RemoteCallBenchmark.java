@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Measures a delete of two faces through the provider {@code aliyun}, and the same call coded
  * directly on the vendor's SDK. Both use the same server in another process over loopback. Run with
- * {@code -t 1 -bm sample} for latency, {@code -t 64} for throughput, {@code -prof gc} for bytes a
+ * {@code -t 1 -bm sample} for latency, {@code -t 64} for throughput, {@code -prof gc} for bytes per
  * call.
  */
 @BenchmarkMode(Mode.Throughput)

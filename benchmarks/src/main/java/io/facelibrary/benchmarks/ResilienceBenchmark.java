@@ -24,9 +24,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures the cost of the layer for retries and rate limits, for a call that succeeds at once. The
- * same guarded library is called without the layer, with it, and with it and a listener. There is
- * no rate limit, because every rate would make the caller wait at this speed. {@link
+ * Measures the cost of the layer for retries and rate limits, for a call that succeeds immediately.
+ * The same guarded library is called without the layer, with it, and with it and a listener. There
+ * is no rate limit, because every rate would make the caller wait at this speed. {@link
  * PermitBenchmark} measures the cost of a permit. Run with {@code -prof gc} to see the garbage of a
  * call.
  */

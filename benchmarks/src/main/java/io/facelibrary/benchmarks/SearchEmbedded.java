@@ -18,10 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Measures a library on disk: adding faces with embeddings of 128 values, opening the library
- * again, and searching it. Five faces a person, one group for all and one of ten thousand faces.
+ * again, and searching it. There are five faces per person, one group of all faces, and one of ten
+ * thousand.
  */
 public final class SearchEmbedded {
-  private static final int FACES_A_PERSON = 5;
+  private static final int FACES_PER_PERSON = 5;
   private static final int SMALL = 10_000;
   private static final int CALLERS = 16;
   private static final int WARM_UP = 20;
@@ -42,7 +43,7 @@ public final class SearchEmbedded {
     PrintStream out = System.out;
     long start = System.nanoTime();
     try (FaceLibrary library = open(folder)) {
-      fill(library, faces / FACES_A_PERSON);
+      fill(library, faces / FACES_PER_PERSON);
     }
     out.printf(Locale.ROOT, "%,d faces added and library closed: %.1f s%n", faces, seconds(start));
     start = System.nanoTime();
@@ -95,9 +96,9 @@ public final class SearchEmbedded {
     int number = next.getAndIncrement();
     while (number < persons) {
       PersonId person = PersonId.of("p" + number);
-      library.addPerson(AddPerson.of(person, number < SMALL / FACES_A_PERSON ? FEW : ALL));
-      List<ArchivedFace> faces = new ArrayList<>(FACES_A_PERSON);
-      for (int i = 0; i < FACES_A_PERSON; i++) {
+      library.addPerson(AddPerson.of(person, number < SMALL / FACES_PER_PERSON ? FEW : ALL));
+      List<ArchivedFace> faces = new ArrayList<>(FACES_PER_PERSON);
+      for (int i = 0; i < FACES_PER_PERSON; i++) {
         FaceEncoder.Encoded encoded = (FaceEncoder.Encoded) encoder.encodeOne(RandomEncoder.IMAGE);
         faces.add(new ArchivedFace(Optional.empty(), Optional.of(encoded.faces().get(0))));
       }

@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 
 /**
  * Measures exact search among embeddings of 128 values, compared with reading as much memory with
- * as many threads, and the heap of the faces. Five faces a person, one group for all and one of ten
- * thousand faces.
+ * as many threads, and the heap of the faces. There are five faces per person, one group of all
+ * faces, and one of ten thousand.
  */
 public final class SearchInMemory {
-  private static final int FACES_A_PERSON = 5;
+  private static final int FACES_PER_PERSON = 5;
   private static final int SMALL = 10_000;
   private static final int WARM_UP = 20;
   private static final int QUERIES = 60;
@@ -31,7 +31,7 @@ public final class SearchInMemory {
   /**
    * Measures.
    *
-   * @param args the number of faces (1000000); needs {@code -Xmx} of 2 GB a million
+   * @param args the number of faces (1000000); needs {@code -Xmx} of 2 GB per million
    */
   public static void main(String[] args) {
     int faces = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
@@ -67,7 +67,7 @@ public final class SearchInMemory {
       few[at] = SearchFigures.search(library, FEW);
     }
     double bandwidth = SearchFigures.median(reading);
-    SearchFigures.print(out, "reading as much memory (" + sum + ")", reading);
+    SearchFigures.print(out, "reading the same amount of memory (" + sum + ")", reading);
     SearchFigures.print(out, "search among all", searching);
     SearchFigures.print(out, "search among " + SMALL, few);
     out.printf(
@@ -77,10 +77,10 @@ public final class SearchInMemory {
 
   private static void fill(FaceLibrary library, int faces) {
     FaceImage image = RandomEncoder.IMAGE;
-    List<FaceImage> images = Collections.nCopies(FACES_A_PERSON, image);
-    for (int i = 0; i < faces / FACES_A_PERSON; i++) {
+    List<FaceImage> images = Collections.nCopies(FACES_PER_PERSON, image);
+    for (int i = 0; i < faces / FACES_PER_PERSON; i++) {
       PersonId person = PersonId.of("p" + i);
-      library.addPerson(AddPerson.of(person, i < SMALL / FACES_A_PERSON ? FEW : ALL));
+      library.addPerson(AddPerson.of(person, i < SMALL / FACES_PER_PERSON ? FEW : ALL));
       library.addFaces(new AddFaces(person, images)).orThrow();
     }
   }

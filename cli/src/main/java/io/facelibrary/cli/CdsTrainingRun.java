@@ -27,7 +27,7 @@ final class CdsTrainingRun {
 
   /** Runs the commands. */
   public static void main(String[] args) throws IOException {
-    // Classes that only a process loads, and no command.
+    // Classes that a process loads and no command does.
     Terminal.ofProcess().err().println(FaceLibraryMain.class.getName());
     StopSignal.ofProcess().finish();
     Path place = Files.createTempDirectory("face-library");

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * The settings to open a library with. The command line overrides the environment, and the
  * environment overrides the settings file. Settings of one provider do not apply to another, so a
- * source that names another provider than the one chosen is ignored.
+ * source that names a provider other than the chosen one is ignored.
  */
 final class CommandSettings {
   /** The prefix of the variables of most commands. */
@@ -26,8 +26,8 @@ final class CommandSettings {
   /**
    * Returns the settings, including the provider if a source names one.
    *
-   * @param prefix of the variables that are settings
-   * @param commandLine visible to everybody on the machine
+   * @param prefix the prefix of the variables that are settings
+   * @param commandLine the settings of the command line, which every user of the machine can see
    * @param asked typed at the terminal without being shown; overrides all others
    * @throws InvalidRequestException if a secret is on the command line, or two variables set one
    *     setting

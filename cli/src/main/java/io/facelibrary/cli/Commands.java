@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * All commands, in the order of the help. Only the commands that the words of the command line name
- * are created, because creating all of them takes longer than most commands run.
+ * All commands, in the order of the help. Creates only the commands that the command line names:
+ * creating all of them takes longer than most commands run.
  */
 final class Commands {
   /** Commands that list the others. */
@@ -54,7 +54,7 @@ final class Commands {
 
   private Commands() {}
 
-  /** Returns the command with the subcommands that the words name, or else with all. */
+  /** Returns the command with the named subcommands, or with all of them if none is named. */
   static CommandLine tree(CommandContext context, List<String> words) {
     CommandLine root = new CommandLine(new FaceLibraryCommand());
     add(ALL, root, context, words);

@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
       "Options (--provider, --set), environment variables and a settings file choose the library. The"
           + " variable FACE_LIBRARY_PROVIDER names the provider, and FACE_LIBRARY_ID_LENGTH is the"
           + " setting id-length. The file has the same names: provider=..., id-length=...",
-      "Options override variables, and variables override the file. A source that names another"
-          + " provider than the one chosen is ignored.",
+      "Options override variables, and variables override the file. A source that names a"
+          + " provider other than the chosen one is ignored.",
       "Secrets are read from variables, from the settings file or from the terminal (--ask). They are"
           + " refused on the command line."
     })

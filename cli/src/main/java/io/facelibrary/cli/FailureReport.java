@@ -83,7 +83,8 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
   }
 
   /**
-   * Returns why a file could not be read or written. Java's messages are little more than its name.
+   * Returns why a file could not be read or written. Java's messages contain little more than the
+   * name of the file.
    */
   static String reason(UncheckedIOException failure) {
     Optional<IOException> known = Optional.ofNullable(failure.getCause());
@@ -106,7 +107,7 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
   }
 
   /**
-   * Only our own exceptions are known to contain no secret. Of others, only the type is printed.
+   * Only our own exceptions are known to contain no secret. For others, only the type is printed.
    */
   private void printTrace(Throwable failure) {
     PrintWriter err = context.terminal().err();

@@ -67,7 +67,7 @@ final class ImportCommand extends LibraryCommand {
       names = "--threads",
       paramLabel = "COUNT",
       description =
-          "How many persons are imported at once, 1 to 256. The default is the number of"
+          "How many persons are imported in parallel, 1 to 256. The default is the number of"
               + " processors.")
   private Optional<Integer> threads = Optional.empty();
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The result of one item of several.
  *
  * @param outcome the result in one word
- * @param id the id of what was created
+ * @param id the id of the created item
  * @param kind the kind of the failure, for programs
  * @param message the reason of the failure, for people
  */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     name = "list",
     description = {
       "List persons, in the order of their ids.",
-      "A cloud library cannot list persons in no group. Names take one call per person."
+      "A cloud library cannot list persons in no group. Reading names takes one call per person."
     },
     footer = "%nJSON: {\"persons\": [{\"id\", \"name\", \"groups\"}]}, with --ids only \"id\"")
 final class PersonListCommand extends LibraryCommand {

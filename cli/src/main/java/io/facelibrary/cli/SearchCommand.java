@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nJSON: {\"model\", \"faces\": [{\"number\", \"x\", \"y\", \"width\", \"height\"}],"
           + " \"candidates\": [{\"number\", \"person\", \"similarity\", \"face\"}]}",
-      "number counts the faces in the image from 1. model, x, y, width and height (in pixels) are"
-          + " null if the provider does not return them. An empty result is not an error."
+      "number is the position of the face in the image, from 1. model, x, y, width and height (in"
+          + " pixels) are null if the provider does not return them. An empty result is not an error."
     })
 final class SearchCommand extends LibraryCommand {
   @Parameters(

@@ -25,7 +25,7 @@ final class StopSignal {
   private final CountDownLatch finished = new CountDownLatch(1);
   private volatile Optional<String> resumeHint = Optional.empty();
 
-  /** Returns a stop signal that the signals to this process request. */
+  /** Returns a stop signal that a signal to this process requests, such as SIGINT. */
   static StopSignal ofProcess() {
     StopSignal stopSignal = new StopSignal();
     Runtime.getRuntime().addShutdownHook(new Thread(stopSignal::requestAndWait, THREAD));

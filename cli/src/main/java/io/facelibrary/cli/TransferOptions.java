@@ -23,7 +23,7 @@ final class TransferOptions {
       names = "--report",
       paramLabel = "FILE",
       description =
-          "The report, with the outcome of each face on a line. The default is beside the journal.")
+          "The report, with one line for the outcome of each face. The default is in the folder of the journal.")
   private Optional<Path> report = Optional.empty();
 
   boolean isDryRun() {
@@ -31,7 +31,7 @@ final class TransferOptions {
   }
 
   /**
-   * Chooses the files of a transfer, and creates the folder of those that no option names.
+   * Chooses the files of a transfer, and creates the folder of the default files.
    *
    * @param identity distinguishes the transfer from others
    */

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /**
  * Opens embedded libraries. With the system property {@value #CALL}, it holds the response of that
- * call of {@code addFaces} until the process was asked to stop. A test can so kill or stop a
+ * call of {@code addFaces} until the process was asked to stop. A test can therefore kill or stop a
  * process at a known point, however fast the machine is.
  */
 public final class GatedProvider implements FaceLibraryProvider {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the command as a process. The time limit only ends a test that would never end. */
+/** Runs the command as a process. The time limit only ends a test that hangs. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ProcessTest {
   @TempDir private Path folder;

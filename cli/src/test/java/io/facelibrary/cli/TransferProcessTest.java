@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs import, export and migrate as processes. Processes that are to be killed or stopped wait at
- * a {@link GatedProvider} for it; the time limit only ends a test that would never end.
+ * Runs import, export and migrate as processes. A process waits at a {@link GatedProvider} until
+ * the test kills or stops it. The time limit only ends a test that hangs.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TransferProcessTest {
@@ -191,7 +191,7 @@ class TransferProcessTest {
   }
 
   @Test
-  void aDryRunHasADefaultReportOfItsOwn() throws IOException, InterruptedException {
+  void aDryRunHasASeparateDefaultReport() throws IOException, InterruptedException {
     Run dry =
         start(
             "import",

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The faces of one call, encoded in order until the person has no room for more. */
+/** The faces of one call, encoded in order until the person can hold no more. */
 final class EncodedFaceBatch implements FaceBatch {
   private final List<Result> results = new ArrayList<>();
   private final List<ArchivedFace> faces;
@@ -32,7 +32,8 @@ final class EncodedFaceBatch implements FaceBatch {
   /**
    * Returns a batch of archived faces. Those that have an embedding are not encoded again.
    *
-   * @throws InvalidRequestException if an embedding has another number of dimensions than the model
+   * @throws InvalidRequestException if the number of dimensions of an embedding is not that of the
+   *     model
    */
   static EncodedFaceBatch ofArchived(List<ArchivedFace> faces, CheckedEncoder encoder) {
     int dimensions = encoder.model().dimensions();

@@ -62,7 +62,7 @@ public final class GroupBitmapIndex<P> {
     return rest == 0 ? null : rest;
   }
 
-  /** Returns the slots to scan for a search in groups. A slot in several groups comes once. */
+  /** Returns the slots to scan for a search in groups. A slot in several groups appears once. */
   public List<VectorScan.MaskedBlock<P>> blocks(List<GroupId> searched) {
     List<VectorScan.MaskedBlock<P>> result = new ArrayList<>();
     Map<VectorBlock64<P>, Long> union = new HashMap<>();

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Paging {
   private Paging() {}
 
-  /** A list that can be read from any element on. */
+  /** A list that can be read starting at any element. */
   interface Sorted<T> {
     List<T> after(Optional<T> element, int limit);
   }

@@ -9,16 +9,13 @@ import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Box;
 import io.facelibrary.Candidate;
-import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
-import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
-import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ItemFailure;
 import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
@@ -35,10 +32,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The rules for images, embeddings and encoders. */
+/** The rules for images and encoders. */
 class EncoderRulesTest {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final PersonId BEN = PersonId.of("ben");
@@ -62,17 +58,6 @@ class EncoderRulesTest {
   private static EngineFaceLibrary withAnna(EngineFaceLibrary library) {
     library.addPerson(AddPerson.of(ANNA, STAFF));
     return library;
-  }
-
-  private static void assertDefect(ThrowingCallable call, String message) {
-    assertThatThrownBy(call)
-        .hasMessageContaining(message)
-        .isInstanceOfSatisfying(
-            FaceLibraryException.class,
-            e -> {
-              assertThat(e.kind()).isEqualTo(ErrorKind.INTERNAL);
-              assertThat(e.effect()).isEqualTo(Effect.NONE);
-            });
   }
 
   @Test
@@ -244,93 +229,5 @@ class EncoderRulesTest {
     assertThatThrownBy(() -> library.addFaces(AddFaces.of(ANNA, URL)))
         .isInstanceOfSatisfying(
             FaceLibraryException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNSUPPORTED));
-  }
-
-  @Test
-  void throwsTheReasonForAQueryImageThatTheEncoderRejects() {
-    EngineFaceLibrary library =
-        library(
-            new DelegatingEncoder(encoder) {
-              @Override
-              public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
-                return new Rejected("unreadable", "the image cannot be decoded");
-              }
-            });
-
-    assertThatThrownBy(() -> library.search(Search.of(PROBE, STAFF)))
-        .hasMessageContaining("unreadable: the image cannot be decoded")
-        .isInstanceOfSatisfying(
-            FaceLibraryException.class,
-            e -> {
-              assertThat(e.kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
-              assertThat(e.effect()).isEqualTo(Effect.NONE);
-            });
-  }
-
-  @Test
-  void refusesEmbeddingsOfAnotherModel() {
-    EngineFaceLibrary library = libraryWithAnna();
-    encoder.changeModel("another model");
-
-    assertDefect(() -> library.addFaces(AddFaces.of(ANNA, FIRST)), "changed its model");
-    assertDefect(() -> library.search(Search.of(FIRST, STAFF)), "changed its model");
-    assertThat(library.queryFaces(QueryFaces.allOf(ANNA)).faces()).isEmpty();
-  }
-
-  @Test
-  void refusesEmbeddingsWithAnotherNumberOfDimensions() {
-    EngineFaceLibrary library =
-        withAnna(library(new FixedEncoder(encoder, FaceEmbedding.of(new float[10]))));
-
-    assertDefect(() -> library.addFaces(AddFaces.of(ANNA, FIRST)), "10 dimensions, not 9");
-  }
-
-  @Test
-  void refusesAnotherNumberOfFacesThanItAskedFor() {
-    FaceEmbedding[] crowd = new FaceEmbedding[21];
-    Arrays.fill(crowd, FaceEmbedding.of(vector(1)));
-    EngineFaceLibrary library = withAnna(library(new FixedEncoder(encoder, crowd)));
-    EngineFaceLibrary none = library(new FixedEncoder(encoder));
-
-    assertDefect(() -> library.addFaces(AddFaces.of(ANNA, FIRST)), "21 faces, not 1 to 1");
-    assertDefect(() -> library.search(Search.of(FIRST, STAFF)), "21 faces, not 0 to 20");
-    assertDefect(() -> none.addFaces(AddFaces.of(ANNA, FIRST)), "0 faces, not 1 to 1");
-  }
-
-  @Test
-  void refusesAnEncoderWithoutDimensions() {
-    EngineOptions options = new EngineOptions();
-
-    assertThatThrownBy(
-            () ->
-                options.encoder(
-                    new DelegatingEncoder(encoder) {
-                      @Override
-                      public int dimensions() {
-                        return 0;
-                      }
-                    }))
-        .isInstanceOfSatisfying(
-            InvalidRequestException.class, e -> assertThat(e.field()).isEqualTo("encoder"));
-  }
-
-  /** Returns the same faces for every image. */
-  private static final class FixedEncoder extends DelegatingEncoder {
-    private final List<FaceEmbedding> faces;
-
-    FixedEncoder(FaceEncoder delegate, FaceEmbedding... faces) {
-      super(delegate);
-      this.faces = List.of(faces);
-    }
-
-    @Override
-    public Encoding encodeOne(FaceImage.Bytes image) {
-      return new Encoded(faces);
-    }
-
-    @Override
-    public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
-      return new Encoded(faces);
-    }
   }
 }

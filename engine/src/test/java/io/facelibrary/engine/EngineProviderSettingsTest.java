@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.facelibrary.Capabilities;
+import io.facelibrary.EncoderModel;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
 import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
+import io.facelibrary.testkit.FakeFaceEncoder;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,13 @@ class EngineProviderSettingsTest {
   void enablesNextDayGroups() {
     assertThat(options("next-day-groups", "true").hasNextDayGroups()).isTrue();
     assertThat(options("next-day-groups", "false").hasNextDayGroups()).isFalse();
+  }
+
+  @Test
+  void opensTheNamedEncoder() {
+    assertThat(options("encoder", FakeEncoderProvider.NAME).model())
+        .contains(EncoderModel.of(new FakeFaceEncoder()));
+    assertThat(options(Map.of()).model()).isEmpty();
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ class NearestNeighborsTest {
   }
 
   @Test
-  void needsNoFaceFartherThanTheLastHitOnceItIsFull() {
+  void ignoresFacesFartherThanTheLastHitWhenItIsFull() {
     NearestNeighbors<String> nearest = nearest(1);
     assertThat(nearest.isNearEnough(Float.MAX_VALUE)).isTrue();
 

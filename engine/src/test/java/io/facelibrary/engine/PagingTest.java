@@ -65,7 +65,7 @@ class PagingTest {
   }
 
   @Property(tries = 500)
-  void refusesAnyTextThatIsNoToken(@ForAll @StringLength(max = 40) String text) {
+  void refusesEveryInvalidToken(@ForAll @StringLength(max = 40) String text) {
     PageTokens.Of<String> tokens = new PageTokens(7).of("list", Function.identity(), it -> it);
 
     assertRefuses(() -> tokens.read(text));

@@ -46,7 +46,7 @@ class TimeRulesTest {
   }
 
   @Test
-  void findsAFaceAddedToAnOlderGroupAtOnce() {
+  void immediatelyFindsAFaceAddedToAnOlderGroup() {
     FaceLibrary library = libraryWithAlice(new EngineOptions().nextDayGroups());
     clock.forward(Duration.ofDays(1));
     PersonId bob = PersonId.of("bob");
@@ -92,7 +92,7 @@ class TimeRulesTest {
   }
 
   @Test
-  void findsANewGroupAtOnceWithoutTheRule() {
+  void immediatelyFindsANewGroupWithoutTheRule() {
     FaceLibrary library = libraryWithAlice(new EngineOptions());
 
     assertThat(library.capabilities().searchDelay()).isEqualTo(Duration.ZERO);

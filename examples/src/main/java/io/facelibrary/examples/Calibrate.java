@@ -83,10 +83,11 @@ public final class Calibrate {
         "Equal error rate: %.2f %%, at distance %.2f",
         100 * calibration.equalErrorRate(), calibration.equalErrorDistance());
     print(
-        "No error among so many pairs means, with 95 %% confidence: below %.2g %% and %.2g %%,",
+        "Without an error, the rates are below %.2g %% and %.2g %% with 95 %% confidence.",
         100 * Calibration.possibleRate(calibration.samePairs()),
         100 * Calibration.possibleRate(calibration.differentPairs()));
-    System.out.println("at best: pairs that share an image are not independent.");
+    System.out.println(
+        "This is the best case, because pairs that share an image are not independent.");
     if (calibration.hasEnoughForASuggestion()) {
       print(
           "Suggested: %.2f, which accepts at most 0.1 %% of the pairs of two people.",

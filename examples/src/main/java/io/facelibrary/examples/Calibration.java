@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 
 /** Counts how many pairs of images a threshold on their distance would classify wrongly. */
 final class Calibration {
-  /** Without an error, so many pairs show a rate below {@link #MAX_RATE} with 95 % confidence. */
+  /** This many pairs without an error show a rate below {@link #MAX_RATE} with 95 % confidence. */
   static final int PAIRS_FOR_A_SUGGESTION = 3_000;
 
   /** The largest share of pairs of two people that a suggested distance accepts. */
@@ -22,8 +22,8 @@ final class Calibration {
   /**
    * Creates a calibration from distances.
    *
-   * @param same of pairs that show one person; at least one
-   * @param different of pairs that show two people; at least one
+   * @param same the distances of pairs that show one person; at least one
+   * @param different the distances of pairs that show two people; at least one
    * @throws InvalidRequestException if there are none
    */
   Calibration(double[] same, double[] different) {
@@ -37,7 +37,7 @@ final class Calibration {
     this.different = sorted(different);
   }
 
-  /** Compares every image with every other; each list is of one person. */
+  /** Compares every image with every other. Each list holds the images of one person. */
   static Calibration of(Collection<List<FaceEmbedding>> people) {
     DoubleStream.Builder same = DoubleStream.builder();
     DoubleStream.Builder different = DoubleStream.builder();
@@ -111,7 +111,7 @@ final class Calibration {
     return hundredths / 100.0;
   }
 
-  /** Returns the bound of the rate after no error among these pairs: rule of three, for 95 %. */
+  /** Returns the upper bound of the rate if there is no error: rule of three, for 95 %. */
   static double possibleRate(int pairs) {
     return Math.min(1, 3.0 / pairs);
   }

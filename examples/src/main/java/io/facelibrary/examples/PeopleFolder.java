@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * its reason. Of equal images only the first is used, since their distance of 0 says nothing.
  */
 final class PeopleFolder {
-  /** The pairs of so many files take 100 MB. */
+  /** The pairs of this many files take 100 MB. */
   static final int MAX_FILES = 5_000;
 
   private final TreeMap<String, List<FaceEmbedding>> people = new TreeMap<>();

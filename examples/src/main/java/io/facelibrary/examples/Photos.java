@@ -3,7 +3,7 @@ package io.facelibrary.examples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds the images of these programs. SOURCES.md beside them names their origin. */
+/** Finds the images of these programs. SOURCES.md in their folder names their origin. */
 final class Photos {
   private Photos() {}
 

@@ -72,9 +72,9 @@ public final class RetryAndRateLimit {
       for (int call = 1; call <= 4; call++) {
         try {
           library.findPerson(GRACE);
-          System.out.println("Call " + call + " of 3 a second: sent");
+          System.out.println("Call " + call + " at 3 per second: sent");
         } catch (FaceLibraryException e) {
-          System.out.println("Call " + call + " of 3 a second: " + description(e));
+          System.out.println("Call " + call + " at 3 per second: " + description(e));
         }
       }
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Injects the faults of a remote library and shows that {@link VisitorBook} handles them. {@code
- * VisitorBookTest} has the same as unit tests.
+ * VisitorBookTest} has the same checks as unit tests.
  */
 public final class TestWithoutNetwork {
   private static final PersonId GRACE = PersonId.of("grace-hopper");

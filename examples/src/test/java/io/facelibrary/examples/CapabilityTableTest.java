@@ -116,7 +116,7 @@ class CapabilityTableTest {
       return rates.isEmpty() ? "none" : grouped(rates);
     }
     if (value instanceof Duration time) {
-      return time.isZero() ? "at once" : time.toString();
+      return time.isZero() ? "immediate" : time.toString();
     }
     throw new AssertionError("the table has no format for " + value);
   }

@@ -132,7 +132,7 @@ class ProgramsTest {
   }
 
   @Test
-  void runsEveryProgramThereIs() throws IOException {
+  void runsEveryProgram() throws IOException {
     Set<String> found = new TreeSet<>();
     try (Stream<Path> files = Files.list(sources())) {
       for (Path file : files.toList()) {

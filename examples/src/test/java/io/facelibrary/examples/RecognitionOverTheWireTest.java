@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Real faces through the cloud's own protocol: provider, official SDK, server, recogniser. */
+/** Real faces through the cloud's own protocol: provider, official SDK, server, recognizer. */
 class RecognitionOverTheWireTest {
   private static final PersonId GRACE = PersonId.of("grace");
   private static final PersonId EILEEN = PersonId.of("eileen");

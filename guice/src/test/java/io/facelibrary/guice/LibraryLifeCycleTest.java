@@ -121,7 +121,7 @@ class LibraryLifeCycleTest {
   }
 
   @Test
-  void opensALibraryOfItsOwnForEachInjector() {
+  void opensASeparateLibraryForEachInjector() {
     FaceLibrary first = Guice.createInjector(RECORDING).getInstance(FaceLibrary.class);
     FaceLibrary second = Guice.createInjector(RECORDING).getInstance(FaceLibrary.class);
 

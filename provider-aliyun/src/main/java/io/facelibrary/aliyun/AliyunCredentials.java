@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Credentials that sign the calls.
  *
- * @param accessKeyId the id of the key; sent with each call, and nevertheless hidden here
+ * @param accessKeyId the id of the key; sent with each call, but hidden here
  * @param accessKeySecret signs calls, and is never sent
  * @param securityToken belongs to temporary keys (STS) only
  */

@@ -191,7 +191,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
       return credentials(() -> credentials);
     }
 
-    /** Sets a supplier of credentials, which each call invokes, from many threads at once. */
+    /** Sets a supplier of credentials. Each call invokes it, so it must be thread-safe. */
     public Builder credentials(Supplier<AliyunCredentials> credentials) {
       this.credentials = SdkCredentials.from(Checks.present(credentials, "credentials"));
       return this;
@@ -219,7 +219,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
       return this;
     }
 
-    /** Sets the most connections open at once, 1 to 10,000; 256 unless set. */
+    /** Sets the maximum number of open connections, 1 to 10,000; 256 unless set. */
     public Builder maxConnections(int most) {
       maxConnections = most;
       return this;

@@ -32,7 +32,7 @@ import java.util.Set;
  *   <li>{@code connect-timeout} (3s): the time limit for opening a connection
  *   <li>{@code response-timeout} (10s): the time limit for the response, until its last byte
  *   <li>{@code connection-wait} (5s): how long a call waits while all connections are in use
- *   <li>{@code max-connections} (256): the most connections open at once
+ *   <li>{@code max-connections} (256): the maximum number of open connections
  *   <li>{@code ca-certificates}: a PEM file of certificates to trust instead of the platform's
  *   <li>{@code proxy}: an HTTP proxy, such as {@code http://proxy.example.com:3128}
  *   <li>{@code similarity-scale} ({@code auto}): the scale of the service's rates, {@code auto},

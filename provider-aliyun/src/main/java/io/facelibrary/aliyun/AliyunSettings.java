@@ -34,7 +34,7 @@ final class AliyunSettings {
               "time limit for a connection to become free; 5s unless set"),
           ProviderSetting.of(
               ConnectionSettings.MAX_CONNECTIONS,
-              "the most connections open at once; 256 unless set"),
+              "the maximum number of open connections; 256 unless set"),
           ProviderSetting.of(TrustStores.CA_CERTIFICATES, "a PEM file of certificates to trust"),
           ProviderSetting.of(
               ConnectionSettings.PROXY, "an HTTP proxy, such as http://proxy.example.com:3128"),

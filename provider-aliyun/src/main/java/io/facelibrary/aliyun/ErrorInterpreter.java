@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Interprets the error responses of the service. The service has few statuses and describes the
- * rest in texts. Two texts are known from public programs: "The person is exist!" and "The person
- * is not exist!". Texts are matched loosely; if no text decides, the person is queried.
+ * rest in messages. Two messages are known from public programs: "The person is exist!" and "The
+ * person is not exist!". Messages are matched loosely; if no message decides, the person is
+ * queried.
  */
 final class ErrorInterpreter {
   private static final Pattern MISSING =
@@ -96,7 +97,7 @@ final class ErrorInterpreter {
 
   /**
    * Returns whether a missing person may have this status. Public programs show 400, and a comment
-   * in one of them mentions 500. The name of 404 says so.
+   * in one of them mentions 500. The name of 404 is "not found".
    */
   private static boolean mayConcernPerson(GreenResponse response) {
     return switch (GreenCode.of(response.code())) {

@@ -111,7 +111,7 @@ final class FaceCalls {
     return new QueryFacesResult(found, missing);
   }
 
-  /** Removes a source URL that the user never gave: the URL of an image uploaded here. */
+  /** Removes the URL of an image that was uploaded here, because the user never passed that URL. */
   private static Face withoutUpload(Face face) {
     return face.source().filter(UploadName::isUpload).isPresent() ? Face.of(face.id()) : face;
   }

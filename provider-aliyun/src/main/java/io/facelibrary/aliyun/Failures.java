@@ -64,7 +64,7 @@ final class Failures {
         .build();
   }
 
-  /** The service responded with status 200, but not as it documents. */
+  /** The service responded with status 200, but its body is not as documented. */
   FaceLibraryException defect(GreenResponse response, String content) {
     return of(
         response, ErrorKind.INTERNAL, Effect.UNKNOWN, "the service responded with " + content);
@@ -102,7 +102,7 @@ final class Failures {
                 + " and "
                 + (bytes == 0
                     ? "an empty body"
-                    : bytes + " bytes that are not JSON of the service"));
+                    : bytes + " bytes that are not JSON from the service"));
     retryAfter.ifPresent(failure::retryAfter);
     return failure.call(info(requestId, Optional.of("HTTP " + httpStatus))).build();
   }

@@ -18,35 +18,51 @@ import java.util.stream.Stream;
  * (responses seen). Codes of one family differ after the dot, so families are matched.
  */
 enum GatewayCode {
-  SIGNATURE(
-      "SignatureDoesNotMatch", ErrorKind.UNAUTHENTICATED, NONE, "found the signature invalid"),
-  INCOMPLETE("IncompleteSignature", ErrorKind.UNAUTHENTICATED, NONE, "found no complete signature"),
+  SIGNATURE("SignatureDoesNotMatch", ErrorKind.UNAUTHENTICATED, NONE, "rejected the signature"),
+  INCOMPLETE(
+      "IncompleteSignature", ErrorKind.UNAUTHENTICATED, NONE, "received an incomplete signature"),
   KEY("InvalidAccessKeyId", ErrorKind.UNAUTHENTICATED, NONE, "does not know the access key"),
-  MISSING_KEY("MissingAccessKeyId", ErrorKind.UNAUTHENTICATED, NONE, "found no access key"),
-  TOKEN("InvalidSecurityToken", ErrorKind.UNAUTHENTICATED, NONE, "refuses the security token"),
-  MISSING_TOKEN("MissingSecurityToken", ErrorKind.UNAUTHENTICATED, NONE, "found no security token"),
+  MISSING_KEY("MissingAccessKeyId", ErrorKind.UNAUTHENTICATED, NONE, "received no access key"),
+  TOKEN("InvalidSecurityToken", ErrorKind.UNAUTHENTICATED, NONE, "rejected the security token"),
+  MISSING_TOKEN(
+      "MissingSecurityToken", ErrorKind.UNAUTHENTICATED, NONE, "received no security token"),
   CLOCK(
       "InvalidTimeStamp",
       ErrorKind.UNAUTHENTICATED,
       NONE,
-      "found the clock of this machine off by 15 minutes"),
+      "rejected the time of this machine: its clock is more than 15 minutes off"),
   OLD_CLOCK(
-      "IllegalTimestamp", ErrorKind.UNAUTHENTICATED, NONE, "found the clock of this machine off"),
+      "IllegalTimestamp",
+      ErrorKind.UNAUTHENTICATED,
+      NONE,
+      "rejected the time of this machine: its clock is off"),
   /** The network delivered a request twice: the first delivery may have been executed. */
   NONCE("SignatureNonceUsed", ErrorKind.UNAVAILABLE, UNKNOWN, "has received this request before"),
-  METHOD("InvalidSignatureMethod", ErrorKind.UNAUTHENTICATED, NONE, "refuses the signature method"),
-  FORBIDDEN("Forbidden", ErrorKind.PERMISSION_DENIED, NONE, "does not allow this to the account"),
-  NO_PERMISSION("NoPermission", ErrorKind.PERMISSION_DENIED, NONE, "does not allow this"),
+  METHOD(
+      "InvalidSignatureMethod",
+      ErrorKind.UNAUTHENTICATED,
+      NONE,
+      "does not support the signature method"),
+  FORBIDDEN(
+      "Forbidden",
+      ErrorKind.PERMISSION_DENIED,
+      NONE,
+      "does not allow the account to make this call"),
+  NO_PERMISSION("NoPermission", ErrorKind.PERMISSION_DENIED, NONE, "does not allow this call"),
   THROTTLING(
       "Throttling", ErrorKind.THROTTLED, NONE, "refused the call because there were too many"),
-  API("InvalidApi", ErrorKind.UNSUPPORTED, NONE, "does not offer this; is it the right region?"),
+  API(
+      "InvalidApi",
+      ErrorKind.UNSUPPORTED,
+      NONE,
+      "does not offer this operation; is it the right region?"),
   PRODUCT("InvalidProduct", ErrorKind.UNSUPPORTED, NONE, "does not offer the product"),
   ACTION("InvalidAction", ErrorKind.UNSUPPORTED, NONE, "does not know the API version"),
   VERSION("InvalidVersion", ErrorKind.UNSUPPORTED, NONE, "does not know the API version"),
   HTTP("InvalidProtocol", ErrorKind.INVALID_REQUEST, NONE, "requires HTTPS"),
-  VERB("UnsupportedHTTPMethod", ErrorKind.INTERNAL, NONE, "refuses the HTTP method"),
+  VERB("UnsupportedHTTPMethod", ErrorKind.INTERNAL, NONE, "does not support the HTTP method"),
   PARAMETER("InvalidParameter", ErrorKind.INVALID_REQUEST, NONE, "refused a parameter"),
-  MISSING("Missing", ErrorKind.INVALID_REQUEST, NONE, "found a parameter missing"),
+  MISSING("Missing", ErrorKind.INVALID_REQUEST, NONE, "requires a parameter that is missing"),
   UNAVAILABLE("ServiceUnavailable", ErrorKind.UNAVAILABLE, UNKNOWN, "is unavailable"),
   TIMEOUT(
       "ServiceTimeout", ErrorKind.UNAVAILABLE, UNKNOWN, "received no response from the service"),

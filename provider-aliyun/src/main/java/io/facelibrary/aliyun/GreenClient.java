@@ -154,7 +154,7 @@ final class GreenClient implements AutoCloseable {
     };
   }
 
-  /** Ends the calls under way, and frees the sockets and threads. */
+  /** Ends the running calls, and frees the sockets and threads. */
   @Override
   public void close() {
     exchange.close();

@@ -35,13 +35,14 @@ enum GreenCode {
   ALGO_FAILED(586, ErrorKind.INTERNAL, UNKNOWN, "failed in its algorithm"),
   MQ_FAILED(587, ErrorKind.UNAVAILABLE, UNKNOWN, "could not use its queue"),
   EXCEED_QUOTA(588, ErrorKind.THROTTLED, NONE, "refused the call because there were too many"),
-  TOO_LARGE(589, ErrorKind.IMAGE_REJECTED, NONE, "found the image too large"),
+  TOO_LARGE(589, ErrorKind.IMAGE_REJECTED, NONE, "rejected the image as too large"),
   BAD_FORMAT(590, ErrorKind.IMAGE_REJECTED, NONE, "cannot read the format of the image"),
   CONNECTION_POOL_FULL(591, ErrorKind.UNAVAILABLE, UNKNOWN, "has no free connection"),
   DOWNLOAD_TIMEOUT(592, ErrorKind.IMAGE_REJECTED, NONE, "could not download the image in 3 s"),
   EXPIRED(594, ErrorKind.INTERNAL, UNKNOWN, "responded that something has expired"),
   CAPTURE_FAILED(595, ErrorKind.IMAGE_REJECTED, NONE, "cannot extract a frame of the image"),
-  PERMISSION_DENY(596, ErrorKind.PERMISSION_DENIED, NONE, "does not permit this to the account"),
+  PERMISSION_DENY(
+      596, ErrorKind.PERMISSION_DENIED, NONE, "does not allow the account to make this call"),
   /** Any status that is not in the table. */
   OTHER(-1, ErrorKind.INTERNAL, UNKNOWN, "responded with a status that is not documented");
 

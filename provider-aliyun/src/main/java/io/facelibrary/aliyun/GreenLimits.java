@@ -17,8 +17,8 @@ import java.util.Map;
  *       10, documents 70427 and 70428. Search: 50, document 70417.
  * </ul>
  *
- * <p>The images of one call have no documented limit; more images than a person may hold are of no
- * use.
+ * <p>No limit on the images of one call is documented. The limit here is the number of faces that a
+ * person may hold.
  *
  * <p>The module server-green has a type of the same name, deliberately: client and server share no
  * code. So one misreading of the documentation does not pass the tests of both.

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * the fields with capital letters.
  *
  * @param code the status of the call, or the status of the operation if the call's is 200
- * @param message the service's text, empty if it sent none
+ * @param message the service's message, empty if it sent none
  * @param requestId the service's id of the call
  * @param data the result; a missing node if there is none
  */

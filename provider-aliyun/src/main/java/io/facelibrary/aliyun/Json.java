@@ -20,7 +20,8 @@ import java.util.OptionalInt;
  * 2<sup>53</sup>. So no id is ever converted to a double.
  */
 final class Json {
-  // More than any id has. Without the limit, a huge exponent would be expanded to as many zeros.
+  // More digits than any id has. Without the limit, a huge exponent would expand to that many
+  // zeros.
   private static final int MAX_DIGITS = 100;
 
   private static final JsonMapper MAPPER =

@@ -16,8 +16,8 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /**
- * Lists groups and persons. The service returns all groups at once (help.aliyun.com document 70425)
- * and persons by page number (document 70426).
+ * Lists groups and persons. The service returns all groups in one response (help.aliyun.com
+ * document 70425) and persons by page number (document 70426).
  */
 final class ListCalls {
   private static final String GROUPS = "groups";
@@ -96,13 +96,16 @@ final class ListCalls {
   }
 
   /**
-   * A page in the numbering of the service that holds the first of the wanted elements.
+   * A page in the numbering of the service that contains the first requested element.
    *
    * @param number the page number, from 1
    * @param size the page size, 1 to {@link GreenLimits#PERSONS_PER_PAGE}
    */
   private record PageWindow(int number, int size) {
-    /** Returns a page of the wanted size if one begins at the element, else a largest page. */
+    /**
+     * Returns a page of the requested size if one begins at the element, else a page of maximum
+     * size.
+     */
     static PageWindow of(int from, int wanted) {
       int size = Math.min(wanted, GreenLimits.PERSONS_PER_PAGE);
       int aligned = from % size == 0 ? size : GreenLimits.PERSONS_PER_PAGE;

@@ -17,11 +17,11 @@ import java.util.Optional;
 /**
  * Finds the outcome of an add whose response was lost, by querying the person's faces.
  *
- * <p>Only images that were uploaded for the call are recognized, because no other image has their
- * names. An image at a URL of the user may have been added earlier, or by another program.
+ * <p>Recognizes only images that were uploaded for the call, because their names are unique. An
+ * image at a URL of the user may have been added earlier, or by another program.
  *
- * <p>Only a face that is there proves an outcome. A face that is not there may still be added, so
- * the effect stays unknown.
+ * <p>Only a face that is present proves an outcome. An absent face may still be added, so the
+ * effect stays unknown.
  */
 final class LostAddResolver {
   private final FaceCalls faces;

@@ -22,36 +22,38 @@ import java.util.stream.Stream;
  */
 enum OssCode {
   TOKEN_EXPIRED(
-      "SecurityTokenExpired", ErrorKind.UNAUTHENTICATED, "says that the upload grant has expired"),
+      "SecurityTokenExpired",
+      ErrorKind.UNAUTHENTICATED,
+      "reports that the upload grant has expired"),
   TOKEN_INVALID(
       "InvalidSecurityToken", ErrorKind.UNAUTHENTICATED, "does not know the security token"),
   TOKEN_OF_OTHER_KEY(
       "AccessKeyIdAndSecurityTokenNotMatch",
       ErrorKind.UNAUTHENTICATED,
-      "found that key and token do not belong together"),
+      "reports that key and token do not match"),
   KEY_UNKNOWN("InvalidAccessKeyId", ErrorKind.UNAUTHENTICATED, "does not know the access key"),
   SIGNATURE_WRONG(
       "SignatureDoesNotMatch",
       ErrorKind.UNAUTHENTICATED,
-      "found that the signature does not match"),
+      "reports that the signature does not match"),
   CLOCK_WRONG(
       "RequestTimeTooSkewed",
       ErrorKind.UNAUTHENTICATED,
-      "found that the clock of this machine is more than 15 minutes off"),
+      "reports that the clock of this machine is more than 15 minutes off"),
   DENIED("AccessDenied", ErrorKind.PERMISSION_DENIED, "does not allow the upload"),
-  IN_DEBT("InDebt", ErrorKind.PERMISSION_DENIED, "says that the account is in debt"),
-  BUCKET_DISABLED("BucketDisable", ErrorKind.PERMISSION_DENIED, "says that the bucket is disabled"),
-  USER_DISABLED("UserDisable", ErrorKind.PERMISSION_DENIED, "says that the account is disabled"),
+  IN_DEBT("InDebt", ErrorKind.PERMISSION_DENIED, "reports that the account has an overdue payment"),
+  BUCKET_DISABLED(
+      "BucketDisable", ErrorKind.PERMISSION_DENIED, "reports that the bucket is disabled"),
+  USER_DISABLED("UserDisable", ErrorKind.PERMISSION_DENIED, "reports that the account is disabled"),
   NO_BUCKET("NoSuchBucket", ErrorKind.INTERNAL, "does not have the bucket that the service named"),
-  CHANGED_ON_THE_WAY("InvalidDigest", ErrorKind.UNAVAILABLE, "received other bytes than were sent"),
+  CHANGED_ON_THE_WAY(
+      "InvalidDigest", ErrorKind.UNAVAILABLE, "received bytes that differ from those sent"),
   CUT_ON_THE_WAY("RequestTimeout", ErrorKind.UNAVAILABLE, "did not receive all bytes in time"),
-  TOTAL_QPS("TotalQpsLimitExceeded", ErrorKind.THROTTLED, "refuses calls for some time"),
+  TOTAL_QPS("TotalQpsLimitExceeded", ErrorKind.THROTTLED, "temporarily refuses calls"),
   TRAFFIC(
-      "UploadTrafficRateLimitExceeded",
-      ErrorKind.THROTTLED,
-      "refuses this many bytes for some time"),
-  PARALLEL("ActiveRequestLimitExceeded", ErrorKind.THROTTLED, "refuses this many calls at once"),
-  SLOW_DOWN("SlowDown", ErrorKind.THROTTLED, "refuses calls for some time"),
+      "UploadTrafficRateLimitExceeded", ErrorKind.THROTTLED, "temporarily refuses this many bytes"),
+  PARALLEL("ActiveRequestLimitExceeded", ErrorKind.THROTTLED, "refuses this many parallel calls"),
+  SLOW_DOWN("SlowDown", ErrorKind.THROTTLED, "temporarily refuses calls"),
   FAILED("InternalError", ErrorKind.UNAVAILABLE, "failed"),
   BUSY("ServiceUnavailable", ErrorKind.UNAVAILABLE, "is unavailable");
 

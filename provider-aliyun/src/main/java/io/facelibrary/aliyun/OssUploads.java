@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Uploads images to the object storage that the service names, through the official client library
  * of the storage, as the documented uploader does.
  *
- * <p>An image is sent once, unless the storage says that the upload grant has expired. Then the
+ * <p>An image is sent once, unless the storage reports that the upload grant has expired. Then the
  * image is sent a second time, with a new grant and under the same name.
  */
 final class OssUploads implements Uploads {

@@ -21,7 +21,7 @@ public enum SimilarityScale {
     };
   }
 
-  /** Returns a rate as a similarity; a rate that rounding put out of range is clamped. */
+  /** Returns a rate as a similarity. Clamps a rate that is out of range because of rounding. */
   static Similarity similarity(double rate, double divisor) {
     return Similarity.of(Math.max(0, Math.min(1, rate / divisor)));
   }

@@ -116,7 +116,7 @@ record UploadGrant(
   /**
    * Returns the region in the endpoint's host, which is part of a signature.
    *
-   * @param fallback the region if the host names none, as that of storage outside the cloud
+   * @param fallback the region if the host names none, such as a host outside the cloud
    */
   String region(String fallback) {
     Matcher host = CLOUD_HOST.matcher(endpoint.getHost().toLowerCase(Locale.ROOT));

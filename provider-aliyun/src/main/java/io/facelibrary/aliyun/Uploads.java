@@ -18,7 +18,7 @@ interface Uploads extends AutoCloseable {
    */
   URI put(Operation during, FaceImage.Bytes image);
 
-  /** Ends the uploads under way, and frees threads and sockets. */
+  /** Ends the running uploads, and frees threads and sockets. */
   @Override
   void close();
 }

@@ -40,7 +40,8 @@ final class VendorText {
     if (text.length() <= MAX_READ) {
       return cut(withoutSecrets(text, texts(sent)));
     }
-    // The end of the read part may be half of a secret, which no pattern matches. So it is cut off.
+    // The text may be cut within a secret, and half a secret matches no pattern. So the end is
+    // dropped.
     Set<String> texts = texts(sent);
     int longest = texts.stream().mapToInt(String::length).reduce(KEY_LENGTH, Math::max);
     String shown = withoutSecrets(text.substring(0, MAX_READ), texts);
@@ -49,7 +50,7 @@ final class VendorText {
 
   private static String withoutSecrets(String text, Set<String> sent) {
     String shown = SIGNED.matcher(text).replaceFirst("$1 " + HIDDEN);
-    // Notes come before the URLs in them, and ids after the URLs that may contain them.
+    // A note may contain a URL, and a URL may contain an id: hide the containing text first.
     shown = hide(sent.stream().filter(VendorText::hasSpace).toList(), shown);
     shown = URL.matcher(shown).replaceAll(HIDDEN);
     shown = hide(sent, shown);

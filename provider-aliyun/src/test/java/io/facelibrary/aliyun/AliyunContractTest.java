@@ -8,7 +8,9 @@ import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
 /** The contract, through the official SDK and a Green-compatible server. */
-@ConformanceReport(title = "aliyun: against the Green-compatible server", copy = "docs/conformance")
+@ConformanceReport(
+    title = "aliyun: against the Green-compatible server, without search delay",
+    copy = "docs/conformance")
 class AliyunContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

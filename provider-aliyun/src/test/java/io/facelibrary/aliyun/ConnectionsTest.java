@@ -152,7 +152,7 @@ class ConnectionsTest {
   }
 
   @Test
-  void letsManyThreadsCallAtOnce() throws Exception {
+  void letsManyThreadsCallInParallel() throws Exception {
     int callers = 64;
     CyclicBarrier allArrived = new CyclicBarrier(callers);
     RawServer.Script allTogether =

@@ -89,7 +89,7 @@ class ErrorInterpreterTest {
   }
 
   @Test
-  void triesToLeaveTwiceAtMost() {
+  void triesToLeaveAtMostTwice() {
     green.respond(GreenPaths.DELETE_GROUPS, UNSPECIFIC);
     green.respond(GreenPaths.GET_PERSON, inGroups("group2"));
 
@@ -138,7 +138,7 @@ class ErrorInterpreterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PARAM ERROR", "duplicate id", "The group of the person is not exist!"})
-  void queriesWhetherThePersonExistsWhenTheTextDoesNotSaySo(String text) {
+  void queriesWhetherThePersonExistsWhenTheMessageIsUnclear(String text) {
     green.respond(GreenPaths.ADD_PERSON, StubGreen.Response.error(400, text));
     green.respond(GreenPaths.GET_PERSON, inGroups("group1"));
 
@@ -200,7 +200,7 @@ class ErrorInterpreterTest {
     "400,用户不存在",
     "400,a face of the person is not exist"
   })
-  void queriesWhetherThePersonIsMissingWhenTheTextDoesNotSaySo(int code, String text) {
+  void queriesWhetherThePersonIsMissingWhenTheMessageIsUnclear(int code, String text) {
     green.respond(GreenPaths.SET_PERSON, StubGreen.Response.error(code, text));
     green.respond(GreenPaths.DELETE_PERSON, StubGreen.Response.error(code, text));
     green.respond(GreenPaths.GET_PERSON, MISSING);

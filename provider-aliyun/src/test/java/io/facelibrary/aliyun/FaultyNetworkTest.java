@@ -35,9 +35,7 @@ class FaultyNetworkTest {
   private static final int THREADS = 8;
   private static final int CALLS = 10_000;
   private static final double FAULT_RATE = 0.1;
-  // A late response costs this time. A call that a busy machine delays longer has an unknown
-  // effect,
-  // as it should.
+  // Each late response costs this time. On a busy machine more calls have an unknown effect.
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(1);
   private static final String KEY = "a-key-for-tests";
   private static final Secret SECRET = Secret.of("a-secret-for-tests");

@@ -106,7 +106,7 @@ class IsolationTest {
   }
 
   @Test
-  void waitsForTheCallsUnderWayWhenItCloses() throws Exception {
+  void waitsForRunningCallsWhenItCloses() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch respond = new CountDownLatch(1);
     RawServer.Script held =

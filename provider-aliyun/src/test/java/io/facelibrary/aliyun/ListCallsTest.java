@@ -185,7 +185,7 @@ class ListCallsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"no-token", "!", "AAAA", "AAAAAAA", "MjMw", "7"})
-  void refusesATextThatIsNoTokenBeforeAnyCall(String garbage) {
+  void refusesAnInvalidTokenBeforeAnyCall(String garbage) {
     servePersons(true);
 
     assertForeign(() -> library.listPersons(GROUP, after(garbage)));
@@ -242,7 +242,7 @@ class ListCallsTest {
   }
 
   @Test
-  void sortsGroupsByIdWhateverOrderTheServiceReturns() {
+  void sortsGroupsByIdForAnyOrderOfTheService() {
     green.respond(
         GreenPaths.GET_GROUPS,
         StubGreen.Response.success("{\"groupIds\":[\"c\",\"a\",\"b\"]}"),

@@ -1,5 +1,7 @@
 package io.facelibrary.aliyun;
 
+import static io.facelibrary.aliyun.support.SocketServer.readHead;
+import static io.facelibrary.aliyun.support.SocketServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,7 +11,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
 import io.facelibrary.aliyun.support.RefusingPort;
-import io.facelibrary.aliyun.support.ScriptedStorage;
+import io.facelibrary.aliyun.support.SocketServer;
 import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +20,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,15 +38,18 @@ class OssTransportTest {
   private static final FaceImage.Bytes LARGE = TestImages.ofSize(20 << 20);
   private static final FaceImage.Bytes SMALL = TestImages.ofSize(10_000);
 
-  private final ScriptedStorage storage = ScriptedStorage.start();
-  private URI endpoint = storage.endpoint();
+  private final SocketServer server = new SocketServer();
 
   @AfterEach
-  void stop() throws IOException {
-    storage.close();
+  void stop() {
+    server.close();
   }
 
   private OssUploads uploads(Duration responseTimeout) {
+    return uploads(server.endpoint(), responseTimeout);
+  }
+
+  private static OssUploads uploads(URI endpoint, Duration responseTimeout) {
     UploadGrant grant = TestGrants.at(endpoint);
     return new OssUploads(
         OssUploadsTest.connections(responseTimeout),
@@ -53,7 +58,12 @@ class OssTransportTest {
   }
 
   private FaceLibraryException failure(FaceImage.Bytes image, Duration responseTimeout) {
-    try (OssUploads uploads = uploads(responseTimeout)) {
+    return failure(server.endpoint(), image, responseTimeout);
+  }
+
+  private static FaceLibraryException failure(
+      URI endpoint, FaceImage.Bytes image, Duration responseTimeout) {
+    try (OssUploads uploads = uploads(endpoint, responseTimeout)) {
       FaceLibraryException failed =
           catchThrowableOfType(
               FaceLibraryException.class, () -> uploads.put(Operation.SEARCH, image));
@@ -64,29 +74,29 @@ class OssTransportTest {
   }
 
   private static void readSmall(InputStream in) throws IOException {
-    ScriptedStorage.readHead(in);
+    readHead(in);
     in.readNBytes(SMALL.size());
   }
 
   @Test
   void isUnavailableWhenTheConnectionIsRefused() {
     try (RefusingPort port = new RefusingPort()) {
-      endpoint = URI.create(port.endpoint());
+      FaceLibraryException failed = failure(URI.create(port.endpoint()), SMALL, GENEROUS);
 
-      assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+      assertThat(failed.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
     }
   }
 
   @Test
   void isUnavailableWhenTheConnectionIsAcceptedAndClosed() {
-    storage.serve((in, out) -> {});
+    server.serve((in, out) -> {});
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
   }
 
   @Test
   void isUnavailableWhenTheConnectionEndsWithoutAResponse() {
-    storage.serve((in, out) -> readSmall(in));
+    server.serve((in, out) -> readSmall(in));
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
   }
@@ -104,10 +114,10 @@ class OssTransportTest {
         "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nETag"
       })
   void isUnavailableWhenTheResponseIsTruncatedInItsHead(String head) {
-    storage.serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
-          ScriptedStorage.write(out, head);
+          write(out, head);
         });
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
@@ -115,10 +125,10 @@ class OssTransportTest {
 
   @Test
   void isUnavailableWhenTheResponseIsTruncatedInItsBody() {
-    storage.serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
-          ScriptedStorage.write(out, "HTTP/1.1 500 Oops\r\nContent-Length: 100\r\n\r\n<Error>");
+          write(out, "HTTP/1.1 500 Oops\r\nContent-Length: 100\r\n\r\n<Error>");
         });
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
@@ -126,10 +136,10 @@ class OssTransportTest {
 
   @Test
   void isUnavailableWhenAGatewaySendsAPage() {
-    storage.serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
-          ScriptedStorage.write(out, "HTTP/1.1 502 Bad\r\nContent-Length: 13\r\n\r\n<html></html>");
+          write(out, "HTTP/1.1 502 Bad\r\nContent-Length: 13\r\n\r\n<html></html>");
         });
 
     FaceLibraryException failed = failure(SMALL, GENEROUS);
@@ -140,10 +150,10 @@ class OssTransportTest {
 
   @Test
   void isInternalWhenTheResponseIsNotHttp() {
-    storage.serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
-          ScriptedStorage.write(out, "HTTP/9 nonsense\r\n\r\n");
+          write(out, "HTTP/9 nonsense\r\n\r\n");
         });
 
     assertThat(failure(SMALL, GENEROUS).kind()).isEqualTo(ErrorKind.INTERNAL);
@@ -151,10 +161,10 @@ class OssTransportTest {
 
   @Test
   void isTimedOutWhenNoResponseArrives() {
-    storage.serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
-          storage.awaitEnd();
+          server.awaitClose();
         });
 
     assertThat(failure(SMALL, SHORT).kind()).isEqualTo(ErrorKind.TIMED_OUT);
@@ -162,12 +172,12 @@ class OssTransportTest {
 
   @Test
   void isTimedOutWhenTheResponseTrickles() {
-    storage.serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
-          ScriptedStorage.write(out, "HTTP/1.1 200 OK\r\nETag: ");
-          while (!storage.awaitEnd(20, TimeUnit.MILLISECONDS)) {
-            ScriptedStorage.write(out, "a");
+          write(out, "HTTP/1.1 200 OK\r\nETag: ");
+          while (!server.awaitClose(20)) {
+            write(out, "a");
           }
         });
 
@@ -176,10 +186,10 @@ class OssTransportTest {
 
   @Test
   void isTimedOutWhenTheStorageStopsReadingTheImage() {
-    storage.serve(
+    server.serve(
         (in, out) -> {
-          ScriptedStorage.readHead(in);
-          storage.awaitEnd();
+          readHead(in);
+          server.awaitClose();
         });
 
     assertThat(failure(LARGE, SHORT).kind()).isEqualTo(ErrorKind.TIMED_OUT);
@@ -187,16 +197,16 @@ class OssTransportTest {
 
   @Test
   void isNotTimedOutAsLongAsTheStorageReadsTheImage() throws Exception {
-    storage.serve(
+    server.serve(
         (in, out) -> {
-          ScriptedStorage.readHead(in);
+          readHead(in);
           int left = LARGE.size();
           while (left > 0) {
             // Forty pauses together exceed the time-out; each alone is far shorter.
             left -= in.readNBytes(Math.min(left, 512 << 10)).length;
-            storage.awaitEnd(60, TimeUnit.MILLISECONDS);
+            server.awaitClose(60);
           }
-          ScriptedStorage.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+          write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         });
 
     try (OssUploads uploads = uploads(Duration.ofSeconds(2))) {
@@ -205,10 +215,10 @@ class OssTransportTest {
   }
 
   @Test
-  void endsTheUploadsUnderWayAndFreesItsThreadWhenClosed() throws Exception {
+  void endsRunningUploadsAndFreesItsThreadWhenClosed() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch closedByPeer = new CountDownLatch(1);
-    storage.serve(
+    server.serve(
         (in, out) -> {
           readSmall(in);
           arrived.countDown();
@@ -219,18 +229,12 @@ class OssTransportTest {
           }
         });
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    UploadGrant grant = TestGrants.at(endpoint);
-    OssUploads uploads =
-        new OssUploads(
-            OssUploadsTest.connections(Duration.ofMinutes(5)),
-            new UploadGrants(during -> grant, Clock.systemUTC()),
-            OssUploadsTest.REGION);
-    FutureTask<FaceLibraryException> put =
-        new FutureTask<>(
+    OssUploads uploads = uploads(Duration.ofMinutes(5));
+    CompletableFuture<FaceLibraryException> put =
+        CompletableFuture.supplyAsync(
             () ->
                 catchThrowableOfType(
                     FaceLibraryException.class, () -> uploads.put(Operation.SEARCH, SMALL)));
-    new Thread(put).start();
     assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
     Thread timer =
         Thread.getAllStackTraces().keySet().stream()
@@ -250,20 +254,15 @@ class OssTransportTest {
   @Test
   void sendsNothingForAnInterruptedThreadWhileAllConnectionsAreInUse() throws Exception {
     CountDownLatch arrived = new CountDownLatch(8);
-    storage.serve(
+    server.serve(
         (in, out) -> {
-          ScriptedStorage.readHead(in);
+          readHead(in);
           arrived.countDown();
-          storage.awaitEnd();
+          server.awaitClose();
         });
-    UploadGrant grant = TestGrants.at(endpoint);
-    try (OssUploads uploads =
-        new OssUploads(
-            OssUploadsTest.connections(Duration.ofMinutes(5)),
-            new UploadGrants(during -> grant, Clock.systemUTC()),
-            OssUploadsTest.REGION)) {
+    try (OssUploads uploads = uploads(Duration.ofMinutes(5))) {
       for (int i = 0; i < 8; i++) {
-        storage.inBackground(() -> uploads.put(Operation.SEARCH, SMALL));
+        server.inBackground(() -> uploads.put(Operation.SEARCH, SMALL));
       }
       assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
 

@@ -139,7 +139,7 @@ class OssUploadsTest {
   }
 
   @Test
-  void sendsTwiceAtMostWhenTheSecondGrantHasExpiredToo() {
+  void sendsAtMostTwiceWhenTheSecondGrantHasExpiredToo() {
     storage.failNext(403, "SecurityTokenExpired");
     storage.failNext(403, "SecurityTokenExpired");
 

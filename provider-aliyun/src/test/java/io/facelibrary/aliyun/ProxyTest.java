@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProxyTest {
   @TempDir Path folder;
 
-  /** Opens a tunnel to a server, whatever host the request names. */
+  /** Opens a tunnel to a fixed server, regardless of the host that the request names. */
   private static RawServer.Script tunnelTo(RawServer server) {
     return exchange -> {
       try (Socket target = new Socket(InetAddress.getLoopbackAddress(), server.port())) {

@@ -15,7 +15,7 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @CsvSource({"0,0", "7,7", "' 7 ',7", "007,7", "86400,86400"})
-  void isAsManySecondsAsTheHeaderSays(String value, long seconds) {
+  void isTheNumberOfSecondsInTheHeader(String value, long seconds) {
     assertThat(RetryAfter.seconds(value)).contains(Duration.ofSeconds(seconds));
     assertThat(asked("Retry-After", value)).contains(Duration.ofSeconds(seconds));
   }
@@ -39,13 +39,13 @@ class RetryAfterTest {
         "9223372036854775808",
         "99999999999999999999999999"
       })
-  void isNothingForWhatIsNoTimeOrLongerThanADay(String value) {
+  void isEmptyForInvalidTimesAndForTimesAboveADay(String value) {
     assertThat(RetryAfter.seconds(value)).isEmpty();
     assertThat(asked("Retry-After", value)).isEmpty();
   }
 
   @Test
-  void isNothingWithoutAHeader() {
+  void isEmptyWithoutAHeader() {
     assertThat(RetryAfter.seconds(null)).isEmpty();
     assertThat(asked(Map.of())).isEmpty();
     assertThat(asked("Content-Type", "7")).isEmpty();
@@ -100,7 +100,7 @@ class RetryAfterTest {
         "Remain:0,TimeLeft:999999999999",
         "Remain:0,TimeLeft:99999999999999999999999"
       })
-  void isNothingWhileARateIsNotExhaustedOrSaysNoTime(String value) {
+  void isEmptyUnlessTheRateIsExhaustedAndStatesATime(String value) {
     assertThat(asked("X-RateLimit-User-API", value)).isEmpty();
     assertThat(asked("X-RateLimit-User", value)).isEmpty();
   }
@@ -133,7 +133,7 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"86401", "soon", "-1", "99999999999999999999"})
-  void isReadFromTheNextHeaderWhenOneIsOfNoUse(String value) {
+  void isReadFromTheNextHeaderIfOneIsUnusable(String value) {
     HttpResponse response = new HttpResponse();
     response.putHeaderParameter("Retry-After", value);
     response.putHeaderParameter("X-RateLimit-User-API", "Remain:0,TimeLeft:99999999999");

@@ -196,7 +196,7 @@ class SearchCallTest {
   }
 
   @Test
-  void findsNobodyInAMissingGroupBesideOneThatExists() {
+  void findsNoPersonInAMissingGroupSearchedWithAnExistingOne() {
     String found = task(face(LEFT, person("ann", 1, "0.5")));
     green.respond(GreenPaths.GET_GROUPS, StubGreen.Response.success("{\"groupIds\":[\"one\"]}"));
     for (String missing :
@@ -213,7 +213,7 @@ class SearchCallTest {
 
   @ParameterizedTest
   @CsvSource({"The group is not exist!, 0", "PARAM ERROR, 1"})
-  void queriesWhetherTheGroupExistsOnlyWhenTheTextDoesNotSaySo(String text, int times) {
+  void queriesTheGroupOnlyWhenTheMessageIsUnclear(String text, int times) {
     respond(task(), response("\"code\":400,\"msg\":\"" + text + "\""));
     green.respond(GreenPaths.GET_GROUPS, StubGreen.Response.success("{\"groupIds\":[\"one\"]}"));
 
@@ -256,7 +256,7 @@ class SearchCallTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"NaN\"", "\"Infinity\"", "1e999", "\"\"", "null"})
-  void refusesARateThatIsNoNumber(String rate) {
+  void refusesARateThatIsNotANumber(String rate) {
     respond(task(), task(face(LEFT, person("ann", 1, rate))));
 
     assertThat(OutcomeText.of(() -> find(IN_BOTH).toString())).isEqualTo("INTERNAL NONE 200");

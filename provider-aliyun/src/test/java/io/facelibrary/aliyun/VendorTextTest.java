@@ -120,7 +120,7 @@ class VendorTextTest {
   }
 
   @Test
-  void showsTheFirst300CharactersAtMost() {
+  void showsAtMostTheFirst300Characters() {
     String text = "no. ".repeat(75);
 
     assertThat(VendorText.redact(text + "more", NOTHING)).isEqualTo(text + "...");

@@ -57,7 +57,7 @@ final class Backup {
   }
 
   private void copy(Path target) throws SQLException, IOException {
-    // Another name until the copy is complete: half a backup must not open as a library.
+    // A temporary name until the copy is complete: half a backup must not open as a library.
     Path unfinished = target.resolve("library.part");
     try (Database source = Database.forReading(components.folder().database())) {
       source.update("VACUUM INTO ?", unfinished.toString());

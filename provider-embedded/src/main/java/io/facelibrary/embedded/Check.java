@@ -60,7 +60,7 @@ final class Check {
         }
       }
     }
-    // An image of a write in progress is no orphan: its face is not in the database yet.
+    // An image of a write in progress is not an orphan: its face is not in the database yet.
     orphans.removeIf(components.images()::isPinned);
     orphans.forEach(orphan -> count(FindingKind.ORPHANED_IMAGE));
   }

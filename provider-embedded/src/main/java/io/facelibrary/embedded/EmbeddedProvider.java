@@ -41,8 +41,7 @@ public final class EmbeddedProvider implements FaceLibraryProvider {
                   ProviderSetting.of(FOLDER, "the folder of the library; required"),
                   ProviderSetting.of(IMAGES, "kept or dropped; kept unless set"),
                   ProviderSetting.of(
-                      READ_ONLY,
-                      "true to open for reading only, also while another process writes")),
+                      READ_ONLY, "true to open for reading only; another process may be writing")),
               EngineProviderSettings.ALL.stream())
           .toList();
 
@@ -81,7 +80,7 @@ public final class EmbeddedProvider implements FaceLibraryProvider {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw InvalidRequestException.of(FOLDER, "must be a path of this machine");
+      throw InvalidRequestException.of(FOLDER, "must be a valid path on this machine");
     }
   }
 }

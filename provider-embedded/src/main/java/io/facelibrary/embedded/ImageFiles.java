@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 /**
  * The image files of a library. Each is named after its SHA-256, so equal images share a file. A
  * file and its directory entry are on disk before the commit that refers to it. The file is removed
- * after the commit that deletes its last face. A crash can therefore leave an image too many, but
- * never one too few.
+ * after the commit that deletes its last face. A crash can therefore leave an unused file, but it
+ * never loses an image that a face refers to.
  */
 final class ImageFiles {
   private static final String UNFINISHED = ".part";

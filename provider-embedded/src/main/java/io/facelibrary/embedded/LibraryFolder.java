@@ -51,7 +51,8 @@ final class LibraryFolder implements AutoCloseable {
   /**
    * Opens a folder for writing. Creates it if it does not exist, with access for its owner only.
    *
-   * @throws InvalidRequestException if it is not a folder, or contains other files than a library
+   * @throws InvalidRequestException if it is not a folder, or contains files that do not belong to
+   *     a library
    * @throws FaceLibraryException {@code UNAVAILABLE} if another process has locked it (the message
    *     names process and host); {@code PERMISSION_DENIED} if it cannot be written
    */

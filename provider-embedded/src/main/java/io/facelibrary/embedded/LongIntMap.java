@@ -1,7 +1,5 @@
 package io.facelibrary.embedded;
 
-import java.util.Arrays;
-
 /**
  * A hash map from positive {@code long} keys to non-negative {@code int} values, in two arrays.
  * With a million entries, it takes a third of the memory of a {@code HashMap}.
@@ -58,11 +56,6 @@ final class LongIntMap {
     keys[hole] = 0;
     size--;
     return removed;
-  }
-
-  void clear() {
-    Arrays.fill(keys, 0);
-    size = 0;
   }
 
   private int indexOf(long key) {

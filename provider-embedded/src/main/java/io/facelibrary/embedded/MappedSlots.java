@@ -13,7 +13,7 @@ import java.lang.invoke.VarHandle;
  */
 record MappedSlots(VectorBlock block, int first) implements VectorBlock64<Long> {
 
-  /** From this number of slots on, copying all slots at once is faster than copying each. */
+  /** With at least this many slots, one copy of all is faster than a copy of each. */
   private static final int MANY = 48;
 
   // A buffer per thread. Its content is not used after the scan.

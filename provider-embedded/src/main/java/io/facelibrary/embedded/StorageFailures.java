@@ -34,16 +34,17 @@ final class StorageFailures {
       case FULL ->
           failure(ErrorKind.UNAVAILABLE, effect, "the disk of the library is full", failure);
       case READONLY, PERM ->
-          failure(ErrorKind.PERMISSION_DENIED, effect, "the library's file is read-only", failure);
+          failure(ErrorKind.PERMISSION_DENIED, effect, "the database file is read-only", failure);
       case CANTOPEN ->
           failure(
-              ErrorKind.PERMISSION_DENIED, effect, "the library's file cannot be opened", failure);
+              ErrorKind.PERMISSION_DENIED, effect, "the database file cannot be opened", failure);
       case BUSY ->
           failure(ErrorKind.UNAVAILABLE, effect, "another process has locked the library", failure);
       case IOERR ->
           failure(ErrorKind.UNAVAILABLE, effect, "the disk of the library failed", failure);
       case CORRUPT, NOTADB -> damaged(effect, failure);
-      default -> failure(ErrorKind.INTERNAL, effect, "the database refused a statement", failure);
+      default ->
+          failure(ErrorKind.INTERNAL, effect, "the database rejected an SQL statement", failure);
     };
   }
 
@@ -76,7 +77,7 @@ final class StorageFailures {
     return failure(
         ErrorKind.INTERNAL,
         effect,
-        "the library's file is damaged and was not changed: restore a backup",
+        "the database file is damaged and was not changed: restore a backup",
         cause);
   }
 

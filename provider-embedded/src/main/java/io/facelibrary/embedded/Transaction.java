@@ -25,7 +25,7 @@ final class Transaction {
     afterCommit.add(step);
   }
 
-  /** Declares that data is deleted or overwritten, of which no file may keep a copy. */
+  /** Declares that the transaction deletes or overwrites data. No file may keep a copy of it. */
   void markErasing() {
     erasing = true;
   }

@@ -6,7 +6,7 @@ import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 import java.util.Map;
 
-/** The contract, on a library opened by name that limits what can be limited. */
+/** The contract, on a library opened by name, with every limit set. */
 @ConformanceReport(title = "embedded: in a folder, with small limits", copy = "docs/conformance")
 class EmbeddedContractTest extends FaceLibraryContract {
   @Override

@@ -257,7 +257,7 @@ class EmbeddedFaceLibraryTest {
   }
 
   @Test
-  void aReaderBesideTheWriterFindsTheSame() {
+  void aReaderFindsTheSameAsTheWriter() {
     FakeFaceEncoder encoder = new FakeFaceEncoder();
     try (FaceLibrary writer = open(encoder);
         FaceLibrary reader =

@@ -4,7 +4,7 @@ import io.facelibrary.testkit.ConformanceReport;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 
-/** The contract, on a library that limits nothing and keeps no images. */
+/** The contract, on a library that has no limits and keeps no images. */
 @ConformanceReport(title = "embedded: in a folder, without limits", copy = "docs/conformance")
 class EmbeddedUnlimitedContractTest extends FaceLibraryContract {
   @Override

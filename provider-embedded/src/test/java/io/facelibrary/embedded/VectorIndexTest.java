@@ -40,7 +40,7 @@ class VectorIndexTest {
     final Map<PersonId, Set<GroupId>> groups = new HashMap<>();
   }
 
-  @Property(tries = 8)
+  @Property(tries = 4)
   void findsTheSameAsALinearSearchAlsoWhenOpenedAgain(@ForAll long seed) {
     Random random = new Random(seed);
     FolderHarness harness =
@@ -49,7 +49,7 @@ class VectorIndexTest {
 
     for (int opening = 0; opening < 3; opening++) {
       try (FaceLibrary library = harness.open()) {
-        for (int step = 0; step < 60; step++) {
+        for (int step = 0; step < 40; step++) {
           step(library, model, random);
         }
         assertFindsTheSame(library, model, random);

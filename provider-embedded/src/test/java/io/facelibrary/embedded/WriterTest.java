@@ -7,6 +7,7 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -198,11 +199,40 @@ class WriterTest {
     assertThat(count()).isZero();
   }
 
+  @Test
+  void aDeletionIsFollowedByCheckpointsUntilOneSucceeds() throws Exception {
+    AtomicInteger checkpoints = new AtomicInteger();
+    CountDownLatch succeeded = new CountDownLatch(1);
+    try (Writer erasing =
+        new Writer(
+            database,
+            connection -> {
+              int attempt = checkpoints.incrementAndGet();
+              if (attempt == 1) {
+                throw new SQLException("on purpose");
+              }
+              if (attempt == 3) {
+                succeeded.countDown();
+              }
+              return attempt == 3;
+            })) {
+      erasing.write(
+          transaction -> {
+            transaction.markErasing();
+            return insert(transaction, 1);
+          });
+      succeeded.await();
+      erasing.write(transaction -> insert(transaction, 2));
+    }
+
+    assertThat(checkpoints).hasValue(3);
+  }
+
   private long count() {
     return writer.runOutsideTransaction(on -> on.number("SELECT count(*) FROM entry"));
   }
 
-  private static boolean insert(Transaction transaction, int number) throws java.sql.SQLException {
+  private static boolean insert(Transaction transaction, int number) throws SQLException {
     transaction.database().update("INSERT INTO entry VALUES (?)", number);
     return true;
   }

@@ -5,7 +5,7 @@ import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
 import java.time.Duration;
 
-/** The contract, on a library with Green's limits and both of its rules of time. */
+/** The contract, on a library with Green's limits and both of its time rules. */
 class GreenProfileContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {

@@ -56,7 +56,7 @@ final class Alignment {
   float[] cut(DecodedImage image, int size) {
     double unit = (double) FaceNetworks.FACE_SIZE / size;
     double scale = Math.hypot(a, b) * unit;
-    // Several samples a pixel for large faces: a single sample of them is noise.
+    // Large faces need several samples per pixel: a single sample is noise.
     int samples = (int) Math.min(MAX_SAMPLES, Math.max(1, Math.ceil(scale)));
     float share = 1f / (samples * samples);
     float[] rgb = new float[3 * size * size];

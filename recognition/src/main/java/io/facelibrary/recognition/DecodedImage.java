@@ -4,7 +4,7 @@ import io.facelibrary.FaceImage;
 import java.awt.image.BufferedImage;
 
 /**
- * The pixels of an image, upright and in RGB. Immutable. Takes four bytes a pixel. {@link
+ * The pixels of an image, upright and in RGB. Immutable. Takes four bytes per pixel. {@link
  * #toString()} shows no pixels.
  */
 public final class DecodedImage {
@@ -21,7 +21,7 @@ public final class DecodedImage {
   /**
    * Decodes an image, within the default limits.
    *
-   * @see #read(FaceImage.Bytes, PictureLimits)
+   * @see #read(FaceImage.Bytes, ImageLimits)
    */
   public static ImageResult<DecodedImage> read(FaceImage.Bytes image) {
     return read(image, ImageLimits.DEFAULT);
@@ -29,7 +29,7 @@ public final class DecodedImage {
 
   /**
    * Decodes an image: PNG, JPEG (also CMYK), BMP, GIF (its first frame) or WebP, with up to 16 bits
-   * a channel. The image is rotated upright by its EXIF data. Transparent parts become white.
+   * per channel. The image is rotated upright by its EXIF data. Transparent parts become white.
    */
   public static ImageResult<DecodedImage> read(FaceImage.Bytes image, ImageLimits limits) {
     return ImageDecoder.read(image, limits);
@@ -50,10 +50,7 @@ public final class DecodedImage {
     return height;
   }
 
-  /**
-   * Red, green and blue of each pixel from bits 16, 8 and 0 on, row by row. Callers must not modify
-   * it.
-   */
+  /** The pixels as {@code 0xRRGGBB}, row by row. Callers must not modify the array. */
   int[] rgb() {
     return rgb;
   }

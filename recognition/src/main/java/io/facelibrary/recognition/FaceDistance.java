@@ -33,7 +33,7 @@ public final class FaceDistance {
    */
   public static final double LARGE_GALLERY = 0.50;
 
-  /** From this distance on, the similarity is 0. */
+  /** At this distance and beyond, the similarity is 0. */
   public static final double STRANGER = 2 * MAYBE;
 
   private FaceDistance() {}
@@ -58,7 +58,7 @@ public final class FaceDistance {
   }
 
   /**
-   * Maps a distance to a similarity: {@code 1 - distance / 1.2}, and 0 from 1.2 on. The same image
+   * Maps a distance to a similarity: {@code 1 - distance / 1.2}, and 0 beyond 1.2. The same image
    * has 1, {@link #LARGE_GALLERY} has 0.5833, {@link #SURE} has 0.5417 and {@link #MAYBE} has 0.5.
    * The similarity falls as the distance grows.
    *

@@ -21,14 +21,14 @@ public interface FaceNetworks extends AutoCloseable {
   /**
    * Returns the networks in plain Java. They take 24 MB, and 15 MB more for each concurrent call.
    *
-   * @param callsAtOnce the number of concurrent calls, 1 to 1,024; further calls wait
+   * @param maxConcurrentCalls the number of concurrent calls, 1 to 1,024; further calls wait
    * @throws InvalidRequestException if the number is out of its range
    */
-  static FaceNetworks inJava(int callsAtOnce) {
-    if (callsAtOnce < 1 || callsAtOnce > 1024) {
-      throw InvalidRequestException.of("callsAtOnce", "must be from 1 to 1024");
+  static FaceNetworks inJava(int maxConcurrentCalls) {
+    if (maxConcurrentCalls < 1 || maxConcurrentCalls > 1024) {
+      throw InvalidRequestException.of("maxConcurrentCalls", "must be from 1 to 1024");
     }
-    return new JavaNetworks(callsAtOnce);
+    return new JavaNetworks(maxConcurrentCalls);
   }
 
   /**

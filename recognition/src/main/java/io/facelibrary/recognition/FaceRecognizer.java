@@ -19,8 +19,8 @@ import java.util.Optional;
  *   <li>24 MB of weights,
  *   <li>15 MB for each concurrent call, of at most as many calls as {@link FaceNetworks#inJava}
  *       allows,
- *   <li>four bytes a pixel of a {@link DecodedImage},
- *   <li>{@value ImageLimits#BYTES_PER_PIXEL} bytes a pixel while an image is decoded, see {@link
+ *   <li>four bytes per pixel of a {@link DecodedImage},
+ *   <li>{@value ImageLimits#BYTES_PER_PIXEL} bytes per pixel while an image is decoded, see {@link
  *       ImageLimits}.
  * </ul>
  */
@@ -199,7 +199,7 @@ public final class FaceRecognizer implements AutoCloseable {
     }
 
     /**
-     * Sets the least score of a face. The default is 0.6. In the measurements, faces scored at
+     * Sets the minimum score of a face. The default is 0.6. In the measurements, faces scored at
      * least 0.72, cats and cups up to 0.71.
      *
      * @param threshold above 0 and below 1

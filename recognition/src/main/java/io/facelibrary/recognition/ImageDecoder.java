@@ -123,7 +123,7 @@ final class ImageDecoder {
                         && spi.getMIMETypes()[0].equals(format.mediaType()),
                 true);
     if (!found.hasNext()) {
-      throw new IOException("this Java platform has no reader of " + format);
+      throw new IOException("this Java platform has no image reader for " + format);
     }
     return found.next();
   }

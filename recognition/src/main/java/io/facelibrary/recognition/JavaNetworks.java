@@ -22,8 +22,8 @@ final class JavaNetworks implements FaceNetworks {
   private final Semaphore permits;
   private final Deque<Workspace> idle = new ArrayDeque<>();
 
-  JavaNetworks(int callsAtOnce) {
-    permits = new Semaphore(callsAtOnce);
+  JavaNetworks(int maxConcurrentCalls) {
+    permits = new Semaphore(maxConcurrentCalls);
   }
 
   private static final class Workspace {

@@ -5,8 +5,8 @@ import javax.imageio.IIOException;
 
 /**
  * The part of a lossless WebP bitstream that comes before the pixels: the transforms and the prefix
- * codes. The decoder builds tables from it, up to 65,536 groups of five codes, whatever the size of
- * the image. So the header is read here first, and the memory is summed up.
+ * codes. The decoder builds tables from it, up to 65,536 groups of five codes, regardless of the
+ * size of the image. So this class reads the header first, and sums up the memory.
  *
  * <p>Source: RFC 9649, section 3.
  */
@@ -18,7 +18,7 @@ final class LosslessHeader {
   private static final int DISTANCE_CODES = 40;
   private static final int MAX_CACHE_BITS = 11;
 
-  /** Transforms and entropy images: four bytes a block, twice. */
+  /** Transforms and entropy images: four bytes per block, twice. */
   private static final int BLOCK_BYTES = 8;
 
   private static final int GROUP_BYTES = 200;
@@ -35,8 +35,8 @@ final class LosslessHeader {
   /**
    * Reads the header.
    *
-   * @param bits at its first transform
-   * @return the bytes that the decoder allocates for it at most
+   * @param bits positioned at the first transform
+   * @return the maximum number of bytes that the decoder allocates for the header
    * @throws IOException if it is not valid, or takes more than this memory
    */
   static long memory(LosslessBits bits, int width, int height, long maxMemory) throws IOException {
@@ -112,8 +112,8 @@ final class LosslessHeader {
   /**
    * Reads an image within the header.
    *
-   * @return the largest number that red and green of a pixel are together. Copies of earlier pixels
-   *     and colors from the cache cannot exceed the pixels that are written out.
+   * @return the largest value of {@code red << 8 | green} of a pixel. Copied pixels and cached
+   *     colors repeat literal pixels, so they cannot exceed it.
    */
   private int readImage(int width, int height) throws IOException {
     int left = width * height;

@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /**
  * A kernel that the compiler of JDK 17 turns into vector instructions. The compiler does so if
- * every array is indexed by the loop variable alone and at most four arrays are read at once. Rows
- * at an offset are therefore copied first.
+ * every array is indexed by the loop variable alone and it reads at most four arrays. Rows at an
+ * offset are therefore copied first.
  */
 final class PlainKernel implements Kernel {
-  /** The floats of copied rows that are processed at once: half of a usual second-level cache. */
+  /** The number of floats in a block of copied rows: half of a typical second-level cache. */
   private static final int BLOCK = 96 * 1024;
 
   private float[][] copies = {};

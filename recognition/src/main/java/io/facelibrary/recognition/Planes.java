@@ -3,7 +3,7 @@ package io.facelibrary.recognition;
 import java.util.Arrays;
 
 /**
- * The values of a layer, one plane a channel.
+ * The values of a layer, one plane per channel.
  *
  * <p>A plane has a row of zeros above and below, and one zero between two rows. The zero is the
  * right border of one row and the left border of the next. So the neighbors of all pixels have the

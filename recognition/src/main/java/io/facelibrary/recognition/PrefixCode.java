@@ -5,14 +5,14 @@ import java.util.Arrays;
 import javax.imageio.IIOException;
 
 /**
- * A prefix code of a lossless WebP bitstream: how it is read, and how much memory the decoder takes
- * for it.
+ * A prefix code of a lossless WebP bitstream. Reads the code, and computes the memory that the
+ * decoder allocates for it.
  *
  * <p>Source: RFC 9649, section 3.7.2.1.
  *
- * <p>A code is complete, or it has a single symbol, which takes no bits. TwelveMonkeys 3.13 takes
- * bits for a single symbol whose length is written, if those bits are zero. From there on it reads
- * other codes than the format defines, so such a read is not valid here.
+ * <p>A code is complete, or it has a single symbol, which takes no bits. TwelveMonkeys 3.13
+ * consumes bits for a single symbol if its length is written and those bits are zero. It then reads
+ * codes that differ from the format, so this class rejects such a code.
  */
 final class PrefixCode {
   private static final int[] LENGTH_ORDER = {
@@ -22,7 +22,7 @@ final class PrefixCode {
   private static final int FIRST_REPEAT = 16;
   private static final int INITIAL_LENGTH = 8;
 
-  /** The decoder looks codes of up to 8 bits up in one table, longer ones in further tables. */
+  /** The decoder uses one table for codes of up to 8 bits, and further tables for longer codes. */
   private static final int TABLE_BITS = 8;
 
   private static final int TABLE_BYTES = 1_200;
@@ -43,7 +43,7 @@ final class PrefixCode {
   /**
    * Reads a code.
    *
-   * @param alphabet how many symbols there can be
+   * @param alphabet the number of possible symbols
    * @throws IOException if it is not valid
    */
   static PrefixCode read(LosslessBits bits, int alphabet) throws IOException {
@@ -162,7 +162,7 @@ final class PrefixCode {
     throw damaged();
   }
 
-  /** How many bytes the decoder allocates for this code at most. */
+  /** The maximum number of bytes that the decoder allocates for this code. */
   long memory() {
     return memory;
   }

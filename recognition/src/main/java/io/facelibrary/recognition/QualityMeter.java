@@ -1,8 +1,8 @@
 package io.facelibrary.recognition;
 
 /**
- * Measures the quality of a face on a small copy: 50 pixels a side, of which the face takes about
- * 33. Details that are lost at that size do not help to recognize the face.
+ * Measures the quality of a face on a small copy: 50 x 50 pixels, of which the face takes about 33
+ * x 33. Details that are lost at that size do not help to recognize the face.
  */
 final class QualityMeter {
   private static final int SIZE = 50;

@@ -3,7 +3,7 @@ package io.facelibrary.recognition;
 import io.facelibrary.FaceEncoder;
 import java.util.Locale;
 
-/** The reason for which an image, or the face in it, is rejected. The words are stable. */
+/** The reason why an image, or the face in it, is rejected. The words are stable. */
 public enum RejectionReason {
   /** The image cannot be decoded: {@code unreadable}. */
   UNREADABLE,

@@ -8,8 +8,9 @@ import java.util.List;
 import javax.imageio.IIOException;
 
 /**
- * The chunks of a WebP file, read before the decoder sees them: the decoder allocates whatever the
- * chunks claim. Each frame claims a size in its own header, which can be larger than the canvas.
+ * The chunks of a WebP file, read before the decoder sees them: the decoder allocates the memory
+ * that the chunks claim. Each frame claims a size in its own header, which can be larger than the
+ * canvas.
  *
  * <p>Source: RFC 9649, WebP Image Format.
  */
@@ -25,7 +26,7 @@ final class WebpStructure {
   private static final int ANMF = name("ANMF");
   private static final int ICCP = name("ICCP");
 
-  /** The tables of ordinary files take at most 4 bytes a pixel, those of small ones 1 MB. */
+  /** The tables of ordinary files take at most 4 bytes per pixel, those of small files 1 MB. */
   private static final int TABLE_BYTES_PER_PIXEL = 16;
 
   private static final int TABLE_BYTES = 2 << 20;
@@ -33,7 +34,7 @@ final class WebpStructure {
   /** The decoded pixels of a lossless bitstream, and their copies. */
   private static final int LOSSLESS_BYTES_PER_PIXEL = 20;
 
-  /** The most that was measured is 130 bytes, with a filter and without the compiler. */
+  /** The largest measured value is 130 bytes, with a filter and without the JIT compiler. */
   private static final int LOSSY_BYTES_PER_PIXEL = 160;
 
   private static final int LOSSY_BLOCK = 16;
@@ -46,7 +47,7 @@ final class WebpStructure {
   private boolean hasAnimationFrame;
   private long mostPixels;
 
-  /** A bitstream that is decoded: the content of a chunk of this name. */
+  /** A bitstream to decode: the content of a chunk with this name. */
   private record Bitstream(int name, int from, int to) {}
 
   private WebpStructure(byte[] content) {
@@ -56,7 +57,7 @@ final class WebpStructure {
   /**
    * Reads the chunks.
    *
-   * @throws IOException if they do not fit together
+   * @throws IOException if they are inconsistent
    */
   static WebpStructure of(byte[] content) throws IOException {
     WebpStructure structure = new WebpStructure(content);
@@ -143,8 +144,8 @@ final class WebpStructure {
    * Reports whether decoding allocates no more than this memory.
    *
    * @param width the width of the frame that is decoded
-   * @throws IOException if a header is not valid or needs more tables than an image of this size,
-   *     or an image has another size than its frame
+   * @throws IOException if a header is invalid or needs more tables than such an image, or if the
+   *     sizes of an image and its frame differ
    */
   boolean fitsMemory(int width, int height, long maxBytes) throws IOException {
     long pixels = (long) width * height;

@@ -147,7 +147,7 @@ class FaceRecognizerTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, -1, Double.NaN})
-  void rejectsAThresholdThatIsNoProbability(double threshold) {
+  void rejectsAThresholdThatIsNotAProbability(double threshold) {
     assertThatThrownBy(() -> FaceRecognizer.builder().threshold(threshold))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("threshold must be above 0 and below 1");
@@ -158,7 +158,7 @@ class FaceRecognizerTest {
   void rejectsANumberOfCallsOutOfRange(int calls) {
     assertThatThrownBy(() -> FaceNetworks.inJava(calls))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("callsAtOnce must be from 1 to 1024");
+        .hasMessageContaining("maxConcurrentCalls must be from 1 to 1024");
   }
 
   @Test

@@ -118,7 +118,7 @@ class ImageLimitsTest {
   }
 
   @Test
-  void theFrameOfAWebpCountsNotItsCanvas() {
+  void theSizeOfAWebpIsThatOfItsFrameAndNotOfItsCanvas() {
     byte[] webp = SampleImages.resource("turned.webp");
     int frame = indexOf(webp, 0x9D, 0x01, 0x2A);
     ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putShort(frame + 3, (short) 16_000);

@@ -53,7 +53,7 @@ class WebpStructureTest {
     assertThat(image.height()).isEqualTo(height);
   }
 
-  /** The decoder alone allocates 360 MB for the 327,680 codes of this file of 164 KB. */
+  /** The decoder alone allocates 618 MB for the 65,536 groups of this file of 164 KB. */
   @Test
   void moreGroupsOfCodesThanTheImageNeedsAreRejected() {
     BitWriter bits = new BitWriter();
@@ -88,10 +88,11 @@ class WebpStructureTest {
     }
   }
 
+  /** The decoder alone takes 16 s for 60,000 transforms of 100 x 100 pixels, a file of 22 KB. */
   @Test
   void theSameTransformTwiceIsRejected() {
     // Each "subtract green" takes three bits: 1 and the type 2.
-    byte[] transforms = new byte[600_000];
+    byte[] transforms = new byte[22_500];
     for (int bit = 0; bit < 8 * transforms.length; bit++) {
       if (bit % 3 != 1) {
         transforms[bit / 8] |= (byte) (1 << bit % 8);
@@ -149,7 +150,7 @@ class WebpStructureTest {
     requireRejectedWithLittleMemory(cut, RejectionReason.UNREADABLE);
   }
 
-  /** Its blocks of 16 x 16 pixels, all at the upper edge, would take 2,200 bytes a pixel. */
+  /** Its blocks of 16 x 16 pixels, all at the upper edge, would take 2,200 bytes per pixel. */
   @Test
   void aLongAndNarrowLossyImageNearTheLimitIsRejected() {
     byte[] webp = SampleImages.resource("lossy.webp");

@@ -5,9 +5,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A kernel for JVMs with the incubating vector API. It processes four rows of weights and two vectors
- * of each row at once. So each value that is read is used eight times, and each sum leaves its
- * register once.
+ * A kernel for JVMs with the incubating vector API. It processes four rows of weights and two vectors of each row in one step. Each value that is read is therefore used eight times, and each sum leaves its register once.
  */
 final class VectorKernel implements Kernel {
   private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

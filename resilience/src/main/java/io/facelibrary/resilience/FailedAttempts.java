@@ -95,7 +95,8 @@ final class FailedAttempts {
   private Effect effectOf(List<FaceLibraryException> some) {
     Effect whole = Effect.NONE;
     for (FaceLibraryException failure : some) {
-      // The constants are in the order of severity. A read changes nothing, whatever it reports.
+      // The constants are in the order of severity. A read changes nothing, even if it reports
+      // another effect.
       if (!operation.isRead() && failure.effect().compareTo(whole) > 0) {
         whole = failure.effect();
       }

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Limits the permits in every interval of one second, wherever the interval begins (sliding window
- * log). With a rate of N, a permit is available when the permit N permits ago was taken one second
- * ago. Callers obtain permits in the order of their arrival, unless a waiting caller gives up.
+ * log). With a rate of N, a permit is available one second after the Nth most recent permit was
+ * taken. Callers obtain permits in the order of their arrival, unless a waiting caller gives up.
  *
  * <p>No thread holds the lock while it waits. A permit counts from the time at which it is taken,
  * not from the time for which it was planned. Threads that wake late therefore do not form a burst

@@ -29,13 +29,13 @@ import java.util.function.Supplier;
  * operation has at most as many permits as {@link io.facelibrary.Limits#callsPerSecond()} declares
  * or {@link Builder#callsPerSecond} sets. A permit counts when it is taken. This layer does not see
  * the time that the network then takes, nor other processes that share the service's limit. A call
- * that would obtain its permit only after the deadline fails at once with the kind {@link
+ * that would obtain its permit only after the deadline fails immediately with the kind {@link
  * io.facelibrary.ErrorKind#THROTTLED} and the effect {@link io.facelibrary.Effect#NONE}.
  *
  * <p><b>Retries.</b> A call is repeated exactly if its failure {@linkplain
  * io.facelibrary.FaceLibraryException#isRetryable() is retryable}. An add with an unknown effect is
  * therefore never sent twice. The wait is random up to a bound that doubles with each attempt. It
- * is at least as long as the service asks ({@link
+ * is at least as long as the service requests ({@link
  * io.facelibrary.FaceLibraryException#retryAfter()}). There are bounds on the attempts of a call,
  * on its time, and on the retries of all calls together. If a bound ends a call, the last failure
  * is thrown.
@@ -169,7 +169,7 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
       return this;
     }
 
-    /** Limits these operations to one attempt, whatever their failure. */
+    /** Limits these operations to one attempt, regardless of the failure. */
     public Builder neverRepeat(Operation operation, Operation... more) {
       neverRepeated.addAll(all(operation, more));
       return this;

@@ -7,7 +7,7 @@ interface Time {
   /** Returns the nanoseconds since an arbitrary origin. Not negative, and never decreases. */
   long nanos();
 
-  /** Sleeps for a number of nanoseconds. Returns at once if it is zero. */
+  /** Sleeps for a number of nanoseconds. Returns immediately if it is zero. */
   void sleep(long nanos) throws InterruptedException;
 
   /** Returns the time of this machine. */

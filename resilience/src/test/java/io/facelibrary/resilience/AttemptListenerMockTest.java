@@ -18,7 +18,7 @@ import org.mockito.InOrder;
 import org.mockito.Mock;
 import org.mockito.junit.jupiter.MockitoExtension;
 
-/** A listener is a callback without behavior of its own, so a mock serves as one. */
+/** A listener has no behavior to fake, so a mock is enough. */
 @ExtendWith(MockitoExtension.class)
 class AttemptListenerMockTest {
   private static final Operation FIND = Operation.FIND_PERSON;

@@ -12,7 +12,7 @@ import io.facelibrary.testkit.Harness;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The contract, with a library of which every third call fails, and with rate limits. */
+/** The contract, with a library that fails every third call, and with rate limits. */
 class FailingLibraryContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
@@ -36,7 +36,7 @@ class FailingLibraryContractTest extends FaceLibraryContract {
     return layer.build();
   }
 
-  /** Virtual time for many threads. A sleep advances it and returns at once. */
+  /** Virtual time for many threads. A sleep advances it and returns immediately. */
   private static final class SleeplessTime implements Time {
     private final AtomicLong now = new AtomicLong();
 

@@ -85,7 +85,7 @@ class RetryRuleTest {
   }
 
   @Test
-  void repeatsOtherOperationsThanThoseNeverRepeated() {
+  void repeatsAllOperationsExceptThoseNeverRepeated() {
     library.thenFail(Calls.unavailable(Operation.FIND_PERSON));
     ResilientFaceLibrary layer =
         ResilientFaceLibrary.around(library)

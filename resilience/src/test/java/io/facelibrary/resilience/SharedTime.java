@@ -40,7 +40,7 @@ final class SharedTime implements Time {
     running--;
     if (running == 0 && !wakes.isEmpty()) {
       now = Math.max(now, wakes.peek());
-      // They count as running from now on, whenever the machine schedules them.
+      // They count as running now, whenever the machine schedules them.
       while (!wakes.isEmpty() && wakes.peek() <= now) {
         wakes.remove();
         running++;

@@ -74,7 +74,7 @@ class WaitingTest {
   }
 
   @Test
-  void failsAtOnceIfTheServiceAsksForAWaitBeyondTheDeadline() {
+  void failsImmediatelyIfTheServiceRequestsAWaitBeyondTheDeadline() {
     FaceLibraryException failure = throttled(Duration.ofSeconds(Long.MAX_VALUE));
     library.thenFail(failure);
 
@@ -166,7 +166,7 @@ class WaitingTest {
   }
 
   @Test
-  void refusesAtOnceACallWithoutAPermitBeforeTheDeadline() {
+  void immediatelyRefusesACallWithoutAPermitBeforeTheDeadline() {
     ResilientFaceLibrary layer = patient().callsPerSecond(FIND, 2).deadline(millis(900)).build();
     layer.findPerson(Calls.GRACE);
     layer.findPerson(Calls.GRACE);

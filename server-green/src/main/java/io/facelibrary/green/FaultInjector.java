@@ -44,7 +44,7 @@ final class FaultInjector {
     idle = faults.equals(FaultInjection.none()) && queue.isEmpty();
   }
 
-  /** Takes the fault for the next call; empty if the call is to succeed. */
+  /** Takes the fault for the next call; empty if no fault hits the call. */
   Optional<FaultInjection.Fault> nextFault() {
     if (idle) {
       return Optional.empty();

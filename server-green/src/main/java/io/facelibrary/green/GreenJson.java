@@ -10,7 +10,7 @@ import io.facelibrary.InvalidRequestException;
 import java.io.IOException;
 
 /**
- * Parses request bodies as JSON, whatever their media type: Python and Go send {@code
+ * Parses request bodies as JSON, regardless of their media type: Python and Go send {@code
  * application/octet-stream}, Node sends no media type.
  */
 final class GreenJson {

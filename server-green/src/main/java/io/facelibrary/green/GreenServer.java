@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A running server that serves a library in the protocol of Alibaba Cloud Green. The library stays
- * the caller's: closing the server does not close it.
+ * A running server that serves a library in the protocol of Alibaba Cloud Green. The caller owns
+ * the library: closing the server does not close it.
  */
 public final class GreenServer implements AutoCloseable {
   private final HttpServer http;
@@ -82,7 +82,7 @@ public final class GreenServer implements AutoCloseable {
       return this;
     }
 
-    /** Accepts every request, whatever its signature. For tests on this machine. */
+    /** Accepts every request, regardless of its signature. For tests on this machine. */
     public Builder anonymous() {
       configuration.anonymous = true;
       return this;

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The settings of a server as texts, for programs that configure one by options, environment
+ * The settings of a server as strings, for programs that configure one by options, environment
  * variables or a file. Names are in lower case with hyphens.
  *
  * <pre>{@code
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class GreenServerSettings {
-  /** The port if the setting {@code port} is absent. */
+  /** The default of the setting {@code port}. */
   public static final int DEFAULT_PORT = 8080;
 
   private static final String VARIABLE_PREFIX = "GREEN_";

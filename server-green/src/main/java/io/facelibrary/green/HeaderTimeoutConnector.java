@@ -11,7 +11,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * A connector that limits the time to receive request line and headers, however slowly they come.
+ * A connector that limits the time to receive request line and headers, even if they arrive byte by
+ * byte.
  */
 final class HeaderTimeoutConnector extends ServerConnector {
   private final Duration headerTimeout;

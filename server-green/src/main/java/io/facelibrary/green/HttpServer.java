@@ -25,7 +25,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class HttpServer {
   private static final String HTTP_1_1 = "http/1.1";
   private static final long IDLE_TIMEOUT_WHEN_STOPPING = 50;
-  // The default of 50 overflows when many clients start at once; a rejected client waits a second.
+  // The default of 50 overflows when many clients connect together; a rejected client waits a
+  // second.
   private static final int ACCEPT_QUEUE_SIZE = 1024;
 
   private final Server server;
@@ -48,7 +49,7 @@ final class HttpServer {
     connector.setPort(port);
     connector.setAcceptQueueSize(ACCEPT_QUEUE_SIZE);
     connector.setIdleTimeout(limits.idleTimeout().toMillis());
-    // Stopping closes connections without a running request almost at once.
+    // Stopping closes connections without a running request almost immediately.
     connector.setShutdownIdleTimeout(IDLE_TIMEOUT_WHEN_STOPPING);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(limits.connections(), connector));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The fields of a JSON object. A {@code null} field counts as absent. A text may be written as a
+ * The fields of a JSON object. A {@code null} field counts as absent. A string may be written as a
  * number, as some clients do with ids.
  */
 final class JsonFields {
@@ -24,25 +24,25 @@ final class JsonFields {
   }
 
   /**
-   * Returns a text.
+   * Returns a string.
    *
-   * @throws InvalidRequestException if it is absent or not a text
+   * @throws InvalidRequestException if it is absent or not a string
    */
   String text(String name) {
     return optionalText(name).orElseThrow(() -> wrong(name, "must be given"));
   }
 
   /**
-   * Returns a text; empty if it is absent.
+   * Returns a string; empty if it is absent.
    *
-   * @throws InvalidRequestException if it is not a text
+   * @throws InvalidRequestException if it is not a string
    */
   Optional<String> optionalText(String name) {
     return value(name).map(node -> text(node, name));
   }
 
   /**
-   * Returns texts.
+   * Returns strings.
    *
    * @throws InvalidRequestException if the field is absent, empty, or has other elements
    */
@@ -51,7 +51,7 @@ final class JsonFields {
   }
 
   /**
-   * Returns texts; empty if the field is absent.
+   * Returns strings; empty if the field is absent.
    *
    * @throws InvalidRequestException if the field is empty or has other elements
    */
@@ -68,7 +68,7 @@ final class JsonFields {
   }
 
   /**
-   * Returns a whole number, written as a number or as text.
+   * Returns a whole number, written as a number or as a string.
    *
    * @throws InvalidRequestException if it is not a whole number in the range
    */
@@ -159,7 +159,7 @@ final class JsonFields {
     if (node.isNumber()) {
       return digits(node.decimalValue());
     }
-    throw wrong(name, "must be a text");
+    throw wrong(name, "must be a string");
   }
 
   /** Expands a number such as 2E16, unless it would need too many zeros. */

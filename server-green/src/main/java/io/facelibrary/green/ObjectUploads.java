@@ -69,7 +69,7 @@ final class ObjectUploads {
     if (length == 0 || length > MAX_KEY_BYTES) {
       return Optional.of(UploadErrors.BAD_KEY);
     }
-    // Keys are not file paths here, but a key with ".." is not in the folder.
+    // Keys are not file paths here, but a key with dot segments is not in the folder.
     if (!key.get().startsWith(target.folder() + "/") || hasDotSegments(key.get())) {
       return Optional.of(UploadErrors.DENIED);
     }

@@ -32,7 +32,7 @@ final class OperationErrors {
   OperationResult.Failed of(GreenOperation operation, FaceLibraryException failure) {
     return switch (failure.kind()) {
       case INVALID_REQUEST, UNSUPPORTED ->
-          new OperationResult.Failed(GreenCode.BAD_REQUEST, rule(failure));
+          new OperationResult.Failed(GreenCode.BAD_REQUEST, failure.reason());
       case NOT_FOUND -> missingPerson(operation);
       case ALREADY_EXISTS -> new OperationResult.Failed(GreenCode.BAD_REQUEST, PERSON_EXISTS);
       case QUOTA_EXCEEDED ->
@@ -62,16 +62,5 @@ final class OperationErrors {
     return failure.kind() == ErrorKind.QUOTA_EXCEEDED
         ? TOO_MANY_FACES
         : Words.toUpperCase(failure.reason()) + ": " + failure.message();
-  }
-
-  /** Returns the broken rule, without the context that the message adds. */
-  private static String rule(FaceLibraryException failure) {
-    String message = failure.getMessage();
-    String before = failure.call().map(call -> call + ": ").orElse("");
-    String after = " (" + failure.kind() + ", effect " + failure.effect() + ")";
-    if (message.startsWith(before) && message.endsWith(after)) {
-      return message.substring(before.length(), message.length() - after.length());
-    }
-    return message;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Generates request ids. They must be unique, but need not be hard to guess. */
+/** Generates request ids. They are unique, but not hard to guess. */
 final class RequestIds {
   private static final long VERSION_4 = 0x4000L;
   private static final long VARIANT_2 = 0x8000000000000000L;

@@ -68,7 +68,7 @@ final class SettingDeclarations {
     return List.of(
         section.flag(
             "anonymous",
-            "Accept every request, whatever its signature.",
+            "Accept every request, regardless of its signature.",
             draft -> draft.anonymous = true),
         section.text(
             "access-key-id",
@@ -211,7 +211,8 @@ final class SettingDeclarations {
         values.text("faults").map(text -> List.of(text.split(",", -1))).orElse(List.of());
     Set<String> known = Words.all(FaultInjection.Fault.class);
     if (!known.containsAll(words)) {
-      throw InvalidRequestException.of("faults", "must be some of " + known + ", with commas");
+      throw InvalidRequestException.of(
+          "faults", "must be one or more of " + known + ", separated by commas");
     }
     draft.faultKinds =
         Arrays.stream(FaultInjection.Fault.values())

@@ -54,6 +54,9 @@ final class SettingsDraft {
   }
 
   private void applyAccess() {
+    if (anonymous && accessKeyId.isPresent()) {
+      throw InvalidRequestException.of("anonymous", "must not be set together with access-key-id");
+    }
     if (anonymous) {
       server.anonymous();
     } else if (accessKeyId.isEmpty()) {

@@ -89,7 +89,7 @@ class GreenServerSettingsTest {
     "body-timeout, x, body-timeout",
     "rate-scale, 50, rateScale",
     "missing-person-on-delete-faces-code, 200, missing-person-on-delete-faces-code",
-    "access-key-id, me, access-key-secret",
+    "access-key-id, me, anonymous",
     "key-store, x, key-store-password",
     "anonymous, false, access-key-id",
     "strict, maybe, strict",
@@ -102,6 +102,15 @@ class GreenServerSettingsTest {
     assertThatExceptionOfType(InvalidRequestException.class)
         .isThrownBy(() -> GreenServerSettings.apply(settings, builder, line -> {}))
         .satisfies(e -> assertThat(e.field()).isEqualTo(field));
+  }
+
+  @Test
+  void requiresTheSecretOfAnAccessKey() {
+    Map<String, String> settings = Map.of("access-key-id", "me");
+
+    assertThatExceptionOfType(InvalidRequestException.class)
+        .isThrownBy(() -> GreenServerSettings.apply(settings, builder, line -> {}))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("access-key-secret"));
   }
 
   private static String meaning(String name) {

@@ -40,7 +40,7 @@ class HeaderTimeoutConnectorTest {
     configuration.httpLimits = HttpLimits.defaults().withBodyTimeout(BODY_TIMEOUT);
     wiring = new HandlerWiring(configuration, () -> URI.create("http://127.0.0.1"));
     connector.setHost("127.0.0.1");
-    // Only timers of this server are to be pending, not those of Jetty's idle time-out.
+    // Only the timers of this server may be pending, not those of Jetty's idle time-out.
     connector.setIdleTimeout(0);
     server.addConnector(connector);
     server.setHandler(wiring.requestHandler());

@@ -93,7 +93,7 @@ class HostileClientsTest {
         "Transfer-Encoding: chunked\r\n\r\n2\r\n{}X0\r\n\r\n",
         "Transfer-Encoding: chunked\r\n\r\n2\n{}\n0\n\n",
       })
-  void readsNoSecondRequestOutOfOneOfAmbiguousLength(String rest) throws IOException {
+  void readsOnlyOneRequestIfItsLengthIsAmbiguous(String rest) throws IOException {
     String responses = responses(HEAD + rest + SECOND);
 
     assertThat(responses).matches("(?s)HTTP/1\\.1 (400|413|501) .*");

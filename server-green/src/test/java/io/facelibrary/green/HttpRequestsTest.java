@@ -53,7 +53,7 @@ class HttpRequestsTest {
         "Content-Type: text/xml",
         "X-None: of all",
       })
-  void parsesTheBodyAsJsonWhateverItsMediaType(String header) throws IOException {
+  void parsesTheBodyAsJsonForAnyMediaType(String header) throws IOException {
     RawHttp.Response response = exchange(RawHttp.post(FACES, ANNA, header));
 
     assertThat(response.status()).isEqualTo(200);

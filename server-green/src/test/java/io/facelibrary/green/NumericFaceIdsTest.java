@@ -49,7 +49,7 @@ class NumericFaceIdsTest {
   }
 
   @Test
-  void usesNumbersWhateverTheFaceIdsOfTheLibraryAre() {
+  void usesNumbersForAnyFaceIdsOfTheLibrary() {
     FaceLibrary library = new TextFaceIds(InMemoryFaceLibrary.builder().open());
     library.addPerson(AddPerson.of(PersonId.of("anna"), GroupId.of("staff")));
     JsonObject added = InProcessOperations.of(library).data(GreenOperation.ADD_FACES, ADD);

@@ -88,7 +88,7 @@ class UploadTest {
   }
 
   @Test
-  void searchesWithWhatWasUploaded() throws Exception {
+  void searchesWithAnUploadedImage() throws Exception {
     String url = upload("images/1.png", "v4");
     add(url);
 

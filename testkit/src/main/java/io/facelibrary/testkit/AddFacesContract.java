@@ -46,7 +46,7 @@ interface AddFacesContract extends ContractPart {
 
   @Test
   @Promise(1)
-  default void returnsAddedFacesFromAQueryAtOnce() {
+  default void returnsAddedFacesFromAQueryImmediately() {
     for (int total = 0; total < Batch.SIZE; total += fixtures().batch()) {
       PersonId person = fixtures().addPerson();
 

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Large batches. Small ones hide a wrong order, and items that a library drops after the tenth. */
+/**
+ * Large batches. Small batches do not reveal a wrong order, or a library that drops items after the
+ * tenth.
+ */
 final class Batch {
   /** Items of a batch, unless a declared limit is smaller. */
   static final int SIZE = 25;
@@ -37,7 +40,10 @@ final class Batch {
     return batch;
   }
 
-  /** Returns the place of an item: the first item has the first place, the last the last. */
+  /**
+   * Returns the place of an item. The first item has the first place, and the last item the last
+   * place.
+   */
   private static int placeOf(int item, int items) {
     return items == 1 ? SIZE - 1 : item * (SIZE - 1) / (items - 1);
   }

@@ -56,7 +56,7 @@ final class ConformanceFiles {
     return fail("no folder above the working directory contains " + folder);
   }
 
-  /** Fails if a copy differs. A run with a failed test has no second failure here. */
+  /** Fails if a copy differs. Does nothing if a test has failed already. */
   void compareCopy(String folder) {
     if (conformance.count(Status.FAILED) > 0) {
       return;
@@ -74,7 +74,7 @@ final class ConformanceFiles {
         });
   }
 
-  /** Git may check the file out with the line ends of Windows. */
+  /** Git may check the file out with Windows line endings. */
   private static String stored(Path file) {
     try {
       return Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : "";

@@ -73,7 +73,8 @@ final class ConformanceHtml {
   /** Returns the name of a limit as words: "facesPerPerson" is "Faces per person". */
   private static String words(String limit) {
     String[] parts = limit.split("\\.", 2);
-    String words = parts[0].replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
+    String words =
+        parts[0].replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).replace("url ", "URL ");
     String capitalized = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     return parts.length == 1 ? capitalized : capitalized + ", " + parts[1];
   }
@@ -83,7 +84,7 @@ final class ConformanceHtml {
   }
 
   private static String delay(Duration searchDelay) {
-    return searchDelay.isZero() ? "at once" : "after " + searchDelay;
+    return searchDelay.isZero() ? "immediately" : "after " + searchDelay;
   }
 
   private static String description(Capability capability) {
@@ -92,7 +93,7 @@ final class ConformanceHtml {
       case IMAGE_BYTES -> "Accepts images as bytes";
       case FACE_IMAGE_URL -> "Returns the URL that a face was added from";
       case SEARCH -> "Searches";
-      case SEARCH_MANY_GROUPS -> "Searches in more than one group at once";
+      case SEARCH_MANY_GROUPS -> "Searches in several groups in one call";
       case LIST_GROUPS -> "Lists groups";
       case LIST_PERSONS -> "Lists the persons of a group";
     };

@@ -23,10 +23,10 @@ public @interface ConformanceReport {
   String title();
 
   /**
-   * Names a folder with a checked-in copy of the report, such as {@code docs/conformance}, relative
-   * to the working directory of the tests or to a folder above it. A copy that differs fails the
-   * class. The system property {@code contract.update=true} updates the copy. Empty, the default,
-   * for no copy.
+   * Names a folder with a checked-in copy of the report, such as {@code docs/conformance}. The path
+   * is relative to the working directory of the tests or to a folder above it. A copy that differs
+   * fails the class. The system property {@code contract.update=true} updates the copy. Empty, the
+   * default, for no copy.
    */
   String copy() default "";
 }

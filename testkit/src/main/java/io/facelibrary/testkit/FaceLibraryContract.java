@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * The contract of every provider, as tests. The test class of a provider extends this class and
  * returns a {@link Harness} that opens the library. A class that overrides a test of the contract
- * fails every test: a library that does less declares less, in its {@link
- * io.facelibrary.Capabilities} and {@link io.facelibrary.Limits}.
+ * fails every test. A library without a feature declares that in its {@link
+ * io.facelibrary.Capabilities} and {@link io.facelibrary.Limits} instead.
  *
  * <p>A test that does not apply is skipped with a reason. The reasons are printed in one summary at
  * the end of the run. {@code docs/contract.md} lists all sentences and tests.

@@ -28,7 +28,7 @@ final class Fixtures {
   private final Queue<PersonId> persons = new ConcurrentLinkedQueue<>();
 
   /**
-   * Starts without persons.
+   * Creates fixtures without persons.
    *
    * @param library returns the library under test, which changes when a test reopens it
    */
@@ -151,12 +151,12 @@ final class Fixtures {
     return usual.withTopK(Math.min(usual.topK(), most));
   }
 
-  /** Returns when every write so far is visible to search. */
+  /** Waits until every write so far is visible to search. */
   void waitForSearch() {
     harness.waitForSearch(library.get().capabilities().searchDelay());
   }
 
-  /** Returns the numbers from 0 to before {@code end}. */
+  /** Returns the numbers from 0 (inclusive) to {@code end} (exclusive). */
   static List<Integer> indices(int end) {
     return IntStream.range(0, end).boxed().toList();
   }

@@ -105,7 +105,7 @@ public interface Harness extends AutoCloseable {
   }
 
   /**
-   * Returns when every write so far is visible to search. The default sleeps for the delay. A
+   * Waits until every write so far is visible to search. The default sleeps for the delay. A
    * harness whose library takes a clock advances that clock instead.
    *
    * @param searchDelay {@link Capabilities#searchDelay()}

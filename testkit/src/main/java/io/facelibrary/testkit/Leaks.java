@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Texts that a program would print, searched for secrets. A failure shows neither of them. */
+/**
+ * Searches texts that a program would print for secrets. A failure shows neither the text nor the
+ * secret.
+ */
 final class Leaks {
   private final List<Text> texts = new ArrayList<>();
 

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a test of the contract about which the documentation of Alibaba Cloud says nothing, or
+ * Marks a test of the contract on which the documentation of Alibaba Cloud is silent, or
  * contradicts itself. The first run against the cloud may correct the assertion.
  */
 @Documented

@@ -24,7 +24,7 @@ final class Overrides {
             type.getName()
                 + " overrides "
                 + method.getName()
-                + "; a library that does less declares less, in its capabilities or limits");
+                + "; declare a missing feature in the capabilities or limits instead");
       }
     }
     refuse(type.getSuperclass());

@@ -113,7 +113,7 @@ final class Race {
     return Concurrently.results(running);
   }
 
-  /** Returns in every thread as soon as the last one has arrived, on any number of cores. */
+  /** Waits until all threads have arrived. Works on any number of cores. */
   @SuppressWarnings("ThreadPriorityCheck") // Yielding only shortens the wait.
   private static void await(AtomicInteger missing) {
     missing.decrementAndGet();

@@ -24,7 +24,7 @@ public final class SlowFaceLibrary extends ForwardingFaceLibrary {
   /** Waits. A test can pass a sleeper that only records the time. */
   @FunctionalInterface
   public interface Sleeper {
-    /** Returns after this time, or throws if the thread is interrupted. */
+    /** Sleeps for this time. Throws if the thread is interrupted. */
     void sleep(Duration delay) throws InterruptedException;
   }
 

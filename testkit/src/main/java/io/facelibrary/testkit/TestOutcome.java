@@ -4,7 +4,7 @@ package io.facelibrary.testkit;
  * The outcome of one test of the contract.
  *
  * @param reason the reason of a skip, else empty. A failure has no reason here: its text may hold
- *     secrets or paths, and stands in the test report.
+ *     secrets or paths, and is in the test report.
  */
 record TestOutcome(Status status, String reason) {
   static final TestOutcome HELD = new TestOutcome(Status.HELD, "");

@@ -97,7 +97,7 @@ interface TextContract extends ContractPart {
 
   @Test
   @Promise(12)
-  @OpenQuestion("Do ids differ that differ in case only?")
+  @OpenQuestion("Are ids that differ only in case different ids?")
   default void distinguishesIdsThatDifferInCaseOnly() {
     String id = harness().freshPerson().value();
     PersonId upper = PersonId.of(id.toUpperCase(Locale.ROOT));

@@ -35,7 +35,7 @@ record WriteScenario(
     List<FaceId> keptFaces,
     List<FaceId> deletedFaces) {
 
-  /** Faces of {@link #kept} before the delete, if a person may hold so many. */
+  /** Faces of {@link #kept} before the delete, if a person may hold that many. */
   private static final int FACES = 6;
 
   /** Writes to a library and leaves it open. */

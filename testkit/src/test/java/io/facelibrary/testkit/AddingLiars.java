@@ -53,7 +53,7 @@ final class AddingLiars {
     return Stream.of(
         liar(
             "returns an id of a face that it did not store",
-            "returnsAddedFacesFromAQueryAtOnce",
+            "returnsAddedFacesFromAQueryImmediately",
             AddingLiars::withoutKeepingTheLast),
         liar(
             "returns one id for all images of a call",

@@ -15,10 +15,10 @@ final class ContractDocument {
 
       Every provider keeps the sentences of this page. This is version %s of the contract, with %s
       sentences and %s tests. The test class of a provider extends
-      `io.facelibrary.testkit.FaceLibraryContract`. A library that does less declares less, in its
-      capabilities and limits. A question mark marks a test about which the documentation of Alibaba
-      Cloud says nothing or contradicts itself. The first run against the cloud may correct it. The
-      last section lists these questions.
+      `io.facelibrary.testkit.FaceLibraryContract`. A library that lacks a feature declares that in
+      its capabilities and limits. A question mark marks a test on which the documentation of Alibaba
+      Cloud is silent or contradicts itself. The first run against the cloud may correct the test.
+      The last section lists these questions.
 
       `ContractDocumentTest` generates this page from the tests. To update it:
       `mvn -pl testkit -am test -Dtest=ContractDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dcontract.update=true`.

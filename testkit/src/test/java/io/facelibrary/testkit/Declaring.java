@@ -4,7 +4,7 @@ import io.facelibrary.Capabilities;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
 
-/** A layer that declares other capabilities than the library below. */
+/** A layer whose declared capabilities differ from those of the library below. */
 final class Declaring extends ForwardingFaceLibrary {
   private final Capabilities declared;
 

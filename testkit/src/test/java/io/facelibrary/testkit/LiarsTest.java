@@ -85,7 +85,7 @@ class LiarsTest {
         Contract.tests().stream()
             .map(Method::getName)
             .collect(Collectors.toCollection(TreeSet::new));
-    // It tests the guard of the API, and no library below can change the outcome.
+    // It tests the guard of the API, whatever library is below.
     neverFailed.remove("reportsAForeignExceptionAsInternalWithItsCause");
 
     LIARS.forEach(liar -> neverFailed.removeAll(failures(liar).keySet()));

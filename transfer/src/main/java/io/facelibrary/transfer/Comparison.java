@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Comparison {
   private static final int MAX_DIFFERENCES = 1000;
 
-  /** After half of the searches, only every thousandth person is searched for. */
+  /** After half of the searches, only every thousandth person is used for a search. */
   private static final int SEARCH_INTERVAL = 1000;
 
   private final List<String> differences = new ArrayList<>();

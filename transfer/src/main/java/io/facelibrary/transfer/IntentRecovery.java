@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Determines what a call did whose response was lost, from the faces that the person has now and
- * did not have before. They are compared by image, URL or embedding if the library returns them,
- * and otherwise counted. Another program may have added faces meanwhile, so the outcome is unknown
- * unless it is certain.
+ * Determines the outcome of a call whose response was lost. Examines the faces that the person has
+ * now and did not have before the call. They are compared by image, URL or embedding if the library
+ * returns them, and otherwise counted. Another program may have added faces meanwhile, so the
+ * outcome is unknown unless it is certain.
  */
 final class IntentRecovery {
   private static final String LOST = "the response to the call that added it was lost";
@@ -48,9 +48,7 @@ final class IntentRecovery {
         .orElseGet(() -> new ArchivedFace(face.source().map(FaceImage::at), Optional.empty()));
   }
 
-  /**
-   * Returns the outcome of each face of the call. A face that was not added is to be sent again.
-   */
+  /** Returns the outcome of each face of the call. A face that was not added must be sent again. */
   Map<String, Journal.Done> recover(List<FaceToCopy> faces) {
     Map<String, FaceToCopy> byKey =
         faces.stream().collect(Collectors.toMap(FaceToCopy::key, it -> it, (one, other) -> one));
@@ -79,7 +77,7 @@ final class IntentRecovery {
     return left == 1
         ? Journal.Done.added(newFaces.get(0).id())
         : Journal.Done.withReason(
-            ItemOutcome.ADDED, LOST + "; which of the new faces it is, is unknown");
+            ItemOutcome.ADDED, LOST + "; it is not known which of the new faces it is");
   }
 
   private Optional<FaceId> takeSame(FaceToCopy face) {

@@ -74,8 +74,8 @@ final class Journal implements AutoCloseable {
   /**
    * Opens a journal to resume, and to append to.
    *
-   * @param source the identity of the source; with the journal of another source, faces would be
-   *     skipped that were never copied
+   * @param source the identity of the source; a journal of another source would skip faces that
+   *     were never copied
    * @throws InvalidRequestException if it belongs to another source, is in use, or is not a journal
    */
   static Journal open(Path file, String source) {
@@ -149,7 +149,9 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** Returns the outcome of a face in this or an earlier run; empty if it is to be tried again. */
+  /**
+   * Returns the outcome of a face in this or an earlier run; empty if the face must be tried again.
+   */
   Optional<Done> done(String key) {
     return Optional.ofNullable(done.get(key));
   }

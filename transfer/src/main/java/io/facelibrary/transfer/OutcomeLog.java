@@ -26,7 +26,7 @@ final class OutcomeLog {
       return true;
     }
     Optional<Journal.Done> before = journal.done(key);
-    // An unknown outcome is reported by every run, because people have to look into it.
+    // Every run reports an unknown outcome, because a person has to examine it.
     before.ifPresent(
         done ->
             report(

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param id as written in the source; the library may refuse it
  * @param groups as written in the source
- * @param isExact whether a new person is to be in exactly these groups, even if there are none. If
+ * @param isExact whether a new person is added to exactly these groups, even if there are none. If
  *     not, a new person without groups is put into the default group. An existing person stays in
  *     its groups.
  */

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /**
  * Threads that copy persons. At most two persons per thread are queued or being copied, so that the
  * source is read no faster than needed. The first failure, such as a full disk, stops all threads
- * after their calls under way.
+ * after their running calls.
  */
 final class PersonWorkers {
   private final int permits;

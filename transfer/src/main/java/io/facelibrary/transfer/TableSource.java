@@ -39,7 +39,7 @@ final class TableSource extends TransferSource {
   @Override
   String identity() {
     try {
-      // By content, because faces are identified by their line numbers.
+      // Identifies the file by its content, because faces are identified by their line numbers.
       return "list " + ExportFormat.sha256(file);
     } catch (IOException e) {
       throw Rows.broken(e);

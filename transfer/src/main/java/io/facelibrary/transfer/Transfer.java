@@ -64,14 +64,14 @@ public final class Transfer {
     return this;
   }
 
-  /** Stops the transfer before the next face once this returns true; calls under way finish. */
+  /** Stops the transfer before the next face once this returns true; running calls finish. */
   public Transfer stopWhen(BooleanSupplier stop) {
     this.stop = stop;
     return this;
   }
 
   /**
-   * Sets how many persons are copied at once. The default is the number of processors.
+   * Sets how many persons are copied in parallel. The default is the number of processors.
    *
    * @param threads 1 to 256
    * @throws InvalidRequestException if it is out of range

@@ -85,7 +85,7 @@ public abstract class TransferSource {
   /** Passes each person to a consumer, on this thread, in the same order in every run. */
   abstract void forEach(Consumer<PersonToCopy> each);
 
-  /** Returns how many faces there are, if that is known without reading all of them. */
+  /** Returns the number of faces, if that is known without reading all of them. */
   OptionalLong faces() {
     return OptionalLong.empty();
   }

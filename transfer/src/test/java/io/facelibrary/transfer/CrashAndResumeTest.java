@@ -114,7 +114,7 @@ class CrashAndResumeTest {
   }
 
   @Test
-  void sendsNoFaceAgainWhoseOutcomeIsUnknown() {
+  void neverResendsAFaceWithAnUnknownOutcome() {
     PersonId person = PersonId.of("person0");
     try (FaceLibrary library = open()) {
       library.addPerson(AddPerson.of(person));

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The time limit only ends a test that would never end. */
+/** The time limit only ends a test that hangs. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PersonWorkersTest {
   private final ConcurrentLinkedQueue<String> copied = new ConcurrentLinkedQueue<>();

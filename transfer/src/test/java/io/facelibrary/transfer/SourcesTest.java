@@ -69,7 +69,7 @@ class SourcesTest {
   }
 
   @Test
-  void skipsHiddenFilesAndFollowsNoLinkOut() throws IOException {
+  void skipsHiddenFilesAndFollowsNoLinkOutOfTheFolder() throws IOException {
     image("in/person/a.png", 1);
     image("in/person/.b.png", 2);
     image("in/.git/c.png", 3);
@@ -116,7 +116,7 @@ class SourcesTest {
   }
 
   @Test
-  void plansWhatARunThenDoes() throws IOException {
+  void plansTheOutcomesOfTheFollowingRun() throws IOException {
     image("in/ada/a.png", 1);
     image("in/ada/b.png", 1);
     Files.writeString(place.resolve("in/ada/c.jpg"), "not an image");

@@ -46,7 +46,7 @@ record Peer(String name, Process process, URI uri, long startedAt) implements Au
     return start("WireMock stub", command, port);
   }
 
-  /** Starts Jetty alone, which returns a constant. */
+  /** Starts Jetty alone, which returns a constant response. */
   static Peer jetty(Path folder, String body) throws IOException {
     Path file = Files.writeString(folder.resolve("constant.json"), body, UTF_8);
     int port = freePort();

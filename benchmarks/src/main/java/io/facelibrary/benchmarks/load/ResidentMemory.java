@@ -26,7 +26,7 @@ public final class ResidentMemory {
       System.out.printf(
           Locale.ROOT,
           "%,d faces in %.1f s: %s%n",
-          PERSONS * StockedLibrary.FACES_A_CALL,
+          PERSONS * StockedLibrary.FACES_PER_CALL,
           seconds,
           Footprint.of(green.process()));
     }

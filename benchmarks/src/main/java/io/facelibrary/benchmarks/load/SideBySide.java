@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /**
- * Measures signed calls on real state, beside a WireMock stub and Jetty alone. These return the
- * same bytes for the same requests. All three run for the whole time and take turns, so that other
- * load of the machine affects them equally.
+ * Measures signed calls on real state, and compares them with a WireMock stub and with Jetty alone.
+ * Both return the same bytes for the same requests. All three run for the whole time and take
+ * turns, so that other load of the machine affects them equally.
  */
 public final class SideBySide {
   private static final int CONNECTIONS = 64;
@@ -48,7 +48,7 @@ public final class SideBySide {
         wireMock.nanosToFirstResponse(requests, path);
         jetty.nanosToFirstResponse(requests, path);
         List<Peer> peers = List.of(green, wireMock, jetty);
-        out.printf("%s, %d bytes a response%n", path, sample.length());
+        out.printf("%s, %d bytes per response%n", path, sample.length());
         List<double[]> rates = new ArrayList<>();
         // The first round is the warm-up.
         for (int round = 0; round <= rounds; round++) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class Soak {
   private static final int PERSONS = 2000;
   private static final int CONNECTIONS = 64;
-  private static final int CALLS_A_PERSON = 10;
+  private static final int CALLS_PER_PERSON = 10;
 
   private Soak() {}
 
@@ -35,8 +35,8 @@ public final class Soak {
         while (System.nanoTime() < end) {
           library.addFaces();
           library.run(CONNECTIONS, PERSONS, library::getAll);
-          library.run(CONNECTIONS, PERSONS * CALLS_A_PERSON, library::deleteTwo);
-          calls += PERSONS * (2L + CALLS_A_PERSON);
+          library.run(CONNECTIONS, PERSONS * CALLS_PER_PERSON, library::deleteTwo);
+          calls += PERSONS * (2L + CALLS_PER_PERSON);
         }
         Footprint footprint = Footprint.of(green.process());
         footprints.add(footprint);

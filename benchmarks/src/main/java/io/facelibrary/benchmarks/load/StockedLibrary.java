@@ -15,7 +15,7 @@ final class StockedLibrary {
   static final String DELETE_FACES = "/green/sface/face/delete";
   static final String GET_FACES = "/green/sface/faces";
   static final String ADD_FACES = "/green/sface/face/add";
-  static final int FACES_A_CALL = 20;
+  static final int FACES_PER_CALL = 20;
 
   private static final int CONNECTIONS = 16;
 
@@ -47,7 +47,7 @@ final class StockedLibrary {
   /** Adds twenty faces to every person. */
   void addFaces() throws IOException {
     String urls =
-        IntStream.range(0, FACES_A_CALL)
+        IntStream.range(0, FACES_PER_CALL)
             .mapToObj("\"https://example.com/%d.jpg\""::formatted)
             .collect(Collectors.joining(","));
     run(
@@ -58,13 +58,13 @@ final class StockedLibrary {
   }
 
   private void remember(Response response) {
-    List<String> added = new ArrayList<>(FACES_A_CALL);
+    List<String> added = new ArrayList<>(FACES_PER_CALL);
     Matcher face = FACE.matcher(response.body());
     while (face.find()) {
       added.add(face.group(1));
     }
     Matcher person = PERSON.matcher(response.body());
-    if (added.size() != FACES_A_CALL || !person.find()) {
+    if (added.size() != FACES_PER_CALL || !person.find()) {
       throw new IllegalStateException("not added: " + response.body());
     }
     faces.set(Integer.parseInt(person.group(1)), added);
@@ -99,9 +99,9 @@ final class StockedLibrary {
   }
 
   private void run(
-      int atOnce, int count, IntFunction<byte[]> request, Consumer<Response> onResponse)
+      int openConnections, int count, IntFunction<byte[]> request, Consumer<Response> onResponse)
       throws IOException {
-    try (Connections connections = new Connections(server.uri(), atOnce)) {
+    try (Connections connections = new Connections(server.uri(), openConnections)) {
       connections.run(
           count,
           request,

@@ -3,7 +3,7 @@ package io.facelibrary.recognition.onnx;
 import io.facelibrary.recognition.FaceNetworks;
 import io.facelibrary.recognition.ModelWeights;
 
-/** The face detector as a graph of ONNX: {@code image} to {@code scores} and {@code boxes}. */
+/** The face detector as an ONNX graph: {@code image} to {@code scores} and {@code boxes}. */
 final class BlazeFaceGraph {
   private static final int BLOCKS = 31;
 

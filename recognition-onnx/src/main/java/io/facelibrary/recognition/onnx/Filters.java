@@ -1,6 +1,6 @@
 package io.facelibrary.recognition.onnx;
 
-/** The filters of a convolution in the order of ONNX: out, in, height, width. */
+/** The filters of a convolution in ONNX order: out, in, height, width. */
 final class Filters {
   private final float[] values;
   private final long[] shape;

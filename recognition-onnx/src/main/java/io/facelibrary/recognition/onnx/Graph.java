@@ -1,7 +1,7 @@
 package io.facelibrary.recognition.onnx;
 
 /**
- * Builds a model of ONNX. Each method adds a node and returns the name of the output of the node.
+ * Builds an ONNX model. Each method adds a node and returns the name of the output of the node.
  *
  * <p>Source of the field numbers: onnx.proto3 of ONNX, IR version 8, operator set 13.
  */

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** A message in the encoding of Protocol Buffers, with the types that a model of ONNX needs. */
+/** A Protocol Buffers message, with the field types that an ONNX model needs. */
 final class Message {
   private static final int VARINT = 0;
   private static final int BYTES = 2;

@@ -3,7 +3,7 @@ package io.facelibrary.recognition.onnx;
 import io.facelibrary.recognition.FaceNetworks;
 import io.facelibrary.recognition.ModelWeights;
 
-/** The face encoder as a graph of ONNX: a batch {@code image} to {@code embedding}. */
+/** The face encoder as an ONNX graph: a batch {@code image} to {@code embedding}. */
 final class ResNetGraph {
   private static final float[] MEAN = {122.782f, 117.001f, 104.298f};
 

@@ -108,7 +108,7 @@ class OnnxNetworksTest {
     return 1 / (1 + Math.exp(-logit));
   }
 
-  /** Returns waves and noise of all brightnesses. */
+  /** Returns an image of waves and noise, with every brightness. */
   private static float[] image(int size, long seed) {
     Random random = new Random(seed);
     float[] rgb = new float[3 * size * size];

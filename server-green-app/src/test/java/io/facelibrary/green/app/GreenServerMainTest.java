@@ -139,7 +139,7 @@ class GreenServerMainTest {
     "--header-timeout=0ms, header-timeout",
     "--body-timeout=x, body-timeout",
     "--missing-person-on-delete-faces-code=200, missing-person-on-delete-faces-code",
-    "--access-key-id=me, access-key-secret",
+    "--access-key-id=me, anonymous",
     "--key-store=x, key-store-password",
     "nonsense, flags",
   })

@@ -40,7 +40,7 @@ public final class OfficialSdk {
     return client.doAction(request);
   }
 
-  /** Returns the body of a response with HTTP status 2xx, whatever its code. */
+  /** Returns the body of a response with HTTP status 2xx, for any code in it. */
   public JsonObject response(RoaAcsRequest<?> request, String body) throws ClientException {
     HttpResponse response = send(request, body);
     assertThat(response.isSuccess()).as(response.getHttpContentString()).isTrue();

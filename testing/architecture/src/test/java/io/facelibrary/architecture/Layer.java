@@ -8,13 +8,19 @@ import java.util.Set;
 
 /**
  * The map of the project: each module by its package, and the packages that its classes may use
- * beside the Java platform. A module that is not here fails the build.
+ * besides the Java platform. A module that is not here fails the build.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Set.of and List.of are immutable.
 enum Layer {
   API("api", "io.facelibrary", Set.of()),
   FIXED_SEEDS("testing/fixed-seeds", "io.facelibrary.seeds", Set.of(), "net.jqwik"),
-  TESTKIT("testkit", "io.facelibrary.testkit", Set.of(API), "org.junit", "org.assertj"),
+  TESTKIT(
+      "testkit",
+      "io.facelibrary.testkit",
+      Set.of(API),
+      "org.junit",
+      "org.opentest4j",
+      "org.assertj"),
   ENGINE("engine", "io.facelibrary.engine", Set.of(API)),
   INMEMORY("provider-inmemory", "io.facelibrary.inmemory", Set.of(API, ENGINE)),
   EMBEDDED("provider-embedded", "io.facelibrary.embedded", Set.of(API, ENGINE), "org.sqlite"),
@@ -115,7 +121,7 @@ enum Layer {
     return this == EXAMPLES || this == BENCHMARKS || this == SERVER_GREEN_APP || this == CLI;
   }
 
-  /** Finds the layer of a package of this project: the one with the longest package that fits. */
+  /** Finds the layer of a package of this project: the layer with the longest matching package. */
   static Optional<Layer> of(String packageName) {
     return Arrays.stream(values())
         .filter(it -> it.owns(packageName))
@@ -123,7 +129,7 @@ enum Layer {
   }
 
   private boolean owns(String packageName) {
-    // The API's package begins the name of every other one, so it owns only itself.
+    // The names of all packages begin with that of the API, so the API owns its own package only.
     return packageName.equals(rootPackage)
         || (this != API && packageName.startsWith(rootPackage + '.'));
   }

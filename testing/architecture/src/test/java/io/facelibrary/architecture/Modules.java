@@ -28,7 +28,7 @@ final class Modules {
     return folders;
   }
 
-  /** Lists the folders of the modules that have sources of their own beside tests. */
+  /** Lists the folders of the modules that have main sources. */
   static List<String> foldersWithCode() throws IOException {
     List<String> folders = new ArrayList<>();
     for (String folder : folders()) {

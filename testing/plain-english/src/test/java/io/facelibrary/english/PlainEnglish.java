@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The language gate: reads comments, message texts and names in Java sources, and Markdown
- * documents. It reports words of the list, sentences that begin with What, Who or That, and
- * sentences that are too long.
+ * documents. It reports listed words, sentences that begin with What, Who or That, and sentences
+ * that are too long.
  *
  * <p>It is one file without dependencies, so that it also runs alone: {@code java PlainEnglish.java
  * words.txt FOLDER...}
@@ -171,7 +171,7 @@ final class PlainEnglish {
     checkSentences(withoutCode(part.toString()), start);
   }
 
-  /** Replaces code and the targets of links by one word, which is no word of the list. */
+  /** Replaces code and link targets with one word that is not in the list. */
   private static String withoutCode(String text) {
     return text.replaceAll("``?[^`]*``?", "Code")
         .replaceAll("!?\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
@@ -221,7 +221,7 @@ final class PlainEnglish {
     findings.add(new Finding(file, line, rule, text));
   }
 
-  /** Prints what it finds and how much it is; exits with 1 if that is anything. */
+  /** Prints the findings and their number. Exits with 1 if there are any. */
   public static void main(String[] args) throws IOException {
     PlainEnglish english = new PlainEnglish(Files.readAllLines(Path.of(args[0])));
     for (int i = 1; i < args.length; i++) {

@@ -43,7 +43,7 @@ class PlainEnglishTest {
         "void told() {}",
         "Image portraitOf(Person person) {}"
       })
-  void anUnplainSourceIsReported(String source) throws IOException {
+  void aSourceThatBreaksARuleIsReported(String source) throws IOException {
     assertThat(in("src/main/java/Sample.java", source)).hasSize(1);
   }
 
@@ -58,7 +58,7 @@ class PlainEnglishTest {
         "import org.mockito.stubbing.Answer;",
         "/** Lists the persons who are in a group. */"
       })
-  void aPlainSourceIsNotReported(String source) throws IOException {
+  void aSourceInPlainEnglishIsNotReported(String source) throws IOException {
     assertThat(in("src/main/java/Sample.java", source)).isEmpty();
   }
 

@@ -24,7 +24,7 @@ class ReadmeProviderTest {
 
   @ParameterizedTest
   @MethodSource("blocks")
-  void quotesWhatStandsInTheSources(String block) throws IOException {
+  void quotesTheSources(String block) throws IOException {
     assertThat(sources()).anySatisfy(it -> assertThat(solid(it)).contains(solid(block)));
   }
 

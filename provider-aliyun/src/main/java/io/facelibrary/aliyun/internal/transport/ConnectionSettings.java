@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
  * @param connectionWait how long a call waits for a free connection while all are in use
  * @param connectTimeout the time limit for opening a connection
  * @param responseTimeout the time limit for the response, until its last byte
- * @param maxConnections the most connections open at once
+ * @param maxConnections the maximum number of open connections
  * @param sslContext trust and client identity; the platform's default if empty
  * @param proxy the HTTP proxy to use
  */
@@ -40,10 +40,10 @@ public record ConnectionSettings(
   /** Name of the setting. */
   public static final String PROXY = "proxy";
 
-  /** The shortest of each time. */
+  /** The minimum of each time limit. */
   public static final Duration SHORTEST_TIME = Duration.ofMillis(1);
 
-  /** The longest of each time. */
+  /** The maximum of each time limit. */
   public static final Duration LONGEST_TIME = Duration.ofMinutes(10);
 
   /** The upper bound of {@link #maxConnections}. */

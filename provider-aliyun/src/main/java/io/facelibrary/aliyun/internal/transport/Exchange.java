@@ -193,7 +193,7 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  /** Recognizes an interrupt of a virtual thread, which closes the socket that it waits for. */
+  /** Recognizes an interrupt: it closes the socket that a virtual thread waits for. */
   private static boolean isInterruption(IOException failure) {
     return Thread.currentThread().isInterrupted() && !(failure instanceof SocketTimeoutException);
   }
@@ -223,14 +223,14 @@ public final class Exchange implements AutoCloseable {
     return bytes;
   }
 
-  /** Ends the exchanges under way, and frees the sockets and the thread. */
+  /** Ends the running exchanges, and frees the sockets and the thread. */
   @Override
   public void close() {
     deadlines.close();
     try {
       client.close();
     } catch (IOException e) {
-      // A socket whose close fails is closed nevertheless.
+      // A socket is closed even if its close method throws.
       throw new UncheckedIOException(e);
     }
   }

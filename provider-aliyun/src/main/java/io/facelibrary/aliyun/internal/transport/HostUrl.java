@@ -3,7 +3,7 @@ package io.facelibrary.aliyun.internal.transport;
 import java.net.URI;
 import java.util.Set;
 
-/** Recognizes URLs that name a host and nothing on it. */
+/** Recognizes URLs that name a host only, without a path. */
 public final class HostUrl {
   private static final int HIGHEST_PORT = 0xffff;
 

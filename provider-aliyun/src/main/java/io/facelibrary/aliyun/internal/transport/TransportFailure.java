@@ -97,7 +97,7 @@ public enum TransportFailure {
     IOException cause = failure.cause();
     TransportFailure found =
         Stream.of(values()).filter(it -> it.exception.isInstance(cause)).findFirst().orElse(BROKEN);
-    // A secure connection that carried a request had been opened, whatever ended it.
+    // If a request was sent, the TLS handshake had succeeded.
     return found == TLS && failure.isRequestStarted() ? BROKEN : found;
   }
 

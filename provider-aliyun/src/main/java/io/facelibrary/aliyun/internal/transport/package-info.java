@@ -19,7 +19,7 @@
  *       effect it may have had.
  * </ul>
  *
- * <p>The types are public only for {@code io.facelibrary.aliyun}; they are no API.
+ * <p>The types are public only for {@code io.facelibrary.aliyun}; they are not an API.
  */
 @NullMarked
 package io.facelibrary.aliyun.internal.transport;

@@ -19,9 +19,9 @@ import java.util.Set;
  * the official clients. Every {@code x-acs-} header of a request must be among the named ones, so
  * that nobody can add one in transit.
  *
- * <p>The Java SDK core in version 4.7.6 signs the digest of an empty body whatever the body is,
- * unless it is a form. {@link SignaturePolicy#LENIENT} accepts this. Such a body is protected only
- * by {@code Content-MD5}, which is not signed: it detects accidents, not tampering.
+ * <p>The Java SDK core in version 4.7.6 signs the digest of an empty body for every body that is
+ * not a form. {@link SignaturePolicy#LENIENT} accepts this. Such a body is protected only by {@code
+ * Content-MD5}, which is not signed: it detects accidents, not tampering.
  */
 final class Acs3Signature implements AcsScheme {
   private static final String ALGORITHM = "ACS3-HMAC-SHA256";

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  *
  * <p>A nonce is kept for 15 minutes. If its request is dated in the future, it is kept until that
  * date leaves the time window. At capacity, the nonces of the oldest second are evicted. From then
- * on, requests that carry a nonce and are not dated after the evicted ones are rejected. Under such
- * a load the clocks of clients must agree better, but no request can be replayed.
+ * on, a request with a nonce is rejected unless its date is after the evicted nonces. Under such a
+ * load the clocks of clients must agree better, but no request can be replayed.
  */
 final class Nonces {
   /** About 50 MB when full; 555 requests per second fill it in 15 minutes. */

@@ -1,6 +1,9 @@
 package io.facelibrary.green.internal.auth;
 
-/** Stops the checks of a request. It has no stack trace, because no server error is behind it. */
+/**
+ * Stops the checks of a request. It has no stack trace, because it is not caused by an error of the
+ * server.
+ */
 final class RejectedRequestException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,7 @@ final class TimeWindow {
   private static final DateTimeFormatter BASIC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
 
-  // Requests of one second carry the same text, and parsing it costs more than the HMAC.
+  // Requests of the same second have equal dates, and parsing a date costs more than the HMAC.
   private static volatile Read last = new Read("Thu, 1 Jan 1970 00:00:00 GMT", Instant.EPOCH);
 
   private record Read(String text, Instant time) {}

@@ -16,44 +16,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** An object store whose connections a test serves byte by byte. */
-public final class ScriptedStorage implements AutoCloseable {
+/** A server whose behavior on each connection a test sets, before any request is read. */
+public final class SocketServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private final ServerSocket server;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final ServerSocket listener;
 
   /** Serves a connection. */
   public interface Behavior {
     void serve(InputStream in, OutputStream out) throws IOException, InterruptedException;
   }
 
-  private ScriptedStorage(ServerSocket server) {
-    this.server = server;
-  }
-
-  /** Listens on a free port. */
-  public static ScriptedStorage start() {
+  public SocketServer() {
     try {
-      ServerSocket server = new ServerSocket();
-      // With a large buffer, the socket accepts bytes that the storage has not read yet.
-      server.setReceiveBufferSize(64 << 10);
-      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      return new ScriptedStorage(server);
+      listener = new ServerSocket();
+      // With a large buffer, the socket accepts bytes that the server has not read yet.
+      listener.setReceiveBufferSize(64 << 10);
+      listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
   }
 
-  /** Serves each connection in a thread of its own. */
   public void serve(Behavior behavior) {
     inBackground(
         () -> {
           while (true) {
-            Socket socket = server.accept();
+            Socket socket = listener.accept();
             inBackground(
                 () -> {
                   try (socket) {
@@ -65,29 +58,28 @@ public final class ScriptedStorage implements AutoCloseable {
         });
   }
 
-  /** Runs work until {@link #close}. */
+  /** Runs work on a thread that ends with the server; its failure is ignored. */
   public void inBackground(Callable<?> work) {
     threads.execute(
         () -> {
           try {
             work.call();
           } catch (Exception e) {
-            // The test observes the client; this end ends with the test.
+            // The test observes the client.
           }
         });
   }
 
-  /** Waits until {@link #close}. */
-  public void awaitEnd() throws InterruptedException {
-    ended.await();
+  /** Waits until the server is closed. */
+  public void awaitClose() throws InterruptedException {
+    closed.await();
   }
 
-  /** Waits until {@link #close}, at most for this time, and returns whether it was closed. */
-  public boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
-    return ended.await(time, unit);
+  /** Waits for some milliseconds; returns whether the server was closed. */
+  public boolean awaitClose(int millis) throws InterruptedException {
+    return closed.await(millis, TimeUnit.MILLISECONDS);
   }
 
-  /** Reads to the end of the request's headers. */
   public static void readHead(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     while (!head.toString().endsWith("\r\n\r\n")) {
@@ -105,9 +97,13 @@ public final class ScriptedStorage implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    ended.countDown();
-    server.close();
+  public void close() {
+    closed.countDown();
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     threads.shutdownNow();
   }
 }

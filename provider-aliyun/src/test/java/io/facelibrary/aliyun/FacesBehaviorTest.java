@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Outcomes of calls on faces where the documentation of the service is silent. */
-class FacesBehaviourTest {
+class FacesBehaviorTest {
   private static final PersonId PERSON = PersonId.of("person1");
   private static final StubGreen.Response EXISTS =
       StubGreen.Response.success("{\"personId\":\"person1\"}");
@@ -107,7 +107,7 @@ class FacesBehaviourTest {
 
   @Test
   void deletesManyFacesInBatches() {
-    green.respondBy(GreenPaths.DELETE_FACES, FacesBehaviourTest::deletedAll);
+    green.respondBy(GreenPaths.DELETE_FACES, FacesBehaviorTest::deletedAll);
 
     String outcome = delete(45);
 

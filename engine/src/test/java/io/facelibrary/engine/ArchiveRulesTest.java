@@ -13,6 +13,7 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
+import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ItemFailure;
 import io.facelibrary.PersonId;
@@ -25,23 +26,24 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The rules for faces that are added with their embeddings, from an export or another library. */
-class ArchivedFaceRulesTest {
+/** The rules for archived faces, with and without an encoder. */
+class ArchiveRulesTest {
   private static final PersonId ANNA = PersonId.of("anna");
   private static final PersonId BEN = PersonId.of("ben");
+  private static final GroupId STAFF = GroupId.of("staff");
   private static final FaceImage.Bytes FIRST = TestImages.of(1);
   private static final FaceImage URL = FaceImage.at("https://example.com/1.jpg");
 
   private final MapLibraryStore store = new MapLibraryStore();
   private final FakeFaceEncoder encoder = new FakeFaceEncoder();
 
-  private EngineFaceLibrary libraryWithAnna() {
-    return withAnna(new EngineFaceLibrary(store, new EngineOptions().encoder(encoder)));
+  private static EngineFaceLibrary withAnna(EngineFaceLibrary library) {
+    library.addPerson(AddPerson.of(ANNA, STAFF));
+    return library;
   }
 
-  private static EngineFaceLibrary withAnna(EngineFaceLibrary library) {
-    library.addPerson(AddPerson.of(ANNA));
-    return library;
+  private EngineFaceLibrary libraryWithAnna() {
+    return withAnna(new EngineFaceLibrary(store, new EngineOptions().encoder(encoder)));
   }
 
   private static ArchivedFace archived(FaceImage image) {

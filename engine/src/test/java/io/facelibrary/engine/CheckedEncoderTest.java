@@ -1,0 +1,152 @@
+package io.facelibrary.engine;
+
+import static io.facelibrary.testkit.FakeFaceEncoder.vector;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddPerson;
+import io.facelibrary.Effect;
+import io.facelibrary.EncoderModel;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceEncoder;
+import io.facelibrary.FaceImage;
+import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import io.facelibrary.Search;
+import io.facelibrary.engine.support.DelegatingEncoder;
+import io.facelibrary.engine.support.MapLibraryStore;
+import io.facelibrary.testkit.FakeFaceEncoder;
+import io.facelibrary.testkit.TestImages;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Libraries with an encoder that rejects images or violates its contract. */
+class CheckedEncoderTest {
+  private static final PersonId ANNA = PersonId.of("anna");
+  private static final GroupId STAFF = GroupId.of("staff");
+  private static final FaceImage.Bytes FIRST = TestImages.of(1);
+  private static final FaceImage.Bytes PROBE = TestImages.of(3);
+
+  private final MapLibraryStore store = new MapLibraryStore();
+  private final FakeFaceEncoder encoder = new FakeFaceEncoder();
+
+  private EngineFaceLibrary library(FaceEncoder used) {
+    return new EngineFaceLibrary(store, new EngineOptions().encoder(used));
+  }
+
+  private EngineFaceLibrary libraryWithAnna() {
+    return withAnna(library(encoder));
+  }
+
+  private static EngineFaceLibrary withAnna(EngineFaceLibrary library) {
+    library.addPerson(AddPerson.of(ANNA, STAFF));
+    return library;
+  }
+
+  private static void assertDefect(ThrowingCallable call, String message) {
+    assertThatThrownBy(call)
+        .hasMessageContaining(message)
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(ErrorKind.INTERNAL);
+              assertThat(e.effect()).isEqualTo(Effect.NONE);
+            });
+  }
+
+  @Test
+  void throwsTheReasonForAQueryImageThatTheEncoderRejects() {
+    EngineFaceLibrary library =
+        library(
+            new DelegatingEncoder(encoder) {
+              @Override
+              public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
+                return new Rejected("unreadable", "the image cannot be decoded");
+              }
+            });
+
+    assertThatThrownBy(() -> library.search(Search.of(PROBE, STAFF)))
+        .hasMessageContaining("unreadable: the image cannot be decoded")
+        .isInstanceOfSatisfying(
+            FaceLibraryException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
+              assertThat(e.effect()).isEqualTo(Effect.NONE);
+            });
+  }
+
+  @Test
+  void refusesEmbeddingsOfAnotherModel() {
+    EngineFaceLibrary library = libraryWithAnna();
+    encoder.changeModel("another model");
+
+    assertDefect(() -> library.addFaces(AddFaces.of(ANNA, FIRST)), "changed its model");
+    assertDefect(() -> library.search(Search.of(FIRST, STAFF)), "changed its model");
+    assertThat(library.queryFaces(QueryFaces.allOf(ANNA)).faces()).isEmpty();
+  }
+
+  @Test
+  void refusesEmbeddingsWithAnotherNumberOfDimensions() {
+    EngineFaceLibrary library =
+        withAnna(library(new FixedEncoder(encoder, FaceEmbedding.of(new float[10]))));
+
+    assertDefect(() -> library.addFaces(AddFaces.of(ANNA, FIRST)), "10 dimensions, not 9");
+  }
+
+  @Test
+  void refusesAnotherNumberOfFacesThanItAskedFor() {
+    FaceEmbedding[] crowd = new FaceEmbedding[21];
+    Arrays.fill(crowd, FaceEmbedding.of(vector(1)));
+    EngineFaceLibrary library = withAnna(library(new FixedEncoder(encoder, crowd)));
+    EngineFaceLibrary none = library(new FixedEncoder(encoder));
+
+    assertDefect(() -> library.addFaces(AddFaces.of(ANNA, FIRST)), "21 faces, not 1 to 1");
+    assertDefect(() -> library.search(Search.of(FIRST, STAFF)), "21 faces, not 0 to 20");
+    assertDefect(() -> none.addFaces(AddFaces.of(ANNA, FIRST)), "0 faces, not 1 to 1");
+  }
+
+  @Test
+  void needsAnEncoderWithAtLeastOneDimension() {
+    assertThat(new EngineOptions().encoder(withDimensions(1)).model())
+        .contains(new EncoderModel(encoder.model(), 1));
+    assertThatThrownBy(() -> new EngineOptions().encoder(withDimensions(0)))
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class, e -> assertThat(e.field()).isEqualTo("encoder"));
+  }
+
+  private FaceEncoder withDimensions(int dimensions) {
+    return new DelegatingEncoder(encoder) {
+      @Override
+      public int dimensions() {
+        return dimensions;
+      }
+    };
+  }
+
+  /** Returns the same faces for every image. */
+  private static final class FixedEncoder extends DelegatingEncoder {
+    private final List<FaceEmbedding> faces;
+
+    FixedEncoder(FaceEncoder delegate, FaceEmbedding... faces) {
+      super(delegate);
+      this.faces = List.of(faces);
+    }
+
+    @Override
+    public Encoding encodeOne(FaceImage.Bytes image) {
+      return new Encoded(faces);
+    }
+
+    @Override
+    public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
+      return new Encoded(faces);
+    }
+  }
+}
