@@ -14,6 +14,9 @@ import io.facelibrary.Limits;
  *   <li>document 121341: persons returned per face
  *   <li>document 70417: size and URL of an image
  * </ul>
+ *
+ * <p>The module provider-aliyun has a type of the same name. The two are separate because that
+ * provider does not depend on the engine.
  */
 final class GreenLimits {
   static final Limits LIMITS =

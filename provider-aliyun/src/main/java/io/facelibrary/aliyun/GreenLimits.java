@@ -20,8 +20,8 @@ import java.util.Map;
  * <p>No limit on the images of one call is documented. The limit here is the number of faces that a
  * person may hold.
  *
- * <p>The module server-green has a type of the same name, deliberately: client and server share no
- * code. So one misreading of the documentation does not pass the tests of both.
+ * <p>The module engine has a type of the same name, for the profile {@code green} of libraries on
+ * one machine. The two are separate because a provider does not depend on the engine.
  */
 final class GreenLimits {
   static final int FACES_PER_PERSON = 20;
