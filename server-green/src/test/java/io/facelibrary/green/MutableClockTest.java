@@ -87,7 +87,7 @@ class MutableClockTest {
       assertThat(post(connection, "/admin/clock", "{\"now\":\"2027-01-01T00:00:00Z\"}"))
           .isEqualTo("{\"now\":\"2027-01-01T00:00:00Z\"}");
       assertThat(post(connection, "/admin/clock", "{\"now\":\"soon\"}"))
-          .isEqualTo("{\"error\":\"now must look like 2026-11-24T12:00:00Z\"}");
+          .isEqualTo("{\"error\":\"now must have the form 2026-11-24T12:00:00Z\"}");
     }
   }
 
