@@ -70,7 +70,7 @@ public final class EmbeddedFaceLibrary {
     }
 
     /**
-     * {@inheritDoc}
+     * Sets the face encoder, as {@link LocalLibraryOptions#encoder} describes.
      *
      * <p>A library belongs to the model of the encoder it was created with. Opened without an
      * encoder, it can be read, and faces and persons can be deleted. Images can then neither be

@@ -68,7 +68,7 @@ public final class InMemoryFaceLibrary {
     }
 
     /**
-     * {@inheritDoc}
+     * Sets the face encoder, as {@link LocalLibraryOptions#encoder} describes.
      *
      * <p>The library stores embeddings and no images. An encoder cannot be combined with an image
      * matcher.
