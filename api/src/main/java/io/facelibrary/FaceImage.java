@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An image of a face, given by its URL or by its content. Two images are equal if they have the
  * same URL or the same bytes.
  */
-public sealed interface FaceImage {
+public sealed interface FaceImage extends Probe {
 
   /**
    * The maximum size in bytes of an image given by content: 64 MiB. Providers may allow less: see

@@ -24,7 +24,8 @@ class FaceLibraryExceptionTest {
   private static final Set<ErrorKind> TRANSIENT =
       EnumSet.of(ErrorKind.THROTTLED, ErrorKind.UNAVAILABLE, ErrorKind.TIMED_OUT);
   private static final Set<Operation> NOT_IDEMPOTENT =
-      EnumSet.of(Operation.ADD_FACES, Operation.ADD_PERSON);
+      EnumSet.of(
+          Operation.ENROL, Operation.ADD_ARCHIVED_FACES, Operation.ADD_FACES, Operation.ADD_PERSON);
 
   @Test
   void hasAMessageWithReasonKindAndEffect() {

@@ -35,7 +35,6 @@ class PublicTypesTest {
           "FaceEncoder.encodeOne",
           "FaceArchive.addArchivedFaces",
           "FaceArchive.findArchivedFace",
-          "FaceArchive.forEachPerson",
           "FaceEmbedding.copyTo",
           "FaceLibraryProvider.open",
           "LibraryMaintenance.backup",
@@ -45,8 +44,7 @@ class PublicTypesTest {
           "Similarity.compareTo");
 
   /** Checks the elements later: in build(), or when a setting is looked up. */
-  private static final Set<String> CHECKS_ELEMENTS_LATER =
-      Set.of("Builder.callsPerSecond", "ProviderSettings.allowOnly");
+  private static final Set<String> CHECKS_ELEMENTS_LATER = Set.of("ProviderSettings.allowOnly");
 
   @TestFactory
   Stream<DynamicTest> aNullArgumentIsRefusedByName() {

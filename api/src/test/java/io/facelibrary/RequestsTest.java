@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -168,9 +170,15 @@ class RequestsTest {
   }
 
   @Test
-  void aSearchReturnsFivePersonsOfTheDefaultGroupWithAnySimilarity() {
-    assertThat(Search.of(IMAGE))
-        .isEqualTo(new Search(IMAGE, Set.of(GroupId.DEFAULT), 5, Similarity.NONE));
+  void aSearchReturnsFiveMatchesOfTheDefaultGroup() {
+    Search search = Search.of(IMAGE);
+
+    assertThat(search.probe()).isEqualTo(IMAGE);
+    assertThat(search.groups()).containsExactly(GroupId.DEFAULT);
+    assertThat(search.persons()).isEmpty();
+    assertThat(search.topK()).isEqualTo(5);
+    assertThat(search.minSimilarity()).isEmpty();
+    assertThat(search.includesPossible()).isFalse();
   }
 
   @Test
@@ -179,9 +187,52 @@ class RequestsTest {
         Search.of(IMAGE, GroupId.of("a"))
             .withTopK(7)
             .withMinSimilarity(Similarity.of(0.5))
+            .withPersons(ALICE)
             .withTopK(8);
 
-    assertThat(search).isEqualTo(new Search(IMAGE, Set.of(GroupId.of("a")), 8, Similarity.of(0.5)));
+    assertThat(search.groups()).containsExactly(GroupId.of("a"));
+    assertThat(search.minSimilarity()).contains(Similarity.of(0.5));
+    assertThat(search.persons()).containsExactly(ALICE);
+    assertThat(search.topK()).isEqualTo(8);
+    assertThat(search.withGroups(Set.of(GroupId.of("b"))).persons()).containsExactly(ALICE);
+    assertThat(search).isEqualTo(search.withTopK(7).withTopK(8)).isNotEqualTo(search.withTopK(7));
+  }
+
+  @Test
+  void theLaterOfTwoThresholdsApplies() {
+    Search search = Search.of(IMAGE);
+
+    Search number = search.alsoPossible().withMinSimilarity(Similarity.NONE);
+    Search possible = search.withMinSimilarity(Similarity.NONE).alsoPossible();
+
+    assertThat(number.includesPossible()).isFalse();
+    assertThat(number.minSimilarity()).contains(Similarity.NONE);
+    assertThat(possible.includesPossible()).isTrue();
+    assertThat(possible.minSimilarity()).isEmpty();
+  }
+
+  @Test
+  void theLeastSimilarityIsTheCallersNumberOrThatOfTheScale() {
+    SimilarityScale scale = SimilarityScale.ofThresholds(Similarity.of(0.8), Similarity.of(0.6));
+    Search search = Search.of(IMAGE);
+
+    assertThat(search.leastSimilarity(scale, 1)).isEqualTo(Similarity.of(0.8));
+    assertThat(search.alsoPossible().leastSimilarity(scale, 1)).isEqualTo(Similarity.of(0.6));
+    assertThat(search.withMinSimilarity(Similarity.of(0.1)).leastSimilarity(scale, 1))
+        .isEqualTo(Similarity.of(0.1));
+  }
+
+  @Test
+  void aSearchAmongNobodyOrTooManyIsRefused() {
+    Search search = Search.of(IMAGE);
+    Set<PersonId> many =
+        IntStream.rangeClosed(0, 1000)
+            .mapToObj(i -> PersonId.of(MARKER + i))
+            .collect(Collectors.toSet());
+
+    assertRefused("persons", "must not be empty", () -> search.withPersons(Set.of()));
+    assertRefused("persons", "must not be empty", () -> search.withPersons());
+    assertRefused("persons", "must have at most 1000 persons", () -> search.withPersons(many));
   }
 
   @Test

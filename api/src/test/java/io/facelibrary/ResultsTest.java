@@ -155,20 +155,15 @@ class ResultsTest {
   void theBestCandidateIsTheMostSimilarOfAllFaces() {
     var fair = candidate("alice", 0.6);
     var good = candidate("bob", 0.9);
-    var result =
-        new SearchResult(
-            List.of(match(), match(fair), match(good, candidate("carol", 0.2))),
-            Optional.of("model-1"));
+    var result = SearchResult.of(List.of(face(), face(fair), face(good, candidate("carol", 0.2))));
 
     assertThat(result.best()).contains(good);
-    assertThat(new SearchResult(List.of(match()), Optional.empty()).best()).isEmpty();
+    assertThat(SearchResult.of(List.of(face())).best()).isEmpty();
   }
 
   @Test
   void theFirstOfEquallySimilarPersonsIsTheBest() {
-    var result =
-        new SearchResult(
-            List.of(match(candidate("alice", 0.9), candidate("bob", 0.9))), Optional.empty());
+    var result = SearchResult.of(List.of(face(candidate("alice", 0.9), candidate("bob", 0.9))));
 
     assertThat(result.best()).map(Candidate::person).contains(PersonId.of("alice"));
   }
@@ -190,11 +185,11 @@ class ResultsTest {
     assertRefused("height", "must be from 1", () -> new Box(0, 0, 1, -1));
   }
 
-  private static FaceMatch match(Candidate... candidates) {
-    return new FaceMatch(Optional.of(new Box(0, 0, 1, 1)), List.of(candidates));
+  private static SearchedFace face(Candidate... candidates) {
+    return SearchedFace.of(List.of(candidates));
   }
 
   private static Candidate candidate(String person, double similarity) {
-    return new Candidate(PersonId.of(person), ONE, Similarity.of(similarity));
+    return Candidate.of(PersonId.of(person), Similarity.of(similarity)).withFace(ONE);
   }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Valid values by type, for tests of every public method. */
@@ -54,6 +53,7 @@ final class Samples {
     value(FACE);
     value(FaceImage.at("https://example.com/face.jpg"));
     value(FaceImage.at("https://example.com/face.jpg"), FaceImage.class.getName());
+    value(FaceImage.at("https://example.com/face.jpg"), Probe.class.getName());
     value(FaceImage.of(TestImages.webp()));
     value(Similarity.SAME);
     value(new Box(0, 0, 1, 1));
@@ -69,9 +69,13 @@ final class Samples {
     value(new FaceEncoder.Rejected("no-face", "none was found"));
     value(Face.of(FACE));
     value(new Person(ALICE, "", "", Set.of(GroupId.DEFAULT)));
-    value(new Candidate(ALICE, FACE, Similarity.SAME));
-    value(new FaceMatch(Optional.empty(), List.of()));
-    value(new SearchResult(List.of(), Optional.empty()));
+    value(Candidate.of(ALICE, Similarity.SAME).withFace(FACE));
+    value(SearchedFace.of(List.of()));
+    value(LibraryInfo.unknown());
+    value(new KnownFace(ALICE, FACE));
+    value(new Call<>(Operation.SEARCH, List.of(), () -> "text"));
+    value(Capabilities.builder());
+    value(SearchResult.of(List.of()));
     value(AddFaces.of(ALICE, FaceImage.at("https://example.com/face.jpg")));
     value(DeleteFaces.of(ALICE, FACE));
     value(QueryFaces.allOf(ALICE));
@@ -99,7 +103,7 @@ final class Samples {
     value(ImageFormat.PNG);
     value(Limits.none());
     value(Limits.builder());
-    value(Capabilities.all());
+    value(FakeFaceLibrary.all().build());
     value(CallInfo.of("sample", Operation.SEARCH));
     value(ProviderSettings.of(Map.of()));
     value(Secret.of("secret"));
@@ -110,9 +114,6 @@ final class Samples {
     value(new PartialFailureException(2, List.of(FAILURE)));
     value(FaceLibraries.guard("sample", new FakeFaceLibrary()), FaceLibrary.class.getName());
     put("T", "text");
-    put(
-        "java.util.function.Consumer<? super io.facelibrary.PersonId>",
-        (Consumer<Object>) it -> {});
     put(
         "java.util.Collection<io.facelibrary.ProviderSetting>",
         List.of(ProviderSetting.of("limit", "how many")));

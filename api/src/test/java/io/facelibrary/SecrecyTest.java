@@ -62,9 +62,10 @@ class SecrecyTest {
         FaceLibraries.guard(
             "sample",
             new FakeFaceLibrary(
-                Capabilities.all()
+                FakeFaceLibrary.all()
                     .without(Capability.IMAGE_URL)
-                    .withLimits(Limits.builder().imageBytes(1).idLength(5).build())));
+                    .limits(Limits.builder().imageBytes(1).idLength(5).build())
+                    .build()));
     PersonId marked = PersonId.of(MARKER);
     return Stream.of(
         failure("an unknown setting", () -> settings.allowOnly(Set.of("other"))),
