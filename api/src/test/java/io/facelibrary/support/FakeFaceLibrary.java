@@ -76,26 +76,25 @@ public class FakeFaceLibrary implements FaceLibrary {
 
   @Override
   public AddFacesResult addFaces(AddFaces request) {
-    AddFacesResult.Outcome added = new AddFacesResult.Added(FaceId.of("1"));
+    AddFacesResult.Outcome added = AddFacesResult.Added.of(FaceId.of("1"));
     return call(
         Operation.ADD_FACES,
         List.of(request),
-        new AddFacesResult(Collections.nCopies(request.images().size(), added)));
+        AddFacesResult.of(Collections.nCopies(request.images().size(), added)));
   }
 
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
     List<DeleteFacesResult.Outcome> outcomes =
         request.faces().stream()
-            .<DeleteFacesResult.Outcome>map(DeleteFacesResult.Deleted::new)
+            .<DeleteFacesResult.Outcome>map(DeleteFacesResult.Deleted::of)
             .toList();
-    return call(Operation.DELETE_FACES, List.of(request), new DeleteFacesResult(outcomes));
+    return call(Operation.DELETE_FACES, List.of(request), DeleteFacesResult.of(outcomes));
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
-    return call(
-        Operation.QUERY_FACES, List.of(request), new QueryFacesResult(List.of(), List.of()));
+    return call(Operation.QUERY_FACES, List.of(request), QueryFacesResult.of(List.of(), List.of()));
   }
 
   @Override
@@ -113,7 +112,7 @@ public class FakeFaceLibrary implements FaceLibrary {
     return call(
         Operation.FIND_PERSON,
         List.of(person),
-        Optional.of(new Person(person, "", "", Set.of(GroupId.DEFAULT))));
+        Optional.of(Person.of(person, Set.of(GroupId.DEFAULT))));
   }
 
   @Override
