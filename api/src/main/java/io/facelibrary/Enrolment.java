@@ -9,7 +9,7 @@ final class Enrolment {
   static AddFacesResult enrol(FaceLibrary library, AddPerson person, List<FaceImage> images) {
     PersonId id = Checks.present(person, "person").person();
     // Built first: a request that breaks a rule must not add the person.
-    AddFaces faces = AddFaces.of(id, Checks.nonEmpty(images, "images").toArray(new FaceImage[0]));
+    AddFaces faces = AddFaces.of(id, images);
     library.addPerson(person);
     AddFacesResult result;
     try {

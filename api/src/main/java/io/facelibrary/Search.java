@@ -86,8 +86,8 @@ public final class Search {
   }
 
   /**
-   * Returns this search among some persons of the groups only. With one person it checks
-   * whether the image shows that person. Needs {@link Capability#SEARCH_AMONG_PERSONS}.
+   * Returns this search among some persons of the groups only. With one person it checks whether
+   * the image shows that person. Needs {@link Capability#SEARCH_AMONG_PERSONS}.
    *
    * @param among 1 to {@value #MAX_PERSONS} persons; a person who is not in the groups is not found
    * @throws InvalidRequestException if there is no person or too many, or an argument is null

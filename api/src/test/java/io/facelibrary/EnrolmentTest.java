@@ -25,7 +25,7 @@ class EnrolmentTest {
   private final Library library = new Library();
 
   private static AddFacesResult.Outcome rejected(int index) {
-    return new AddFacesResult.Rejected(ItemFailure.of(index, ErrorKind.IMAGE_REJECTED, "no face"));
+    return AddFacesResult.Rejected.of(ItemFailure.of(index, ErrorKind.IMAGE_REJECTED, "no face"));
   }
 
   private FaceLibraryException failure() {
@@ -43,7 +43,7 @@ class EnrolmentTest {
     library.responding(
         (operation, usual) ->
             operation == Operation.ADD_FACES
-                ? new AddFacesResult(List.of(rejected(0), new AddFacesResult.Added(FaceId.of("1"))))
+                ? AddFacesResult.of(List.of(rejected(0), AddFacesResult.Added.of(FaceId.of("1"))))
                 : usual);
 
     assertThat(library.enrol(ALICE, IMAGES).added()).containsExactly(FaceId.of("1"));
@@ -55,7 +55,7 @@ class EnrolmentTest {
     library.responding(
         (operation, usual) ->
             operation == Operation.ADD_FACES
-                ? new AddFacesResult(List.of(rejected(0), rejected(1)))
+                ? AddFacesResult.of(List.of(rejected(0), rejected(1)))
                 : usual);
 
     FaceLibraryException failure = failure();

@@ -88,7 +88,8 @@ class FaceEmbeddingTest {
     FaceLibraryException exception = rejected.toException();
 
     assertThat(failure)
-        .isEqualTo(new ItemFailure(3, ErrorKind.IMAGE_REJECTED, "no-face", "none was found"));
+        .isEqualTo(
+            ItemFailure.of(3, ErrorKind.IMAGE_REJECTED, "none was found").withReason("no-face"));
     assertThat(exception.kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
     assertThat(exception.effect()).isEqualTo(Effect.NONE);
     assertThat(exception).hasMessageContaining("no-face: none was found");

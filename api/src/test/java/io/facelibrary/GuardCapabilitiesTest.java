@@ -98,8 +98,7 @@ class GuardCapabilitiesTest {
         .addArchivedFaces(
             ALICE,
             List.of(
-                new ArchivedFace(
-                    Optional.empty(), Optional.of(FaceEmbedding.of(new float[] {1})))));
+                ArchivedFace.of(Optional.empty(), Optional.of(FaceEmbedding.of(new float[] {1})))));
   }
 
   @ParameterizedTest

@@ -129,7 +129,7 @@ class GuardLimitsTest {
 
   private static List<ArchivedFace> faces(FaceImage... images) {
     return Arrays.stream(images)
-        .map(image -> new ArchivedFace(Optional.of(image), Optional.empty()))
+        .map(image -> ArchivedFace.of(Optional.of(image), Optional.empty()))
         .toList();
   }
 

@@ -28,7 +28,7 @@ class RequestsTest {
   @Test
   void addingNoImageIsRefused() {
     assertRefused("images", "must not be empty", () -> AddFaces.of(ALICE));
-    assertRefused("images", "must not be empty", () -> new AddFaces(ALICE, List.of()));
+    assertRefused("images", "must not be empty", () -> AddFaces.of(ALICE, List.of()));
   }
 
   @Test
@@ -37,7 +37,7 @@ class RequestsTest {
     assertRefused(
         "images[1]",
         "must not be null",
-        () -> new AddFaces(ALICE, Arrays.asList(IMAGE, null, IMAGE)));
+        () -> AddFaces.of(ALICE, Arrays.asList(IMAGE, null, IMAGE)));
     assertRefused("images", "must not be null", () -> AddFaces.of(ALICE, (FaceImage[]) null));
   }
 
@@ -75,8 +75,7 @@ class RequestsTest {
   void aQueryForAnEmptyListIsRefusedAndDoesNotReturnAllFaces() {
     assertRefused("faces", "must not be empty", () -> QueryFaces.of(ALICE));
     assertRefused("faces", "must not be empty", () -> QueryFaces.of(ALICE, List.of()));
-    assertRefused(
-        "faces", "must not be empty", () -> new QueryFaces(ALICE, Optional.of(List.of())));
+    assertRefused("faces", "must not be empty", () -> QueryFaces.of(ALICE, List.of()));
 
     assertThat(QueryFaces.allOf(ALICE).faces()).isEmpty();
     assertThat(QueryFaces.of(ALICE, TWO, ONE).faces()).contains(List.of(TWO, ONE));
@@ -88,7 +87,7 @@ class RequestsTest {
     List<FaceId> faces = numbers.stream().map(number -> FaceId.of("" + number)).toList();
 
     if (faces.stream().distinct().count() == faces.size()) {
-      assertThat(new DeleteFaces(ALICE, faces).faces()).isEqualTo(faces);
+      assertThat(DeleteFaces.of(ALICE, faces).faces()).isEqualTo(faces);
       assertThat(QueryFaces.of(ALICE, faces).faces()).contains(faces);
     } else {
       int second = 0;
@@ -97,7 +96,7 @@ class RequestsTest {
       }
       String field = "faces[" + second + "]";
       assertRefused(
-          field, "must not repeat an earlier element", () -> new DeleteFaces(ALICE, faces));
+          field, "must not repeat an earlier element", () -> DeleteFaces.of(ALICE, faces));
       assertRefused(field, "must not repeat an earlier element", () -> QueryFaces.of(ALICE, faces));
     }
   }
@@ -109,7 +108,7 @@ class RequestsTest {
         .containsExactly(GroupId.of("b"), GroupId.of("a"));
 
     assertRefused("groups", "must not be empty", () -> AddPerson.of(ALICE, new GroupId[0]));
-    assertRefused("groups", "must not be empty", () -> new AddPerson(ALICE, Set.of(), "", ""));
+    assertRefused("groups", "must not be empty", () -> AddPerson.of(ALICE, Set.of()));
   }
 
   @Test
@@ -153,8 +152,8 @@ class RequestsTest {
     assertRefused("note", rule, () -> AddPerson.of(ALICE).withNote(bad));
     assertRefused("name", rule, () -> UpdatePerson.of(ALICE).withName(bad));
     assertRefused("note", rule, () -> UpdatePerson.of(ALICE).withNote(bad));
-    assertRefused("name", rule, () -> new Person(ALICE, bad, "", Set.of()));
-    assertRefused("note", rule, () -> new Person(ALICE, "", bad, Set.of()));
+    assertRefused("name", rule, () -> Person.of(ALICE, Set.of()).withName(bad));
+    assertRefused("note", rule, () -> Person.of(ALICE, Set.of()).withNote(bad));
   }
 
   @Test

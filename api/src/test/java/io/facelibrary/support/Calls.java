@@ -53,7 +53,7 @@ public final class Calls {
       case ADD_ARCHIVED_FACES ->
           archive(library)
               .addArchivedFaces(
-                  ALICE, List.of(new ArchivedFace(Optional.of(IMAGE), Optional.empty())));
+                  ALICE, List.of(ArchivedFace.of(Optional.of(IMAGE), Optional.empty())));
       case CHECK -> maintenance(library).check();
       case BACKUP -> nothing(() -> maintenance(library).backup(Path.of("copy")));
     };

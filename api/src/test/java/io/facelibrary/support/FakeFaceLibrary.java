@@ -96,26 +96,25 @@ public class FakeFaceLibrary implements FaceLibrary, FaceArchive, LibraryMainten
 
   @Override
   public AddFacesResult addFaces(AddFaces request) {
-    AddFacesResult.Outcome added = new AddFacesResult.Added(FaceId.of("1"));
+    AddFacesResult.Outcome added = AddFacesResult.Added.of(FaceId.of("1"));
     return call(
         Operation.ADD_FACES,
         List.of(request),
-        new AddFacesResult(Collections.nCopies(request.images().size(), added)));
+        AddFacesResult.of(Collections.nCopies(request.images().size(), added)));
   }
 
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
     List<DeleteFacesResult.Outcome> outcomes =
         request.faces().stream()
-            .<DeleteFacesResult.Outcome>map(DeleteFacesResult.Deleted::new)
+            .<DeleteFacesResult.Outcome>map(DeleteFacesResult.Deleted::of)
             .toList();
-    return call(Operation.DELETE_FACES, List.of(request), new DeleteFacesResult(outcomes));
+    return call(Operation.DELETE_FACES, List.of(request), DeleteFacesResult.of(outcomes));
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
-    return call(
-        Operation.QUERY_FACES, List.of(request), new QueryFacesResult(List.of(), List.of()));
+    return call(Operation.QUERY_FACES, List.of(request), QueryFacesResult.of(List.of(), List.of()));
   }
 
   @Override
@@ -125,11 +124,11 @@ public class FakeFaceLibrary implements FaceLibrary, FaceArchive, LibraryMainten
 
   @Override
   public AddFacesResult enrol(AddPerson person, List<FaceImage> images) {
-    AddFacesResult.Outcome added = new AddFacesResult.Added(FaceId.of("1"));
+    AddFacesResult.Outcome added = AddFacesResult.Added.of(FaceId.of("1"));
     return call(
         Operation.ENROL,
         List.of(person, images),
-        new AddFacesResult(Collections.nCopies(images.size(), added)));
+        AddFacesResult.of(Collections.nCopies(images.size(), added)));
   }
 
   @Override
@@ -142,7 +141,7 @@ public class FakeFaceLibrary implements FaceLibrary, FaceArchive, LibraryMainten
     return call(
         Operation.FIND_PERSON,
         List.of(person),
-        Optional.of(new Person(person, "", "", Set.of(GroupId.DEFAULT))));
+        Optional.of(Person.of(person, Set.of(GroupId.DEFAULT))));
   }
 
   @Override
@@ -204,21 +203,21 @@ public class FakeFaceLibrary implements FaceLibrary, FaceArchive, LibraryMainten
 
   @Override
   public AddFacesResult addArchivedFaces(PersonId person, List<ArchivedFace> faces) {
-    AddFacesResult.Outcome added = new AddFacesResult.Added(FaceId.of("1"));
+    AddFacesResult.Outcome added = AddFacesResult.Added.of(FaceId.of("1"));
     return call(
         Operation.ADD_ARCHIVED_FACES,
         List.of(person, faces),
-        new AddFacesResult(Collections.nCopies(faces.size(), added)));
+        AddFacesResult.of(Collections.nCopies(faces.size(), added)));
   }
 
   @Override
   public CheckReport repairsAtOpen() {
-    return new CheckReport(List.of());
+    return CheckReport.of(List.of());
   }
 
   @Override
   public CheckReport check() {
-    return call(Operation.CHECK, List.of(), new CheckReport(List.of()));
+    return call(Operation.CHECK, List.of(), CheckReport.of(List.of()));
   }
 
   @Override

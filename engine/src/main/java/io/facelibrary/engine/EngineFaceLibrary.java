@@ -101,7 +101,7 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
                 request
                     .faces()
                     .map(named -> FaceRules.query(person, named))
-                    .orElseGet(() -> new QueryFacesResult(person.faces(), List.of()))));
+                    .orElseGet(() -> QueryFacesResult.of(person.faces(), List.of()))));
   }
 
   @Override
@@ -123,7 +123,8 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
-    return store.read(person, it -> new Person(it.id(), it.name(), it.note(), it.groups()));
+    return store.read(
+        person, it -> Person.of(it.id(), it.groups()).withName(it.name()).withNote(it.note()));
   }
 
   @Override

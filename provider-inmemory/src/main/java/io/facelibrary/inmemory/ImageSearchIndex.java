@@ -32,7 +32,7 @@ final class ImageSearchIndex implements SearchIndex {
 
   @Override
   public ArchivedFace content(FaceId face, Object handle) {
-    return new ArchivedFace(Optional.of((FaceImage) handle), Optional.empty());
+    return ArchivedFace.of((FaceImage) handle);
   }
 
   @Override
