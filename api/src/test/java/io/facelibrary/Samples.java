@@ -91,6 +91,8 @@ final class Samples {
     value(new DeleteFacesResult(List.of(new DeleteFacesResult.Deleted(FACE))));
     value(new QueryFacesResult(List.of(), List.of()));
     value(Capability.SEARCH);
+    value(Verdict.MATCH);
+    value(SimilarityScale.measured(1e-5, "held-out images"));
     value(ErrorKind.INTERNAL);
     value(Effect.NONE);
     value(Operation.SEARCH);
@@ -116,6 +118,7 @@ final class Samples {
         List.of(ProviderSetting.of("limit", "how many")));
     put("java.util.List<T>", List.of("text"));
     put("java.util.Map<java.lang.String, java.lang.String>", Map.of("text", "text"));
+    put("java.util.Map<java.lang.Double, java.lang.Double>", Map.of(0.0, 1.0, 1.0, 0.001));
     put("java.util.Map<io.facelibrary.Operation, java.lang.Integer>", Map.of(Operation.SEARCH, 1));
     put("java.util.Optional<java.util.List<io.facelibrary.FaceId>>", Optional.of(List.of(FACE)));
   }
