@@ -1,5 +1,6 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.recognition.internal.FaceNetworks;
 import io.facelibrary.Box;
 import java.util.ArrayList;
 import java.util.Comparator;

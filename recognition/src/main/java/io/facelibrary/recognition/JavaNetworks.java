@@ -1,5 +1,8 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.recognition.internal.ModelWeights;
+import io.facelibrary.recognition.internal.DetectorOutput;
+import io.facelibrary.recognition.internal.FaceNetworks;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;

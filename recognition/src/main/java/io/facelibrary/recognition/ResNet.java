@@ -1,5 +1,7 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.recognition.internal.ModelWeights;
+import io.facelibrary.recognition.internal.FaceNetworks;
 import io.facelibrary.recognition.PlaneConvolution.Activation;
 import java.util.Arrays;
 

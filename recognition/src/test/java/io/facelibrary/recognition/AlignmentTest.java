@@ -1,5 +1,6 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.recognition.internal.FaceNetworks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

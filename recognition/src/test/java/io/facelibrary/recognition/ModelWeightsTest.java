@@ -1,5 +1,6 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.recognition.internal.ModelWeights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

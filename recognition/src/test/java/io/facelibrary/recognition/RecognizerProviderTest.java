@@ -1,5 +1,7 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.recognition.internal.DetectorOutput;
+import io.facelibrary.recognition.internal.FaceNetworks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.facelibrary.FaceEncoder;
