@@ -21,8 +21,7 @@ final class DlibModel {
 
   /** The figures of docs/recognition.md, for embeddings without the mirrored average. */
   static final FalseAcceptCurve CURVE =
-      FalseAcceptCurve.of(
-          Map.of(0.45, MEASURED_DOWN_TO, 0.50, 3.1e-4, 0.55, 2.7e-3, 0.60, 1.7e-2));
+      FalseAcceptCurve.of(Map.of(0.45, MEASURED_DOWN_TO, 0.50, 3.1e-4, 0.55, 2.7e-3, 0.60, 1.7e-2));
 
   private DlibModel() {}
 

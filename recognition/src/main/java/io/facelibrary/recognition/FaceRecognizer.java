@@ -15,8 +15,7 @@ import java.util.Optional;
  *   <li>15 MB for each concurrent call, of at most as many calls as {@link FaceEngine#inJava}
  *       allows,
  *   <li>four bytes per pixel of an image while its faces are searched,
- *   <li>40 bytes per pixel while an image is decoded, see {@link
- *       ImageLimits}.
+ *   <li>40 bytes per pixel while an image is decoded, see {@link ImageLimits}.
  * </ul>
  */
 public final class FaceRecognizer {

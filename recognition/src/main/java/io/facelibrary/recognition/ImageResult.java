@@ -47,7 +47,9 @@ sealed interface ImageResult<T> {
 
   /** Returns the value; empty if the image was rejected. */
   default Optional<T> value() {
-    return this instanceof Accepted<T> accepted ? Optional.of(accepted.content()) : Optional.empty();
+    return this instanceof Accepted<T> accepted
+        ? Optional.of(accepted.content())
+        : Optional.empty();
   }
 
   /** Applies the next step to the value; a rejection is passed on. */

@@ -1,11 +1,11 @@
 package io.facelibrary.recognition;
 
-import io.facelibrary.recognition.internal.ModelWeights;
-import io.facelibrary.recognition.internal.DetectorOutput;
-import io.facelibrary.recognition.internal.FaceNetworks;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.recognition.internal.DetectorOutput;
+import io.facelibrary.recognition.internal.FaceNetworks;
+import io.facelibrary.recognition.internal.ModelWeights;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

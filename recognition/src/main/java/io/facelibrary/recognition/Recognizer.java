@@ -38,10 +38,13 @@ final class Recognizer implements FaceEncoder {
   }
 
   /** A face and the part of the image that shows it, rotated upright. */
-  private record AlignedFace(DetectedFace face, float[] chip) {
-    static AlignedFace of(DetectedFace face, DecodedImage image) {
-      return new AlignedFace(
-          face, new Alignment(face.points()).cut(image, FaceNetworks.FACE_SIZE));
+  private static final class AlignedFace {
+    final DetectedFace face;
+    final float[] chip;
+
+    AlignedFace(DetectedFace face, DecodedImage image) {
+      this.face = face;
+      chip = new Alignment(face.points()).cut(image, FaceNetworks.FACE_SIZE);
     }
   }
 
@@ -84,7 +87,7 @@ final class Recognizer implements FaceEncoder {
     Optional<Rejected> rejection = QualityGate.check(faces);
     return rejection.isPresent()
         ? new ImageResult.Rejected<>(rejection.get())
-        : new ImageResult.Accepted<>(AlignedFace.of(faces.get(0), image));
+        : new ImageResult.Accepted<>(new AlignedFace(faces.get(0), image));
   }
 
   @Override
@@ -105,7 +108,7 @@ final class Recognizer implements FaceEncoder {
         detect(image).stream()
             .filter(face -> face.size() >= DetectedFace.TOO_SMALL)
             .limit(atMost)
-            .map(face -> AlignedFace.of(face, image))
+            .map(face -> new AlignedFace(face, image))
             .toList());
   }
 
@@ -116,15 +119,15 @@ final class Recognizer implements FaceEncoder {
 
   /** Computes the embedding of a face that was found in this image. */
   FaceEmbedding embed(DecodedImage image, DetectedFace face) {
-    return encode(List.of(AlignedFace.of(face, image))).get(0).embedding();
+    return encode(List.of(new AlignedFace(face, image))).get(0).embedding();
   }
 
   private List<EncodedFace> encode(List<AlignedFace> faces) {
     List<float[]> chips = new ArrayList<>();
     for (AlignedFace face : faces) {
-      chips.add(face.chip());
+      chips.add(face.chip);
       if (mirrored) {
-        chips.add(Mirror.of(face.chip()));
+        chips.add(Mirror.of(face.chip));
       }
     }
     List<float[]> values = networks.embed(chips);
@@ -132,7 +135,7 @@ final class Recognizer implements FaceEncoder {
     for (int i = 0; i < faces.size(); i++) {
       float[] value =
           mirrored ? Mirror.mean(values.get(2 * i), values.get(2 * i + 1)) : values.get(i);
-      DetectedFace face = faces.get(i).face();
+      DetectedFace face = faces.get(i).face;
       encoded.add(
           EncodedFace.of(FaceEmbedding.of(value))
               .withBox(face.box())

@@ -1,9 +1,9 @@
 package io.facelibrary.recognition;
 
-import io.facelibrary.recognition.internal.FaceNetworks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.facelibrary.recognition.internal.FaceNetworks;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Images whose headers state a large size are rejected before memory is allocated for them. */
 class ImageLimitsTest {
   private static final long LITTLE = 4 << 20;
+  private static final int BYTES_PER_PIXEL = 40;
+
+  static ImageLimits limits(int bytes, int pixels, int side) {
+    return ImageLimits.defaults().withBytes(bytes).withPixels(pixels).withSide(side);
+  }
 
   @ParameterizedTest
   // Java's reader of BMP detects that the file is too short for the size in the header.
@@ -96,8 +101,7 @@ class ImageLimitsTest {
 
     long allocated = Allocation.ofSecondCall(() -> DecodedImage.read(image).orThrow());
 
-    assertThat(allocated - content.length)
-        .isLessThan((long) ImageLimits.BYTES_PER_PIXEL * side * side);
+    assertThat(allocated - content.length).isLessThan((long) BYTES_PER_PIXEL * side * side);
   }
 
   @ParameterizedTest

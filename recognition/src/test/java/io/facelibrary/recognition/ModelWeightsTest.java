@@ -1,10 +1,10 @@
 package io.facelibrary.recognition;
 
-import io.facelibrary.recognition.internal.ModelWeights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.recognition.internal.ModelWeights;
 import org.junit.jupiter.api.Test;
 
 class ModelWeightsTest {
