@@ -2,8 +2,8 @@ package io.facelibrary.benchmarks;
 
 import io.facelibrary.AddPerson;
 import io.facelibrary.ArchivedFace;
-import io.facelibrary.FaceArchive;
 import io.facelibrary.EncodedFace;
+import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
