@@ -84,7 +84,7 @@ final class EncodedFaceBatch implements FaceBatch {
     if (encoding instanceof FaceEncoder.Rejected rejected) {
       return new Rejected(rejected.toItemFailure(index));
     }
-    FaceEmbedding embedding = ((FaceEncoder.Encoded) encoding).faces().get(0);
+    FaceEmbedding embedding = ((FaceEncoder.Encoded) encoding).faces().get(0).embedding();
     return new Accepted(ArchivedFace.of(face.image(), Optional.of(embedding)));
   }
 

@@ -9,9 +9,9 @@ import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
+import io.facelibrary.EncodedFace;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceArchive;
-import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceMatch;
@@ -187,10 +187,10 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   }
 
   private SearchResult search(Search request, CheckedEncoder encoder) {
-    List<FaceEmbedding> probes = encoder.encodeAll(request.image(), MAX_FACES_PER_IMAGE);
+    List<EncodedFace> probes = encoder.encodeAll(request.image(), MAX_FACES_PER_IMAGE);
     List<List<Neighbor>> nearest =
         store.nearest(
-            probes.stream().map(FaceEmbedding::toArray).toList(),
+            probes.stream().map(it -> it.embedding().toArray()).toList(),
             searchable(request),
             request.topK());
     List<FaceMatch> matches = new ArrayList<>(probes.size());

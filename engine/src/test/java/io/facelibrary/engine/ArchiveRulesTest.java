@@ -8,7 +8,6 @@ import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.Capability;
-import io.facelibrary.EncoderModel;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
@@ -66,7 +65,7 @@ class ArchiveRulesTest {
     assertThat(encoder.encoded()).isEqualTo(1);
     assertThat(store.receivedImages()).last().isEqualTo(List.of(FIRST));
     assertThat(library.findArchivedFace(BEN, added.get(0))).isEmpty();
-    assertThat(library.model()).contains(EncoderModel.of(encoder));
+    assertThat(library.model()).contains(encoder.model());
   }
 
   @Test

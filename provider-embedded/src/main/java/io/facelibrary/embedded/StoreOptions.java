@@ -20,7 +20,7 @@ record StoreOptions(
 
   StoreOptions withModel(String name, int dimensions) {
     return new StoreOptions(
-        Optional.of(new EncoderModel(name, dimensions)),
+        Optional.of(EncoderModel.of(name, dimensions)),
         facesPerPerson,
         groups,
         keepsImages,

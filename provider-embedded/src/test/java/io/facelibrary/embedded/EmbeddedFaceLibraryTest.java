@@ -217,7 +217,7 @@ class EmbeddedFaceLibraryTest {
       assertThat(archived.image()).contains(IMAGE);
       assertThat(archived.embedding()).contains(FaceEmbedding.of(vector(0.5, 0.25)));
       assertThat(archive(target).findArchivedFace(ANN, copy)).contains(archived);
-      assertThat(archive(target).model()).contains(new EncoderModel("numbers/1", 9));
+      assertThat(archive(target).model()).contains(EncoderModel.of("numbers/1", 9));
       assertThat(best(target, IMAGE)).map(Candidate::face).contains(copy);
       assertThat(encoder.encoded()).isEqualTo(1);
     }

@@ -40,7 +40,7 @@ final class ExportSource extends TransferSource {
     this.model =
         manifest.has("model")
             ? Optional.of(
-                new EncoderModel(
+                EncoderModel.of(
                     manifest.at("/model/name").asText(), manifest.at("/model/dimensions").asInt()))
             : Optional.empty();
   }

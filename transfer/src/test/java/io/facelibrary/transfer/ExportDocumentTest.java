@@ -58,7 +58,7 @@ class ExportDocumentTest {
     List<PersonToCopy> persons = new ArrayList<>();
     source.forEach(persons::add);
 
-    assertThat(source.model()).contains(new EncoderModel("example/1", 2));
+    assertThat(source.model()).contains(EncoderModel.of("example/1", 2));
     assertThat(persons).extracting(PersonToCopy::id).containsExactly("ada", "bob");
     assertThat(persons.get(0).groups()).containsExactlyInAnyOrder("night", "staff");
     assertThat(persons.get(1).groups()).isEmpty();

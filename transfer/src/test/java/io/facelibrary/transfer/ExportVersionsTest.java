@@ -87,7 +87,7 @@ class ExportVersionsTest {
     List<ArchivedFace> faces = new ArrayList<>();
     source.forEach(person -> person.faces().forEach(face -> faces.add(face.loader().load())));
 
-    assertThat(source.model()).contains(new EncoderModel("example/1", 2));
+    assertThat(source.model()).contains(EncoderModel.of("example/1", 2));
     assertThat(faces)
         .containsExactly(
             ArchivedFace.of(Optional.of(image), Optional.of(FaceEmbedding.of(new float[] {1, 0}))),
