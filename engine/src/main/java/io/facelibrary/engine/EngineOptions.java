@@ -21,7 +21,7 @@ public final class EngineOptions implements LocalLibraryOptions<EngineOptions> {
   // A day has 25 hours when the clocks go back.
   private static final Duration LONGEST_DAY = Duration.ofHours(25);
 
-  /** Without an encoder every image that resembles the searched one is a match. */
+  /** Without an encoder every image similar to the searched one is a match. */
   private static final SimilarityScale SAME_IMAGE =
       SimilarityScale.ofThresholds(
           Similarity.of(Double.MIN_VALUE), Similarity.of(Double.MIN_VALUE));
