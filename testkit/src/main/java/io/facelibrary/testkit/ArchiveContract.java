@@ -90,17 +90,4 @@ interface ArchiveContract extends ContractPart {
     assertThat(call.operation()).isEqualTo(Operation.ADD_ARCHIVED_FACES);
     assertThat(call.provider()).isNotBlank();
   }
-
-  @Test
-  @Promise(37)
-  default void runsTheCallsOfAnArchiveThroughALayer() {
-    archiveOf(library());
-    RecordingFaceLibrary layer = RecordingFaceLibrary.over(library());
-    PersonId person = fixtures().addPerson();
-    List<ArchivedFace> faces = List.of(ArchivedFace.of(fixtures().newImage()));
-
-    archiveOf(layer).addArchivedFaces(person, faces).orThrow();
-
-    assertThat(layer.calls(Operation.ADD_ARCHIVED_FACES)).hasSize(1);
-  }
 }

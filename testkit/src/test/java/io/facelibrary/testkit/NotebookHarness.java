@@ -45,9 +45,7 @@ final class NotebookHarness implements Harness {
 
   @Override
   public Optional<FaceImage> imageOfManyFaces() {
-    return capabilities.limits().facesPerSearch().isPresent()
-        ? Optional.of(NotebookSearch.THREE_FACES)
-        : Optional.empty();
+    return Optional.of(NotebookSearch.THREE_FACES);
   }
 
   /** Between the similarity of equal images and that of others. */

@@ -8,6 +8,8 @@ import io.facelibrary.ImageFormat;
 import io.facelibrary.Limits;
 import io.facelibrary.Similarity;
 import io.facelibrary.SimilarityScale;
+import io.facelibrary.testkit.InterruptionLiars.Interruptible;
+import io.facelibrary.testkit.InterruptionLiars.Reaction;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,10 @@ class PoorerNotebooksTest {
             new Variant(
                 "with its own threshold",
                 new NotebookHarness(Offered.withOwnThreshold(), it -> it)),
+            new Variant(
+                "whose writes are interrupted after they are done",
+                new NotebookHarness(
+                    Liar.DECLARED, it -> new Interruptible(it, Reaction.ADMIT))),
             Variant.of(
                 "with a scale of rates",
                 it -> it.scale(SimilarityScale.measured(1e-5, "equal images"))),
