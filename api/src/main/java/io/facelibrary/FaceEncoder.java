@@ -160,7 +160,7 @@ public interface FaceEncoder extends AutoCloseable {
 
     /** Returns this as the failure of one item, of the kind {@link ErrorKind#IMAGE_REJECTED}. */
     public ItemFailure toItemFailure(int index) {
-      return new ItemFailure(index, ErrorKind.IMAGE_REJECTED, reason, message);
+      return ItemFailure.of(index, ErrorKind.IMAGE_REJECTED, message).withReason(reason);
     }
 
     /** Returns this as the failure of a call, of the kind {@link ErrorKind#IMAGE_REJECTED}. */

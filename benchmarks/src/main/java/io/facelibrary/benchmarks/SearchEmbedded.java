@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -100,7 +99,7 @@ public final class SearchEmbedded {
       List<ArchivedFace> faces = new ArrayList<>(FACES_PER_PERSON);
       for (int i = 0; i < FACES_PER_PERSON; i++) {
         EncodedFace encoded = encoder.encodeOne(RandomEncoder.IMAGE).orThrow().get(0);
-        faces.add(new ArchivedFace(Optional.empty(), Optional.of(encoded.embedding())));
+        faces.add(ArchivedFace.of(encoded.embedding()));
       }
       archive.addArchivedFaces(person, faces).orThrow();
       number = next.getAndIncrement();

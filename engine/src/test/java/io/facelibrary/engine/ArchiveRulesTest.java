@@ -46,11 +46,11 @@ class ArchiveRulesTest {
   }
 
   private static ArchivedFace archived(FaceImage image) {
-    return new ArchivedFace(Optional.of(image), Optional.empty());
+    return ArchivedFace.of(image);
   }
 
   private static ArchivedFace archived(float... embedding) {
-    return new ArchivedFace(Optional.empty(), Optional.of(FaceEmbedding.of(embedding)));
+    return ArchivedFace.of(FaceEmbedding.of(embedding));
   }
 
   @Test
@@ -71,7 +71,7 @@ class ArchiveRulesTest {
   @Test
   void rejectsAnArchivedFaceWithNeitherImageNorEmbedding() {
     EngineFaceLibrary library = libraryWithAnna();
-    ArchivedFace nothing = new ArchivedFace(Optional.empty(), Optional.empty());
+    ArchivedFace nothing = ArchivedFace.of(Optional.empty(), Optional.empty());
 
     AddFacesResult result = library.addArchivedFaces(ANNA, List.of(nothing, archived(vector(1))));
 
@@ -99,7 +99,7 @@ class ArchiveRulesTest {
   void storesTheImagesOfArchivedFacesWithoutAnEncoder() {
     EngineFaceLibrary library = withAnna(new EngineFaceLibrary(store, new EngineOptions()));
     ArchivedFace both =
-        new ArchivedFace(Optional.of(FIRST), Optional.of(FaceEmbedding.of(vector(1))));
+        ArchivedFace.of(Optional.of(FIRST), Optional.of(FaceEmbedding.of(vector(1))));
 
     AddFacesResult result =
         library.addArchivedFaces(ANNA, List.of(both, archived(vector(1)), archived(URL)));

@@ -194,7 +194,7 @@ class VectorSearchIndexTest {
       for (int j = 0; j < 20; j++) {
         images.add(TestImages.of(i + j));
       }
-      library.addFaces(new AddFaces(person, images)).orThrow();
+      library.addFaces(AddFaces.of(person, images)).orThrow();
     }
 
     for (int i = 0; i < many; i += 997) {

@@ -107,8 +107,8 @@ class QualityGateTest {
 
     assertThat(failure)
         .isEqualTo(
-            new ItemFailure(
-                4, ErrorKind.IMAGE_REJECTED, "no-face", "there is no face in the image"));
+            ItemFailure.of(4, ErrorKind.IMAGE_REJECTED, "there is no face in the image")
+                .withReason("no-face"));
     assertThatThrownBy(() -> new ImageResult.Rejected<>(rejection).orThrow())
         .isInstanceOfSatisfying(
             FaceLibraryException.class,

@@ -185,7 +185,7 @@ final class ExportSource extends TransferSource {
     } else if (face.has("source")) {
       image = Optional.of(FaceImage.at(face.path("source").asText()));
     }
-    return new ArchivedFace(
+    return ArchivedFace.of(
         image,
         face.has("vector")
             ? Optional.of(readVector(face.path("vector").asLong()))
