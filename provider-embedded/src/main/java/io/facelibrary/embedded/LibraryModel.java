@@ -18,8 +18,7 @@ final class LibraryModel {
     return name.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            EncoderModel.of(
-                name.get(), (int) SettingTable.number(database, DIMENSIONS).orElse(0)));
+            EncoderModel.of(name.get(), (int) SettingTable.number(database, DIMENSIONS).orElse(0)));
   }
 
   /**

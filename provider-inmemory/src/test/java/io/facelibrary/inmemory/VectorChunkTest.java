@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class VectorChunkTest {
   private static final GroupId STAFF = GroupId.of("staff");
-  private static final FaceEmbedding ONE =
-      FaceEmbedding.of(new float[] {1, 2, 3});
+  private static final FaceEmbedding ONE = FaceEmbedding.of(new float[] {1, 2, 3});
 
   private final MemoryStore store = MemoryStore.ofEmbeddings(10, Clock.systemUTC(), 3);
   private final StoredPerson anna = new StoredPerson(store, PersonId.of("anna"), "", "");
