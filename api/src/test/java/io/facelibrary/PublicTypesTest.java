@@ -37,16 +37,13 @@ class PublicTypesTest {
           "FaceArchive.findArchivedFace",
           "FaceArchive.forEachPerson",
           "FaceEmbedding.copyTo",
+          "FaceEncoderProvider.open",
           "FaceLibraryProvider.open",
           "LibraryMaintenance.backup",
-          "ProviderSettings.oneOf",
-          "ProviderSettings.duration",
-          "ProviderSettings.uri",
           "Similarity.compareTo");
 
   /** Checks the elements later: in build(), or when a setting is looked up. */
-  private static final Set<String> CHECKS_ELEMENTS_LATER =
-      Set.of("Builder.callsPerSecond", "ProviderSettings.allowOnly");
+  private static final Set<String> CHECKS_ELEMENTS_LATER = Set.of("Builder.callsPerSecond");
 
   @TestFactory
   Stream<DynamicTest> aNullArgumentIsRefusedByName() {

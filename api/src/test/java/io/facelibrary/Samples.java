@@ -2,6 +2,7 @@ package io.facelibrary;
 
 import io.facelibrary.support.FakeFaceLibrary;
 import io.facelibrary.support.OneNumberEncoder;
+import io.facelibrary.support.SampleProvider;
 import io.facelibrary.support.TestImages;
 import java.lang.reflect.Array;
 import java.lang.reflect.Type;
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Valid values by type, for tests of every public method. */
@@ -62,7 +64,9 @@ final class Samples {
     value(EncoderModel.of(new OneNumberEncoder()));
     value(new OneNumberEncoder(), FaceEncoder.class.getName());
     value(new ArchivedFace(Optional.empty(), Optional.empty()));
-    value(ProviderSetting.of("limit", "how many"));
+    value(ProviderSetting.integer("limit", "how many"));
+    value(FaceLibraries.opener("sample"));
+    value(new SampleProvider(), FaceLibraryProvider.class.getName());
     value(new CheckReport.Finding("missing-image", 1, "an image is missing"));
     value(new CheckReport(List.of()));
     value(new FaceEncoder.Encoded(List.of()));
@@ -112,8 +116,14 @@ final class Samples {
         "java.util.function.Consumer<? super io.facelibrary.PersonId>",
         (Consumer<Object>) it -> {});
     put(
-        "java.util.Collection<io.facelibrary.ProviderSetting>",
-        List.of(ProviderSetting.of("limit", "how many")));
+        "java.util.Collection<? extends io.facelibrary.ProviderSetting<?>>",
+        List.of(ProviderSetting.integer("limit", "how many")));
+    put("io.facelibrary.ProviderSetting<T>", ProviderSetting.integer("limit", "how many"));
+    put("java.lang.Class<E>", ErrorKind.class);
+    put(
+        "java.util.function.Function<java.lang.String, T>",
+        (Function<String, Object>) text -> text);
+    put("java.lang.String[]", new String[] {"text"});
     put("java.util.List<T>", List.of("text"));
     put("java.util.Map<java.lang.String, java.lang.String>", Map.of("text", "text"));
     put("java.util.Map<io.facelibrary.Operation, java.lang.Integer>", Map.of(Operation.SEARCH, 1));
