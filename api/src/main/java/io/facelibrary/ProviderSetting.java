@@ -239,8 +239,21 @@ public final class ProviderSetting<T> {
     return isSecret;
   }
 
-  Optional<T> fallback() {
+  /** Returns the default; empty if there is none. */
+  public Optional<T> defaultValue() {
     return fallback;
+  }
+
+  /**
+   * Checks a value that was not read from settings, such as one that a builder receives.
+   *
+   * @return the value
+   * @throws InvalidRequestException if the value breaks the rule of the setting; the field is the
+   *     name
+   */
+  public T check(T value) {
+    parse(name, kind.format().apply(Checks.present(value, name)));
+    return value;
   }
 
   /**

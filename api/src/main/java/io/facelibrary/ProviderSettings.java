@@ -144,7 +144,7 @@ public final class ProviderSettings {
     Checks.present(setting, "setting");
     return text(setting)
         .map(text -> setting.parse(prefix + setting.name(), text))
-        .or(setting::fallback);
+        .or(setting::defaultValue);
   }
 
   private Optional<String> text(ProviderSetting<?> setting) {

@@ -100,6 +100,20 @@ class ProviderSettingTest {
         () -> ProviderSetting.integer("it", "").between(2, 1));
   }
 
+  @Test
+  void aValueOfABuilderIsCheckedByTheSameRule() {
+    ProviderSetting<Duration> time =
+        ProviderSetting.duration("time", "").between(Duration.ofMillis(1), Duration.ofDays(1));
+
+    assertThat(time.check(Duration.ofNanos(1_500_000))).isEqualTo(Duration.ofNanos(1_500_000));
+    for (Duration wrong :
+        new Duration[] {Duration.ofNanos(999_999), Duration.ofDays(2), Duration.ofMillis(-1)}) {
+      assertRefused("time", "must be a duration", () -> time.check(wrong));
+    }
+    assertThat(time.orElse(Duration.ofDays(1)).defaultValue()).contains(Duration.ofDays(1));
+    assertThat(time.defaultValue()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "A", "a_b", "a b", "-a", "a-", "a..b", "ä"})
   void aNameIsInLowerCaseWithHyphens(String name) {
