@@ -65,7 +65,8 @@ public final class ProviderSettings {
    *
    * @param prefix the beginning of the variables' names, including the last underscore
    * @param environment variables by name, usually {@link System#getenv()}
-   * @param known the settings
+   * @param owner the owner of the settings in messages, such as {@code the server}
+   * @param known all settings of the owner
    * @return values by the name of the setting; the caller may change the map
    * @throws InvalidRequestException if a variable is not a known setting, or two variables set the
    *     same setting, or a name or value is null
@@ -73,9 +74,11 @@ public final class ProviderSettings {
   public static Map<String, String> fromEnvironment(
       String prefix,
       Map<String, String> environment,
+      String owner,
       Collection<? extends ProviderSetting<?>> known) {
+    Checks.present(owner, "owner");
     return new EnvironmentSettings(prefix, environment)
-        .read(KnownSettings.of("this program", "", Checks.copy(known, "known")));
+        .read(KnownSettings.of(owner, "", Checks.copy(known, "known")));
   }
 
   /** Returns a copy of names and values, none of which may be null. */

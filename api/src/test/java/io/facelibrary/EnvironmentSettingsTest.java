@@ -22,7 +22,7 @@ class EnvironmentSettingsTest {
           ProviderSetting.secret("key", "the key"));
 
   private static Map<String, String> read(Map<String, String> environment) {
-    return ProviderSettings.fromEnvironment("SERVER_", environment, KNOWN);
+    return ProviderSettings.fromEnvironment("SERVER_", environment, "the server", KNOWN);
   }
 
   @Test
@@ -89,7 +89,7 @@ class EnvironmentSettingsTest {
   void refusesAMisspelledVariableAndSuggestsTheNearest(String wrong, String right) {
     assertRefused(
         wrong,
-        "is not a setting of this program (did you mean " + right + "?); its settings are [",
+        "is not a setting of the server (did you mean " + right + "?); its settings are [",
         () -> read(Map.of(wrong, MARKER)));
   }
 
@@ -98,7 +98,7 @@ class EnvironmentSettingsTest {
   void refusesAnyOtherVariable(String variable) {
     assertRefused(
         "SERVER_" + variable,
-        "is not a setting of this program",
+        "is not a setting of the server",
         () -> read(Map.of("SERVER_" + variable, MARKER)));
   }
 
@@ -132,7 +132,7 @@ class EnvironmentSettingsTest {
     assertRefused(
         "prefix",
         "must not be null",
-        () -> ProviderSettings.fromEnvironment(null, Map.of(), KNOWN));
+        () -> ProviderSettings.fromEnvironment(null, Map.of(), "the server", KNOWN));
     assertRefused("environment", "must not be null", () -> read(null));
     assertRefused("SERVER_PORT", "must not be null", () -> read(withNull));
   }

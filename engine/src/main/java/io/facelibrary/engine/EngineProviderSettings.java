@@ -58,7 +58,8 @@ public final class EngineProviderSettings {
       count("url-length", "the maximum number of characters of an image URL");
   private static final ProviderSetting<Boolean> NEXT_DAY_GROUPS =
       ProviderSetting.flag(
-          "next-day-groups", "true to search new groups from the next day on, as that service does");
+          "next-day-groups",
+          "true to search new groups from the next day on, as that service does");
 
   /** The settings with their meanings. */
   public static final List<ProviderSetting<?>> ALL =

@@ -47,8 +47,7 @@ public final class EmbeddedProvider implements FaceLibraryProvider {
 
   @Override
   public List<ProviderSetting<?>> settings() {
-    return Stream.concat(
-            Stream.of(FOLDER, IMAGES, READ_ONLY), EngineProviderSettings.ALL.stream())
+    return Stream.concat(Stream.of(FOLDER, IMAGES, READ_ONLY), EngineProviderSettings.ALL.stream())
         .toList();
   }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * Opens libraries in this process, under the name {@value #NAME}. They end with the process.
  *
- * <p>All settings are optional; {@link #settings} states their meanings. Without settings there
- * are no limits. The resources are a {@link java.time.Clock} for the time rules and a {@link
+ * <p>All settings are optional; {@link #settings} states their meanings. Without settings there are
+ * no limits. The resources are a {@link java.time.Clock} for the time rules and a {@link
  * io.facelibrary.FaceEncoder}.
  */
 public final class InMemoryProvider implements FaceLibraryProvider {
