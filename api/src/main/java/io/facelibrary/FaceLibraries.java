@@ -109,8 +109,8 @@ public final class FaceLibraries {
   }
 
   /**
-   * Returns all settings that libraries of a provider are opened with: those of the provider, and
-   * those of the installed encoders if the provider uses one. For help pages and {@link
+   * Returns all settings that libraries of a provider are opened with. If the provider uses an
+   * encoder, they include those of the installed encoders. For help pages and {@link
    * ProviderSettings#fromEnvironment}.
    */
   public static List<ProviderSetting<?>> settings(FaceLibraryProvider provider) {

@@ -60,8 +60,8 @@ public final class FaceLibraryOpener {
   }
 
   /**
-   * Hands over an object that the provider uses. The library does not close it, so the caller
-   * closes it after the library.
+   * Passes an object that the provider uses. The library does not close it, so the caller closes it
+   * after the library.
    *
    * @param type a type that the provider lists in {@link FaceLibraryProvider#resources}
    */

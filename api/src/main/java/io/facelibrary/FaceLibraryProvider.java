@@ -19,14 +19,14 @@ public interface FaceLibraryProvider {
    * Returns all settings of the libraries. {@link FaceLibraries} refuses every other name, and
    * checks the values before it calls {@link #open}.
    *
-   * <p>Names must differ in more than hyphens, dots and case, so that the environment can tell them
-   * apart.
+   * <p>Names must differ in more than hyphens, dots and case, because environment variables cannot
+   * distinguish them otherwise.
    */
   List<ProviderSetting<?>> settings();
 
   /**
-   * Returns the types of the objects that the provider uses if a program hands them over: see
-   * {@link FaceLibraryOpener#resource}. {@link FaceLibraries} refuses every other type.
+   * Returns the types of the objects that the provider uses if a program passes them: see {@link
+   * FaceLibraryOpener#resource}. {@link FaceLibraries} refuses every other type.
    */
   default Set<Class<?>> resources() {
     return Set.of();

@@ -30,8 +30,7 @@ final class KnownSettings {
    *
    * @param owner the owner in messages, such as {@code the provider inmemory}
    * @param prefix the beginning of all names in messages
-   * @throws FaceLibraryException {@code INTERNAL} if two names cannot be told apart in the
-   *     environment
+   * @throws FaceLibraryException {@code INTERNAL} if two names are the same in the environment
    */
   static KnownSettings of(
       String owner, String prefix, Collection<? extends ProviderSetting<?>> settings) {

@@ -162,8 +162,8 @@ public final class ProviderSettings {
   }
 
   /**
-   * Returns an object that the program handed over with {@link FaceLibraryOpener#resource}. The
-   * program owns it: the library does not close it.
+   * Returns an object that the program passed with {@link FaceLibraryOpener#resource}. The program
+   * owns it: the library does not close it.
    *
    * @param type a type that the provider lists in {@link FaceLibraryProvider#resources}
    */

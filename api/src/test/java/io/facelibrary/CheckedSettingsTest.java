@@ -59,7 +59,7 @@ class CheckedSettingsTest {
 
   @ParameterizedTest
   @CsvSource({"x", "to", "abc", "rejoined", "faces", "per-person"})
-  void aNameThatResemblesNoneHasNoSuggestion(String wrong) {
+  void aNameThatIsSimilarToNoneHasNoSuggestion(String wrong) {
     assertThatThrownBy(() -> checked(Map.of(wrong, MARKER)))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageNotContaining("did you mean");
@@ -89,7 +89,7 @@ class CheckedSettingsTest {
   }
 
   @Test
-  void twoNamesThatTheEnvironmentCannotTellApartAreADefect() {
+  void twoNamesThatAreTheSameInTheEnvironmentAreADefect() {
     assertThatThrownBy(
             () ->
                 ProviderSettings.of(Map.of())

@@ -68,7 +68,7 @@ class FaceLibraryOpenerTest {
   }
 
   @Test
-  void handsOverAResource() {
+  void passesAResource() {
     Clock clock = Clock.systemUTC();
 
     assertThat(open(sample().resource(Clock.class, clock)).clock).containsSame(clock);

@@ -78,8 +78,7 @@ public final class EngineProviderSettings {
           NEXT_DAY_GROUPS);
 
   /**
-   * The types of objects that a program can hand over: a clock for the time rules, and a face
-   * encoder.
+   * The types of objects that a program can pass: a clock for the time rules, and a face encoder.
    */
   public static final Set<Class<?>> RESOURCES = Set.of(Clock.class, FaceEncoder.class);
 
@@ -91,7 +90,7 @@ public final class EngineProviderSettings {
 
   /**
    * Reads the options of the rules from settings and resources. The encoder is opened last, so that
-   * a setting out of range opens none. An encoder that is handed over is not closed.
+   * a setting out of range opens none. The encoder of a resource is not closed.
    *
    * @throws InvalidRequestException if a setting is out of range, the encoder is unknown, or there
    *     are two encoders
