@@ -76,7 +76,9 @@ record SettingKind<T>(
   }
 
   static SettingKind<Boolean> flag() {
-    return words("", List.of(true, false), value -> Boolean.toString(value));
+    SettingKind<Boolean> words = words("", List.of(true, false), value -> Boolean.toString(value));
+    // Without a range: a help page states the default, and the meaning states the effect.
+    return new SettingKind<>("", "", words.rule, words.parser, words.format, Optional.empty());
   }
 
   static SettingKind<String> words(List<String> words) {

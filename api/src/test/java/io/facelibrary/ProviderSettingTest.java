@@ -29,8 +29,7 @@ class ProviderSettingTest {
 
   @Test
   void theMeaningOfEachTypeStatesItsValues() {
-    assertThat(ProviderSetting.flag("it", "on").meaning())
-        .isEqualTo("on; true or false; false unless set");
+    assertThat(ProviderSetting.flag("it", "on").meaning()).isEqualTo("on; false unless set");
     assertThat(ProviderSetting.oneOf("it", "a profile", "plain", "green", "red").meaning())
         .isEqualTo("a profile; plain, green or red");
     assertThat(ProviderSetting.oneOf("it", "an effect", Effect.class).orElse(Effect.NONE).meaning())
