@@ -119,10 +119,22 @@ class InMemorySettingsTest {
   }
 
   @Test
+  void refusesASettingThatTheEncoderDoesNotKnow() {
+    FaceLibraryOpener opener =
+        FaceLibraries.opener("inmemory")
+            .setting("encoder", FakeEncoderProvider.NAME)
+            .setting("encoder.manifest", "m");
+
+    assertThatThrownBy(opener::open)
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("encoder.manifest is not a setting of the provider inmemory");
+  }
+
+  @Test
   void refusesTwoEncoders() {
     FaceLibraryOpener opener =
         FaceLibraries.opener("inmemory")
-            .setting("encoder", "recognition")
+            .setting("encoder", FakeEncoderProvider.NAME)
             .resource(FaceEncoder.class, new FakeFaceEncoder());
 
     assertThatThrownBy(opener::open)
