@@ -200,10 +200,14 @@ final class SettingDeclarations {
 
   private static double share(String text) {
     try {
-      return Double.parseDouble(text);
+      double share = Double.parseDouble(text);
+      if (share >= 0 && share <= 1) {
+        return share;
+      }
     } catch (NumberFormatException e) {
-      throw InvalidRequestException.of("fault-share", "must be a number from 0 to 1");
+      // Reported below, like a number out of range.
     }
+    throw InvalidRequestException.of("fault-share", "must be a number from 0 to 1");
   }
 
   private static void readFaults(ProviderSettings values, SettingsDraft draft) {

@@ -81,7 +81,7 @@ class GreenServerSettingsTest {
     "nonsense, 1, nonsense",
     "port, 70000, port",
     "public-url, ftp://a, public-url",
-    "fault-share, 2, faultShare",
+    "fault-share, 2, fault-share",
     "fault-share, x, fault-share",
     "faults, fire, faults",
     "full-person, maybe, full-person",

@@ -132,7 +132,7 @@ class GreenServerMainTest {
   @CsvSource({
     "--nonsense, nonsense",
     "--port=70000, port",
-    "--fault-share=2, faultShare",
+    "--fault-share=2, fault-share",
     "--fault-share=x, fault-share",
     "--faults=fire, faults",
     "--full-person=maybe, full-person",
