@@ -104,7 +104,7 @@ final class AddFacesCall {
    * single images.
    *
    * <p>Faces may be added and deleted between the refusal and the count. All images may therefore
-   * fit by now, and the further attempt tells this from an invalid request.
+   * fit by now. The further attempt distinguishes this from an invalid request.
    */
   private List<Outcome> addAsManyAsFit(
       PersonId person,
