@@ -1,32 +1,28 @@
 package io.facelibrary;
 
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A request to add a person without faces: see {@link FaceLibrary#addPerson}.
- *
- * @param person the new person's id; must not be in the library
- * @param groups at least one group; a group that does not exist is created
- * @param name any text of at most {@value Person#MAX_NAME_LENGTH} characters; may be empty
- * @param note any text of at most {@value Person#MAX_NOTE_LENGTH} characters; may be empty
- */
-public record AddPerson(PersonId person, Set<GroupId> groups, String name, String note) {
+/** A request to add a person without faces: see {@link FaceLibrary#addPerson}. */
+public final class AddPerson {
+  private final PersonId person;
+  private final Set<GroupId> groups;
+  private final String name;
+  private final String note;
 
-  /**
-   * Checks and copies the fields.
-   *
-   * @throws InvalidRequestException if a field breaks a rule above
-   */
-  public AddPerson {
-    Checks.present(person, "person");
-    groups = Checks.nonEmptySet(groups, "groups");
-    Checks.wellFormed(name, "name", Person.MAX_NAME_LENGTH);
-    Checks.wellFormed(note, "note", Person.MAX_NOTE_LENGTH);
+  private AddPerson(
+      PersonId person, Collection<? extends GroupId> groups, String name, String note) {
+    this.person = Checks.present(person, "person");
+    this.groups = Checks.nonEmptySet(groups, "groups");
+    this.name = Checks.wellFormed(name, "name", Person.MAX_NAME_LENGTH);
+    this.note = Checks.wellFormed(note, "note", Person.MAX_NOTE_LENGTH);
   }
 
   /** Returns a request to add a person to the group {@link GroupId#DEFAULT}. */
   public static AddPerson of(PersonId person) {
-    return new AddPerson(person, Set.of(GroupId.DEFAULT), "", "");
+    return of(person, GroupId.DEFAULT);
   }
 
   /**
@@ -35,16 +31,82 @@ public record AddPerson(PersonId person, Set<GroupId> groups, String name, Strin
    * @throws InvalidRequestException if there is no group, or an argument is null
    */
   public static AddPerson of(PersonId person, GroupId... groups) {
-    return new AddPerson(person, Checks.set(Checks.listOf(groups, "groups"), "groups"), "", "");
+    return new AddPerson(person, Checks.listOf(groups, "groups"), "", "");
   }
 
-  /** Returns this request with a name. */
+  /**
+   * Returns a request to add a person to these groups. A group that appears twice counts once.
+   *
+   * @throws InvalidRequestException if there is no group, or an argument or a group is null
+   */
+  public static AddPerson of(PersonId person, Collection<GroupId> groups) {
+    return new AddPerson(person, groups, "", "");
+  }
+
+  /**
+   * Returns this request with a name.
+   *
+   * @param name any text of at most {@value Person#MAX_NAME_LENGTH} characters
+   * @throws InvalidRequestException if the name is too long or not well-formed
+   */
   public AddPerson withName(String name) {
     return new AddPerson(person, groups, name, note);
   }
 
-  /** Returns this request with a note. */
+  /**
+   * Returns this request with a note.
+   *
+   * @param note any text of at most {@value Person#MAX_NOTE_LENGTH} characters
+   * @throws InvalidRequestException if the note is too long or not well-formed
+   */
   public AddPerson withNote(String note) {
     return new AddPerson(person, groups, name, note);
+  }
+
+  /** Returns the id of the new person, which must not be in the library. */
+  public PersonId person() {
+    return person;
+  }
+
+  /** Returns at least one group. A group that does not exist is created. */
+  public Set<GroupId> groups() {
+    return groups;
+  }
+
+  /** Returns the name; may be empty. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the note; may be empty. */
+  public String note() {
+    return note;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AddPerson that
+        && person.equals(that.person)
+        && groups.equals(that.groups)
+        && name.equals(that.name)
+        && note.equals(that.note);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(person, groups, name, note);
+  }
+
+  @Override
+  public String toString() {
+    return "AddPerson[person="
+        + person
+        + ", groups="
+        + groups
+        + ", name="
+        + name
+        + ", note="
+        + note
+        + "]";
   }
 }

@@ -3,44 +3,105 @@ package io.facelibrary;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The capabilities and limits of a library as it was opened.
  *
- * @param offered the capabilities that the library offers; the guard refuses all others with {@link
- *     UnsupportedCapabilityException}
- * @param limits the limits; the guard refuses requests beyond them. The provider enforces limits
- *     that depend on the library's content.
- * @param searchDelay the longest time until a write is visible to {@link FaceLibrary#search}; zero
- *     if a write is visible immediately. Queries see a write immediately in every library.
+ * <p>{@link #builder} begins with the baseline. A provider offers what it has beyond the baseline,
+ * and takes away what it lacks:
+ *
+ * <pre>{@code
+ * Capabilities.builder()
+ *     .offers(IMAGE_URL, SEARCH)
+ *     .without(PERSONS_WITHOUT_FACES)
+ *     .limits(limits)
+ *     .build();
+ * }</pre>
  */
-public record Capabilities(Set<Capability> offered, Limits limits, Duration searchDelay) {
+public final class Capabilities {
+  private final Set<Capability> offered;
+  private final Limits limits;
+  private final Duration searchDelay;
+  private final Duration queryDelay;
+  private final Optional<SimilarityScale> scale;
 
-  /**
-   * Checks and copies the fields.
-   *
-   * @throws InvalidRequestException if a field is null or the delay is negative
-   */
-  public Capabilities {
-    Set<Capability> copy = EnumSet.noneOf(Capability.class);
-    copy.addAll(Checks.copy(offered, "offered"));
-    offered = Collections.unmodifiableSet(copy);
-    Checks.present(limits, "limits");
-    if (Checks.present(searchDelay, "searchDelay").isNegative()) {
-      throw InvalidRequestException.ofValue("searchDelay", "must not be negative");
+  private Capabilities(Builder builder) {
+    Set<Capability> copy = EnumSet.copyOf(builder.offered);
+    if (!builder.queryDelay.isZero()) {
+      copy.remove(Capability.CONSISTENT_QUERIES);
     }
+    offered = Collections.unmodifiableSet(copy);
+    limits = builder.limits;
+    searchDelay = builder.searchDelay;
+    queryDelay = builder.queryDelay;
+    scale = builder.scale;
   }
 
-  /** Returns capabilities with every capability offered, no limits and no search delay. */
-  public static Capabilities all() {
-    return new Capabilities(EnumSet.allOf(Capability.class), Limits.none(), Duration.ZERO);
+  /** Returns a builder with the baseline: no optional capability, no limits, delays or scale. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder in which these capabilities are set. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.offered.clear();
+    builder.offered.addAll(offered);
+    builder.limits = limits;
+    builder.searchDelay = searchDelay;
+    builder.queryDelay = queryDelay;
+    builder.scale = scale;
+    return builder;
+  }
+
+  /**
+   * Returns the capabilities that the library offers. The guard refuses all others with {@link
+   * UnsupportedCapabilityException}.
+   */
+  public Set<Capability> offered() {
+    return offered;
   }
 
   /** Returns whether the library offers a capability. */
   public boolean offers(Capability capability) {
     return offered.contains(Checks.present(capability, "capability"));
+  }
+
+  /**
+   * Returns the limits. The guard refuses requests beyond them. The provider enforces limits that
+   * depend on the library's content.
+   */
+  public Limits limits() {
+    return limits;
+  }
+
+  /**
+   * Returns the longest time until a write is visible to {@link FaceLibrary#search}; zero if a
+   * write is visible immediately.
+   */
+  public Duration searchDelay() {
+    return searchDelay;
+  }
+
+  /**
+   * Returns the longest time until a write is visible to every query; zero if the library offers
+   * {@link Capability#CONSISTENT_QUERIES}, or if the time is not known.
+   */
+  public Duration queryDelay() {
+    return queryDelay;
+  }
+
+  /**
+   * Returns the meaning of the library's similarities; empty if it is not known. Without a scale a
+   * search must say its minimum similarity, unless the library offers {@link
+   * Capability#OWN_THRESHOLD}.
+   */
+  public Optional<SimilarityScale> scale() {
+    return scale;
   }
 
   /**
@@ -68,21 +129,107 @@ public record Capabilities(Set<Capability> offered, Limits limits, Duration sear
         : Capability.IMAGE_URL;
   }
 
-  /** Returns these capabilities without some of them. */
-  public Capabilities without(Capability... missing) {
-    Set<Capability> fewer = EnumSet.noneOf(Capability.class);
-    fewer.addAll(offered);
-    fewer.removeAll(Checks.listOf(missing, "missing"));
-    return new Capabilities(fewer, limits, searchDelay);
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Capabilities that
+        && offered.equals(that.offered)
+        && limits.equals(that.limits)
+        && searchDelay.equals(that.searchDelay)
+        && queryDelay.equals(that.queryDelay)
+        && scale.equals(that.scale);
   }
 
-  /** Returns these capabilities with other limits. */
-  public Capabilities withLimits(Limits limits) {
-    return new Capabilities(offered, limits, searchDelay);
+  @Override
+  public int hashCode() {
+    return Objects.hash(offered, limits, searchDelay, queryDelay, scale);
   }
 
-  /** Returns these capabilities with another search delay. */
-  public Capabilities withSearchDelay(Duration searchDelay) {
-    return new Capabilities(offered, limits, searchDelay);
+  @Override
+  public String toString() {
+    return "Capabilities[offered="
+        + offered
+        + ", limits="
+        + limits
+        + ", searchDelay="
+        + searchDelay
+        + ", queryDelay="
+        + queryDelay
+        + ", scale="
+        + scale
+        + "]";
+  }
+
+  /** Collects the capabilities of a library. */
+  public static final class Builder {
+    private final Set<Capability> offered = EnumSet.noneOf(Capability.class);
+    private Limits limits = Limits.none();
+    private Duration searchDelay = Duration.ZERO;
+    private Duration queryDelay = Duration.ZERO;
+    private Optional<SimilarityScale> scale = Optional.empty();
+
+    private Builder() {
+      for (Capability capability : Capability.values()) {
+        if (capability.isBaseline()) {
+          offered.add(capability);
+        }
+      }
+    }
+
+    /** Offers capabilities, usually optional ones. */
+    public Builder offers(Capability... capabilities) {
+      offered.addAll(Checks.listOf(capabilities, "capabilities"));
+      return this;
+    }
+
+    /** Takes capabilities away, usually those of the baseline. */
+    public Builder without(Capability... capabilities) {
+      offered.removeAll(Checks.listOf(capabilities, "capabilities"));
+      return this;
+    }
+
+    /** Sets the limits; unlimited by default. */
+    public Builder limits(Limits limits) {
+      this.limits = Checks.present(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Sets the longest time until a write is visible to searches; zero by default.
+     *
+     * @throws InvalidRequestException if the delay is negative
+     */
+    public Builder searchDelay(Duration delay) {
+      searchDelay = notNegative(delay, "searchDelay");
+      return this;
+    }
+
+    /**
+     * Sets the longest time until a write is visible to every query; zero by default. A delay takes
+     * {@link Capability#CONSISTENT_QUERIES} away.
+     *
+     * @throws InvalidRequestException if the delay is negative
+     */
+    public Builder queryDelay(Duration delay) {
+      queryDelay = notNegative(delay, "queryDelay");
+      return this;
+    }
+
+    /** Sets the meaning of the library's similarities; not known by default. */
+    public Builder scale(SimilarityScale scale) {
+      this.scale = Optional.of(Checks.present(scale, "scale"));
+      return this;
+    }
+
+    private static Duration notNegative(Duration delay, String field) {
+      if (Checks.present(delay, field).isNegative()) {
+        throw InvalidRequestException.ofValue(field, "must not be negative");
+      }
+      return delay;
+    }
+
+    /** Returns the capabilities. */
+    public Capabilities build() {
+      return new Capabilities(this);
+    }
   }
 }

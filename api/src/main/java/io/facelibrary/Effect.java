@@ -1,6 +1,9 @@
 package io.facelibrary;
 
-/** The effect of a failed call on the library. */
+/**
+ * The effect of a failed call on the library. The effects are complete: no version adds another, so
+ * a program may handle each of them in a {@code switch} without a default.
+ */
 public enum Effect {
   /** Nothing was changed. Every failed read has this effect. */
   NONE,

@@ -3,6 +3,9 @@ package io.facelibrary;
 /**
  * The reason for the failure of a call, or of one item of a call. Programs decide by the kind,
  * never by the message.
+ *
+ * <p>The kinds are complete: no version adds another, so a program may handle each of them in a
+ * {@code switch} without a default. A finer cause is a word: see {@link ItemFailure#reason()}.
  */
 public enum ErrorKind {
   /** The request breaks a rule or a limit. Sending it again cannot succeed. */
@@ -27,8 +30,12 @@ public enum ErrorKind {
   UNAVAILABLE,
   /** No response arrived in time. Transient. */
   TIMED_OUT,
+  /** Another caller changed the same data at the same time. Transient. */
+  CONFLICT,
   /** The calling thread was interrupted. Its interrupt flag is set. */
   INTERRUPTED,
+  /** Stored data is damaged. Restore a backup, or see the message for the remedy. */
+  DAMAGED,
   /** A defect of the provider or the service, such as a response that cannot be understood. */
   INTERNAL;
 
@@ -38,7 +45,7 @@ public enum ErrorKind {
    */
   public boolean isTransient() {
     return switch (this) {
-      case THROTTLED, UNAVAILABLE, TIMED_OUT -> true;
+      case THROTTLED, UNAVAILABLE, TIMED_OUT, CONFLICT -> true;
       case INVALID_REQUEST,
           NOT_FOUND,
           ALREADY_EXISTS,
@@ -48,6 +55,7 @@ public enum ErrorKind {
           UNAUTHENTICATED,
           PERMISSION_DENIED,
           INTERRUPTED,
+          DAMAGED,
           INTERNAL ->
           false;
     };

@@ -2,29 +2,18 @@ package io.facelibrary;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Access to all persons and complete faces of a library, for copying them to another library.
+ * Access to complete faces of a library, for copying them to another library.
  *
  * <p>Obtained by {@code library.unwrap(FaceArchive.class)}. A library that does not return the
- * images that were added, such as a cloud service, is not an archive. Calls are not guarded: they
- * must end before the library is closed, and the caller must observe the limits of {@link
- * Capabilities} on images.
+ * images that were added, such as a cloud service, is not an archive. The calls are guarded and run
+ * through the layers around the library.
  */
 public interface FaceArchive {
 
   /** Returns the model that computed the library's embeddings; empty if the library has none. */
   Optional<EncoderModel> model();
-
-  /**
-   * Reports the id of every person in no particular order, including persons in no group. Each
-   * person present for the whole iteration is reported exactly once. Persons added or deleted
-   * meanwhile may or may not be reported.
-   *
-   * @param each called on the calling thread; may call the library
-   */
-  void forEachPerson(Consumer<PersonId> each);
 
   /**
    * Returns a face with all the data that the library keeps of it.

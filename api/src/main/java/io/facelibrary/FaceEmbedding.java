@@ -1,7 +1,6 @@
 package io.facelibrary;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,37 +10,19 @@ import org.jspecify.annotations.Nullable;
  * <p>An embedding is biometric data. {@link #toString()} does not contain its values.
  */
 public final class FaceEmbedding {
-  private final Optional<Box> box;
   private final float[] values;
 
-  private FaceEmbedding(Optional<Box> box, float[] values) {
-    this.box = box;
+  private FaceEmbedding(float[] values) {
     this.values = values;
   }
 
   /**
-   * Returns the embedding of a face in an image.
-   *
-   * @param box the position of the face in the image
-   * @param values at least one value, all finite; the array is copied
-   * @throws InvalidRequestException if an argument is null, there are no values, or a value is not
-   *     finite
-   */
-  public static FaceEmbedding of(Box box, float[] values) {
-    return of(Optional.of(Checks.present(box, "box")), values);
-  }
-
-  /**
-   * Returns the embedding of a face whose image is not available, such as a stored embedding.
+   * Returns an embedding of these values.
    *
    * @param values at least one value, all finite; the array is copied
    * @throws InvalidRequestException if the array is null or empty, or a value is not finite
    */
   public static FaceEmbedding of(float[] values) {
-    return of(Optional.empty(), values);
-  }
-
-  private static FaceEmbedding of(Optional<Box> box, float[] values) {
     float[] copy = Checks.present(values, "values").clone();
     if (copy.length == 0) {
       throw InvalidRequestException.ofValue("values", "must not be empty");
@@ -51,17 +32,31 @@ public final class FaceEmbedding {
         throw InvalidRequestException.ofValue("values", "must be finite numbers");
       }
     }
-    return new FaceEmbedding(box, copy);
-  }
-
-  /** Returns the position of the face in its image; empty if there is no image. */
-  public Optional<Box> box() {
-    return box;
+    return new FaceEmbedding(copy);
   }
 
   /** Returns the number of values. */
   public int dimensions() {
     return values.length;
+  }
+
+  /**
+   * Returns the Euclidean distance to another embedding of the same model: 0 for equal ones.
+   *
+   * @throws InvalidRequestException if the other has another number of values
+   */
+  public double distanceTo(FaceEmbedding other) {
+    float[] others = Checks.present(other, "other").values;
+    if (others.length != values.length) {
+      throw InvalidRequestException.ofValue(
+          "other", "must have " + values.length + " values and has " + others.length);
+    }
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      double difference = (double) values[i] - others[i];
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
   }
 
   /** Returns a copy of the values. */
@@ -82,20 +77,17 @@ public final class FaceEmbedding {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof FaceEmbedding that
-        && box.equals(that.box)
-        && Arrays.equals(values, that.values);
+    return other instanceof FaceEmbedding that && Arrays.equals(values, that.values);
   }
 
   @Override
   public int hashCode() {
-    return 31 * box.hashCode() + Arrays.hashCode(values);
+    return Arrays.hashCode(values);
   }
 
-  /** Returns the position of the face and the number of values. */
+  /** Returns the number of values. */
   @Override
   public String toString() {
-    String place = box.map(it -> it + ", ").orElse("");
-    return "FaceEmbedding[" + place + values.length + " values]";
+    return "FaceEmbedding[" + values.length + " values]";
   }
 }

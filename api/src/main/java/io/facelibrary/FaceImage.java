@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An image of a face, given by its URL or by its content. Two images are equal if they have the
  * same URL or the same bytes.
  */
-public sealed interface FaceImage {
+public sealed interface FaceImage extends Probe {
 
   /**
    * The maximum size in bytes of an image given by content: 64 MiB. Providers may allow less: see
@@ -67,7 +67,7 @@ public sealed interface FaceImage {
   }
 
   /**
-   * Reads an image from a file.
+   * Reads an image from a file. An error names the file, without its folder.
    *
    * @param file a complete image in one of the formats of {@link ImageFormat}, at most {@link
    *     #MAX_BYTES} bytes
@@ -76,19 +76,45 @@ public sealed interface FaceImage {
    * @throws UncheckedIOException if the file cannot be read
    */
   static Bytes read(Path file) {
-    try (InputStream in = Files.newInputStream(Checks.present(file, "file"))) {
+    Checks.present(file, "file");
+    try (InputStream in = Files.newInputStream(file)) {
       return new Bytes(in.readNBytes(MAX_BYTES + 1));
+    } catch (InvalidRequestException e) {
+      throw InvalidRequestException.ofValue("file " + nameOf(file), e.rule());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
+   * Reads an image from a stream, up to its end. Does not close the stream.
+   *
+   * @param content a complete image in one of the formats of {@link ImageFormat}, at most {@link
+   *     #MAX_BYTES} bytes; of a longer one only the first byte beyond is read
+   * @throws InvalidRequestException if the content is empty, too large, of an unknown format, or
+   *     truncated
+   * @throws UncheckedIOException if the stream cannot be read
+   */
+  static Bytes read(InputStream content) {
+    try {
+      return new Bytes(Checks.present(content, "content").readNBytes(MAX_BYTES + 1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the name without its folder, which may be the id of a person. */
+  private static String nameOf(Path file) {
+    Path name = file.getFileName();
+    return (name == null ? file : name).toString().replaceAll("\\p{Cntrl}", "?");
+  }
+
+  /**
    * An image given by its URL. The provider decides when the image is fetched, and by which system.
    *
    * @param url an absolute URL with a host or bucket, without user information and without a
-   *     fragment. The scheme {@code file} is refused: use {@link FaceImage#read}. At most {@value
-   *     #MAX_LENGTH} characters; providers may allow fewer: see {@link Limits#urlLength()}.
+   *     fragment. The scheme {@code file} is refused: use {@link FaceImage#read(Path)}. At most
+   *     {@value #MAX_LENGTH} characters; providers may allow fewer: see {@link Limits#urlLength()}.
    */
   record Url(URI url) implements FaceImage {
 

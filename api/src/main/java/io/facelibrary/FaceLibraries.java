@@ -3,7 +3,6 @@ package io.facelibrary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Opens libraries by the name of their provider.
@@ -11,7 +10,9 @@ import java.util.function.Consumer;
  * <p>Every call looks for providers with {@link java.util.ServiceLoader} and caches none of them.
  * If several providers are installed, the caller must name one.
  *
- * <p>Every library that is opened here is guarded: see {@link #guard}.
+ * <p>Every library that is opened here is guarded: see {@link #guard}. Every provider has the
+ * settings {@value ScaleSettings#MATCH_SIMILARITY} and {@value ScaleSettings#POSSIBLE_SIMILARITY},
+ * numbers from 0 to 1. They replace the library's {@link Capabilities#scale()} by two thresholds.
  */
 public final class FaceLibraries {
 
@@ -48,8 +49,8 @@ public final class FaceLibraries {
   public static FaceLibrary open(
       String provider, Map<String, String> settings, ClassLoader loader) {
     Checks.present(provider, PROVIDER);
-    ProviderSettings checked = ProviderSettings.of(settings);
-    return open(InstalledProviders.ofLibraries(loader).named(provider), checked);
+    Map<String, String> copy = ProviderSettings.copy(settings);
+    return open(InstalledProviders.ofLibraries(loader).named(provider), copy);
   }
 
   /**
@@ -64,8 +65,7 @@ public final class FaceLibraries {
     Map<String, String> others = ProviderSettings.copy(settings);
     Optional<String> provider = Optional.ofNullable(others.remove(PROVIDER));
     InstalledProviders<FaceLibraryProvider> installed = InstalledProviders.ofLibraries(apiLoader());
-    return open(
-        provider.map(installed::named).orElseGet(installed::only), ProviderSettings.of(others));
+    return open(provider.map(installed::named).orElseGet(installed::only), others);
   }
 
   /**
@@ -97,6 +97,9 @@ public final class FaceLibraries {
    * <ul>
    *   <li>refuses requests beyond the library's {@link Capabilities} and {@link Limits}, and calls
    *       after {@link FaceLibrary#close()}, before the library sees them;
+   *   <li>judges the candidates of a search by {@link Capabilities#scale()}, and returns those that
+   *       the request asked for;
+   *   <li>refuses calls of an interrupted thread;
    *   <li>adds the call to every exception;
    *   <li>converts an exception that is not a {@link FaceLibraryException} to one of the kind
    *       {@link ErrorKind#INTERNAL}.
@@ -112,35 +115,21 @@ public final class FaceLibraries {
     Checks.present(provider, PROVIDER);
     return library instanceof GuardedFaceLibrary
         ? library
-        : new GuardedFaceLibrary(provider, Checks.present(library, "library"));
+        : new GuardedFaceLibrary(provider, Checks.present(library, "library"), Optional.empty());
   }
 
-  /**
-   * Reports the id of every person in a library exactly once, in no particular order. Persons added
-   * or deleted meanwhile may or may not be reported.
-   *
-   * <p>If the library offers {@link FaceArchive}, persons in no group are reported as well.
-   * Otherwise only persons in at least one group are reported, and the library must offer {@link
-   * Capability#LIST_GROUPS} and {@link Capability#LIST_PERSONS}.
-   *
-   * @param action called on the calling thread; may call the library
-   * @throws FaceLibraryException if a list cannot be read; persons may have been reported before
-   */
-  public static void forEachPerson(FaceLibrary library, Consumer<? super PersonId> action) {
-    new PersonWalker(Checks.present(library, "library"), Checks.present(action, "action")).walk();
-  }
-
-  private static FaceLibrary open(FaceLibraryProvider provider, ProviderSettings settings) {
+  private static FaceLibrary open(FaceLibraryProvider provider, Map<String, String> settings) {
     String name = provider.name();
+    Optional<SimilarityScale> scale = ScaleSettings.takeFrom(settings);
     try {
-      FaceLibrary library = provider.open(settings);
+      FaceLibrary library = provider.open(ProviderSettings.of(settings));
       if (library == null) {
         throw FaceLibraryException.of(
             ErrorKind.INTERNAL,
             Effect.NONE,
             "the provider " + name + " returned null for a library");
       }
-      return guardOrClose(name, library);
+      return guardOrClose(name, library, scale);
     } catch (FaceLibraryException e) {
       throw e;
     } catch (Exception e) {
@@ -153,9 +142,12 @@ public final class FaceLibraries {
     }
   }
 
-  private static FaceLibrary guardOrClose(String name, FaceLibrary library) {
+  private static FaceLibrary guardOrClose(
+      String name, FaceLibrary library, Optional<SimilarityScale> scale) {
     try {
-      return guard(name, library);
+      return scale.isPresent()
+          ? new GuardedFaceLibrary(name, library, scale)
+          : guard(name, library);
     } catch (RuntimeException e) {
       // No other code has a reference to the library, so no other code could close it.
       try {

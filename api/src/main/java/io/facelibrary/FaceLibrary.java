@@ -1,5 +1,9 @@
 package io.facelibrary;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,6 +80,24 @@ public interface FaceLibrary extends AutoCloseable {
   void addPerson(AddPerson request);
 
   /**
+   * Adds a person together with its faces. Either the person is added with at least one face, or
+   * the library is not changed.
+   *
+   * <p>By default this adds the person, adds the faces, and deletes the person again if no image
+   * was accepted. Another caller may then see the person without faces for a moment.
+   *
+   * @param person the person to add
+   * @param images at least one image, each showing one face
+   * @return one outcome for each image, in order; at least one image was added
+   * @throws PartialFailureException if no image was accepted; nothing was changed
+   * @throws FaceLibraryException as {@link #addPerson} and {@link #addFaces} do. If the effect is
+   *     not {@link Effect#NONE}, the person may be in the library.
+   */
+  default AddFacesResult enrol(AddPerson person, List<FaceImage> images) {
+    return Enrolment.enrol(this, person, images);
+  }
+
+  /**
    * Changes the fields that the request contains and keeps the others.
    *
    * @throws FaceLibraryException {@link ErrorKind#NOT_FOUND} if the person is not in the library
@@ -84,6 +106,20 @@ public interface FaceLibrary extends AutoCloseable {
 
   /** Returns a person with its groups; empty if the person is not in the library. */
   Optional<Person> findPerson(PersonId person);
+
+  /**
+   * Returns several persons with their groups. By default this calls {@link #findPerson} for each.
+   *
+   * @param persons at most {@value PageRequest#MAX_SIZE}; may be empty
+   * @return the persons that are in the library, by id
+   */
+  default Map<PersonId, Person> findPersons(Set<PersonId> persons) {
+    Map<PersonId, Person> found = new LinkedHashMap<>();
+    for (PersonId person : Checks.set(persons, "persons")) {
+      findPerson(person).ifPresent(it -> found.put(person, it));
+    }
+    return Collections.unmodifiableMap(found);
+  }
 
   /**
    * Deletes a person with all its faces and memberships.
@@ -129,21 +165,44 @@ public interface FaceLibrary extends AutoCloseable {
   Page<PersonId> listPersons(GroupId group, PageRequest page);
 
   /**
-   * Finds the persons in an image, among the persons of the request's groups.
+   * Lists all persons, including those in no group, in a stable order, page by page.
+   *
+   * @throws InvalidRequestException if the page token was not issued for this list
+   */
+  Page<PersonId> listPersons(PageRequest page);
+
+  /**
+   * Finds the persons in an image, among the persons of the request's groups. Returns matches only,
+   * unless the request asks for more.
    *
    * <p>A write is visible to searches after {@link Capabilities#searchDelay()} at the latest.
    *
    * @return for each face found in the image, the most similar persons
-   * @throws FaceLibraryException {@link ErrorKind#IMAGE_REJECTED} if the image is unsuitable
+   * @throws InvalidRequestException if the library has no {@link Capabilities#scale()} and the
+   *     request has no minimum similarity
+   * @throws FaceLibraryException {@link ErrorKind#IMAGE_REJECTED} if the image is unsuitable;
+   *     {@link ErrorKind#NOT_FOUND} if the {@link KnownFace} of the request is not in the library
    */
   SearchResult search(Search request);
+
+  /**
+   * Returns the numbers of persons, faces and groups, the identity and the model of this library,
+   * as far as it knows them. By default none is known.
+   */
+  default LibraryInfo info() {
+    return LibraryInfo.unknown();
+  }
 
   /** Returns the capabilities and limits of this library as it was opened. They never change. */
   Capabilities capabilities();
 
   /**
-   * Returns this library, or a library that it wraps, as another type. Gives access to features of
-   * one provider. Calls on the returned object are not guarded.
+   * Returns this library, or a library that it wraps, as another type. Gives access to features
+   * that not every library has.
+   *
+   * <p>The facets of this API, {@link FaceArchive} and {@link LibraryMaintenance}, are guarded and
+   * run through every layer, like the library itself. A type of a provider is returned as it is:
+   * its calls are not guarded.
    *
    * @return empty if neither this library nor a wrapped one is of that type
    */

@@ -19,7 +19,7 @@ public class FaceLibraryException extends RuntimeException {
   private final Effect effect;
   private final @Nullable Duration retryAfter;
 
-  // The components of a CallInfo. A record of optionals is not serializable. The fields are set
+  // The fields of a CallInfo, which has optionals and so is not serializable. The fields are set
   // once, like a cause: the guard knows the call, and the code that throws often does not.
   private @Nullable String provider;
   private @Nullable Operation operation;
@@ -92,12 +92,11 @@ public class FaceLibraryException extends RuntimeException {
     if (provider == null || operation == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new CallInfo(
-            provider,
-            operation,
-            Optional.ofNullable(requestId),
-            Optional.ofNullable(providerCode)));
+    CallInfo call = CallInfo.of(provider, operation);
+    if (requestId != null) {
+      call = call.withRequestId(requestId);
+    }
+    return Optional.of(providerCode == null ? call : call.withProviderCode(providerCode));
   }
 
   /** Returns how long the service asks to wait before the next call; empty if it does not ask. */

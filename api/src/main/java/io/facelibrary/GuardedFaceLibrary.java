@@ -1,5 +1,8 @@
 package io.facelibrary;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,19 +17,27 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   private final String provider;
   private final Capabilities capabilities;
   private final RequestRules rules;
+  private final SearchJudge judge;
   private final InFlightCalls calls = new InFlightCalls();
 
-  GuardedFaceLibrary(String provider, FaceLibrary delegate) {
+  /**
+   * Guards a library.
+   *
+   * @param scale the scale to judge with, in place of the library's own
+   */
+  GuardedFaceLibrary(String provider, FaceLibrary delegate, Optional<SimilarityScale> scale) {
     super(delegate);
     this.provider = Checks.present(provider, "provider");
-    this.capabilities = delegate.capabilities();
-    if (capabilities == null) {
+    Capabilities declared = delegate.capabilities();
+    if (declared == null) {
       throw FaceLibraryException.of(
           ErrorKind.INTERNAL,
           Effect.NONE,
           "the provider " + provider + " returned null for its capabilities");
     }
-    this.rules = new RequestRules(capabilities);
+    capabilities = scale.map(it -> declared.toBuilder().scale(it).build()).orElse(declared);
+    rules = new RequestRules(capabilities);
+    judge = new SearchJudge(provider, capabilities);
   }
 
   /**
@@ -39,7 +50,12 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
     try {
       int stripe = calls.enter();
       try {
-        return invoke(operation, check.get(), call);
+        refuseInterrupted(operation);
+        R request = check.get();
+        if (!operation.isRead()) {
+          rules.requireOffered(Capability.WRITES);
+        }
+        return invoke(operation, request, call);
       } finally {
         calls.leave(stripe);
       }
@@ -72,6 +88,16 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
       throw defect(operation, "the provider returned null").build();
     }
     return result;
+  }
+
+  /** An interrupted thread would break off a call at a random place, so it begins none. */
+  private static void refuseInterrupted(Operation operation) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw FaceLibraryException.of(
+          ErrorKind.INTERRUPTED,
+          Effect.NONE,
+          "the thread was interrupted before it called " + operation);
+    }
   }
 
   /** Makes one call without a result. */
@@ -126,6 +152,17 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   }
 
   @Override
+  public AddFacesResult enrol(AddPerson person, List<FaceImage> images) {
+    AddFacesResult result =
+        call(
+            Operation.ENROL,
+            () -> rules.check(person, images),
+            checked -> delegate().enrol(person, checked));
+    checkOutcomes(Operation.ENROL, images.size(), result.outcomes().size());
+    return result;
+  }
+
+  @Override
   public void updatePerson(UpdatePerson request) {
     callVoid(Operation.UPDATE_PERSON, () -> rules.check(request), delegate()::updatePerson);
   }
@@ -133,6 +170,11 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   @Override
   public Optional<Person> findPerson(PersonId person) {
     return call(Operation.FIND_PERSON, () -> rules.check(person), delegate()::findPerson);
+  }
+
+  @Override
+  public Map<PersonId, Person> findPersons(Set<PersonId> persons) {
+    return call(Operation.FIND_PERSONS, () -> rules.check(persons), delegate()::findPersons);
   }
 
   @Override
@@ -144,16 +186,38 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   public void joinGroups(PersonId person, Set<GroupId> groups) {
     callVoid(
         Operation.JOIN_GROUPS,
-        () -> rules.check(person, groups),
-        checked -> delegate().joinGroups(person, checked));
+        () -> rules.checkJoin(person, groups),
+        checked -> {
+          if (capabilities.offers(Capability.REGROUPING)) {
+            delegate().joinGroups(person, checked);
+          } else if (!groupsOf(person).containsAll(checked)) {
+            throw UnsupportedCapabilityException.of(Capability.REGROUPING);
+          }
+        });
   }
 
   @Override
   public void leaveGroups(PersonId person, Set<GroupId> groups) {
     callVoid(
         Operation.LEAVE_GROUPS,
-        () -> rules.check(person, groups),
-        checked -> delegate().leaveGroups(person, checked));
+        () -> rules.checkLeave(person, groups),
+        checked -> {
+          if (capabilities.offers(Capability.REGROUPING)) {
+            delegate().leaveGroups(person, checked);
+          } else if (!Collections.disjoint(groupsOf(person), checked)) {
+            throw UnsupportedCapabilityException.of(Capability.REGROUPING);
+          }
+        });
+  }
+
+  private Set<GroupId> groupsOf(PersonId person) {
+    return delegate()
+        .findPerson(person)
+        .map(Person::groups)
+        .orElseThrow(
+            () ->
+                FaceLibraryException.of(
+                    ErrorKind.NOT_FOUND, Effect.NONE, "the person is not in the library"));
   }
 
   @Override
@@ -170,8 +234,79 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   }
 
   @Override
+  public Page<PersonId> listPersons(PageRequest page) {
+    return call(
+        Operation.LIST_ALL_PERSONS,
+        () -> rules.checkAllPersons(page),
+        checked -> delegate().listPersons(checked));
+  }
+
+  @Override
   public SearchResult search(Search request) {
-    return call(Operation.SEARCH, () -> rules.check(request), delegate()::search);
+    SearchResult result =
+        call(Operation.SEARCH, () -> judge.bounded(rules.check(request)), delegate()::search);
+    if (judge.lacksComparedFaces(result)) {
+      throw defect(
+              Operation.SEARCH,
+              "the provider has a scale of rates, and reported no number of compared faces")
+          .build();
+    }
+    return judge.judge(request, result);
+  }
+
+  @Override
+  public LibraryInfo info() {
+    return call(Operation.INFO, () -> Boolean.TRUE, unused -> delegate().info());
+  }
+
+  /** Guards the facets that this API knows; see {@link FaceLibrary#unwrap}. */
+  @Override
+  public <T> Optional<T> unwrap(Class<T> type) {
+    if (type == FaceArchive.class) {
+      return delegate()
+          .unwrap(FaceArchive.class)
+          .map(archive -> type.cast(new GuardedArchive(archive)));
+    }
+    return super.unwrap(type);
+  }
+
+  /** Runs a call of a facet, whose requests have no rules in this API. */
+  @Override
+  protected <T> T around(Call<T> call) {
+    return call(call.operation(), () -> Boolean.TRUE, unused -> call.proceed());
+  }
+
+  private final class GuardedArchive implements FaceArchive {
+    private final FaceArchive archive;
+
+    GuardedArchive(FaceArchive archive) {
+      this.archive = archive;
+    }
+
+    @Override
+    public Optional<EncoderModel> model() {
+      return archive.model();
+    }
+
+    @Override
+    public Optional<ArchivedFace> findArchivedFace(PersonId person, FaceId face) {
+      Checks.present(face, "face");
+      return call(
+          Operation.FIND_ARCHIVED_FACE,
+          () -> rules.check(person),
+          checked -> archive.findArchivedFace(checked, face));
+    }
+
+    @Override
+    public AddFacesResult addArchivedFaces(PersonId person, List<ArchivedFace> faces) {
+      AddFacesResult result =
+          call(
+              Operation.ADD_ARCHIVED_FACES,
+              () -> rules.check(person, faces),
+              checked -> archive.addArchivedFaces(person, checked));
+      checkOutcomes(Operation.ADD_ARCHIVED_FACES, faces.size(), result.outcomes().size());
+      return result;
+    }
   }
 
   /** Returns the capabilities read at opening, which remain available after closing. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
  * Maintenance of a library that stores its data in its own files.
  *
  * <p>Obtained by {@code library.unwrap(LibraryMaintenance.class)}. A library without files, or with
- * files that are maintained elsewhere, does not offer it. Calls are not guarded: they must end
- * before the library is closed. Other calls may run at the same time.
+ * files that are maintained elsewhere, does not offer it. The calls are guarded and run through the
+ * layers around the library. Other calls may run at the same time.
  */
 public interface LibraryMaintenance {
 

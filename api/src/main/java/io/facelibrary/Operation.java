@@ -1,6 +1,9 @@
 package io.facelibrary;
 
-/** An operation of a {@link FaceLibrary}, for errors, rates, layers and metrics. */
+/**
+ * An operation of a {@link FaceLibrary} or of one of its facets, for errors, rates, layers and
+ * metrics. New operations may be added.
+ */
 public enum Operation {
   /** {@link FaceLibrary#addFaces}. */
   ADD_FACES("addFaces", Effects.WRITE),
@@ -10,10 +13,14 @@ public enum Operation {
   QUERY_FACES("queryFaces", Effects.READ),
   /** {@link FaceLibrary#addPerson}. */
   ADD_PERSON("addPerson", Effects.WRITE),
+  /** {@link FaceLibrary#enrol}. */
+  ENROL("enrol", Effects.WRITE),
   /** {@link FaceLibrary#updatePerson}. */
   UPDATE_PERSON("updatePerson", Effects.IDEMPOTENT_WRITE),
   /** {@link FaceLibrary#findPerson}. */
   FIND_PERSON("findPerson", Effects.READ),
+  /** {@link FaceLibrary#findPersons}. */
+  FIND_PERSONS("findPersons", Effects.READ),
   /** {@link FaceLibrary#deletePerson}. */
   DELETE_PERSON("deletePerson", Effects.IDEMPOTENT_WRITE),
   /** {@link FaceLibrary#joinGroups}. */
@@ -22,10 +29,22 @@ public enum Operation {
   LEAVE_GROUPS("leaveGroups", Effects.IDEMPOTENT_WRITE),
   /** {@link FaceLibrary#listGroups}. */
   LIST_GROUPS("listGroups", Effects.READ),
-  /** {@link FaceLibrary#listPersons}. */
+  /** {@link FaceLibrary#listPersons(GroupId, PageRequest)}. */
   LIST_PERSONS("listPersons", Effects.READ),
+  /** {@link FaceLibrary#listPersons(PageRequest)}. */
+  LIST_ALL_PERSONS("listAllPersons", Effects.READ),
   /** {@link FaceLibrary#search}. */
-  SEARCH("search", Effects.READ);
+  SEARCH("search", Effects.READ),
+  /** {@link FaceLibrary#info}. */
+  INFO("info", Effects.READ),
+  /** {@link FaceArchive#findArchivedFace}. */
+  FIND_ARCHIVED_FACE("findArchivedFace", Effects.READ),
+  /** {@link FaceArchive#addArchivedFaces}. */
+  ADD_ARCHIVED_FACES("addArchivedFaces", Effects.WRITE),
+  /** {@link LibraryMaintenance#check}. */
+  CHECK("check", Effects.READ),
+  /** {@link LibraryMaintenance#backup}. It does not change the library. */
+  BACKUP("backup", Effects.READ);
 
   private enum Effects {
     READ,
@@ -54,7 +73,10 @@ public enum Operation {
     return effects != Effects.WRITE;
   }
 
-  /** Returns the name of the method in {@link FaceLibrary}, such as {@code addFaces}. */
+  /**
+   * Returns the name of the method, such as {@code addFaces}. For {@link #LIST_ALL_PERSONS} it is
+   * {@code listAllPersons}, because two methods have the same name.
+   */
   @Override
   public String toString() {
     return methodName;

@@ -6,10 +6,11 @@ import java.util.TreeSet;
 
 /**
  * Signals that items of a call failed, and that the caller required all of them ({@code
- * orThrow()}). The items that succeeded are not undone.
+ * orThrow()}). The items that succeeded are not undone: see {@link #succeeded()}.
  *
  * <p>{@link #kind()} is the kind of the first failure; {@link #failures()} contains all of them.
- * {@link #effect()} is {@link Effect#NONE} if every item failed, otherwise {@link Effect#PARTIAL}.
+ * {@link #effect()} is {@link Effect#UNKNOWN} if it is not known of any item whether it was carried
+ * out. Otherwise it is {@link Effect#NONE} if every item failed, and {@link Effect#PARTIAL} if not.
  * The exception is thrown by the result, not by the call, so {@link #call()} is empty.
  */
 public final class PartialFailureException extends FaceLibraryException {
@@ -18,12 +19,23 @@ public final class PartialFailureException extends FaceLibraryException {
 
   private final ArrayList<ItemFailure> failures;
 
-  PartialFailureException(int items, List<ItemFailure> failures) {
+  // The values of the ids, because an id is not serializable.
+  private final ArrayList<String> succeeded = new ArrayList<>();
+
+  /**
+   * @param items the number of items in the request
+   * @param failures at least one, including the unknown ones
+   * @param unknown the failures of items that may or may not have been carried out
+   * @param succeeded the ids of the other items
+   */
+  PartialFailureException(
+      int items, List<ItemFailure> failures, List<ItemFailure> unknown, List<FaceId> succeeded) {
     super(
         failures.get(0).kind(),
-        failures.size() == items ? Effect.NONE : Effect.PARTIAL,
-        message(items, failures));
+        effect(items, failures, unknown),
+        message(items, failures, unknown));
     this.failures = new ArrayList<>(failures);
+    succeeded.forEach(face -> this.succeeded.add(face.value()));
   }
 
   /** Returns the failures of the items, in the order of the request. */
@@ -31,9 +43,32 @@ public final class PartialFailureException extends FaceLibraryException {
     return List.copyOf(failures);
   }
 
-  private static String message(int items, List<ItemFailure> failures) {
+  /**
+   * Returns the faces of the items that succeeded, in the order of the request. For an add, these
+   * are the new faces. For a delete, these are the faces that are no longer in the library.
+   */
+  public List<FaceId> succeeded() {
+    return succeeded.stream().map(FaceId::of).toList();
+  }
+
+  private static Effect effect(int items, List<ItemFailure> failures, List<ItemFailure> unknown) {
+    if (!unknown.isEmpty()) {
+      return Effect.UNKNOWN;
+    }
+    return failures.size() == items ? Effect.NONE : Effect.PARTIAL;
+  }
+
+  private static String message(int items, List<ItemFailure> failures, List<ItemFailure> unknown) {
     TreeSet<String> reasons = new TreeSet<>();
     failures.forEach(failure -> reasons.add(failure.reason()));
-    return failures.size() + " of " + items + " items failed: " + String.join(", ", reasons);
+    String ofUnknown =
+        unknown.isEmpty() ? "" : ", " + unknown.size() + " of them with unknown effect";
+    return failures.size()
+        + " of "
+        + items
+        + " items failed"
+        + ofUnknown
+        + ": "
+        + String.join(", ", reasons);
   }
 }

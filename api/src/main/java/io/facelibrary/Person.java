@@ -1,16 +1,12 @@
 package io.facelibrary;
 
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A person in a library.
- *
- * @param id the id that the caller chose
- * @param name any text of at most {@value #MAX_NAME_LENGTH} characters; empty if none was given
- * @param note any text of at most {@value #MAX_NOTE_LENGTH} characters; empty if none was given
- * @param groups the groups that the person is in; may be empty
- */
-public record Person(PersonId id, String name, String note, Set<GroupId> groups) {
+/** A person in a library. */
+public final class Person {
 
   /** The maximum length of a name, in {@code char}s. */
   public static final int MAX_NAME_LENGTH = 1_000;
@@ -18,15 +14,84 @@ public record Person(PersonId id, String name, String note, Set<GroupId> groups)
   /** The maximum length of a note, in {@code char}s. */
   public static final int MAX_NOTE_LENGTH = 10_000;
 
+  private final PersonId id;
+  private final String name;
+  private final String note;
+  private final Set<GroupId> groups;
+
+  private Person(PersonId id, String name, String note, Collection<? extends GroupId> groups) {
+    this.id = Checks.present(id, "id");
+    this.name = Checks.wellFormed(name, "name", MAX_NAME_LENGTH);
+    this.note = Checks.wellFormed(note, "note", MAX_NOTE_LENGTH);
+    this.groups = Checks.set(groups, "groups");
+  }
+
   /**
-   * Checks and copies the fields.
+   * Returns a person with an empty name and an empty note.
    *
-   * @throws InvalidRequestException if a field breaks a rule above
+   * @param groups the groups that the person is in; may be empty
+   * @throws InvalidRequestException if an argument or a group is null
    */
-  public Person {
-    Checks.present(id, "id");
-    Checks.wellFormed(name, "name", MAX_NAME_LENGTH);
-    Checks.wellFormed(note, "note", MAX_NOTE_LENGTH);
-    groups = Checks.set(groups, "groups");
+  public static Person of(PersonId id, Collection<GroupId> groups) {
+    return new Person(id, "", "", groups);
+  }
+
+  /**
+   * Returns this person with a name.
+   *
+   * @param name any text of at most {@value #MAX_NAME_LENGTH} characters
+   * @throws InvalidRequestException if the name is too long or not well-formed
+   */
+  public Person withName(String name) {
+    return new Person(id, name, note, groups);
+  }
+
+  /**
+   * Returns this person with a note.
+   *
+   * @param note any text of at most {@value #MAX_NOTE_LENGTH} characters
+   * @throws InvalidRequestException if the note is too long or not well-formed
+   */
+  public Person withNote(String note) {
+    return new Person(id, name, note, groups);
+  }
+
+  /** Returns the id that the caller chose. */
+  public PersonId id() {
+    return id;
+  }
+
+  /** Returns the name; empty if none was given. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the note; empty if none was given. */
+  public String note() {
+    return note;
+  }
+
+  /** Returns the groups that the person is in; may be empty. */
+  public Set<GroupId> groups() {
+    return groups;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Person that
+        && id.equals(that.id)
+        && name.equals(that.name)
+        && note.equals(that.note)
+        && groups.equals(that.groups);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, name, note, groups);
+  }
+
+  @Override
+  public String toString() {
+    return "Person[id=" + id + ", name=" + name + ", note=" + note + ", groups=" + groups + "]";
   }
 }

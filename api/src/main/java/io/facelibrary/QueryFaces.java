@@ -1,25 +1,19 @@
 package io.facelibrary;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A request for faces of one person: see {@link FaceLibrary#queryFaces}.
- *
- * @param person the person whose faces are queried; must be in the library
- * @param faces at least one face, each once; {@link Optional#empty()} for all faces. An empty list
- *     is refused, so that a list which happens to be empty never returns all faces.
- */
-public record QueryFaces(PersonId person, Optional<List<FaceId>> faces) {
+/** A request for faces of one person: see {@link FaceLibrary#queryFaces}. */
+public final class QueryFaces {
+  private final PersonId person;
+  private final Optional<List<FaceId>> faces;
 
-  /**
-   * Checks and copies the fields.
-   *
-   * @throws InvalidRequestException if a field breaks a rule above
-   */
-  public QueryFaces {
-    Checks.present(person, "person");
-    faces = Checks.present(faces, "faces").map(named -> Checks.distinct(named, "faces"));
+  private QueryFaces(PersonId person, Optional<? extends Collection<FaceId>> faces) {
+    this.person = Checks.present(person, "person");
+    this.faces = faces.map(named -> Checks.distinct(named, "faces"));
   }
 
   /** Returns a request for all faces of a person. */
@@ -38,12 +32,40 @@ public record QueryFaces(PersonId person, Optional<List<FaceId>> faces) {
   }
 
   /**
-   * Returns a request for some faces of a person.
+   * Returns a request for some faces of a person. An empty collection is refused, so that one which
+   * happens to be empty never returns all faces.
    *
-   * @throws InvalidRequestException if there is no face, a face appears twice, or an argument is
-   *     null
+   * @throws InvalidRequestException if there is no face, a face appears twice, or an argument or a
+   *     face is null
    */
-  public static QueryFaces of(PersonId person, List<FaceId> faces) {
+  public static QueryFaces of(PersonId person, Collection<FaceId> faces) {
     return new QueryFaces(person, Optional.of(Checks.present(faces, "faces")));
+  }
+
+  /** Returns the person whose faces are queried, who must be in the library. */
+  public PersonId person() {
+    return person;
+  }
+
+  /** Returns at least one face, each once; empty for all faces. */
+  public Optional<List<FaceId>> faces() {
+    return faces;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QueryFaces that
+        && person.equals(that.person)
+        && faces.equals(that.faces);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(person, faces);
+  }
+
+  @Override
+  public String toString() {
+    return "QueryFaces[person=" + person + ", faces=" + faces + "]";
   }
 }

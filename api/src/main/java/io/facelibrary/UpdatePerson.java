@@ -1,29 +1,19 @@
 package io.facelibrary;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A request to change a person's name or note: see {@link FaceLibrary#updatePerson}.
- *
- * @param person the person to change; must be in the library
- * @param name the new name, any text of at most {@value Person#MAX_NAME_LENGTH} characters; {@link
- *     Optional#empty()} keeps the present one, and an empty text clears it
- * @param note the new note, any text of at most {@value Person#MAX_NOTE_LENGTH} characters; {@link
- *     Optional#empty()} keeps the present one, and an empty text clears it
- */
-public record UpdatePerson(PersonId person, Optional<String> name, Optional<String> note) {
+/** A request to change a person's name or note: see {@link FaceLibrary#updatePerson}. */
+public final class UpdatePerson {
+  private final PersonId person;
+  private final Optional<String> name;
+  private final Optional<String> note;
 
-  /**
-   * Checks the fields.
-   *
-   * @throws InvalidRequestException if a field breaks a rule above
-   */
-  public UpdatePerson {
-    Checks.present(person, "person");
-    Checks.present(name, "name")
-        .ifPresent(text -> Checks.wellFormed(text, "name", Person.MAX_NAME_LENGTH));
-    Checks.present(note, "note")
-        .ifPresent(text -> Checks.wellFormed(text, "note", Person.MAX_NOTE_LENGTH));
+  private UpdatePerson(PersonId person, Optional<String> name, Optional<String> note) {
+    this.person = Checks.present(person, "person");
+    this.name = name.map(text -> Checks.wellFormed(text, "name", Person.MAX_NAME_LENGTH));
+    this.note = note.map(text -> Checks.wellFormed(text, "note", Person.MAX_NOTE_LENGTH));
   }
 
   /** Returns a request that changes nothing yet. */
@@ -31,13 +21,58 @@ public record UpdatePerson(PersonId person, Optional<String> name, Optional<Stri
     return new UpdatePerson(person, Optional.empty(), Optional.empty());
   }
 
-  /** Returns this request with a new name. */
+  /**
+   * Returns this request with a new name.
+   *
+   * @param name any text of at most {@value Person#MAX_NAME_LENGTH} characters; an empty text
+   *     clears the name
+   * @throws InvalidRequestException if the name is too long or not well-formed
+   */
   public UpdatePerson withName(String name) {
     return new UpdatePerson(person, Optional.of(Checks.present(name, "name")), note);
   }
 
-  /** Returns this request with a new note. */
+  /**
+   * Returns this request with a new note.
+   *
+   * @param note any text of at most {@value Person#MAX_NOTE_LENGTH} characters; an empty text
+   *     clears the note
+   * @throws InvalidRequestException if the note is too long or not well-formed
+   */
   public UpdatePerson withNote(String note) {
     return new UpdatePerson(person, name, Optional.of(Checks.present(note, "note")));
+  }
+
+  /** Returns the person to change, who must be in the library. */
+  public PersonId person() {
+    return person;
+  }
+
+  /** Returns the new name; empty to keep the present one. An empty text clears it. */
+  public Optional<String> name() {
+    return name;
+  }
+
+  /** Returns the new note; empty to keep the present one. An empty text clears it. */
+  public Optional<String> note() {
+    return note;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UpdatePerson that
+        && person.equals(that.person)
+        && name.equals(that.name)
+        && note.equals(that.note);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(person, name, note);
+  }
+
+  @Override
+  public String toString() {
+    return "UpdatePerson[person=" + person + ", name=" + name + ", note=" + note + "]";
   }
 }

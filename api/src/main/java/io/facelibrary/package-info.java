@@ -47,7 +47,8 @@
  *   <li>errors: {@link FaceLibraryException} and its subclasses, {@link ItemFailure} for one item
  *       of a call;
  *   <li>discovery: {@link FaceLibraries}, {@link FaceLibraryProvider}, {@link ProviderSettings};
- *   <li>recognition: {@link FaceEncoder}, {@link FaceEncoders}, {@link FaceEmbedding};
+ *   <li>recognition: {@link FaceEncoder} with {@link EncoderModel} and {@link EncodedFace}, {@link
+ *       FaceEncoders}, {@link FaceEmbedding};
  *   <li>internal: the guard ({@code GuardedFaceLibrary}, {@code RequestRules}, {@code
  *       InFlightCalls}), the rules of values ({@code Checks}), and the structure of image files
  *       ({@code ImageStructure}).

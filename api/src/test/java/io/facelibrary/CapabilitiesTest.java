@@ -21,44 +21,62 @@ class CapabilitiesTest {
 
   @ParameterizedTest
   @EnumSource(Capability.class)
-  void offerEveryCapabilityThatIsNotRemoved(Capability capability) {
-    Capabilities all = Capabilities.all();
+  void offerTheBaselineAndNothingElseUnlessNamed(Capability capability) {
+    Capabilities baseline = Capabilities.builder().build();
 
-    assertThat(all.offers(capability)).isTrue();
-    assertThat(all.without(capability).offers(capability)).isFalse();
-    assertThat(all.without(capability).offered())
-        .isEqualTo(EnumSet.complementOf(EnumSet.of(capability)));
-    assertThat(all.without(capability).without(capability)).isEqualTo(all.without(capability));
+    assertThat(baseline.offers(capability)).isEqualTo(capability.isBaseline());
+    assertThat(Capabilities.builder().offers(capability).build().offers(capability)).isTrue();
+    assertThat(Capabilities.builder().without(capability).build().offers(capability)).isFalse();
   }
 
   @Test
   void mayOfferNothing() {
-    assertThat(Capabilities.all().without(Capability.values()).offered()).isEmpty();
-    assertThat(new Capabilities(Set.of(), Limits.none(), Duration.ZERO).offered()).isEmpty();
-    assertThat(Capabilities.all().without()).isEqualTo(Capabilities.all());
+    Capabilities nothing = Capabilities.builder().without(Capability.values()).build();
+
+    assertThat(nothing.offered()).isEmpty();
+    assertThat(nothing.toBuilder().build()).isEqualTo(nothing).hasSameHashCodeAs(nothing);
   }
 
   @Test
   void keepTheOtherFieldsWhenOneIsChanged() {
     Limits limits = Limits.builder().groups(3).build();
+    SimilarityScale scale = SimilarityScale.ofThresholds(Similarity.SAME, Similarity.NONE);
 
     Capabilities capabilities =
-        Capabilities.all()
-            .withSearchDelay(Duration.ofDays(1))
-            .withLimits(limits)
-            .without(Capability.SEARCH);
+        Capabilities.builder()
+            .searchDelay(Duration.ofDays(1))
+            .queryDelay(Duration.ofSeconds(1))
+            .limits(limits)
+            .scale(scale)
+            .offers(Capability.SEARCH)
+            .build()
+            .toBuilder()
+            .without(Capability.WRITES)
+            .build();
 
     assertThat(capabilities.searchDelay()).isEqualTo(Duration.ofDays(1));
+    assertThat(capabilities.queryDelay()).isEqualTo(Duration.ofSeconds(1));
     assertThat(capabilities.limits()).isEqualTo(limits);
-    assertThat(capabilities.offers(Capability.SEARCH)).isFalse();
+    assertThat(capabilities.scale()).contains(scale);
+    assertThat(capabilities.offers(Capability.SEARCH)).isTrue();
+    assertThat(capabilities.offers(Capability.WRITES)).isFalse();
   }
 
   @Test
-  void haveNoNegativeSearchDelay() {
+  void aQueryDelayTakesConsistentQueriesAway() {
+    Capabilities delayed = Capabilities.builder().queryDelay(Duration.ofNanos(1)).build();
+
+    assertThat(delayed.offers(Capability.CONSISTENT_QUERIES)).isFalse();
+  }
+
+  @Test
+  void haveNoNegativeDelay() {
+    Duration negative = Duration.ofNanos(-1);
+
     assertRefused(
-        "searchDelay",
-        "must not be negative",
-        () -> Capabilities.all().withSearchDelay(Duration.ofNanos(-1)));
+        "searchDelay", "must not be negative", () -> Capabilities.builder().searchDelay(negative));
+    assertRefused(
+        "queryDelay", "must not be negative", () -> Capabilities.builder().queryDelay(negative));
   }
 
   @Test
@@ -87,6 +105,15 @@ class CapabilitiesTest {
             .imageBytes(7)
             .urlLength(8)
             .callsPerSecond(Map.of(Operation.SEARCH, 9))
+            .nameLength(10)
+            .noteLength(0)
+            .groupsPerPerson(11)
+            .facesPerSearch(12)
+            .callsAtOnce(13)
+            .faces(14)
+            .facesPerGroup(15)
+            .imagePixels(16)
+            .imageFormats(Set.of(ImageFormat.PNG))
             .build();
 
     assertThat(limits.toBuilder().build()).isEqualTo(limits);
@@ -100,6 +127,22 @@ class CapabilitiesTest {
     assertThat(limits.imageBytes()).hasValue(7);
     assertThat(limits.urlLength()).hasValue(8);
     assertThat(limits.callsPerSecond()).containsExactly(Map.entry(Operation.SEARCH, 9));
+    assertThat(limits.nameLength()).isEqualTo(10);
+    assertThat(limits.noteLength()).isZero();
+    assertThat(limits.groupsPerPerson()).hasValue(11);
+    assertThat(limits.facesPerSearch()).hasValue(12);
+    assertThat(limits.callsAtOnce()).hasValue(13);
+    assertThat(limits.faces()).hasValue(14);
+    assertThat(limits.facesPerGroup()).hasValue(15);
+    assertThat(limits.imagePixels()).hasValue(16);
+    assertThat(limits.imageFormats()).containsExactly(ImageFormat.PNG);
+    assertThat(limits)
+        .hasToString(
+            "Limits[idLength=3, idPattern=[a-z]*, nameLength=10, noteLength=0, facesPerPerson=1,"
+                + " imagesPerCall=2, groups=4, groupsPerPerson=11, groupsPerSearch=5,"
+                + " facesPerSearch=12, resultsPerSearch=6, urlLength=8, callsAtOnce=13, faces=14,"
+                + " facesPerGroup=15, imageBytes=7, imagePixels=16, imageFormats=[PNG],"
+                + " callsPerSecond={search=9}]");
   }
 
   static Stream<Arguments> limits() {
@@ -108,6 +151,12 @@ class CapabilitiesTest {
         limit("imagesPerCall", most -> Limits.builder().imagesPerCall(most)),
         limit("idLength", most -> Limits.builder().idLength(most)),
         limit("groups", most -> Limits.builder().groups(most)),
+        limit("groupsPerPerson", most -> Limits.builder().groupsPerPerson(most)),
+        limit("facesPerSearch", most -> Limits.builder().facesPerSearch(most)),
+        limit("callsAtOnce", most -> Limits.builder().callsAtOnce(most)),
+        limit("faces", most -> Limits.builder().faces(most)),
+        limit("facesPerGroup", most -> Limits.builder().facesPerGroup(most)),
+        limit("imagePixels", most -> Limits.builder().imagePixels(most)),
         limit("groupsPerSearch", most -> Limits.builder().groupsPerSearch(most)),
         limit("resultsPerSearch", most -> Limits.builder().resultsPerSearch(most)),
         limit("imageBytes", most -> Limits.builder().imageBytes(most)),
@@ -134,6 +183,27 @@ class CapabilitiesTest {
     assertThat(Limits.builder().idLength(255).build()).isEqualTo(Limits.none());
     assertRefused(
         "idLength", "must be from 1 to 255", () -> Limits.builder().idLength(256).build());
+  }
+
+  @Test
+  void textsMayBeAbsentAndAreNeverLongerThanTheirTypeAllows() {
+    assertThat(Limits.builder().nameLength(1000).noteLength(10_000).build())
+        .isEqualTo(Limits.none());
+    assertRefused("nameLength", "must be from 0", () -> Limits.builder().nameLength(-1));
+    assertRefused("nameLength", "must be from 0", () -> Limits.builder().nameLength(1001));
+    assertRefused("noteLength", "must be from 0", () -> Limits.builder().noteLength(-1));
+    assertRefused("noteLength", "must be from 0", () -> Limits.builder().noteLength(10_001));
+  }
+
+  @Test
+  void imageFormatsAreCopiedAndNotEmpty() {
+    Set<ImageFormat> formats = EnumSet.of(ImageFormat.PNG);
+    Limits limits = Limits.builder().imageFormats(formats).build();
+    formats.clear();
+
+    assertThat(limits.imageFormats()).containsExactly(ImageFormat.PNG);
+    assertRefused(
+        "imageFormats", "must not be empty", () -> Limits.builder().imageFormats(formats));
   }
 
   @ParameterizedTest

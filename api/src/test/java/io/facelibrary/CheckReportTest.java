@@ -10,15 +10,15 @@ class CheckReportTest {
 
   @Test
   void isCleanOnlyWithoutFindings() {
-    CheckReport.Finding finding = new CheckReport.Finding("missing-image", 2, "two are missing");
+    CheckReport.Finding finding = CheckReport.Finding.of("missing-image", 2, "two are missing");
 
-    assertThat(new CheckReport(List.of()).isClean()).isTrue();
-    assertThat(new CheckReport(List.of(finding)).isClean()).isFalse();
+    assertThat(CheckReport.of(List.of()).isClean()).isTrue();
+    assertThat(CheckReport.of(List.of(finding)).isClean()).isFalse();
   }
 
   @Test
   void aFindingHasAtLeastOneOccurrence() {
-    assertThatThrownBy(() -> new CheckReport.Finding("missing-image", 0, "none is missing"))
+    assertThatThrownBy(() -> CheckReport.Finding.of("missing-image", 0, "none is missing"))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("count");
   }

@@ -1,5 +1,6 @@
 package io.facelibrary;
 
+import static io.facelibrary.support.Refusals.MARKER;
 import static io.facelibrary.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.facelibrary.support.TestImages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -109,7 +113,8 @@ class FaceImageBytesTest {
   @Test
   void areRefusedIfNull() {
     assertRefused("image", "must not be null", () -> FaceImage.of(null));
-    assertRefused("file", "must not be null", () -> FaceImage.read(null));
+    assertRefused("file", "must not be null", () -> FaceImage.read((Path) null));
+    assertRefused("content", "must not be null", () -> FaceImage.read((InputStream) null));
   }
 
   @Test
@@ -124,7 +129,11 @@ class FaceImageBytesTest {
       out.write(0);
     }
     String rule = "must have at most 67108864 bytes";
-    assertRefused("image", rule, () -> FaceImage.read(file));
+    assertRefused("file large.png", rule, () -> FaceImage.read(file));
+    // The stream would fail if more than the first excess byte were read.
+    try (InputStream in = new SequenceInputStream(Files.newInputStream(file), failing())) {
+      assertRefused("image", rule, () -> FaceImage.read(in));
+    }
     byte[] larger = Arrays.copyOf(largest, largest.length + 1);
     assertRefused("image", rule, () -> FaceImage.of(larger));
   }
@@ -137,6 +146,53 @@ class FaceImageBytesTest {
     assertThatThrownBy(() -> FaceImage.read(folder.resolve("none.png")))
         .isInstanceOf(UncheckedIOException.class);
     assertThatThrownBy(() -> FaceImage.read(folder)).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void nameTheUnsuitableFileWithoutItsFolder(@TempDir Path folder) throws IOException {
+    Path person = Files.createDirectory(folder.resolve(MARKER));
+    Path empty = Files.createFile(person.resolve("empty.png"));
+    Path text = Files.writeString(person.resolve("notes.txt"), MARKER);
+
+    assertRefused("file empty.png", "must not be empty", () -> FaceImage.read(empty));
+    assertRefused("file notes.txt", "must be one of", () -> FaceImage.read(text));
+  }
+
+  @Test
+  void areReadFromAStreamThatStaysOpen() {
+    AtomicBoolean isClosed = new AtomicBoolean();
+    InputStream stream =
+        new ByteArrayInputStream(TestImages.gif()) {
+          @Override
+          public void close() {
+            isClosed.set(true);
+          }
+        };
+
+    assertThat(FaceImage.read(stream)).isEqualTo(FaceImage.of(TestImages.gif()));
+    assertThat(isClosed).isFalse();
+    assertRefused("image", "must not be empty", () -> FaceImage.read(stream));
+  }
+
+  @Test
+  void areNotReadFromAStreamThatFails() {
+    assertThatThrownBy(() -> FaceImage.read(failing()))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("reset");
+  }
+
+  private static InputStream failing() {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw new IOException("reset");
+      }
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        throw new IOException("reset");
+      }
+    };
   }
 
   @Test

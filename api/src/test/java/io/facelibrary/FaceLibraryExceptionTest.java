@@ -11,7 +11,6 @@ import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FaceLibraryExceptionTest {
   private static final Set<ErrorKind> TRANSIENT =
-      EnumSet.of(ErrorKind.THROTTLED, ErrorKind.UNAVAILABLE, ErrorKind.TIMED_OUT);
+      EnumSet.of(
+          ErrorKind.THROTTLED, ErrorKind.UNAVAILABLE, ErrorKind.TIMED_OUT, ErrorKind.CONFLICT);
   private static final Set<Operation> NOT_IDEMPOTENT =
-      EnumSet.of(Operation.ADD_FACES, Operation.ADD_PERSON);
+      EnumSet.of(
+          Operation.ENROL, Operation.ADD_ARCHIVED_FACES, Operation.ADD_FACES, Operation.ADD_PERSON);
 
   @Test
   void hasAMessageWithReasonKindAndEffect() {
@@ -76,7 +77,7 @@ class FaceLibraryExceptionTest {
   @Test
   void keepsTheCallOfTheLibraryThatFailed() {
     CallInfo inner =
-        new CallInfo("cloud", Operation.SEARCH, Optional.of("r-1"), Optional.of("588"));
+        CallInfo.of("cloud", Operation.SEARCH).withRequestId("r-1").withProviderCode("588");
     var failure =
         FaceLibraryException.builder(ErrorKind.THROTTLED, Effect.NONE, "too many calls")
             .call(inner)
@@ -146,7 +147,8 @@ class FaceLibraryExceptionTest {
   void survivesSerialization() throws Exception {
     var failure =
         FaceLibraryException.builder(ErrorKind.THROTTLED, Effect.UNKNOWN, "too many calls")
-            .call(new CallInfo("cloud", Operation.SEARCH, Optional.of("r-1"), Optional.of("588")))
+            .call(
+                CallInfo.of("cloud", Operation.SEARCH).withRequestId("r-1").withProviderCode("588"))
             .retryAfter(Duration.ofMillis(1500))
             .cause(new IOException("reset"))
             .build();
@@ -179,7 +181,10 @@ class FaceLibraryExceptionTest {
     assertThat(refusal.reason()).isEqualTo("topK must be small");
     assertThat(copied(UnsupportedCapabilityException.of(Capability.SEARCH)).capability())
         .isEqualTo(Capability.SEARCH);
-    assertThat(copied(new PartialFailureException(2, failures)).failures()).isEqualTo(failures);
+    PartialFailureException partial =
+        copied(new PartialFailureException(2, failures, List.of(), List.of(FaceId.of("7"))));
+    assertThat(partial.failures()).isEqualTo(failures);
+    assertThat(partial.succeeded()).containsExactly(FaceId.of("7"));
   }
 
   @Test

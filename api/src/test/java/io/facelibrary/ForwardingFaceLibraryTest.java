@@ -2,6 +2,7 @@ package io.facelibrary;
 
 import static io.facelibrary.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.facelibrary.support.Calls;
 import io.facelibrary.support.FakeFaceLibrary;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,15 +22,17 @@ class ForwardingFaceLibraryTest {
   /** Records the operations that run through it. */
   private static final class Recorder extends ForwardingFaceLibrary {
     private final List<Operation> seen = new ArrayList<>();
+    private final List<List<Object>> arguments = new ArrayList<>();
 
     Recorder(FaceLibrary delegate) {
       super(delegate);
     }
 
     @Override
-    protected <T> T around(Operation operation, Supplier<T> call) {
-      seen.add(operation);
-      return super.around(operation, call);
+    protected <T> T around(Call<T> call) {
+      seen.add(call.operation());
+      arguments.add(call.arguments());
+      return super.around(call);
     }
   }
 
@@ -57,6 +59,7 @@ class ForwardingFaceLibraryTest {
 
     assertThat(layer.seen).containsExactly(operation);
     assertThat(library.calls).containsExactly(operation);
+    assertThat(layer.arguments).isEqualTo(library.arguments);
     assertThat(result).isEqualTo(Calls.call(library, operation));
   }
 
@@ -66,9 +69,9 @@ class ForwardingFaceLibraryTest {
     FaceLibrary twice =
         new ForwardingFaceLibrary(library) {
           @Override
-          protected <T> T around(Operation operation, Supplier<T> call) {
-            T first = call.get();
-            T second = call.get();
+          protected <T> T around(Call<T> call) {
+            T first = call.proceed();
+            T second = call.proceed();
             assertThat(second).isEqualTo(first);
             return second;
           }
@@ -100,6 +103,36 @@ class ForwardingFaceLibraryTest {
     assertThat(outer.unwrap(FakeFaceLibrary.class)).containsSame(library);
     assertThat(outer.unwrap(FaceLibrary.class)).containsSame(outer);
     assertThat(outer.unwrap(String.class)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void aLayerMayRefuseEveryWriteWithOneMethod() {
+    FaceLibrary readOnly =
+        new ForwardingFaceLibrary(library) {
+          @Override
+          protected <T> T around(Call<T> call) {
+            if (call.operation().isRead()) {
+              return call.proceed();
+            }
+            throw UnsupportedCapabilityException.of(Capability.WRITES);
+          }
+        };
+
+    for (Operation operation : Operation.values()) {
+      if (operation.isRead()) {
+        Calls.call(readOnly, operation);
+      } else {
+        assertThatThrownBy(() -> Calls.call(readOnly, operation), "%s", operation)
+            .isInstanceOf(UnsupportedCapabilityException.class);
+      }
+    }
+    assertThat(library.calls).allMatch(Operation::isRead);
+  }
+
+  @Test
+  void aCallIsPrintedWithoutItsArguments() {
+    assertThat(new Call<>(Operation.FIND_PERSON, List.of(Calls.ALICE), () -> "result"))
+        .hasToString("Call[findPerson]");
   }
 
   @Test

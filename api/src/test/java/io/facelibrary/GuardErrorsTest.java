@@ -92,7 +92,7 @@ class GuardErrorsTest {
   @Test
   void theCallThatTheProviderSetIsKept() {
     CallInfo inner =
-        new CallInfo("cloud", Operation.SEARCH, Optional.of("r-1"), Optional.of("588"));
+        CallInfo.of("cloud", Operation.SEARCH).withRequestId("r-1").withProviderCode("588");
     provider.throwing(
         FaceLibraryException.builder(ErrorKind.THROTTLED, Effect.NONE, "too many calls")
             .call(inner)
@@ -127,8 +127,8 @@ class GuardErrorsTest {
 
   @Test
   void aWrongNumberOfOutcomesOfAnAddIsReportedAsADefect() {
-    var added = new AddFacesResult.Added(FaceId.of("1"));
-    provider.responding((asked, usual) -> new AddFacesResult(List.of(added, added)));
+    var added = AddFacesResult.Added.of(FaceId.of("1"));
+    provider.responding((asked, usual) -> AddFacesResult.of(List.of(added, added)));
 
     FaceLibraryException failure = failureOf(Operation.ADD_FACES);
 
@@ -139,9 +139,8 @@ class GuardErrorsTest {
 
   @Test
   void aWrongNumberOfOutcomesOfADeleteIsReportedAsADefect() {
-    var deleted = new DeleteFacesResult.Deleted(FaceId.of("1"));
-    provider.responding(
-        (asked, usual) -> new DeleteFacesResult(List.of(deleted, deleted, deleted)));
+    var deleted = DeleteFacesResult.Deleted.of(FaceId.of("1"));
+    provider.responding((asked, usual) -> DeleteFacesResult.of(List.of(deleted, deleted, deleted)));
 
     FaceLibraryException failure = failureOf(Operation.DELETE_FACES);
 

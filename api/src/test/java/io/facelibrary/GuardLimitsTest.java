@@ -24,6 +24,8 @@ class GuardLimitsTest {
   private static final GroupId GUESTS = GroupId.of("guests");
   private static final FaceImage URL = FaceImage.at("https://example.com/a.jpg");
   private static final FaceImage BYTES = FaceImage.of(TestImages.webp());
+  private static final FaceImage PNG = FaceImage.of(TestImages.png());
+  private static final List<FaceImage> IMAGES = List.of(URL, BYTES);
   private static final PersonId LONG = PersonId.of("alice-1");
   private static final GroupId LONG_GROUP = GroupId.of("staff-1");
 
@@ -67,7 +69,68 @@ class GuardLimitsTest {
             Limits.builder().urlLength(28).build(),
             "image must have a URL of at most 28 characters",
             Use.of("28", library -> library.search(Search.of(FaceImage.at(url)))),
-            Use.of("29", library -> library.search(Search.of(FaceImage.at(escaped))))));
+            Use.of("29", library -> library.search(Search.of(FaceImage.at(escaped))))),
+        limit(
+            Limits.builder().nameLength(3).build(),
+            "name must have at most 3 characters",
+            Use.of("3", library -> library.addPerson(AddPerson.of(ALICE).withName("Abe"))),
+            Use.of("4", library -> library.addPerson(AddPerson.of(ALICE).withName("Anna")))),
+        limit(
+            Limits.builder().noteLength(0).build(),
+            "note must be empty: the library does not keep it",
+            Use.of("0", library -> library.updatePerson(UpdatePerson.of(ALICE).withNote(""))),
+            Use.of("1", library -> library.updatePerson(UpdatePerson.of(ALICE).withNote("x")))),
+        limit(
+            Limits.builder().nameLength(3).build(),
+            "name must have at most 3 characters",
+            Use.of("3", library -> library.updatePerson(UpdatePerson.of(ALICE).withName("Abe"))),
+            Use.of("4", library -> library.updatePerson(UpdatePerson.of(ALICE).withName("Anna")))),
+        limit(
+            Limits.builder().noteLength(3).build(),
+            "note must have at most 3 characters",
+            Use.of("3", library -> library.enrol(AddPerson.of(ALICE).withNote("abc"), IMAGES)),
+            Use.of("4", library -> library.enrol(AddPerson.of(ALICE).withNote("abcd"), IMAGES))),
+        limit(
+            Limits.builder().groupsPerPerson(1).build(),
+            "groups must have at most 1 groups",
+            Use.of("1", library -> library.addPerson(AddPerson.of(ALICE, STAFF))),
+            Use.of("2", library -> library.addPerson(AddPerson.of(ALICE, STAFF, GUESTS)))),
+        limit(
+            Limits.builder().groupsPerPerson(1).build(),
+            "groups must have at most 1 groups",
+            Use.of("1", library -> library.joinGroups(ALICE, Set.of(STAFF))),
+            Use.of("2", library -> library.joinGroups(ALICE, Set.of(STAFF, GUESTS)))),
+        limit(
+            Limits.builder().imageFormats(Set.of(ImageFormat.PNG)).build(),
+            "images[0] must be one of [PNG]",
+            Use.of("png", library -> library.addFaces(AddFaces.of(ALICE, PNG))),
+            Use.of("webp", library -> library.addFaces(AddFaces.of(ALICE, BYTES)))),
+        limit(
+            Limits.builder().imagesPerCall(1).build(),
+            "images must have at most 1 images",
+            Use.of("1", library -> library.enrol(AddPerson.of(ALICE), List.of(URL))),
+            Use.of("2", library -> library.enrol(AddPerson.of(ALICE), IMAGES))),
+        limit(
+            Limits.builder().imagesPerCall(1).build(),
+            "faces must have at most 1 faces",
+            Use.of("1", library -> archive(library).addArchivedFaces(ALICE, faces(URL))),
+            Use.of("2", library -> archive(library).addArchivedFaces(ALICE, faces(URL, URL)))),
+        limit(
+            Limits.builder().imageBytes(34).build(),
+            "faces[1].image must have at most 34 bytes",
+            Use.of("34", library -> archive(library).addArchivedFaces(ALICE, faces(URL, BYTES))),
+            Use.of(
+                "35", library -> archive(library).addArchivedFaces(ALICE, faces(URL, larger())))));
+  }
+
+  private static FaceArchive archive(FaceLibrary library) {
+    return library.unwrap(FaceArchive.class).orElseThrow();
+  }
+
+  private static List<ArchivedFace> faces(FaceImage... images) {
+    return Arrays.stream(images)
+        .map(image -> ArchivedFace.of(Optional.of(image), Optional.empty()))
+        .toList();
   }
 
   private static FaceImage larger() {
@@ -82,7 +145,7 @@ class GuardLimitsTest {
   @MethodSource("limits")
   void aRequestWithinALimitReachesTheProvider(
       Limits limits, String refusal, Use within, Use beyond) {
-    FakeFaceLibrary provider = new FakeFaceLibrary(Capabilities.all().withLimits(limits));
+    FakeFaceLibrary provider = new FakeFaceLibrary(FakeFaceLibrary.all().limits(limits).build());
 
     within.call().accept(FaceLibraries.guard("sample", provider));
 
@@ -93,7 +156,7 @@ class GuardLimitsTest {
   @MethodSource("limits")
   void aRequestBeyondALimitIsRefusedAndNeverReachesTheProvider(
       Limits limits, String refusal, Use within, Use beyond) {
-    FakeFaceLibrary provider = new FakeFaceLibrary(Capabilities.all().withLimits(limits));
+    FakeFaceLibrary provider = new FakeFaceLibrary(FakeFaceLibrary.all().limits(limits).build());
     FaceLibrary library = FaceLibraries.guard("sample", provider);
 
     assertThatThrownBy(() -> beyond.call().accept(library))
@@ -121,6 +184,15 @@ class GuardLimitsTest {
         Use.of("deleteFaces", library -> library.deleteFaces(DeleteFaces.of(LONG, FaceId.of("1")))),
         Use.of("queryFaces", library -> library.queryFaces(QueryFaces.allOf(LONG))),
         Use.of("addPerson", library -> library.addPerson(AddPerson.of(LONG, STAFF))),
+        Use.of("enrol", library -> library.enrol(AddPerson.of(LONG, STAFF), IMAGES)),
+        Use.of("findPersons", library -> library.findPersons(Set.of(ALICE, LONG))),
+        Use.of("search", library -> library.search(Search.of(URL, STAFF).withPersons(ALICE, LONG))),
+        Use.of(
+            "search",
+            library -> library.search(Search.of(new KnownFace(LONG, FaceId.of("1")), STAFF))),
+        Use.of(
+            "findArchivedFace", library -> archive(library).findArchivedFace(LONG, FaceId.of("1"))),
+        Use.of("addArchivedFaces", library -> archive(library).addArchivedFaces(LONG, faces(URL))),
         Use.of("updatePerson", library -> library.updatePerson(UpdatePerson.of(LONG))),
         Use.of("findPerson", library -> library.findPerson(LONG)),
         Use.of("deletePerson", library -> library.deletePerson(LONG)),
@@ -166,7 +238,7 @@ class GuardLimitsTest {
    * none.
    */
   private static Optional<String> refusal(Use use, Limits limits) {
-    FakeFaceLibrary provider = new FakeFaceLibrary(Capabilities.all().withLimits(limits));
+    FakeFaceLibrary provider = new FakeFaceLibrary(FakeFaceLibrary.all().limits(limits).build());
     FaceLibrary library = FaceLibraries.guard("sample", provider);
     try {
       use.call().accept(library);

@@ -10,7 +10,6 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -35,7 +34,6 @@ class PublicTypesTest {
           "FaceEncoder.encodeOne",
           "FaceArchive.addArchivedFaces",
           "FaceArchive.findArchivedFace",
-          "FaceArchive.forEachPerson",
           "FaceEmbedding.copyTo",
           "FaceLibraryProvider.open",
           "LibraryMaintenance.backup",
@@ -45,8 +43,7 @@ class PublicTypesTest {
           "Similarity.compareTo");
 
   /** Checks the elements later: in build(), or when a setting is looked up. */
-  private static final Set<String> CHECKS_ELEMENTS_LATER =
-      Set.of("Builder.callsPerSecond", "ProviderSettings.allowOnly");
+  private static final Set<String> CHECKS_ELEMENTS_LATER = Set.of("ProviderSettings.allowOnly");
 
   @TestFactory
   Stream<DynamicTest> aNullArgumentIsRefusedByName() {
@@ -82,45 +79,64 @@ class PublicTypesTest {
 
   @TestFactory
   Stream<DynamicTest> aCollectionIsCopied() {
-    return collections(
-        (type, component) -> {
-          Object[] arguments = samples(types(type));
-          Object record = type.getDeclaredConstructors()[0].newInstance(arguments);
-          Object before = component.getAccessor().invoke(record);
-          String shown = before.toString();
+    return factories()
+        .flatMap(
+            factory ->
+                IntStream.range(0, factory.getParameterCount())
+                    .filter(i -> isCollection(factory.getParameterTypes()[i]))
+                    .mapToObj(
+                        i ->
+                            DynamicTest.dynamicTest(
+                                name(factory) + ", parameter " + i,
+                                () -> assertCopies(factory, i))));
+  }
 
-          clear(arguments[names(type).indexOf(component.getName())]);
+  private static void assertCopies(Executable factory, int place) throws Throwable {
+    Object[] arguments = samples(factory.getGenericParameterTypes());
+    Object value = invoke(factory, arguments);
+    String shown = value.toString();
 
-          assertThat(component.getAccessor().invoke(record)).hasToString(shown);
-        });
+    clear(arguments[place]);
+
+    assertThat(value).hasToString(shown);
   }
 
   @TestFactory
   Stream<DynamicTest> aReturnedCollectionIsUnmodifiable() {
-    return collections(
-        (type, component) -> {
-          Object record = type.getDeclaredConstructors()[0].newInstance(samples(types(type)));
+    return executables()
+        .filter(Method.class::isInstance)
+        .map(Method.class::cast)
+        .filter(method -> Modifier.isFinal(method.getDeclaringClass().getModifiers()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+        // It always throws.
+        .filter(method -> !name(method).equals("Rejected.orThrow"))
+        .filter(method -> method.getParameterCount() == 0 && isCollection(method.getReturnType()))
+        .map(
+            method ->
+                DynamicTest.dynamicTest(
+                    name(method),
+                    () -> {
+                      Object seen = invoke(method, new Object[0]);
 
-          Object seen = component.getAccessor().invoke(record);
-
-          assertThatThrownBy(() -> clear(seen)).isInstanceOf(UnsupportedOperationException.class);
-        });
+                      assertThatThrownBy(() -> clear(seen))
+                          .isInstanceOf(UnsupportedOperationException.class);
+                    }));
   }
 
   @TestFactory
-  Stream<DynamicTest> recordsOfTheSameFieldsAreEqual() {
-    return publicTypes()
-        .filter(Class::isRecord)
+  Stream<DynamicTest> valuesOfTheSameFieldsAreEqual() {
+    return factories()
+        .filter(factory -> hasEquals(factory.getDeclaringClass()))
         .map(
-            type ->
+            factory ->
                 DynamicTest.dynamicTest(
-                    type.getSimpleName(),
+                    name(factory) + Arrays.toString(factory.getParameterTypes()),
                     () -> {
-                      Constructor<?> constructor = type.getDeclaredConstructors()[0];
-                      Object one = constructor.newInstance(samples(types(type)));
-                      Object other = constructor.newInstance(samples(types(type)));
+                      Object one = invoke(factory, samples(factory.getGenericParameterTypes()));
+                      Object other = invoke(factory, samples(factory.getGenericParameterTypes()));
 
                       assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+                      assertThat(one).isNotEqualTo(null).isNotEqualTo(new Object());
                       assertThat(one).hasToString(other.toString());
                     }));
   }
@@ -148,22 +164,24 @@ class PublicTypesTest {
         || Modifier.isProtected(executable.getModifiers());
   }
 
-  private interface Check {
-    void of(Class<?> type, RecordComponent component) throws ReflectiveOperationException;
+  /** Returns the constructors and static methods that return a value of their own type. */
+  private static Stream<Executable> factories() {
+    return executables()
+        .filter(executable -> !executable.getDeclaringClass().isEnum())
+        .filter(
+            executable ->
+                executable instanceof Constructor
+                    || (Modifier.isStatic(executable.getModifiers())
+                        && ((Method) executable).getReturnType()
+                            == executable.getDeclaringClass()));
   }
 
-  private static Stream<DynamicTest> collections(Check check) {
-    return publicTypes()
-        .filter(Class::isRecord)
-        .flatMap(
-            type ->
-                Arrays.stream(type.getRecordComponents())
-                    .filter(component -> isCollection(component.getType()))
-                    .map(
-                        component ->
-                            DynamicTest.dynamicTest(
-                                type.getSimpleName() + "." + component.getName(),
-                                () -> check.of(type, component))));
+  private static boolean hasEquals(Class<?> type) {
+    try {
+      return type.getMethod("equals", Object.class).getDeclaringClass() != Object.class;
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static boolean isCollection(Class<?> type) {
@@ -216,16 +234,6 @@ class PublicTypesTest {
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
-  }
-
-  private static List<String> names(Class<?> record) {
-    return Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).toList();
-  }
-
-  private static Type[] types(Class<?> record) {
-    return Arrays.stream(record.getRecordComponents())
-        .map(RecordComponent::getGenericType)
-        .toArray(Type[]::new);
   }
 
   private static Object[] samples(Type[] types) {

@@ -2,6 +2,7 @@ package io.facelibrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.support.FakeFaceLibrary;
 import io.facelibrary.support.TestImages;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +19,8 @@ class RefusalTest {
     assertThat(none.refusal(GroupId.of("any text"))).isEmpty();
     assertThat(none.refusal(URL)).isEmpty();
     assertThat(none.refusal(BYTES)).isEmpty();
-    assertThat(Capabilities.all().refusal(URL)).isEmpty();
-    assertThat(Capabilities.all().refusal(BYTES)).isEmpty();
+    assertThat(FakeFaceLibrary.all().build().refusal(URL)).isEmpty();
+    assertThat(FakeFaceLibrary.all().build().refusal(BYTES)).isEmpty();
   }
 
   @Test
@@ -62,8 +63,8 @@ class RefusalTest {
 
   @Test
   void refusesAnImageOfAKindThatIsNotOffered() {
-    Capabilities noUrl = Capabilities.all().without(Capability.IMAGE_URL);
-    Capabilities noBytes = Capabilities.all().without(Capability.IMAGE_BYTES);
+    Capabilities noUrl = FakeFaceLibrary.all().without(Capability.IMAGE_URL).build();
+    Capabilities noBytes = FakeFaceLibrary.all().without(Capability.IMAGE_BYTES).build();
 
     assertThat(noUrl.refusal(BYTES)).isEmpty();
     assertThat(noBytes.refusal(URL)).isEmpty();
@@ -76,7 +77,7 @@ class RefusalTest {
   @Test
   void refusesAnOfferedImageBeyondALimit() {
     Capabilities capabilities =
-        Capabilities.all().withLimits(Limits.builder().imageBytes(33).urlLength(5).build());
+        FakeFaceLibrary.all().limits(Limits.builder().imageBytes(33).urlLength(5).build()).build();
 
     assertThat(capabilities.refusal(BYTES)).contains("must have at most 33 bytes");
     assertThat(capabilities.refusal(URL)).contains("must have a URL of at most 5 characters");

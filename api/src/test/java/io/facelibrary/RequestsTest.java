@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -26,7 +28,7 @@ class RequestsTest {
   @Test
   void addingNoImageIsRefused() {
     assertRefused("images", "must not be empty", () -> AddFaces.of(ALICE));
-    assertRefused("images", "must not be empty", () -> new AddFaces(ALICE, List.of()));
+    assertRefused("images", "must not be empty", () -> AddFaces.of(ALICE, List.of()));
   }
 
   @Test
@@ -35,7 +37,7 @@ class RequestsTest {
     assertRefused(
         "images[1]",
         "must not be null",
-        () -> new AddFaces(ALICE, Arrays.asList(IMAGE, null, IMAGE)));
+        () -> AddFaces.of(ALICE, Arrays.asList(IMAGE, null, IMAGE)));
     assertRefused("images", "must not be null", () -> AddFaces.of(ALICE, (FaceImage[]) null));
   }
 
@@ -73,8 +75,7 @@ class RequestsTest {
   void aQueryForAnEmptyListIsRefusedAndDoesNotReturnAllFaces() {
     assertRefused("faces", "must not be empty", () -> QueryFaces.of(ALICE));
     assertRefused("faces", "must not be empty", () -> QueryFaces.of(ALICE, List.of()));
-    assertRefused(
-        "faces", "must not be empty", () -> new QueryFaces(ALICE, Optional.of(List.of())));
+    assertRefused("faces", "must not be empty", () -> QueryFaces.of(ALICE, List.of()));
 
     assertThat(QueryFaces.allOf(ALICE).faces()).isEmpty();
     assertThat(QueryFaces.of(ALICE, TWO, ONE).faces()).contains(List.of(TWO, ONE));
@@ -86,7 +87,7 @@ class RequestsTest {
     List<FaceId> faces = numbers.stream().map(number -> FaceId.of("" + number)).toList();
 
     if (faces.stream().distinct().count() == faces.size()) {
-      assertThat(new DeleteFaces(ALICE, faces).faces()).isEqualTo(faces);
+      assertThat(DeleteFaces.of(ALICE, faces).faces()).isEqualTo(faces);
       assertThat(QueryFaces.of(ALICE, faces).faces()).contains(faces);
     } else {
       int second = 0;
@@ -95,7 +96,7 @@ class RequestsTest {
       }
       String field = "faces[" + second + "]";
       assertRefused(
-          field, "must not repeat an earlier element", () -> new DeleteFaces(ALICE, faces));
+          field, "must not repeat an earlier element", () -> DeleteFaces.of(ALICE, faces));
       assertRefused(field, "must not repeat an earlier element", () -> QueryFaces.of(ALICE, faces));
     }
   }
@@ -107,7 +108,7 @@ class RequestsTest {
         .containsExactly(GroupId.of("b"), GroupId.of("a"));
 
     assertRefused("groups", "must not be empty", () -> AddPerson.of(ALICE, new GroupId[0]));
-    assertRefused("groups", "must not be empty", () -> new AddPerson(ALICE, Set.of(), "", ""));
+    assertRefused("groups", "must not be empty", () -> AddPerson.of(ALICE, Set.of()));
   }
 
   @Test
@@ -151,8 +152,8 @@ class RequestsTest {
     assertRefused("note", rule, () -> AddPerson.of(ALICE).withNote(bad));
     assertRefused("name", rule, () -> UpdatePerson.of(ALICE).withName(bad));
     assertRefused("note", rule, () -> UpdatePerson.of(ALICE).withNote(bad));
-    assertRefused("name", rule, () -> new Person(ALICE, bad, "", Set.of()));
-    assertRefused("note", rule, () -> new Person(ALICE, "", bad, Set.of()));
+    assertRefused("name", rule, () -> Person.of(ALICE, Set.of()).withName(bad));
+    assertRefused("note", rule, () -> Person.of(ALICE, Set.of()).withNote(bad));
   }
 
   @Test
@@ -168,9 +169,15 @@ class RequestsTest {
   }
 
   @Test
-  void aSearchReturnsFivePersonsOfTheDefaultGroupWithAnySimilarity() {
-    assertThat(Search.of(IMAGE))
-        .isEqualTo(new Search(IMAGE, Set.of(GroupId.DEFAULT), 5, Similarity.NONE));
+  void aSearchReturnsFiveMatchesOfTheDefaultGroup() {
+    Search search = Search.of(IMAGE);
+
+    assertThat(search.probe()).isEqualTo(IMAGE);
+    assertThat(search.groups()).containsExactly(GroupId.DEFAULT);
+    assertThat(search.persons()).isEmpty();
+    assertThat(search.topK()).isEqualTo(5);
+    assertThat(search.minSimilarity()).isEmpty();
+    assertThat(search.includesPossible()).isFalse();
   }
 
   @Test
@@ -179,9 +186,52 @@ class RequestsTest {
         Search.of(IMAGE, GroupId.of("a"))
             .withTopK(7)
             .withMinSimilarity(Similarity.of(0.5))
+            .withPersons(ALICE)
             .withTopK(8);
 
-    assertThat(search).isEqualTo(new Search(IMAGE, Set.of(GroupId.of("a")), 8, Similarity.of(0.5)));
+    assertThat(search.groups()).containsExactly(GroupId.of("a"));
+    assertThat(search.minSimilarity()).contains(Similarity.of(0.5));
+    assertThat(search.persons()).containsExactly(ALICE);
+    assertThat(search.topK()).isEqualTo(8);
+    assertThat(search.withGroups(Set.of(GroupId.of("b"))).persons()).containsExactly(ALICE);
+    assertThat(search).isEqualTo(search.withTopK(7).withTopK(8)).isNotEqualTo(search.withTopK(7));
+  }
+
+  @Test
+  void theLaterOfTwoThresholdsApplies() {
+    Search search = Search.of(IMAGE);
+
+    Search number = search.alsoPossible().withMinSimilarity(Similarity.NONE);
+    Search possible = search.withMinSimilarity(Similarity.NONE).alsoPossible();
+
+    assertThat(number.includesPossible()).isFalse();
+    assertThat(number.minSimilarity()).contains(Similarity.NONE);
+    assertThat(possible.includesPossible()).isTrue();
+    assertThat(possible.minSimilarity()).isEmpty();
+  }
+
+  @Test
+  void theLeastSimilarityIsTheCallersNumberOrThatOfTheScale() {
+    SimilarityScale scale = SimilarityScale.ofThresholds(Similarity.of(0.8), Similarity.of(0.6));
+    Search search = Search.of(IMAGE);
+
+    assertThat(search.leastSimilarity(scale, 1)).isEqualTo(Similarity.of(0.8));
+    assertThat(search.alsoPossible().leastSimilarity(scale, 1)).isEqualTo(Similarity.of(0.6));
+    assertThat(search.withMinSimilarity(Similarity.of(0.1)).leastSimilarity(scale, 1))
+        .isEqualTo(Similarity.of(0.1));
+  }
+
+  @Test
+  void aSearchAmongNobodyOrTooManyIsRefused() {
+    Search search = Search.of(IMAGE);
+    Set<PersonId> many =
+        IntStream.rangeClosed(0, 1000)
+            .mapToObj(i -> PersonId.of(MARKER + i))
+            .collect(Collectors.toSet());
+
+    assertRefused("persons", "must not be empty", () -> search.withPersons(Set.of()));
+    assertRefused("persons", "must not be empty", () -> search.withPersons());
+    assertRefused("persons", "must have at most 1000 persons", () -> search.withPersons(many));
   }
 
   @Test

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.facelibrary.AddFacesResult.Added;
 import io.facelibrary.AddFacesResult.Rejected;
+import io.facelibrary.AddFacesResult.Unknown;
 import io.facelibrary.DeleteFacesResult.Absent;
 import io.facelibrary.DeleteFacesResult.Deleted;
 import io.facelibrary.DeleteFacesResult.Refused;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,7 +25,7 @@ class ResultsTest {
 
   @Test
   void anAddWithoutFailuresReturnsTheNewIds() {
-    var result = new AddFacesResult(List.of(new Added(TWO), new Added(ONE)));
+    var result = AddFacesResult.of(List.of(Added.of(TWO), Added.of(ONE)));
 
     assertThat(result.orThrow()).containsExactly(TWO, ONE);
     assertThat(result.failures()).isEmpty();
@@ -34,7 +34,7 @@ class ResultsTest {
   @Test
   void anAddWithRejectedImagesThrowsTheirFailures() {
     var rejected = ItemFailure.of(1, ErrorKind.IMAGE_REJECTED, "no face").withReason("no-face");
-    var result = new AddFacesResult(List.of(new Added(ONE), new Rejected(rejected)));
+    var result = AddFacesResult.of(List.of(Added.of(ONE), Rejected.of(rejected)));
 
     assertThat(result.added()).containsExactly(ONE);
     assertThat(result.failures()).containsExactly(rejected);
@@ -45,6 +45,7 @@ class ResultsTest {
               assertThat(failure.kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
               assertThat(failure.effect()).isEqualTo(Effect.PARTIAL);
               assertThat(failure.failures()).containsExactly(rejected);
+              assertThat(failure.succeeded()).containsExactly(ONE);
               assertThat(failure)
                   .hasMessage("1 of 2 items failed: no-face (IMAGE_REJECTED, effect PARTIAL)");
             });
@@ -53,10 +54,10 @@ class ResultsTest {
   @Test
   void anAddWithOnlyRejectedImagesHasNoEffect() {
     var result =
-        new AddFacesResult(
+        AddFacesResult.of(
             List.of(
-                new Rejected(ItemFailure.of(0, ErrorKind.IMAGE_REJECTED, "no face")),
-                new Rejected(ItemFailure.of(1, ErrorKind.QUOTA_EXCEEDED, "full"))));
+                Rejected.of(ItemFailure.of(0, ErrorKind.IMAGE_REJECTED, "no face")),
+                Rejected.of(ItemFailure.of(1, ErrorKind.QUOTA_EXCEEDED, "full"))));
 
     assertThat(result.added()).isEmpty();
     assertThatThrownBy(result::orThrow)
@@ -64,9 +65,47 @@ class ResultsTest {
             PartialFailureException.class,
             failure -> {
               assertThat(failure.effect()).isEqualTo(Effect.NONE);
+              assertThat(failure.succeeded()).isEmpty();
               assertThat(failure.kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
             })
         .hasMessageContaining("2 of 2 items failed: image-rejected, quota-exceeded");
+  }
+
+  @Test
+  void anImageThatMayHaveBeenAddedIsAFailureWithUnknownEffect() {
+    var rejected = ItemFailure.of(0, ErrorKind.IMAGE_REJECTED, "no face");
+    var lost = ItemFailure.of(2, ErrorKind.TIMED_OUT, "no response");
+    var result = AddFacesResult.of(List.of(Rejected.of(rejected), Added.of(ONE), Unknown.of(lost)));
+
+    assertThat(result.added()).containsExactly(ONE);
+    assertThat(result.failures()).containsExactly(rejected, lost);
+    assertThat(result.unknown()).containsExactly(lost);
+    assertThatThrownBy(result::orThrow)
+        .isInstanceOfSatisfying(
+            PartialFailureException.class,
+            failure -> {
+              assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
+              assertThat(failure.failures()).containsExactly(rejected, lost);
+              assertThat(failure.succeeded()).containsExactly(ONE);
+              assertThat(failure.isRetryable()).isFalse();
+            })
+        .hasMessageContaining(
+            "2 of 3 items failed, 1 of them with unknown effect: image-rejected, timed-out");
+  }
+
+  @Test
+  void aSingleImageThatMayHaveBeenAddedHasUnknownEffect() {
+    var result =
+        AddFacesResult.of(
+            List.of(Unknown.of(ItemFailure.of(0, ErrorKind.TIMED_OUT, "no response"))));
+
+    assertThatThrownBy(result::orThrow)
+        .isInstanceOfSatisfying(
+            PartialFailureException.class,
+            failure -> {
+              assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
+              assertThat(failure.succeeded()).isEmpty();
+            });
   }
 
   @Test
@@ -74,8 +113,7 @@ class ResultsTest {
     var refused = ItemFailure.of(2, ErrorKind.PERMISSION_DENIED, "locked");
     FaceId three = FaceId.of("3");
     var result =
-        new DeleteFacesResult(
-            List.of(new Deleted(ONE), new Absent(TWO), new Refused(three, refused)));
+        DeleteFacesResult.of(List.of(Deleted.of(ONE), Absent.of(TWO), Refused.of(three, refused)));
 
     assertThat(result.deleted()).containsExactly(ONE);
     assertThat(result.absent()).containsExactly(TWO);
@@ -84,21 +122,26 @@ class ResultsTest {
         .extracting(DeleteFacesResult.Outcome::face)
         .containsExactly(ONE, TWO, three);
     assertThatThrownBy(result::orThrow)
-        .isInstanceOf(PartialFailureException.class)
+        .isInstanceOfSatisfying(
+            PartialFailureException.class,
+            failure -> {
+              assertThat(failure.effect()).isEqualTo(Effect.PARTIAL);
+              assertThat(failure.succeeded()).containsExactly(ONE, TWO);
+            })
         .hasMessageContaining("1 of 3 items failed: permission-denied");
   }
 
   @Test
   void anAbsentFaceIsNotAFailure() {
-    var result = new DeleteFacesResult(List.of(new Absent(ONE), new Deleted(TWO)));
+    var result = DeleteFacesResult.of(List.of(Absent.of(ONE), Deleted.of(TWO)));
 
     assertThat(result.orThrow()).containsExactly(TWO);
   }
 
   @Test
   void aResultHasAtLeastOneOutcome() {
-    assertRefused("outcomes", "must not be empty", () -> new AddFacesResult(List.of()));
-    assertRefused("outcomes", "must not be empty", () -> new DeleteFacesResult(List.of()));
+    assertRefused("outcomes", "must not be empty", () -> AddFacesResult.of(List.of()));
+    assertRefused("outcomes", "must not be empty", () -> DeleteFacesResult.of(List.of()));
   }
 
   @Test
@@ -108,11 +151,15 @@ class ResultsTest {
     assertRefused(
         "outcomes[1]",
         "must have its position as the index",
-        () -> new AddFacesResult(List.of(new Added(ONE), new Rejected(failure))));
+        () -> AddFacesResult.of(List.of(Added.of(ONE), Rejected.of(failure))));
     assertRefused(
         "outcomes[1]",
         "must have its position as the index",
-        () -> new DeleteFacesResult(List.of(new Deleted(ONE), new Refused(TWO, failure))));
+        () -> DeleteFacesResult.of(List.of(Deleted.of(ONE), Refused.of(TWO, failure))));
+    assertRefused(
+        "outcomes[1]",
+        "must have its position as the index",
+        () -> AddFacesResult.of(List.of(Added.of(ONE), Unknown.of(failure))));
     assertRefused(
         "index", "must be from 0", () -> ItemFailure.of(-1, ErrorKind.IMAGE_REJECTED, "no face"));
   }
@@ -123,11 +170,11 @@ class ResultsTest {
     for (int i = 0; i < added.size(); i++) {
       outcomes.add(
           added.get(i)
-              ? new Added(FaceId.of("" + i))
-              : new Rejected(ItemFailure.of(i, ErrorKind.IMAGE_REJECTED, "no face")));
+              ? Added.of(FaceId.of("" + i))
+              : Rejected.of(ItemFailure.of(i, ErrorKind.IMAGE_REJECTED, "no face")));
     }
 
-    var result = new AddFacesResult(outcomes);
+    var result = AddFacesResult.of(outcomes);
 
     assertThat(result.added().size() + result.failures().size()).isEqualTo(added.size());
     for (ItemFailure failure : result.failures()) {
@@ -144,8 +191,8 @@ class ResultsTest {
   @Test
   void aQueryReturnsIdsInTheOrderOfItsFaces() {
     var result =
-        new QueryFacesResult(
-            List.of(Face.of(TWO), new Face(ONE, Optional.of(URI.create("https://a.example/b")))),
+        QueryFacesResult.of(
+            List.of(Face.of(TWO), Face.of(ONE).withSource(URI.create("https://a.example/b"))),
             List.of());
 
     assertThat(result.ids()).containsExactly(TWO, ONE);
@@ -155,20 +202,15 @@ class ResultsTest {
   void theBestCandidateIsTheMostSimilarOfAllFaces() {
     var fair = candidate("alice", 0.6);
     var good = candidate("bob", 0.9);
-    var result =
-        new SearchResult(
-            List.of(match(), match(fair), match(good, candidate("carol", 0.2))),
-            Optional.of("model-1"));
+    var result = SearchResult.of(List.of(face(), face(fair), face(good, candidate("carol", 0.2))));
 
     assertThat(result.best()).contains(good);
-    assertThat(new SearchResult(List.of(match()), Optional.empty()).best()).isEmpty();
+    assertThat(SearchResult.of(List.of(face())).best()).isEmpty();
   }
 
   @Test
   void theFirstOfEquallySimilarPersonsIsTheBest() {
-    var result =
-        new SearchResult(
-            List.of(match(candidate("alice", 0.9), candidate("bob", 0.9))), Optional.empty());
+    var result = SearchResult.of(List.of(face(candidate("alice", 0.9), candidate("bob", 0.9))));
 
     assertThat(result.best()).map(Candidate::person).contains(PersonId.of("alice"));
   }
@@ -190,11 +232,11 @@ class ResultsTest {
     assertRefused("height", "must be from 1", () -> new Box(0, 0, 1, -1));
   }
 
-  private static FaceMatch match(Candidate... candidates) {
-    return new FaceMatch(Optional.of(new Box(0, 0, 1, 1)), List.of(candidates));
+  private static SearchedFace face(Candidate... candidates) {
+    return SearchedFace.of(List.of(candidates));
   }
 
   private static Candidate candidate(String person, double similarity) {
-    return new Candidate(PersonId.of(person), ONE, Similarity.of(similarity));
+    return Candidate.of(PersonId.of(person), Similarity.of(similarity)).withFace(ONE);
   }
 }

@@ -3,6 +3,7 @@ package io.facelibrary;
 import io.facelibrary.support.FakeFaceLibrary;
 import io.facelibrary.support.OneNumberEncoder;
 import io.facelibrary.support.TestImages;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Valid values by type, for tests of every public method. */
@@ -54,24 +55,30 @@ final class Samples {
     value(FACE);
     value(FaceImage.at("https://example.com/face.jpg"));
     value(FaceImage.at("https://example.com/face.jpg"), FaceImage.class.getName());
+    value(FaceImage.at("https://example.com/face.jpg"), Probe.class.getName());
     value(FaceImage.of(TestImages.webp()));
     value(Similarity.SAME);
     value(new Box(0, 0, 1, 1));
     value(FAILURE);
-    value(FaceEmbedding.of(new Box(0, 0, 1, 1), new float[] {1}));
-    value(EncoderModel.of(new OneNumberEncoder()));
+    value(FaceEmbedding.of(new float[] {1}));
+    value(EncodedFace.of(FaceEmbedding.of(new float[] {1})));
+    value(EncoderModel.of("one number", 1));
     value(new OneNumberEncoder(), FaceEncoder.class.getName());
-    value(new ArchivedFace(Optional.empty(), Optional.empty()));
+    value(ArchivedFace.of(Optional.empty(), Optional.empty()));
     value(ProviderSetting.of("limit", "how many"));
-    value(new CheckReport.Finding("missing-image", 1, "an image is missing"));
-    value(new CheckReport(List.of()));
-    value(new FaceEncoder.Encoded(List.of()));
-    value(new FaceEncoder.Rejected("no-face", "none was found"));
+    value(CheckReport.Finding.of("missing-image", 1, "an image is missing"));
+    value(CheckReport.of(List.of()));
+    value(FaceEncoder.Encoded.of(List.of()));
+    value(FaceEncoder.Rejected.of("no-face", "none was found"));
     value(Face.of(FACE));
-    value(new Person(ALICE, "", "", Set.of(GroupId.DEFAULT)));
-    value(new Candidate(ALICE, FACE, Similarity.SAME));
-    value(new FaceMatch(Optional.empty(), List.of()));
-    value(new SearchResult(List.of(), Optional.empty()));
+    value(Person.of(ALICE, Set.of(GroupId.DEFAULT)));
+    value(Candidate.of(ALICE, Similarity.SAME).withFace(FACE));
+    value(SearchedFace.of(List.of()));
+    value(LibraryInfo.unknown());
+    value(new KnownFace(ALICE, FACE));
+    value(new Call<>(Operation.SEARCH, List.of(), () -> "text"));
+    value(Capabilities.builder());
+    value(SearchResult.of(List.of()));
     value(AddFaces.of(ALICE, FaceImage.at("https://example.com/face.jpg")));
     value(DeleteFaces.of(ALICE, FACE));
     value(QueryFaces.allOf(ALICE));
@@ -80,24 +87,27 @@ final class Samples {
     value(Search.of(FaceImage.at("https://example.com/face.jpg")));
     value(PageRequest.first());
     value(Page.last(List.of()));
-    value(new AddFacesResult.Added(FACE));
-    value(new AddFacesResult.Added(FACE), AddFacesResult.Outcome.class.getName());
-    value(new AddFacesResult.Rejected(FAILURE));
-    value(new AddFacesResult(List.of(new AddFacesResult.Added(FACE))));
-    value(new DeleteFacesResult.Deleted(FACE));
-    value(new DeleteFacesResult.Deleted(FACE), DeleteFacesResult.Outcome.class.getName());
-    value(new DeleteFacesResult.Absent(FACE));
-    value(new DeleteFacesResult.Refused(FACE, FAILURE));
-    value(new DeleteFacesResult(List.of(new DeleteFacesResult.Deleted(FACE))));
-    value(new QueryFacesResult(List.of(), List.of()));
+    value(AddFacesResult.Added.of(FACE));
+    value(AddFacesResult.Added.of(FACE), AddFacesResult.Outcome.class.getName());
+    value(AddFacesResult.Rejected.of(FAILURE));
+    value(AddFacesResult.Unknown.of(FAILURE));
+    value(AddFacesResult.of(List.of(AddFacesResult.Added.of(FACE))));
+    value(DeleteFacesResult.Deleted.of(FACE));
+    value(DeleteFacesResult.Deleted.of(FACE), DeleteFacesResult.Outcome.class.getName());
+    value(DeleteFacesResult.Absent.of(FACE));
+    value(DeleteFacesResult.Refused.of(FACE, FAILURE));
+    value(DeleteFacesResult.of(List.of(DeleteFacesResult.Deleted.of(FACE))));
+    value(QueryFacesResult.of(List.of(), List.of()));
     value(Capability.SEARCH);
+    value(Verdict.MATCH);
+    value(SimilarityScale.measured(1e-5, "held-out images"));
     value(ErrorKind.INTERNAL);
     value(Effect.NONE);
     value(Operation.SEARCH);
     value(ImageFormat.PNG);
     value(Limits.none());
     value(Limits.builder());
-    value(Capabilities.all());
+    value(FakeFaceLibrary.all().build());
     value(CallInfo.of("sample", Operation.SEARCH));
     value(ProviderSettings.of(Map.of()));
     value(Secret.of("secret"));
@@ -105,19 +115,20 @@ final class Samples {
     value(FaceLibraryException.builder(ErrorKind.INTERNAL, Effect.NONE, "defect"));
     value(InvalidRequestException.of("field", "must be good"));
     value(UnsupportedCapabilityException.of(Capability.SEARCH));
-    value(new PartialFailureException(2, List.of(FAILURE)));
+    value(new PartialFailureException(2, List.of(FAILURE), List.of(), List.of(FACE)));
     value(FaceLibraries.guard("sample", new FakeFaceLibrary()), FaceLibrary.class.getName());
     put("T", "text");
-    put(
-        "java.util.function.Consumer<? super io.facelibrary.PersonId>",
-        (Consumer<Object>) it -> {});
     put(
         "java.util.Collection<io.facelibrary.ProviderSetting>",
         List.of(ProviderSetting.of("limit", "how many")));
     put("java.util.List<T>", List.of("text"));
+    put("java.io.InputStream", new ByteArrayInputStream(TestImages.webp()));
+    put(
+        "java.util.function.Function<io.facelibrary.PageRequest, io.facelibrary.Page<T>>",
+        (Function<PageRequest, Page<String>>) page -> Page.last(List.of("text")));
     put("java.util.Map<java.lang.String, java.lang.String>", Map.of("text", "text"));
+    put("java.util.Map<java.lang.Double, java.lang.Double>", Map.of(0.0, 1.0, 1.0, 0.001));
     put("java.util.Map<io.facelibrary.Operation, java.lang.Integer>", Map.of(Operation.SEARCH, 1));
-    put("java.util.Optional<java.util.List<io.facelibrary.FaceId>>", Optional.of(List.of(FACE)));
   }
 
   private Samples() {}
@@ -181,6 +192,9 @@ final class Samples {
   private static void value(Object sample, String name) {
     BY_TYPE.put(name, sample);
     BY_TYPE.put("java.util.List<" + name + ">", List.of(sample));
+    BY_TYPE.put("java.util.List<? extends " + name + ">", List.of(sample));
+    BY_TYPE.put("java.util.Collection<" + name + ">", List.of(sample));
+    BY_TYPE.put("java.util.Collection<? extends " + name + ">", List.of(sample));
     BY_TYPE.put("java.util.Set<" + name + ">", Set.of(sample));
     BY_TYPE.put("java.util.Optional<" + name + ">", Optional.of(sample));
     Object array = Array.newInstance(declared(sample, name), 1);

@@ -33,7 +33,7 @@ class SecrecyTest {
 
   static Stream<Named<Object>> holders() {
     FaceImage[] images = {URL, BYTES};
-    Face face = new Face(FaceId.of("1"), Optional.of(SIGNED));
+    Face face = Face.of(FaceId.of("1")).withSource(SIGNED);
     return Stream.of(
             URL,
             BYTES,
@@ -41,7 +41,7 @@ class SecrecyTest {
             Search.of(URL),
             Search.of(BYTES),
             face,
-            new QueryFacesResult(List.of(face), List.of()),
+            QueryFacesResult.of(List.of(face), List.of()),
             Secret.of(MARKER),
             Optional.of(Secret.of(MARKER)),
             List.of(Secret.of(MARKER)),
@@ -62,9 +62,10 @@ class SecrecyTest {
         FaceLibraries.guard(
             "sample",
             new FakeFaceLibrary(
-                Capabilities.all()
+                FakeFaceLibrary.all()
                     .without(Capability.IMAGE_URL)
-                    .withLimits(Limits.builder().imageBytes(1).idLength(5).build())));
+                    .limits(Limits.builder().imageBytes(1).idLength(5).build())
+                    .build()));
     PersonId marked = PersonId.of(MARKER);
     return Stream.of(
         failure("an unknown setting", () -> settings.allowOnly(Set.of("other"))),
@@ -111,7 +112,7 @@ class SecrecyTest {
 
   @Test
   void toStringStillIdentifiesTheObject() {
-    assertThat(new Face(FaceId.of("17"), Optional.of(SIGNED))).hasToString("Face[17]");
+    assertThat(Face.of(FaceId.of("17")).withSource(SIGNED)).hasToString("Face[17]");
     assertThat(ProviderSettings.of(Map.of("region", "x", "key", MARKER)))
         .hasToString("ProviderSettings{key=***, region=***}");
     assertThat(URL).hasToString("FaceImage[https://a.example/b.jpg?***]");

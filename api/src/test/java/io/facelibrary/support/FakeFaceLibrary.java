@@ -3,12 +3,20 @@ package io.facelibrary.support;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
+import io.facelibrary.ArchivedFace;
 import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
+import io.facelibrary.CheckReport;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
+import io.facelibrary.EncoderModel;
+import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
+import io.facelibrary.LibraryInfo;
+import io.facelibrary.LibraryMaintenance;
 import io.facelibrary.Operation;
 import io.facelibrary.Page;
 import io.facelibrary.PageRequest;
@@ -18,9 +26,13 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.Similarity;
+import io.facelibrary.SimilarityScale;
 import io.facelibrary.UpdatePerson;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,7 +40,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Records its calls and returns scripted results. */
-public class FakeFaceLibrary implements FaceLibrary {
+public class FakeFaceLibrary implements FaceLibrary, FaceArchive, LibraryMaintenance {
 
   /** Determines the result of an operation. */
   public interface Script {
@@ -42,11 +54,19 @@ public class FakeFaceLibrary implements FaceLibrary {
   private volatile Script script = (operation, usual) -> usual;
 
   public FakeFaceLibrary() {
-    this(Capabilities.all());
+    this(all().build());
   }
 
   public FakeFaceLibrary(Capabilities capabilities) {
     this.capabilities = capabilities;
+  }
+
+  /** Returns a builder in which everything but {@link Capability#OWN_THRESHOLD} is offered. */
+  public static Capabilities.Builder all() {
+    return Capabilities.builder()
+        .offers(Capability.values())
+        .without(Capability.OWN_THRESHOLD)
+        .scale(SimilarityScale.ofThresholds(Similarity.of(0.5), Similarity.of(0.3)));
   }
 
   public FakeFaceLibrary responding(Script script) {
@@ -76,31 +96,39 @@ public class FakeFaceLibrary implements FaceLibrary {
 
   @Override
   public AddFacesResult addFaces(AddFaces request) {
-    AddFacesResult.Outcome added = new AddFacesResult.Added(FaceId.of("1"));
+    AddFacesResult.Outcome added = AddFacesResult.Added.of(FaceId.of("1"));
     return call(
         Operation.ADD_FACES,
         List.of(request),
-        new AddFacesResult(Collections.nCopies(request.images().size(), added)));
+        AddFacesResult.of(Collections.nCopies(request.images().size(), added)));
   }
 
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
     List<DeleteFacesResult.Outcome> outcomes =
         request.faces().stream()
-            .<DeleteFacesResult.Outcome>map(DeleteFacesResult.Deleted::new)
+            .<DeleteFacesResult.Outcome>map(DeleteFacesResult.Deleted::of)
             .toList();
-    return call(Operation.DELETE_FACES, List.of(request), new DeleteFacesResult(outcomes));
+    return call(Operation.DELETE_FACES, List.of(request), DeleteFacesResult.of(outcomes));
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
-    return call(
-        Operation.QUERY_FACES, List.of(request), new QueryFacesResult(List.of(), List.of()));
+    return call(Operation.QUERY_FACES, List.of(request), QueryFacesResult.of(List.of(), List.of()));
   }
 
   @Override
   public void addPerson(AddPerson request) {
     call(Operation.ADD_PERSON, List.of(request), true);
+  }
+
+  @Override
+  public AddFacesResult enrol(AddPerson person, List<FaceImage> images) {
+    AddFacesResult.Outcome added = AddFacesResult.Added.of(FaceId.of("1"));
+    return call(
+        Operation.ENROL,
+        List.of(person, images),
+        AddFacesResult.of(Collections.nCopies(images.size(), added)));
   }
 
   @Override
@@ -113,7 +141,12 @@ public class FakeFaceLibrary implements FaceLibrary {
     return call(
         Operation.FIND_PERSON,
         List.of(person),
-        Optional.of(new Person(person, "", "", Set.of(GroupId.DEFAULT))));
+        Optional.of(Person.of(person, Set.of(GroupId.DEFAULT))));
+  }
+
+  @Override
+  public Map<PersonId, Person> findPersons(Set<PersonId> persons) {
+    return call(Operation.FIND_PERSONS, List.of(persons), Map.of());
   }
 
   @Override
@@ -143,8 +176,53 @@ public class FakeFaceLibrary implements FaceLibrary {
   }
 
   @Override
+  public Page<PersonId> listPersons(PageRequest page) {
+    return call(
+        Operation.LIST_ALL_PERSONS, List.of(page), Page.last(List.of(PersonId.of("alice"))));
+  }
+
+  @Override
   public SearchResult search(Search request) {
-    return call(Operation.SEARCH, List.of(request), new SearchResult(List.of(), Optional.empty()));
+    return call(Operation.SEARCH, List.of(request), SearchResult.of(List.of()));
+  }
+
+  @Override
+  public LibraryInfo info() {
+    return call(Operation.INFO, List.of(), LibraryInfo.unknown());
+  }
+
+  @Override
+  public Optional<EncoderModel> model() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ArchivedFace> findArchivedFace(PersonId person, FaceId face) {
+    return call(Operation.FIND_ARCHIVED_FACE, List.of(person, face), Optional.empty());
+  }
+
+  @Override
+  public AddFacesResult addArchivedFaces(PersonId person, List<ArchivedFace> faces) {
+    AddFacesResult.Outcome added = AddFacesResult.Added.of(FaceId.of("1"));
+    return call(
+        Operation.ADD_ARCHIVED_FACES,
+        List.of(person, faces),
+        AddFacesResult.of(Collections.nCopies(faces.size(), added)));
+  }
+
+  @Override
+  public CheckReport repairsAtOpen() {
+    return CheckReport.of(List.of());
+  }
+
+  @Override
+  public CheckReport check() {
+    return call(Operation.CHECK, List.of(), CheckReport.of(List.of()));
+  }
+
+  @Override
+  public void backup(Path folder) {
+    call(Operation.BACKUP, List.of(folder), true);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.facelibrary.support;
 
+import io.facelibrary.EncodedFace;
+import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceEncoderProvider;
@@ -22,13 +24,8 @@ public final class OneNumberEncoder implements FaceEncoder, FaceEncoderProvider 
   }
 
   @Override
-  public String model() {
-    return "one number";
-  }
-
-  @Override
-  public int dimensions() {
-    return 1;
+  public EncoderModel model() {
+    return EncoderModel.of("one number", 1);
   }
 
   @Override
@@ -38,7 +35,7 @@ public final class OneNumberEncoder implements FaceEncoder, FaceEncoderProvider 
 
   @Override
   public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
-    return new Encoded(List.of(FaceEmbedding.of(new float[] {1})));
+    return Encoded.of(List.of(EncodedFace.of(FaceEmbedding.of(new float[] {1}))));
   }
 
   @Override

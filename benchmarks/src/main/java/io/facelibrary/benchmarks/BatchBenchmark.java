@@ -60,10 +60,10 @@ public class BatchBenchmark {
     for (int i = 0; i < PERSONS; i++) {
       PersonId empty = PersonId.of("empty-" + i);
       library.addPerson(AddPerson.of(empty));
-      adds.add(new AddFaces(empty, images));
+      adds.add(AddFaces.of(empty, images));
       PersonId full = PersonId.of("full-" + i);
       library.addPerson(AddPerson.of(full));
-      deletes.add(new DeleteFaces(full, library.addFaces(new AddFaces(full, images)).orThrow()));
+      deletes.add(DeleteFaces.of(full, library.addFaces(AddFaces.of(full, images)).orThrow()));
     }
   }
 

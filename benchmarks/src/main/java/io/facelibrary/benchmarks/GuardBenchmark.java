@@ -70,8 +70,8 @@ public class GuardBenchmark {
             : guarded;
     guarded.addPerson(AddPerson.of(PERSON));
     FaceImage image = FaceImage.at("https://example.com/face.jpg");
-    guarded.addFaces(new AddFaces(PERSON, Collections.nCopies(20, image))).orThrow();
-    add = new AddFaces(PERSON, Collections.nCopies(batch, image));
+    guarded.addFaces(AddFaces.of(PERSON, Collections.nCopies(20, image))).orThrow();
+    add = AddFaces.of(PERSON, Collections.nCopies(batch, image));
   }
 
   /** Queries all faces of the person. */

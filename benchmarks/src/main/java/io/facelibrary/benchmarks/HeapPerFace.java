@@ -55,7 +55,7 @@ public final class HeapPerFace {
     for (int i = 0; i < PERSONS; i++) {
       PersonId person = PersonId.of("person-" + i);
       library.addPerson(AddPerson.of(person, GroupId.of("group-" + i % GROUPS)));
-      library.addFaces(new AddFaces(person, images)).orThrow();
+      library.addFaces(AddFaces.of(person, images)).orThrow();
     }
   }
 

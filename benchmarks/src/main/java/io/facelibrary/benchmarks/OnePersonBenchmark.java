@@ -70,7 +70,7 @@ public class OnePersonBenchmark {
       oneMore = AddFaces.of(person, image);
       shared.library.addPerson(AddPerson.of(person));
       List<FaceImage> images = Collections.nCopies(faces, image);
-      held.addAll(shared.library.addFaces(new AddFaces(person, images)).orThrow());
+      held.addAll(shared.library.addFaces(AddFaces.of(person, images)).orThrow());
     }
   }
 

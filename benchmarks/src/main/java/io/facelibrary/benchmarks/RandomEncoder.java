@@ -1,6 +1,8 @@
 package io.facelibrary.benchmarks;
 
 import io.facelibrary.Box;
+import io.facelibrary.EncodedFace;
+import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
@@ -20,13 +22,8 @@ final class RandomEncoder implements FaceEncoder {
                       + "AAAAAElFTkSuQmCC"));
 
   @Override
-  public String model() {
-    return "random/1";
-  }
-
-  @Override
-  public int dimensions() {
-    return DIMENSIONS;
+  public EncoderModel model() {
+    return EncoderModel.of("random/1", DIMENSIONS);
   }
 
   @Override
@@ -35,7 +32,8 @@ final class RandomEncoder implements FaceEncoder {
     for (int i = 0; i < DIMENSIONS; i++) {
       values[i] = ThreadLocalRandom.current().nextFloat() * 0.2f;
     }
-    return new Encoded(List.of(FaceEmbedding.of(new Box(0, 0, 1, 1), values)));
+    return Encoded.of(
+        List.of(EncodedFace.of(FaceEmbedding.of(values)).withBox(new Box(0, 0, 1, 1))));
   }
 
   @Override

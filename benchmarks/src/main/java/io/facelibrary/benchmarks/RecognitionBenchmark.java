@@ -1,13 +1,11 @@
 package io.facelibrary.benchmarks;
 
+import io.facelibrary.EncodedFace;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceImage;
-import io.facelibrary.recognition.DecodedImage;
-import io.facelibrary.recognition.DetectedFace;
-import io.facelibrary.recognition.FaceNetworks;
-import io.facelibrary.recognition.FaceRecognizer;
-import io.facelibrary.recognition.RecognizedFace;
-import io.facelibrary.recognition.onnx.OnnxNetworks;
+import io.facelibrary.recognition.FaceEngine;
+import io.facelibrary.recognition.RecognitionSteps;
+import io.facelibrary.recognition.onnx.OnnxEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,63 +42,49 @@ public class RecognitionBenchmark {
   public String engine = "";
 
   private final FaceImage.Bytes image = FaceImage.read(FILE);
-  private final DecodedImage decoded = DecodedImage.read(image).orThrow();
-  private final float[] square =
-      new float[3 * FaceNetworks.DETECTOR_SIZE * FaceNetworks.DETECTOR_SIZE];
-  private final List<float[]> chip =
-      List.of(new float[3 * FaceNetworks.FACE_SIZE * FaceNetworks.FACE_SIZE]);
-  private FaceNetworks networks = FaceNetworks.inJava(CALLS_AT_ONCE);
-  private FaceRecognizer recognizer = FaceRecognizer.builder().networks(networks).open();
-  private final DetectedFace face = recognizer.detect(decoded).get(0);
+  private RecognitionSteps steps = RecognitionSteps.of(FaceEngine.inJava(CALLS_AT_ONCE), image);
 
   /** Opens the engine. */
   @Setup
   public void open() {
     if (engine.equals("onnx")) {
-      networks = OnnxNetworks.open(1);
-      recognizer = FaceRecognizer.builder().networks(networks).open();
-    }
-    for (int i = 0; i < square.length; i++) {
-      square[i] = i % 251;
-    }
-    for (int i = 0; i < chip.get(0).length; i++) {
-      chip.get(0)[i] = i % 251;
+      steps = RecognitionSteps.of(OnnxEngine.open(1), image);
     }
   }
 
   /** Frees the engine. */
   @TearDown
   public void close() {
-    recognizer.close();
+    steps.close();
   }
 
   /** Scales the image, runs the detector, and measures the quality of the face. */
   @Benchmark
-  public List<DetectedFace> detect() {
-    return recognizer.detect(decoded);
+  public Object detect() {
+    return steps.detect();
   }
 
   /** Cuts the face out and runs the encoder. */
   @Benchmark
   public FaceEmbedding embed() {
-    return recognizer.embed(decoded, face);
+    return steps.embed();
   }
 
   /** Decodes the image, finds the face and embeds it. */
   @Benchmark
-  public RecognizedFace wholeImage() {
-    return recognizer.encodeOne(image).orThrow();
+  public EncodedFace wholeImage() {
+    return steps.encoder().encodeOne(image).orThrow().get(0);
   }
 
   /** Runs the detector alone. */
   @Benchmark
   public Object detectorAlone() {
-    return networks.detect(square);
+    return steps.detectorAlone();
   }
 
   /** Runs the encoder alone. */
   @Benchmark
   public List<float[]> encoderAlone() {
-    return networks.embed(chip);
+    return steps.encoderAlone();
   }
 }

@@ -31,7 +31,7 @@ public final class RemoteCallPairs {
    */
   public static void main(String[] args) {
     DeleteFaces request =
-        new DeleteFaces(PersonId.of(PERSON), FACES.stream().map(FaceId::of).toList());
+        DeleteFaces.of(PersonId.of(PERSON), FACES.stream().map(FaceId::of).toList());
     try (CannedServer.Running server = CannedServer.start(0);
         FaceLibrary library =
             AliyunFaceLibrary.builder()

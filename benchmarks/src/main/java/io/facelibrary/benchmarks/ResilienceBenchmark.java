@@ -54,7 +54,7 @@ public class ResilienceBenchmark {
     FaceLibrary bare = InMemoryFaceLibrary.builder().open();
     bare.addPerson(AddPerson.of(PERSON));
     FaceImage image = FaceImage.at("https://example.com/face.jpg");
-    bare.addFaces(new AddFaces(PERSON, Collections.nCopies(20, image))).orThrow();
+    bare.addFaces(AddFaces.of(PERSON, Collections.nCopies(20, image))).orThrow();
     ResilientFaceLibrary.Builder layer = ResilientFaceLibrary.around(bare);
     measured =
         switch (library) {

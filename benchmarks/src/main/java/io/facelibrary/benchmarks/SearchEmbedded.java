@@ -2,8 +2,8 @@ package io.facelibrary.benchmarks;
 
 import io.facelibrary.AddPerson;
 import io.facelibrary.ArchivedFace;
+import io.facelibrary.EncodedFace;
 import io.facelibrary.FaceArchive;
-import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -99,8 +98,8 @@ public final class SearchEmbedded {
       library.addPerson(AddPerson.of(person, number < SMALL / FACES_PER_PERSON ? FEW : ALL));
       List<ArchivedFace> faces = new ArrayList<>(FACES_PER_PERSON);
       for (int i = 0; i < FACES_PER_PERSON; i++) {
-        FaceEncoder.Encoded encoded = (FaceEncoder.Encoded) encoder.encodeOne(RandomEncoder.IMAGE);
-        faces.add(new ArchivedFace(Optional.empty(), Optional.of(encoded.faces().get(0))));
+        EncodedFace encoded = encoder.encodeOne(RandomEncoder.IMAGE).orThrow().get(0);
+        faces.add(ArchivedFace.of(encoded.embedding()));
       }
       archive.addArchivedFaces(person, faces).orThrow();
       number = next.getAndIncrement();

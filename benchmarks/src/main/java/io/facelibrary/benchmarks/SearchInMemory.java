@@ -81,7 +81,7 @@ public final class SearchInMemory {
     for (int i = 0; i < faces / FACES_PER_PERSON; i++) {
       PersonId person = PersonId.of("p" + i);
       library.addPerson(AddPerson.of(person, i < SMALL / FACES_PER_PERSON ? FEW : ALL));
-      library.addFaces(new AddFaces(person, images)).orThrow();
+      library.addFaces(AddFaces.of(person, images)).orThrow();
     }
   }
 }

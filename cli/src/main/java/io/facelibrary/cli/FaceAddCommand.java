@@ -58,8 +58,11 @@ final class FaceAddCommand extends LibraryCommand {
   private static ItemResult add(FaceLibrary library, PersonId id, String image) {
     AddFaces request = AddFaces.of(id, ImageArguments.read(image));
     AddFacesResult.Outcome outcome = library.addFaces(request).outcomes().get(0);
-    return outcome instanceof AddFacesResult.Rejected rejected
-        ? ItemResult.failed(rejected.failure())
-        : ItemResult.added(((AddFacesResult.Added) outcome).face().value());
+    if (outcome instanceof AddFacesResult.Added added) {
+      return ItemResult.added(added.face().value());
+    }
+    return outcome instanceof AddFacesResult.Unknown unknown
+        ? ItemResult.unknown(unknown.failure())
+        : ItemResult.failed(((AddFacesResult.Rejected) outcome).failure());
   }
 }

@@ -39,7 +39,7 @@ final class FaceDeleteCommand extends LibraryCommand {
   @Override
   ExitCode run(FaceLibrary library) {
     List<FaceId> ids = faces.stream().map(FaceId::of).toList();
-    DeleteFacesResult result = library.deleteFaces(new DeleteFaces(PersonId.of(person), ids));
+    DeleteFacesResult result = library.deleteFaces(DeleteFaces.of(PersonId.of(person), ids));
     Report report = output().confirmation(context());
     report.field("person", person);
     ItemResults results = ItemResults.start(context(), output(), report, "faces", "face");

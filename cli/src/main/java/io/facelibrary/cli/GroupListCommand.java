@@ -1,6 +1,7 @@
 package io.facelibrary.cli;
 
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.Pages;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -18,8 +19,12 @@ final class GroupListCommand extends LibraryCommand {
   ExitCode run(FaceLibrary library) {
     Report report = output().report(context());
     report.rows("groups", List.of("id"));
-    new Pages(context().stopSignal())
-        .forEach(library::listGroups, group -> report.row(group.value()));
+    Pages.stream(library::listGroups)
+        .forEach(
+            group -> {
+              context().stopSignal().check();
+              report.row(group.value());
+            });
     report.endRows();
     report.end();
     return ExitCode.OK;

@@ -123,7 +123,7 @@ final class ImportCommand extends LibraryCommand {
     // The last colon: the name of a model may contain colons.
     int colon = text.lastIndexOf(':');
     try {
-      return new EncoderModel(
+      return EncoderModel.of(
           text.substring(0, Math.max(0, colon)), Integer.parseInt(text.substring(colon + 1)));
     } catch (NumberFormatException e) {
       throw wrongModel();

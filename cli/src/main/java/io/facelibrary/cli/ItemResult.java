@@ -34,6 +34,15 @@ record ItemResult(
     return failed(failure.kind(), failure.reason() + ": " + failure.message());
   }
 
+  /** Returns the result of an item of which it is not known whether it was added. */
+  static ItemResult unknown(ItemFailure failure) {
+    return new ItemResult(
+        "unknown",
+        Optional.empty(),
+        Optional.of(failure.kind().name()),
+        Optional.of("it may have been added: " + failure.message()));
+  }
+
   static ItemResult failed(FaceLibraryException failure) {
     return failed(failure.kind(), FailureReport.text(failure));
   }

@@ -31,7 +31,7 @@ final class PersonAddCommand extends LibraryCommand {
   @Override
   ExitCode run(FaceLibrary library) {
     Set<GroupId> joined = groups.orDefault();
-    library.addPerson(new AddPerson(PersonId.of(person), joined, name, note));
+    library.addPerson(AddPerson.of(PersonId.of(person), joined).withName(name).withNote(note));
     Report report = output().confirmation(context());
     report.field("person", person);
     report.end();

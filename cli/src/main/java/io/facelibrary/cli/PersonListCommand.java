@@ -3,6 +3,7 @@ package io.facelibrary.cli;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
+import io.facelibrary.Pages;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import java.util.Comparator;
@@ -57,20 +58,21 @@ final class PersonListCommand extends LibraryCommand {
 
   private Set<PersonId> allPersons(FaceLibrary library) {
     Set<PersonId> persons = new TreeSet<>(BY_ID);
-    FaceLibraries.forEachPerson(
-        library,
-        person -> {
-          context().stopSignal().check();
-          persons.add(person);
-        });
+    FaceLibraries.forEachPerson(library, person -> add(persons, person));
     return persons;
+  }
+
+  private void add(Set<PersonId> persons, PersonId person) {
+    context().stopSignal().check();
+    persons.add(person);
   }
 
   private Set<PersonId> personsInGroups(FaceLibrary library) {
     Set<PersonId> persons = new TreeSet<>(BY_ID);
-    Pages pages = new Pages(context().stopSignal());
-    GroupOptions.ids(groups)
-        .forEach(group -> pages.forEach(page -> library.listPersons(group, page), persons::add));
+    for (GroupId group : GroupOptions.ids(groups)) {
+      Pages.stream(page -> library.listPersons(group, page))
+          .forEach(person -> add(persons, person));
+    }
     return persons;
   }
 

@@ -39,7 +39,10 @@ final class PersonUpdateCommand extends LibraryCommand {
     if (name.isEmpty() && note.isEmpty()) {
       throw InvalidRequestException.of("--name", "or --note must be given");
     }
-    library.updatePerson(new UpdatePerson(PersonId.of(person), name, note));
+    UpdatePerson update = UpdatePerson.of(PersonId.of(person));
+    update = name.map(update::withName).orElse(update);
+    update = note.map(update::withNote).orElse(update);
+    library.updatePerson(update);
     Report report = output().confirmation(context());
     report.field("person", person);
     report.end();

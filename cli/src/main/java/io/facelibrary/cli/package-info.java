@@ -12,7 +12,7 @@
  *       {@code ItemResults}, {@code ItemResult}, {@code Progress}, {@code CheckedOutput}, {@code
  *       OutputClosedException}, {@code Words}.
  *   <li>Commands: {@code LibraryCommand} and all classes that end in {@code Command}, with {@code
- *       ImageArguments}, {@code Pages}, {@code Require} and {@code NotFound}.
+ *       ImageArguments}, {@code Require} and {@code NotFound}.
  *   <li>Import and migration: {@code TransferRun}, {@code TransferFiles}.
  * </ul>
  */

@@ -156,7 +156,7 @@ class CommandsTest {
 
     KeptProvider.FINDINGS.put(
         command.library(),
-        new CheckReport(List.of(new CheckReport.Finding("missing-image", 2, "gone"))));
+        CheckReport.of(List.of(CheckReport.Finding.of("missing-image", 2, "gone"))));
 
     assertThat(command.run("check").code()).isEqualTo(1);
     assertThat(command.run("check", "-q", "-o", "json").json().at("/findings/0/count").asInt())
@@ -167,7 +167,7 @@ class CommandsTest {
   void repairsAtTheOpeningAreReportedUnlessQuiet() {
     KeptProvider.REPAIRS.put(
         command.library(),
-        new CheckReport(List.of(new CheckReport.Finding("orphan-image", 3, "removed"))));
+        CheckReport.of(List.of(CheckReport.Finding.of("orphan-image", 3, "removed"))));
 
     assertThat(command.run("person", "list").err()).contains("orphan-image, 3 times: removed");
     assertThat(command.run("person", "list", "--quiet").err()).isEmpty();

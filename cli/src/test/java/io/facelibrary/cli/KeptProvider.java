@@ -72,12 +72,12 @@ public final class KeptProvider implements FaceLibraryProvider {
 
     @Override
     public CheckReport repairsAtOpen() {
-      return REPAIRS.getOrDefault(name, new CheckReport(List.of()));
+      return REPAIRS.getOrDefault(name, CheckReport.of(List.of()));
     }
 
     @Override
     public CheckReport check() {
-      return FINDINGS.getOrDefault(name, new CheckReport(List.of()));
+      return FINDINGS.getOrDefault(name, CheckReport.of(List.of()));
     }
 
     @Override

@@ -1,13 +1,12 @@
 package io.facelibrary.engine;
 
 import io.facelibrary.Effect;
+import io.facelibrary.EncodedFace;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.ErrorKind;
-import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Similarity;
 import java.util.List;
 
@@ -28,10 +27,7 @@ final class CheckedEncoder {
   CheckedEncoder(FaceEncoder encoder, boolean owned) {
     this.encoder = encoder;
     this.owned = owned;
-    if (encoder.dimensions() < 1) {
-      throw InvalidRequestException.of("encoder", "must have at least 1 dimension");
-    }
-    model = EncoderModel.of(encoder);
+    model = encoder.model();
   }
 
   EncoderModel model() {
@@ -56,12 +52,8 @@ final class CheckedEncoder {
    *
    * @throws FaceLibraryException {@code IMAGE_REJECTED} if the encoder rejects the image
    */
-  List<FaceEmbedding> encodeAll(FaceImage image, int atMost) {
-    FaceEncoder.Encoding encoding = encoder.encodeAll(bytes(image), atMost);
-    if (encoding instanceof FaceEncoder.Rejected rejected) {
-      throw rejected.toException();
-    }
-    List<FaceEmbedding> faces = ((FaceEncoder.Encoded) encoding).faces();
+  List<EncodedFace> encodeAll(FaceImage image, int atMost) {
+    List<EncodedFace> faces = encoder.encodeAll(bytes(image), atMost).orThrow();
     check(faces, 0, atMost);
     return faces;
   }
@@ -75,19 +67,20 @@ final class CheckedEncoder {
         ErrorKind.UNSUPPORTED, Effect.NONE, "the library does not fetch image URLs");
   }
 
-  private void check(List<FaceEmbedding> faces, int atLeast, int atMost) {
-    if (!encoder.model().equals(model.name())) {
+  private void check(List<EncodedFace> faces, int atLeast, int atMost) {
+    if (!encoder.model().isSameAs(model)) {
       throw defect("the encoder changed its model after the library was opened");
     }
     if (faces.size() < atLeast || faces.size() > atMost) {
       throw defect(
           "the encoder returned " + faces.size() + " faces, not " + atLeast + " to " + atMost);
     }
-    for (FaceEmbedding face : faces) {
-      if (face.dimensions() != model.dimensions()) {
+    for (EncodedFace face : faces) {
+      int dimensions = face.embedding().dimensions();
+      if (dimensions != model.dimensions()) {
         throw defect(
             "the encoder returned an embedding of "
-                + face.dimensions()
+                + dimensions
                 + " dimensions, not "
                 + model.dimensions());
       }

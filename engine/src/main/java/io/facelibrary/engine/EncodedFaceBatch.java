@@ -24,9 +24,7 @@ final class EncodedFaceBatch implements FaceBatch {
   }
 
   static EncodedFaceBatch ofImages(List<FaceImage> images, CheckedEncoder encoder) {
-    return new EncodedFaceBatch(
-        images.stream().map(it -> new ArchivedFace(Optional.of(it), Optional.empty())).toList(),
-        encoder);
+    return new EncodedFaceBatch(images.stream().map(it -> ArchivedFace.of(it)).toList(), encoder);
   }
 
   /**
@@ -86,8 +84,8 @@ final class EncodedFaceBatch implements FaceBatch {
     if (encoding instanceof FaceEncoder.Rejected rejected) {
       return new Rejected(rejected.toItemFailure(index));
     }
-    FaceEmbedding embedding = ((FaceEncoder.Encoded) encoding).faces().get(0);
-    return new Accepted(new ArchivedFace(face.image(), Optional.of(embedding)));
+    FaceEmbedding embedding = ((FaceEncoder.Encoded) encoding).faces().get(0).embedding();
+    return new Accepted(ArchivedFace.of(face.image(), Optional.of(embedding)));
   }
 
   @Override

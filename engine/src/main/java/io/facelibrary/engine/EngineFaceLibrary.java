@@ -9,12 +9,12 @@ import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
+import io.facelibrary.EncodedFace;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceArchive;
-import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Page;
@@ -25,15 +25,17 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SearchedFace;
 import io.facelibrary.Similarity;
 import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.UpdatePerson;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -101,7 +103,7 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
                 request
                     .faces()
                     .map(named -> FaceRules.query(person, named))
-                    .orElseGet(() -> new QueryFacesResult(person.faces(), List.of()))));
+                    .orElseGet(() -> QueryFacesResult.of(person.faces(), List.of()))));
   }
 
   @Override
@@ -123,7 +125,8 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
-    return store.read(person, it -> new Person(it.id(), it.name(), it.note(), it.groups()));
+    return store.read(
+        person, it -> Person.of(it.id(), it.groups()).withName(it.name()).withNote(it.note()));
   }
 
   @Override
@@ -173,6 +176,20 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   }
 
   @Override
+  public Page<PersonId> listPersons(PageRequest page) {
+    TreeSet<String> ids = new TreeSet<>();
+    store.forEachPerson(id -> ids.add(id.value()));
+    return Paging.page(
+        (after, limit) ->
+            after.map(it -> ids.tailSet(it.value(), false)).orElse(ids).stream()
+                .limit(limit)
+                .map(PersonId::of)
+                .toList(),
+        tokens.of("persons", PersonId::of, PersonId::value),
+        page);
+  }
+
+  @Override
   public SearchResult search(Search request) {
     return encoder
         .map(it -> search(request, it))
@@ -180,23 +197,33 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
             () -> {
               // Without an encoder the image as a whole counts as one face, without a box.
               List<Candidate> similar = store.mostSimilar(request, searchable(request));
-              return new SearchResult(
-                  List.of(new FaceMatch(Optional.empty(), similar)), Optional.empty());
+              return SearchResult.of(List.of(SearchedFace.of(similar)));
             });
   }
 
   private SearchResult search(Search request, CheckedEncoder encoder) {
-    List<FaceEmbedding> probes = encoder.encodeAll(request.image(), MAX_FACES_PER_IMAGE);
+    List<EncodedFace> probes = encoder.encodeAll((FaceImage) request.probe(), MAX_FACES_PER_IMAGE);
+    List<GroupId> groups = searchable(request);
     List<List<Neighbor>> nearest =
         store.nearest(
-            probes.stream().map(FaceEmbedding::toArray).toList(),
-            searchable(request),
-            request.topK());
-    List<FaceMatch> matches = new ArrayList<>(probes.size());
+            probes.stream().map(it -> it.embedding().toArray()).toList(), groups, request.topK());
+    long compared = facesIn(groups);
+    List<SearchedFace> faces = new ArrayList<>(probes.size());
     for (int i = 0; i < probes.size(); i++) {
-      matches.add(new FaceMatch(probes.get(i).box(), candidates(nearest.get(i), request, encoder)));
+      SearchedFace face =
+          SearchedFace.of(candidates(nearest.get(i), request, encoder)).withCompared(compared);
+      faces.add(probes.get(i).box().map(face::withBox).orElse(face));
     }
-    return new SearchResult(matches, Optional.of(encoder.model().name()));
+    return SearchResult.of(faces).withModel(encoder.model().name());
+  }
+
+  private long facesIn(List<GroupId> groups) {
+    Set<PersonId> persons = new HashSet<>();
+    groups.forEach(
+        group -> persons.addAll(store.members(group, Optional.empty(), Integer.MAX_VALUE)));
+    return persons.stream()
+        .mapToLong(person -> store.read(person, PersonReader::faceCount).orElse(0))
+        .sum();
   }
 
   private static List<Candidate> candidates(
@@ -204,9 +231,8 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
     List<Candidate> candidates = new ArrayList<>();
     for (Neighbor neighbor : nearest) {
       Similarity similarity = encoder.similarity(Math.sqrt(neighbor.squaredDistance()));
-      if (similarity.compareTo(Similarity.NONE) > 0
-          && similarity.isAtLeast(request.minSimilarity())) {
-        candidates.add(new Candidate(neighbor.person(), neighbor.face(), similarity));
+      if (similarity.isAtLeast(request.minSimilarity().orElse(Similarity.NONE))) {
+        candidates.add(Candidate.of(neighbor.person(), similarity).withFace(neighbor.face()));
       }
     }
     return candidates;
@@ -240,11 +266,6 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   @Override
   public Optional<EncoderModel> model() {
     return encoder.map(CheckedEncoder::model);
-  }
-
-  @Override
-  public void forEachPerson(Consumer<PersonId> action) {
-    store.forEachPerson(action);
   }
 
   @Override

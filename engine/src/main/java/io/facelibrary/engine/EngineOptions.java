@@ -5,6 +5,8 @@ import io.facelibrary.Capability;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.Limits;
+import io.facelibrary.Similarity;
+import io.facelibrary.SimilarityScale;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -18,6 +20,11 @@ import java.util.Set;
 public final class EngineOptions implements LocalLibraryOptions<EngineOptions> {
   // A day has 25 hours when the clocks go back.
   private static final Duration LONGEST_DAY = Duration.ofHours(25);
+
+  /** Without an encoder every image similar to the searched one is a match. */
+  private static final SimilarityScale SAME_IMAGE =
+      SimilarityScale.ofThresholds(
+          Similarity.of(Double.MIN_VALUE), Similarity.of(Double.MIN_VALUE));
 
   private final Set<Capability> missing = EnumSet.noneOf(Capability.class);
   private Limits limits = Limits.none();
@@ -117,9 +124,21 @@ public final class EngineOptions implements LocalLibraryOptions<EngineOptions> {
   }
 
   Capabilities capabilities() {
-    return Capabilities.all()
-        .withLimits(limits)
-        .withSearchDelay(nextDayGroups ? LONGEST_DAY : Duration.ZERO)
-        .without(missing.toArray(new Capability[0]));
+    Capabilities.Builder capabilities =
+        Capabilities.builder()
+            .offers(
+                Capability.IMAGE_URL,
+                Capability.IMAGE_BYTES,
+                Capability.FACE_IMAGE_URL,
+                Capability.SEARCH,
+                Capability.SEARCH_MANY_GROUPS,
+                Capability.LIST_GROUPS,
+                Capability.LIST_PERSONS,
+                Capability.LIST_ALL_PERSONS)
+            .limits(limits)
+            .searchDelay(nextDayGroups ? LONGEST_DAY : Duration.ZERO)
+            .without(missing.toArray(new Capability[0]));
+    model().map(EncoderModel::scale).orElse(Optional.of(SAME_IMAGE)).ifPresent(capabilities::scale);
+    return capabilities.build();
   }
 }

@@ -13,7 +13,6 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ItemFailure;
 import io.facelibrary.QueryFacesResult;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,27 +44,27 @@ final class FaceRules {
     for (int i = 0; i < batch.count(); i++) {
       Optional<ItemFailure> rejection = batch.rejection(i);
       if (rejection.isPresent()) {
-        outcomes.add(new AddFacesResult.Rejected(rejection.get()));
+        outcomes.add(AddFacesResult.Rejected.of(rejection.get()));
       } else if (freePlaces > 0) {
-        outcomes.add(new AddFacesResult.Added(add(person, batch.content(i))));
+        outcomes.add(AddFacesResult.Added.of(add(person, batch.content(i))));
         freePlaces--;
       } else {
-        outcomes.add(new AddFacesResult.Rejected(quotaExceeded(i)));
+        outcomes.add(AddFacesResult.Rejected.of(quotaExceeded(i)));
       }
     }
-    return Optional.of(new AddFacesResult(outcomes));
+    return Optional.of(AddFacesResult.of(outcomes));
   }
 
   private FaceId add(PersonWriter person, ArchivedFace content) {
-    Face face = new Face(store.issueFaceId(), source(content));
+    Face face = withSource(Face.of(store.issueFaceId()), content);
     person.addFace(face, content);
     return face.id();
   }
 
-  private Optional<URI> source(ArchivedFace content) {
+  private Face withSource(Face face, ArchivedFace content) {
     return returnsSource && content.image().orElse(null) instanceof FaceImage.Url url
-        ? Optional.of(url.url())
-        : Optional.empty();
+        ? face.withSource(url.url())
+        : face;
   }
 
   private ItemFailure quotaExceeded(int index) {
@@ -80,10 +79,10 @@ final class FaceRules {
     for (FaceId id : ids) {
       outcomes.add(
           person.deleteFace(id)
-              ? new DeleteFacesResult.Deleted(id)
-              : new DeleteFacesResult.Absent(id));
+              ? DeleteFacesResult.Deleted.of(id)
+              : DeleteFacesResult.Absent.of(id));
     }
-    return new DeleteFacesResult(outcomes);
+    return DeleteFacesResult.of(outcomes);
   }
 
   static QueryFacesResult query(PersonReader person, List<FaceId> ids) {
@@ -92,7 +91,7 @@ final class FaceRules {
     for (FaceId id : ids) {
       person.findFace(id).ifPresentOrElse(found::add, () -> missing.add(id));
     }
-    return new QueryFacesResult(found, missing);
+    return QueryFacesResult.of(found, missing);
   }
 
   static FaceLibraryException unknownPerson() {

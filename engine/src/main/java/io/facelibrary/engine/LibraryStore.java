@@ -57,7 +57,7 @@ public interface LibraryStore extends AutoCloseable {
   /** Returns the day on which a group was created; empty if the group has no member. */
   Optional<LocalDate> creationDay(GroupId group);
 
-  /** Passes the id of every person; see {@link io.facelibrary.FaceArchive#forEachPerson}. */
+  /** Passes the id of every person; in no particular order. */
   void forEachPerson(Consumer<PersonId> action);
 
   /**

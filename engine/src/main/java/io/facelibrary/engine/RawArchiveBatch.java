@@ -31,7 +31,7 @@ record RawArchiveBatch(List<ArchivedFace> faces) implements FaceBatch {
 
   @Override
   public ArchivedFace content(int index) {
-    return new ArchivedFace(faces.get(index).image(), Optional.empty());
+    return ArchivedFace.of(faces.get(index).image(), Optional.empty());
   }
 
   @Override

@@ -21,6 +21,6 @@ record RawImageBatch(List<FaceImage> images) implements FaceBatch {
 
   @Override
   public ArchivedFace content(int index) {
-    return new ArchivedFace(Optional.of(images.get(index)), Optional.empty());
+    return ArchivedFace.of(images.get(index));
   }
 }

@@ -1,12 +1,12 @@
 package io.facelibrary.engine;
 
+import io.facelibrary.Call;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.Operation;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 
 /**
  * Clears faces and groups a year after the last search and the last added face. The first call
@@ -27,12 +27,12 @@ final class YearlyClearing extends ForwardingFaceLibrary {
   }
 
   @Override
-  protected <T> T around(Operation operation, Supplier<T> call) {
+  protected <T> T around(Call<T> call) {
     clearIfDue();
     lock.readLock().lock();
     try {
-      T result = call.get();
-      if (operation == Operation.SEARCH || operation == Operation.ADD_FACES) {
+      T result = call.proceed();
+      if (call.operation() == Operation.SEARCH || call.operation() == Operation.ADD_FACES) {
         lastUse = ZonedDateTime.now(clock);
       }
       return result;

@@ -8,7 +8,6 @@ import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.Capability;
-import io.facelibrary.EncoderModel;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
@@ -47,11 +46,11 @@ class ArchiveRulesTest {
   }
 
   private static ArchivedFace archived(FaceImage image) {
-    return new ArchivedFace(Optional.of(image), Optional.empty());
+    return ArchivedFace.of(image);
   }
 
   private static ArchivedFace archived(float... embedding) {
-    return new ArchivedFace(Optional.empty(), Optional.of(FaceEmbedding.of(embedding)));
+    return ArchivedFace.of(FaceEmbedding.of(embedding));
   }
 
   @Test
@@ -66,13 +65,13 @@ class ArchiveRulesTest {
     assertThat(encoder.encoded()).isEqualTo(1);
     assertThat(store.receivedImages()).last().isEqualTo(List.of(FIRST));
     assertThat(library.findArchivedFace(BEN, added.get(0))).isEmpty();
-    assertThat(library.model()).contains(EncoderModel.of(encoder));
+    assertThat(library.model()).contains(encoder.model());
   }
 
   @Test
   void rejectsAnArchivedFaceWithNeitherImageNorEmbedding() {
     EngineFaceLibrary library = libraryWithAnna();
-    ArchivedFace nothing = new ArchivedFace(Optional.empty(), Optional.empty());
+    ArchivedFace nothing = ArchivedFace.of(Optional.empty(), Optional.empty());
 
     AddFacesResult result = library.addArchivedFaces(ANNA, List.of(nothing, archived(vector(1))));
 
@@ -100,7 +99,7 @@ class ArchiveRulesTest {
   void storesTheImagesOfArchivedFacesWithoutAnEncoder() {
     EngineFaceLibrary library = withAnna(new EngineFaceLibrary(store, new EngineOptions()));
     ArchivedFace both =
-        new ArchivedFace(Optional.of(FIRST), Optional.of(FaceEmbedding.of(vector(1))));
+        ArchivedFace.of(Optional.of(FIRST), Optional.of(FaceEmbedding.of(vector(1))));
 
     AddFacesResult result =
         library.addArchivedFaces(ANNA, List.of(both, archived(vector(1)), archived(URL)));

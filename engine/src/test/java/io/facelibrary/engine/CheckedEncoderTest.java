@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.facelibrary.AddFaces;
 import io.facelibrary.Effect;
-import io.facelibrary.EncoderModel;
+import io.facelibrary.EncodedFace;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.InvalidRequestException;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 import io.facelibrary.engine.support.DelegatingEncoder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class CheckedEncoderTest extends EncoderFixture {
             new DelegatingEncoder(encoder) {
               @Override
               public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
-                return new Rejected("unreadable", "the image cannot be decoded");
+                return Rejected.of("unreadable", "the image cannot be decoded");
               }
             });
 
@@ -86,41 +86,23 @@ class CheckedEncoderTest extends EncoderFixture {
     assertDefect(() -> none.addFaces(AddFaces.of(ANNA, FIRST)), "0 faces, not 1 to 1");
   }
 
-  @Test
-  void needsAnEncoderWithAtLeastOneDimension() {
-    assertThat(new EngineOptions().encoder(withDimensions(1)).model())
-        .contains(new EncoderModel(encoder.model(), 1));
-    assertThatThrownBy(() -> new EngineOptions().encoder(withDimensions(0)))
-        .isInstanceOfSatisfying(
-            InvalidRequestException.class, e -> assertThat(e.field()).isEqualTo("encoder"));
-  }
-
-  private FaceEncoder withDimensions(int dimensions) {
-    return new DelegatingEncoder(encoder) {
-      @Override
-      public int dimensions() {
-        return dimensions;
-      }
-    };
-  }
-
   /** Returns the same faces for every image. */
   private static final class FixedEncoder extends DelegatingEncoder {
-    private final List<FaceEmbedding> faces;
+    private final List<EncodedFace> faces;
 
     FixedEncoder(FaceEncoder delegate, FaceEmbedding... faces) {
       super(delegate);
-      this.faces = List.of(faces);
+      this.faces = Stream.of(faces).map(EncodedFace::of).toList();
     }
 
     @Override
     public Encoding encodeOne(FaceImage.Bytes image) {
-      return new Encoded(faces);
+      return Encoded.of(faces);
     }
 
     @Override
     public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
-      return new Encoded(faces);
+      return Encoded.of(faces);
     }
   }
 }

@@ -59,7 +59,7 @@ class EncoderRulesTest extends EncoderFixture {
             new FaceMatch(
                 Optional.of(new Box(10, 0, 10, 10)),
                 List.of(new Candidate(ANNA, annas, Similarity.SAME))));
-    assertThat(result.model()).contains(encoder.model());
+    assertThat(result.model()).contains(encoder.model().name());
   }
 
   @Test

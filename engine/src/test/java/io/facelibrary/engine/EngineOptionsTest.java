@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
-import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
@@ -69,7 +68,7 @@ class EngineOptionsTest {
 
     assertThat(options.capabilities())
         .isEqualTo(Capabilities.all().without(Capability.IMAGE_URL, Capability.FACE_IMAGE_URL));
-    assertThat(options.model()).contains(EncoderModel.of(new FakeFaceEncoder()));
+    assertThat(options.model()).contains(new FakeFaceEncoder().model());
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.facelibrary.Capabilities;
-import io.facelibrary.EncoderModel;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
 import io.facelibrary.ProviderSetting;
@@ -84,7 +83,7 @@ class EngineProviderSettingsTest {
   @Test
   void opensTheNamedEncoder() {
     assertThat(options("encoder", FakeEncoderProvider.NAME).model())
-        .contains(EncoderModel.of(new FakeFaceEncoder()));
+        .contains(new FakeFaceEncoder().model());
     assertThat(options(Map.of()).model()).isEmpty();
   }
 

@@ -60,14 +60,14 @@ class PersonRulesTest {
   void addsUpdatesAndDeletesAPerson() {
     library.addPerson(AddPerson.of(ANNA, STAFF).withName("Anna").withNote("a note"));
     assertThat(library.findPerson(ANNA))
-        .contains(new Person(ANNA, "Anna", "a note", Set.of(STAFF)));
+        .contains(Person.of(ANNA, Set.of(STAFF)).withName("Anna").withNote("a note"));
 
     library.updatePerson(UpdatePerson.of(ANNA).withName("Anne"));
     library.updatePerson(UpdatePerson.of(ANNA).withNote("another"));
     library.joinGroups(ANNA, Set.of(GUESTS));
     library.leaveGroups(ANNA, Set.of(STAFF));
     assertThat(library.findPerson(ANNA))
-        .contains(new Person(ANNA, "Anne", "another", Set.of(GUESTS)));
+        .contains(Person.of(ANNA, Set.of(GUESTS)).withName("Anne").withNote("another"));
 
     assertThat(library.deletePerson(ANNA)).isTrue();
     assertThat(library.deletePerson(ANNA)).isFalse();
@@ -119,7 +119,7 @@ class PersonRulesTest {
     FaceId absent = FaceId.of("1");
 
     assertThat(library.deleteFaces(DeleteFaces.of(ANNA, absent, face)).outcomes())
-        .containsExactly(new DeleteFacesResult.Absent(absent), new DeleteFacesResult.Deleted(face));
+        .containsExactly(DeleteFacesResult.Absent.of(absent), DeleteFacesResult.Deleted.of(face));
     assertThat(library.queryFaces(QueryFaces.allOf(ANNA)).faces()).isEmpty();
   }
 

@@ -1,8 +1,11 @@
 package io.facelibrary.examples;
 
 import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.FaceDistance;
+import io.facelibrary.Similarity;
+import io.facelibrary.SimilarityScale;
+import io.facelibrary.Verdict;
 import io.facelibrary.recognition.FaceRecognizer;
 import java.awt.image.BufferedImage;
 import java.io.UncheckedIOException;
@@ -27,11 +30,12 @@ public final class Calibrate {
    *     both are optional
    */
   public static void main(String[] args) {
-    try (FaceRecognizer recognizer = FaceRecognizer.open()) {
+    try (FaceEncoder encoder = FaceRecognizer.open()) {
       Optional<NewPng> plot = Stream.of(args).skip(1).findFirst().map(NewPng::named);
-      Calibration calibration = Calibration.of(people(args, recognizer));
-      print(calibration);
-      plot.ifPresent(png -> write(CalibrationPlot.of(calibration, suggested(calibration)), png));
+      Calibration calibration = Calibration.of(people(args, encoder));
+      print(calibration, encoder);
+      plot.ifPresent(
+          png -> write(CalibrationPlot.of(calibration, suggested(calibration, encoder)), png));
     } catch (InvalidRequestException e) {
       System.out.println("Cannot calibrate: " + e.getMessage());
     } catch (UncheckedIOException e) {
@@ -39,13 +43,13 @@ public final class Calibrate {
     }
   }
 
-  private static List<List<FaceEmbedding>> people(String[] args, FaceRecognizer recognizer) {
+  private static List<List<FaceEmbedding>> people(String[] args, FaceEncoder encoder) {
     if (args.length == 0) {
       System.out.println(
           "No folder given: using altered copies of two images, which prove nothing.");
-      return List.of(copies("astronaut.png", recognizer), copies("grace_hopper.jpg", recognizer));
+      return List.of(copies("astronaut.png", encoder), copies("grace_hopper.jpg", encoder));
     }
-    PeopleFolder folder = PeopleFolder.read(Path.of(args[0]), recognizer);
+    PeopleFolder folder = PeopleFolder.read(Path.of(args[0]), encoder);
     System.out.println(
         folder.images() + " images of " + folder.people().size() + " people are used.");
     System.out.println(folder.unused().size() + " files are not used:");
@@ -53,7 +57,7 @@ public final class Calibrate {
     return folder.people();
   }
 
-  private static List<FaceEmbedding> copies(String name, FaceRecognizer recognizer) {
+  private static List<FaceEmbedding> copies(String name, FaceEncoder encoder) {
     BufferedImage image = AlteredCopies.read(Photos.path(name));
     List<FaceEmbedding> embeddings = new ArrayList<>();
     for (BufferedImage copy :
@@ -62,12 +66,12 @@ public final class Calibrate {
             AlteredCopies.mirrored(image),
             AlteredCopies.rotated(image, 15),
             AlteredCopies.darkened(image))) {
-      embeddings.add(recognizer.encodeOne(AlteredCopies.toPng(copy)).orThrow().embedding());
+      embeddings.add(encoder.encodeOne(AlteredCopies.toPng(copy)).orThrow().get(0).embedding());
     }
     return embeddings;
   }
 
-  private static void print(Calibration calibration) {
+  private static void print(Calibration calibration, FaceEncoder encoder) {
     System.out.println(
         "Pairs: "
             + calibration.samePairs()
@@ -77,7 +81,7 @@ public final class Calibrate {
     System.out.println("distance  similarity  false rejects    false accepts");
     for (int step = 6; step <= 18; step++) {
       double distance = step * 5 / 100.0;
-      printLine(calibration, distance);
+      printLine(calibration, distance, encoder.similarity(distance));
     }
     print(
         "Equal error rate: %.2f %%, at distance %.2f",
@@ -94,24 +98,37 @@ public final class Calibrate {
           calibration.suggestion());
     } else {
       print(
-          "Suggested: the default %.2f; another suggestion needs %,d pairs of two people.",
-          FaceDistance.SURE, Calibration.PAIRS_FOR_A_SUGGESTION);
+          "Suggested: the model's %.2f; another suggestion needs %,d pairs of two people.",
+          ofModel(encoder), Calibration.PAIRS_FOR_A_SUGGESTION);
     }
+    print(
+        "Its similarity, for a search: %.4f",
+        encoder.similarity(suggested(calibration, encoder)).value());
   }
 
-  private static void printLine(Calibration calibration, double distance) {
+  private static void printLine(Calibration calibration, double distance, Similarity similarity) {
     print(
         "    %.2f      %.4f  %5d (%5.1f %%)  %6d (%6.2f %%)",
         distance,
-        FaceDistance.toSimilarity(distance).value(),
+        similarity.value(),
         calibration.falseRejects(distance),
         100 * calibration.falseRejectRate(distance),
         calibration.falseAccepts(distance),
         100 * calibration.falseAcceptRate(distance));
   }
 
-  private static double suggested(Calibration calibration) {
-    return calibration.hasEnoughForASuggestion() ? calibration.suggestion() : FaceDistance.SURE;
+  private static double suggested(Calibration calibration, FaceEncoder encoder) {
+    return calibration.hasEnoughForASuggestion() ? calibration.suggestion() : ofModel(encoder);
+  }
+
+  /** Returns the largest distance, in hundredths, at which the model sees a match of two images. */
+  private static double ofModel(FaceEncoder encoder) {
+    SimilarityScale scale = encoder.model().scale().orElseThrow();
+    int hundredths = 0;
+    while (scale.verdict(encoder.similarity((hundredths + 1) / 100.0), 1) == Verdict.MATCH) {
+      hundredths++;
+    }
+    return hundredths / 100.0;
   }
 
   private static void write(BufferedImage plot, NewPng png) {

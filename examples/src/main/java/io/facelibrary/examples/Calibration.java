@@ -2,7 +2,6 @@ package io.facelibrary.examples;
 
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.FaceDistance;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -46,11 +45,11 @@ final class Calibration {
       List<FaceEmbedding> own = all.get(person);
       for (int i = 0; i < own.size(); i++) {
         for (FaceEmbedding other : own.subList(i + 1, own.size())) {
-          same.add(FaceDistance.between(own.get(i), other));
+          same.add(own.get(i).distanceTo(other));
         }
         for (List<FaceEmbedding> others : all.subList(person + 1, all.size())) {
           for (FaceEmbedding other : others) {
-            different.add(FaceDistance.between(own.get(i), other));
+            different.add(own.get(i).distanceTo(other));
           }
         }
       }

@@ -1,10 +1,12 @@
 package io.facelibrary.examples;
 
+import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.recognition.FaceDistance;
+import io.facelibrary.Similarity;
+import io.facelibrary.Verdict;
 import io.facelibrary.recognition.FaceRecognizer;
-import io.facelibrary.recognition.RecognizedFace;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,15 +25,14 @@ public final class CompareFaces {
       System.out.println("Usage: CompareFaces FILE FILE, each with one face.");
       return;
     }
-    try (FaceRecognizer recognizer = FaceRecognizer.open()) {
-      RecognizedFace first = recognize(args[0], recognizer);
-      RecognizedFace second = recognize(args[1], recognizer);
-      double distance = first.distanceTo(second);
-      System.out.println(String.format(Locale.ROOT, "Distance:   %.2f", distance));
-      System.out.println(
-          String.format(
-              Locale.ROOT, "Similarity: %.2f", FaceDistance.toSimilarity(distance).value()));
-      System.out.println("Verdict:    " + verdict(distance));
+    try (FaceEncoder encoder = FaceRecognizer.open()) {
+      FaceEmbedding first = encode(args[0], encoder);
+      FaceEmbedding second = encode(args[1], encoder);
+      Similarity similarity = encoder.similarity(first, second);
+      Verdict verdict = encoder.model().scale().orElseThrow().verdict(similarity, 1);
+      print("Distance:   %.2f", first.distanceTo(second));
+      print("Similarity: %.2f", similarity.value());
+      print("Verdict:    %s", text(verdict));
     } catch (FaceLibraryException e) {
       System.out.println("Refused, " + e.kind() + ": " + e.getMessage());
     } catch (UncheckedIOException e) {
@@ -39,19 +40,24 @@ public final class CompareFaces {
     }
   }
 
-  static String verdict(double distance) {
-    if (distance <= FaceDistance.SURE) {
-      return "the same person";
-    }
-    return distance <= FaceDistance.MAYBE ? "perhaps the same person" : "two people";
+  private static String text(Verdict verdict) {
+    return switch (verdict) {
+      case MATCH -> "the same person";
+      case POSSIBLE -> "perhaps the same person";
+      case UNLIKELY, UNJUDGED -> "two people";
+    };
+  }
+
+  private static void print(String format, Object value) {
+    System.out.println(String.format(Locale.ROOT, format, value));
   }
 
   /** Reads the file, or the image of that name in {@code examples/photos}. */
-  private static RecognizedFace recognize(String file, FaceRecognizer recognizer) {
+  private static FaceEmbedding encode(String file, FaceEncoder encoder) {
     Path given = Path.of(file);
     Path path = given.toFile().exists() ? given : Photos.path(file);
     try {
-      return recognizer.encodeOne(FaceImage.read(path)).orThrow();
+      return encoder.encodeOne(FaceImage.read(path)).orThrow().get(0).embedding();
     } catch (FaceLibraryException | UncheckedIOException e) {
       System.out.println("In " + file + ":");
       throw e;

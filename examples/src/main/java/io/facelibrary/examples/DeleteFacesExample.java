@@ -39,7 +39,7 @@ public final class DeleteFacesExample {
       FaceId unknown = FaceId.of("31820666292926465");
 
       List<FaceId> requested = List.of(added.get(0), added.get(1), unknown);
-      DeleteFacesResult result = library.deleteFaces(new DeleteFaces(person, requested));
+      DeleteFacesResult result = library.deleteFaces(DeleteFaces.of(person, requested));
       for (DeleteFacesResult.Outcome outcome : result.outcomes()) {
         int number = 1 + requested.indexOf(outcome.face());
         System.out.println("Face " + number + ": " + outcome.getClass().getSimpleName());

@@ -1,10 +1,10 @@
 package io.facelibrary.examples;
 
 import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.FaceRecognizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class PeopleFolder {
    *
    * @throws InvalidRequestException if the folder does not exist or contains too many files
    */
-  static PeopleFolder read(Path folder, FaceRecognizer recognizer) {
+  static PeopleFolder read(Path folder, FaceEncoder encoder) {
     if (!Files.isDirectory(folder)) {
       throw InvalidRequestException.of(
           "folder", "must be a folder that contains a folder for each person");
@@ -50,7 +50,7 @@ final class PeopleFolder {
     PeopleFolder read = new PeopleFolder(folder);
     for (Path person : entries) {
       if (Files.isDirectory(person)) {
-        read.readPerson(person, recognizer);
+        read.readPerson(person, encoder);
       } else {
         read.omit(person, "is not in the folder of a person");
       }
@@ -71,23 +71,24 @@ final class PeopleFolder {
     return List.copyOf(unused);
   }
 
-  private void readPerson(Path person, FaceRecognizer recognizer) {
+  private void readPerson(Path person, FaceEncoder encoder) {
     try {
       for (Path file : list(person)) {
-        readImage(person, file, recognizer);
+        readImage(person, file, encoder);
       }
     } catch (UncheckedIOException e) {
       omit(person, "cannot be listed");
     }
   }
 
-  private void readImage(Path person, Path file, FaceRecognizer recognizer) {
+  private void readImage(Path person, Path file, FaceEncoder encoder) {
     if (!Files.isRegularFile(file)) {
       omit(file, Files.exists(file) ? "is not a file" : "is a broken link");
       return;
     }
     try {
-      FaceEmbedding embedding = recognizer.encodeOne(FaceImage.read(file)).orThrow().embedding();
+      FaceEmbedding embedding =
+          encoder.encodeOne(FaceImage.read(file)).orThrow().get(0).embedding();
       if (!known.add(embedding)) {
         omit(file, "is equal to an earlier image");
         return;

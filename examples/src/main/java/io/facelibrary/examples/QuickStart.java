@@ -54,7 +54,7 @@ public final class QuickStart {
       System.out.println("Search grace_hopper.jpg: " + bestMatch(grace, library));
       System.out.println("Search astronaut.png:    " + bestMatch(eileen, library));
 
-      DeleteFacesResult deleted = library.deleteFaces(new DeleteFaces(EILEEN, added));
+      DeleteFacesResult deleted = library.deleteFaces(DeleteFaces.of(EILEEN, added));
       System.out.println("Deleted: " + deleted.deleted().size() + " face of " + EILEEN);
       QueryFacesResult after = library.queryFaces(QueryFaces.of(EILEEN, added));
       System.out.println(

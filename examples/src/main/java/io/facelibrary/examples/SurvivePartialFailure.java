@@ -37,7 +37,7 @@ public final class SurvivePartialFailure {
     try (FaceLibrary library = FaceLibraries.open("inmemory", Map.of("faces-per-person", "2"))) {
       library.addPerson(AddPerson.of(GRACE));
 
-      AddFacesResult result = library.addFaces(new AddFaces(GRACE, images));
+      AddFacesResult result = library.addFaces(AddFaces.of(GRACE, images));
       for (int i = 0; i < images.size(); i++) {
         System.out.println("Image " + (i + 1) + ": " + description(result.outcomes().get(i)));
       }
@@ -54,7 +54,7 @@ public final class SurvivePartialFailure {
       library.deleteFaces(DeleteFaces.of(GRACE, result.added().get(0))).orThrow();
       List<FaceImage> rejected =
           result.failures().stream().map(ItemFailure::index).map(images::get).toList();
-      int added = library.addFaces(new AddFaces(GRACE, rejected)).orThrow().size();
+      int added = library.addFaces(AddFaces.of(GRACE, rejected)).orThrow().size();
       System.out.println("Repeated: " + rejected.size() + ", added: " + added);
     }
   }

@@ -33,7 +33,7 @@ public final class TenLines {
       List<FaceId> faces = library.addFaces(AddFaces.of(grace, image)).orThrow();
       SearchResult found = library.search(Search.of(image));
       System.out.println("found " + found.best().map(Candidate::person).orElseThrow());
-      library.deleteFaces(new DeleteFaces(grace, faces)).orThrow();
+      library.deleteFaces(DeleteFaces.of(grace, faces)).orThrow();
       System.out.println("left " + library.queryFaces(QueryFaces.allOf(grace)).faces());
     }
   }

@@ -3,6 +3,7 @@ package io.facelibrary.examples;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Candidate;
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceMatch;
@@ -10,8 +11,9 @@ import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
+import io.facelibrary.Similarity;
+import io.facelibrary.Verdict;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
-import io.facelibrary.recognition.FaceDistance;
 import io.facelibrary.recognition.FaceRecognizer;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -43,20 +45,22 @@ public final class WhoIsThis {
   private static void run(Optional<NewPng> drawing) {
     Path grace = Photos.path("grace_hopper.jpg");
     Path eileen = Photos.path("astronaut.png");
-    try (FaceRecognizer recognizer = FaceRecognizer.open();
-        FaceLibrary library = InMemoryFaceLibrary.builder().encoder(recognizer.encoder()).open()) {
+    try (FaceEncoder encoder = FaceRecognizer.open();
+        FaceLibrary library = InMemoryFaceLibrary.builder().encoder(encoder).open()) {
       enroll(library, PersonId.of("grace-hopper"), grace);
       enroll(library, PersonId.of("eileen-collins"), eileen);
 
+      // Two faces are compared with each face of an image.
+      Similarity least = encoder.model().scale().orElseThrow().least(Verdict.MATCH, 2);
       BufferedImage ofGrace = AlteredCopies.read(grace);
       BufferedImage ofEileen = AlteredCopies.read(eileen);
-      show(library, "Grace mirrored", AlteredCopies.mirrored(ofGrace));
-      show(library, "Grace rotated by 15 degrees", AlteredCopies.rotated(ofGrace, 15));
-      show(library, "Eileen half as bright", AlteredCopies.darkened(ofEileen));
+      show(library, least, "Grace mirrored", AlteredCopies.mirrored(ofGrace));
+      show(library, least, "Grace rotated by 15 degrees", AlteredCopies.rotated(ofGrace, 15));
+      show(library, least, "Eileen half as bright", AlteredCopies.darkened(ofEileen));
       BufferedImage both =
           AlteredCopies.sideBySide(
               AlteredCopies.mirrored(ofGrace), AlteredCopies.darkened(ofEileen));
-      List<NamedBox> found = show(library, "Both", both);
+      List<NamedBox> found = show(library, least, "Both", both);
       drawing.ifPresent(
           png -> {
             png.write(DrawnBoxes.into(both, found));
@@ -71,10 +75,9 @@ public final class WhoIsThis {
     System.out.println("Enrolled " + person);
   }
 
-  private static List<NamedBox> show(FaceLibrary library, String title, BufferedImage image) {
-    Search search =
-        Search.of(AlteredCopies.toPng(image), CREW)
-            .withMinSimilarity(FaceDistance.toSimilarity(FaceDistance.MAYBE));
+  private static List<NamedBox> show(
+      FaceLibrary library, Similarity least, String title, BufferedImage image) {
+    Search search = Search.of(AlteredCopies.toPng(image), CREW).withMinSimilarity(least);
     System.out.println(title + ":");
     List<NamedBox> found = new ArrayList<>();
     for (FaceMatch match : library.search(search).matches()) {

@@ -3,6 +3,7 @@ package io.facelibrary.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.recognition.FaceRecognizer;
 import java.awt.image.BufferedImage;
@@ -30,8 +31,8 @@ class CalibrateFolderTest {
     Files.createSymbolicLink(grace.resolve("lost.png"), folder.resolve("nowhere"));
 
     PeopleFolder read;
-    try (FaceRecognizer recognizer = FaceRecognizer.open()) {
-      read = PeopleFolder.read(folder, recognizer);
+    try (FaceEncoder encoder = FaceRecognizer.open()) {
+      read = PeopleFolder.read(folder, encoder);
     }
 
     assertThat(read.people()).hasSize(2).allSatisfy(images -> assertThat(images).hasSize(2));
@@ -53,15 +54,15 @@ class CalibrateFolderTest {
     Path linked = Files.createDirectory(folder.resolve("linked"));
     Files.createSymbolicLink(linked.resolve("grace"), folder.resolve("grace"));
 
-    try (FaceRecognizer recognizer = FaceRecognizer.open()) {
-      assertThat(PeopleFolder.read(linked, recognizer).images()).isEqualTo(2);
+    try (FaceEncoder encoder = FaceRecognizer.open()) {
+      assertThat(PeopleFolder.read(linked, encoder).images()).isEqualTo(2);
     }
   }
 
   @Test
   void refusesAFileThatIsNotAFolder() {
-    try (FaceRecognizer recognizer = FaceRecognizer.open()) {
-      assertThatThrownBy(() -> PeopleFolder.read(folder.resolve("absent"), recognizer))
+    try (FaceEncoder encoder = FaceRecognizer.open()) {
+      assertThatThrownBy(() -> PeopleFolder.read(folder.resolve("absent"), encoder))
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("folder");
     }

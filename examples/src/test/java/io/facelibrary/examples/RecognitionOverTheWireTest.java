@@ -7,6 +7,7 @@ import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Box;
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceMatch;
@@ -14,11 +15,12 @@ import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.Secret;
+import io.facelibrary.Similarity;
+import io.facelibrary.Verdict;
 import io.facelibrary.aliyun.AliyunCredentials;
 import io.facelibrary.aliyun.AliyunFaceLibrary;
 import io.facelibrary.green.GreenServer;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
-import io.facelibrary.recognition.FaceDistance;
 import io.facelibrary.recognition.FaceRecognizer;
 import io.facelibrary.testkit.TestImages;
 import java.awt.image.BufferedImage;
@@ -36,9 +38,9 @@ class RecognitionOverTheWireTest {
 
   private final BufferedImage grace = AlteredCopies.read(Photos.path("grace_hopper.jpg"));
   private final BufferedImage eileen = AlteredCopies.read(Photos.path("astronaut.png"));
-  private final FaceRecognizer recognizer = FaceRecognizer.open();
+  private final FaceEncoder encoder = FaceRecognizer.open();
   private final FaceLibrary behind =
-      InMemoryFaceLibrary.builder().greenLimits().encoder(recognizer.encoder()).open();
+      InMemoryFaceLibrary.builder().greenLimits().encoder(encoder).open();
   private GreenServer server;
   private FaceLibrary library;
 
@@ -59,7 +61,7 @@ class RecognitionOverTheWireTest {
     library.close();
     server.close();
     behind.close();
-    recognizer.close();
+    encoder.close();
   }
 
   @Test
@@ -72,6 +74,8 @@ class RecognitionOverTheWireTest {
     List<FaceMatch> matches = library.search(Search.of(both, CREW)).matches();
     List<FaceMatch> beside = behind.search(Search.of(both, CREW)).matches();
 
+    Similarity least = encoder.model().scale().orElseThrow().least(Verdict.MATCH, 2);
+
     assertThat(matches).hasSize(2);
     assertThat(matches.get(0).candidates().get(0).person()).isEqualTo(GRACE);
     assertThat(matches.get(1).candidates().get(0).person()).isEqualTo(EILEEN);
@@ -80,7 +84,7 @@ class RecognitionOverTheWireTest {
       assertThat(box).isEqualTo(beside.get(i).box().orElseThrow());
       assertThat(matches.get(i).candidates().get(0).similarity().value())
           .isCloseTo(beside.get(i).candidates().get(0).similarity().value(), within(1e-4))
-          .isGreaterThan(FaceDistance.toSimilarity(FaceDistance.SURE).value());
+          .isGreaterThan(least.value());
     }
   }
 

@@ -88,9 +88,9 @@ class VisitorBookMockTest {
   @Test
   void addsTheImageOfANewVisitorAfterThePerson() {
     when(library.findPerson(GRACE)).thenReturn(Optional.empty());
-    when(library.queryFaces(any())).thenReturn(new QueryFacesResult(List.of(), List.of()));
+    when(library.queryFaces(any())).thenReturn(QueryFacesResult.of(List.of(), List.of()));
     when(library.addFaces(any()))
-        .thenReturn(new AddFacesResult(List.of(new AddFacesResult.Added(FACE))));
+        .thenReturn(AddFacesResult.of(List.of(AddFacesResult.Added.of(FACE))));
 
     assertThat(book.register(GRACE, IMAGE)).isEqualTo(Registration.REGISTERED);
 
@@ -103,10 +103,9 @@ class VisitorBookMockTest {
 
   @Test
   void makesNoWriteForARegisteredVisitor() {
-    when(library.findPerson(GRACE))
-        .thenReturn(Optional.of(new Person(GRACE, "", "", Set.of(VISITORS))));
+    when(library.findPerson(GRACE)).thenReturn(Optional.of(Person.of(GRACE, Set.of(VISITORS))));
     when(library.queryFaces(any()))
-        .thenReturn(new QueryFacesResult(List.of(Face.of(FACE)), List.of()));
+        .thenReturn(QueryFacesResult.of(List.of(Face.of(FACE)), List.of()));
 
     assertThat(book.register(GRACE, IMAGE)).isEqualTo(Registration.REGISTERED);
 

@@ -36,7 +36,7 @@ final class AddFacesCall {
   AddFacesResult add(AddFaces request) {
     PersonId person = request.person();
     List<ImageSources.Source> images = sources.prepare(Operation.ADD_FACES, request.images());
-    return new AddFacesResult(add(person, images, 1));
+    return AddFacesResult.of(add(person, images, 1));
   }
 
   private List<Outcome> add(
@@ -56,7 +56,7 @@ final class AddFacesCall {
       return lostAdds.resolve(person, images, failure);
     }
     if (failure.kind() == ErrorKind.IMAGE_REJECTED && images.size() == 1) {
-      return List.of(new Rejected(AddFailureExplainer.unsuitable(0, failure.getMessage())));
+      return List.of(Rejected.of(AddFailureExplainer.unsuitable(0, failure.getMessage())));
     }
     if (failure.kind() == ErrorKind.INVALID_REQUEST) {
       return addAsManyAsFit(person, images, furtherAttempts, failure);
@@ -83,8 +83,8 @@ final class AddFacesCall {
     for (JsonNode item : items) {
       outcomes.add(
           item.path("success").asBoolean(false)
-              ? new Added(readFaceId(item, result))
-              : new Rejected(
+              ? Added.of(readFaceId(item, result))
+              : Rejected.of(
                   AddFailureExplainer.unsuitable(
                       outcomes.size(), result.failures().redact(item.path("msg").asText("")))));
     }
@@ -121,7 +121,7 @@ final class AddFacesCall {
       outcomes.addAll(add(person, images.subList(0, fitting), furtherAttempts - 1));
     }
     while (outcomes.size() < images.size()) {
-      outcomes.add(new Rejected(AddFailureExplainer.personIsFull(outcomes.size())));
+      outcomes.add(Rejected.of(AddFailureExplainer.personIsFull(outcomes.size())));
     }
     return outcomes;
   }

@@ -56,7 +56,7 @@ final class AddFailureExplainer {
     }
     List<Outcome> explained = new ArrayList<>(outcomes.subList(0, lastAdded + 1));
     while (explained.size() < outcomes.size()) {
-      explained.add(new Rejected(personIsFull(explained.size())));
+      explained.add(Rejected.of(personIsFull(explained.size())));
     }
     return explained;
   }

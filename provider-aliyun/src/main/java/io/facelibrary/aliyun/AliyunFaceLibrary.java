@@ -21,6 +21,7 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.UpdatePerson;
 import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
 import java.net.URI;
@@ -56,9 +57,21 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     client = new GreenClient(endpoint, builder.credentials, connections);
     boolean canUpload = OssLibrary.isPresent();
     uploads = canUpload ? OssUploads.open(connections, client, endpoint) : new NoUploads();
-    Capabilities offered =
-        canUpload ? Capabilities.all() : Capabilities.all().without(Capability.IMAGE_BYTES);
-    capabilities = offered.withLimits(GreenLimits.LIMITS).withSearchDelay(builder.searchDelay);
+    Capabilities.Builder offered =
+        Capabilities.builder()
+            .offers(
+                Capability.IMAGE_URL,
+                Capability.FACE_IMAGE_URL,
+                Capability.SEARCH,
+                Capability.SEARCH_MANY_GROUPS,
+                Capability.LIST_GROUPS,
+                Capability.LIST_PERSONS)
+            .limits(GreenLimits.LIMITS)
+            .searchDelay(builder.searchDelay);
+    if (canUpload) {
+      offered.offers(Capability.IMAGE_BYTES);
+    }
+    capabilities = offered.build();
     ErrorInterpreter errors = new ErrorInterpreter(client);
     ImageSources sources = new ImageSources(uploads);
     lists = new ListCalls(client, new PageTokens(endpoint.hostAndPort()));
@@ -126,6 +139,12 @@ public final class AliyunFaceLibrary implements FaceLibrary {
   @Override
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
     return lists.persons(group, page);
+  }
+
+  /** The service has no such list: persons in no group cannot be found. */
+  @Override
+  public Page<PersonId> listPersons(PageRequest page) {
+    throw UnsupportedCapabilityException.of(Capability.LIST_ALL_PERSONS);
   }
 
   @Override

@@ -48,10 +48,10 @@ final class FaceCalls {
     for (FaceId face : request.faces()) {
       outcomes.add(
           deleted.contains(face.value())
-              ? new DeleteFacesResult.Deleted(face)
-              : new DeleteFacesResult.Absent(face));
+              ? DeleteFacesResult.Deleted.of(face)
+              : DeleteFacesResult.Absent.of(face));
     }
-    return new DeleteFacesResult(outcomes);
+    return DeleteFacesResult.of(outcomes);
   }
 
   private List<String> deleteBatch(PersonId person, List<String> faces, boolean someAreDeleted) {
@@ -93,7 +93,7 @@ final class FaceCalls {
   QueryFacesResult query(QueryFaces request) {
     if (request.faces().isEmpty()) {
       Map<String, Face> all = queryAll(Operation.QUERY_FACES, request.person());
-      return new QueryFacesResult(
+      return QueryFacesResult.of(
           all.values().stream().map(FaceCalls::withoutUpload).toList(), List.of());
     }
     List<FaceId> requested = request.faces().get();
@@ -108,7 +108,7 @@ final class FaceCalls {
         found.add(withoutUpload(face));
       }
     }
-    return new QueryFacesResult(found, missing);
+    return QueryFacesResult.of(found, missing);
   }
 
   /** Removes the URL of an image that was uploaded here, because the user never passed that URL. */
@@ -137,7 +137,8 @@ final class FaceCalls {
       // An item that was not found has success false; a found item may omit the field.
       Optional<String> id = Json.id(item.path("faceId"));
       if (item.path("success").asBoolean(true) && id.isPresent()) {
-        faces.put(id.get(), new Face(FaceId.of(id.get()), source(item)));
+        Face face = Face.of(FaceId.of(id.get()));
+        faces.put(id.get(), source(item).map(face::withSource).orElse(face));
       }
     }
     return faces;

@@ -5,6 +5,7 @@ import io.facelibrary.CallInfo;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.Operation;
 import io.facelibrary.aliyun.internal.transport.ExchangeException;
 import io.facelibrary.aliyun.internal.transport.HttpStatus;
 import io.facelibrary.aliyun.internal.transport.TransportFailure;
@@ -163,6 +164,12 @@ final class Failures {
   }
 
   private CallInfo info(Optional<String> requestId, Optional<String> code) {
-    return new CallInfo(AliyunProvider.NAME, call.during(), requestId, code);
+    return info(call.during(), requestId, code);
+  }
+
+  static CallInfo info(Operation operation, Optional<String> requestId, Optional<String> code) {
+    CallInfo info = CallInfo.of(AliyunProvider.NAME, operation);
+    info = requestId.map(info::withRequestId).orElse(info);
+    return code.map(info::withProviderCode).orElse(info);
   }
 }

@@ -47,7 +47,7 @@ final class LostAddResolver {
       if (face == null) {
         throw failure;
       }
-      outcomes.add(new Added(face));
+      outcomes.add(Added.of(face));
     }
     return outcomes;
   }

@@ -2,7 +2,6 @@ package io.facelibrary.aliyun;
 
 import com.aliyun.sdk.service.oss2.exceptions.OperationException;
 import com.aliyun.sdk.service.oss2.exceptions.ServiceException;
-import io.facelibrary.CallInfo;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
@@ -115,7 +114,7 @@ record OssFailure(
     }
     FaceLibraryException.Builder failure =
         FaceLibraryException.builder(kind, Effect.NONE, "upload: " + description)
-            .call(new CallInfo(AliyunProvider.NAME, operation, requestId, code));
+            .call(Failures.info(operation, requestId, code));
     retryAfter.ifPresent(failure::retryAfter);
     cause.ifPresent(failure::cause);
     return failure.build();

@@ -59,11 +59,9 @@ final class PersonCalls {
     }
     JsonNode data = result.data();
     return Optional.of(
-        new Person(
-            person,
-            data.path("name").asText(""),
-            data.path("note").asText(""),
-            readGroups(data.path("groupIds"))));
+        Person.of(person, readGroups(data.path("groupIds")))
+            .withName(data.path("name").asText(""))
+            .withNote(data.path("note").asText("")));
   }
 
   boolean delete(PersonId person) {

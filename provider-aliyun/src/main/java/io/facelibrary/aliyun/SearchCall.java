@@ -3,12 +3,14 @@ package io.facelibrary.aliyun;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.facelibrary.Candidate;
 import io.facelibrary.FaceId;
-import io.facelibrary.FaceMatch;
+import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SearchedFace;
+import io.facelibrary.Similarity;
 import io.facelibrary.aliyun.ScanResponse.DetectedFace;
 import io.facelibrary.aliyun.ScanResponse.FacePosition;
 import io.facelibrary.aliyun.ScanResponse.Hit;
@@ -18,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Searches with one call per group, because a call takes one group (help.aliyun.com document
@@ -38,7 +39,9 @@ final class SearchCall {
   }
 
   SearchResult search(Search request) {
-    String url = sources.prepare(Operation.SEARCH, request.image()).url();
+    // The guard refuses other probes: the library does not offer SEARCH_BY_FACE.
+    FaceImage image = (FaceImage) request.probe();
+    String url = sources.prepare(Operation.SEARCH, image).url();
     Map<FacePosition, List<Hit>> faces = new LinkedHashMap<>();
     for (GroupId group : request.groups()) {
       for (DetectedFace face : scan(url, group).faces()) {
@@ -47,11 +50,13 @@ final class SearchCall {
     }
     double divisor =
         scale.divisor(faces.values().stream().flatMap(List::stream).mapToDouble(Hit::rate));
-    List<FaceMatch> matches = new ArrayList<>(faces.size());
+    List<SearchedFace> searched = new ArrayList<>(faces.size());
     faces.forEach(
-        (position, hits) ->
-            matches.add(new FaceMatch(position.box(), best(hits, divisor, request))));
-    return new SearchResult(matches, Optional.empty());
+        (position, hits) -> {
+          SearchedFace face = SearchedFace.of(best(hits, divisor, request));
+          searched.add(position.box().map(face::withBox).orElse(face));
+        });
+    return SearchResult.of(searched);
   }
 
   private ScanResponse scan(String url, GroupId group) {
@@ -80,7 +85,9 @@ final class SearchCall {
     Map<String, Hit> bestByPerson = new HashMap<>();
     hits.forEach(hit -> bestByPerson.merge(hit.person(), hit, SearchCall::better));
     return candidates(bestByPerson.values(), divisor).stream()
-        .filter(candidate -> candidate.similarity().isAtLeast(request.minSimilarity()))
+        .filter(
+            candidate ->
+                candidate.similarity().isAtLeast(request.minSimilarity().orElse(Similarity.NONE)))
         .sorted(Candidate.BEST_FIRST)
         .limit(request.topK())
         .toList();
@@ -94,10 +101,9 @@ final class SearchCall {
     return hits.stream()
         .map(
             hit ->
-                new Candidate(
-                    PersonId.of(hit.person()),
-                    FaceId.of(hit.face()),
-                    SimilarityScale.similarity(hit.rate(), divisor)))
+                Candidate.of(
+                        PersonId.of(hit.person()), SimilarityScale.similarity(hit.rate(), divisor))
+                    .withFace(FaceId.of(hit.face())))
         .toList();
   }
 }

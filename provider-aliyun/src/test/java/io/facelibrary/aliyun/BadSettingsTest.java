@@ -284,7 +284,7 @@ class BadSettingsTest {
       InvalidRequestException refusal =
           catchThrowableOfType(
               InvalidRequestException.class,
-              () -> library.addFaces(new AddFaces(TestLibraries.PERSON, images)));
+              () -> library.addFaces(AddFaces.of(TestLibraries.PERSON, images)));
 
       assertThat(refusal.field()).isEqualTo("images");
       assertThat(refusal).hasMessageContaining("20");

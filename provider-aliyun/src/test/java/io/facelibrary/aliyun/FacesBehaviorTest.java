@@ -169,7 +169,7 @@ class FacesBehaviorTest {
     green.respond(GreenPaths.DELETE_FACES, deletedAll(7, 7));
     List<FaceId> faces = List.of(FaceId.of("not-a-number"), FaceId.of("7"), FaceId.of("007"));
 
-    String outcome = OutcomeText.of(() -> library.deleteFaces(new DeleteFaces(PERSON, faces)));
+    String outcome = OutcomeText.of(() -> library.deleteFaces(DeleteFaces.of(PERSON, faces)));
 
     assertThat(outcome).isEqualTo("absent not-a-number, deleted 7, absent 007");
     assertThat(green.onlyRequest(GreenPaths.DELETE_FACES).json().path("faceIds"))
@@ -203,11 +203,11 @@ class FacesBehaviorTest {
         IntStream.range(0, images)
             .<FaceImage>mapToObj(i -> FaceImage.at("http://a.b/" + i))
             .toList();
-    return OutcomeText.of(() -> library.addFaces(new AddFaces(PERSON, urls)));
+    return OutcomeText.of(() -> library.addFaces(AddFaces.of(PERSON, urls)));
   }
 
   private String delete(int faces) {
-    return OutcomeText.of(() -> library.deleteFaces(new DeleteFaces(PERSON, ids(1, faces))));
+    return OutcomeText.of(() -> library.deleteFaces(DeleteFaces.of(PERSON, ids(1, faces))));
   }
 
   private static List<FaceId> ids(long from, long to) {

@@ -219,7 +219,7 @@ class LostAddResolverTest {
             errors,
             new FaceCalls(client, errors),
             new ImageSources(new StubUploads(new ArrayDeque<>(List.of(urls)))));
-    return OutcomeText.of(() -> call.add(new AddFaces(PERSON, images)));
+    return OutcomeText.of(() -> call.add(AddFaces.of(PERSON, images)));
   }
 
   private static FaceImage image() {

@@ -33,40 +33,40 @@ enum WireTable {
   ADD_FACES(GreenPaths.ADD_FACES, WireOutcomes.ADD_FACES) {
     @Override
     Object call(FaceLibrary library, JsonNode sent) {
-      return library.addFaces(new AddFaces(person(sent), texts(sent, "urls", FaceImage::at)));
+      return library.addFaces(AddFaces.of(person(sent), texts(sent, "urls", FaceImage::at)));
     }
   },
   DELETE_FACES(GreenPaths.DELETE_FACES, WireOutcomes.DELETE_FACES) {
     @Override
     Object call(FaceLibrary library, JsonNode sent) {
-      return library.deleteFaces(new DeleteFaces(person(sent), texts(sent, "faceIds", FaceId::of)));
+      return library.deleteFaces(DeleteFaces.of(person(sent), texts(sent, "faceIds", FaceId::of)));
     }
   },
   GET_FACES(GreenPaths.GET_FACES, WireOutcomes.GET_FACES) {
     @Override
     Object call(FaceLibrary library, JsonNode sent) {
-      Optional<List<FaceId>> faces =
-          sent.has("faceIds") ? Optional.of(texts(sent, "faceIds", FaceId::of)) : Optional.empty();
-      return library.queryFaces(new QueryFaces(person(sent), faces));
+      return library.queryFaces(
+          sent.has("faceIds")
+              ? QueryFaces.of(person(sent), texts(sent, "faceIds", FaceId::of))
+              : QueryFaces.allOf(person(sent)));
     }
   },
   ADD_PERSON(GreenPaths.ADD_PERSON, WireOutcomes.ADD_PERSON, "name-and-note-empty") {
     @Override
     Object call(FaceLibrary library, JsonNode sent) {
       library.addPerson(
-          new AddPerson(
-              person(sent),
-              groups(sent),
-              sent.path("name").asText(""),
-              sent.path("note").asText("")));
+          AddPerson.of(person(sent), groups(sent))
+              .withName(sent.path("name").asText(""))
+              .withNote(sent.path("note").asText("")));
       return "added";
     }
   },
   SET_PERSON(GreenPaths.SET_PERSON, WireOutcomes.SET_PERSON) {
     @Override
     Object call(FaceLibrary library, JsonNode sent) {
-      library.updatePerson(
-          new UpdatePerson(person(sent), optional(sent, "name"), optional(sent, "note")));
+      UpdatePerson update = UpdatePerson.of(person(sent));
+      update = optional(sent, "name").map(update::withName).orElse(update);
+      library.updatePerson(optional(sent, "note").map(update::withNote).orElse(update));
       return "updated";
     }
   },

@@ -119,7 +119,7 @@ public final class EmbeddedFaceLibrary {
      *     library has another model
      * @throws FaceLibraryException {@code UNAVAILABLE} if another process has opened it for writing
      *     (the message names the process). {@code UNSUPPORTED} if it has the version of a newer
-     *     release. {@code PERMISSION_DENIED} if the folder cannot be written. {@code INTERNAL} if
+     *     release. {@code PERMISSION_DENIED} if the folder cannot be written. {@code DAMAGED} if
      *     the database is damaged
      */
     public FaceLibrary open() {

@@ -24,7 +24,7 @@ enum FindingKind {
 
   /** Returns a report with the number of findings of each kind. */
   static CheckReport report(Map<FindingKind, Integer> counts) {
-    return new CheckReport(
+    return CheckReport.of(
         counts.entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
             .sorted(Map.Entry.comparingByKey())
@@ -33,7 +33,7 @@ enum FindingKind {
   }
 
   private CheckReport.Finding counted(int count) {
-    return new CheckReport.Finding(
+    return CheckReport.Finding.of(
         name().toLowerCase(Locale.ROOT).replace('_', '-'), count, message);
   }
 }

@@ -115,13 +115,13 @@ final class ImageFiles {
   /**
    * Returns the content of an image; empty if the file is missing.
    *
-   * @throws FaceLibraryException {@code INTERNAL} if the content does not match the digest
+   * @throws FaceLibraryException {@code DAMAGED} if the content does not match the digest
    */
   Optional<byte[]> read(String sha256) {
     Optional<byte[]> found = readUnchecked(sha256);
     if (found.isPresent() && !matches(sha256, found.get())) {
       throw FaceLibraryException.of(
-          ErrorKind.INTERNAL, Effect.NONE, "an image file is damaged and was not changed");
+          ErrorKind.DAMAGED, Effect.NONE, "an image file is damaged and was not changed");
     }
     return found;
   }

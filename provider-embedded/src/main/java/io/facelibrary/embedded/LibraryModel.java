@@ -18,8 +18,7 @@ final class LibraryModel {
     return name.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new EncoderModel(
-                name.get(), (int) SettingTable.number(database, DIMENSIONS).orElse(0)));
+            EncoderModel.of(name.get(), (int) SettingTable.number(database, DIMENSIONS).orElse(0)));
   }
 
   /**
@@ -30,7 +29,7 @@ final class LibraryModel {
    */
   static void check(Database database, EncoderModel wanted) throws SQLException {
     Optional<EncoderModel> stored = read(database);
-    if (stored.isPresent() && !stored.get().equals(wanted)) {
+    if (stored.isPresent() && !stored.get().isSameAs(wanted)) {
       throw InvalidRequestException.of(
           FaceEncoders.ENCODER,
           "must have the model of the library, \""

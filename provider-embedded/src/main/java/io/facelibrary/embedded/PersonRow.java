@@ -131,7 +131,7 @@ class PersonRow implements PersonReader {
         image = images.read(ImageFiles.name(row.getBytes(2))).map(FaceImage::of);
       }
       Optional<float[]> vector = Optional.ofNullable(row.getBytes(4)).map(PersonRow::floats);
-      return Optional.of(new ArchivedFace(image, vector.map(FaceEmbedding::of)));
+      return Optional.of(ArchivedFace.of(image, vector.map(FaceEmbedding::of)));
     } catch (SQLException e) {
       throw new StatementFailure(e);
     }
@@ -167,8 +167,8 @@ class PersonRow implements PersonReader {
 
   private static Face face(ResultSet row) throws SQLException {
     String source = row.getString(2);
-    return new Face(
-        FaceId.of(Long.toString(row.getLong(1))), Optional.ofNullable(source).map(URI::create));
+    Face face = Face.of(FaceId.of(Long.toString(row.getLong(1))));
+    return source == null ? face : face.withSource(URI.create(source));
   }
 
   private String text(String query) {

@@ -31,7 +31,7 @@ final class SqlSearch {
     if (searched.isEmpty()) {
       return List.of();
     }
-    boolean byContent = request.image() instanceof FaceImage.Bytes;
+    boolean byContent = request.probe() instanceof FaceImage.Bytes;
     String sql =
         "SELECT person.id, min(face.id) FROM face JOIN person ON person.number = face.person WHERE"
             + (byContent ? " face.image = ? AND" : " face.source = ? AND")
@@ -39,7 +39,7 @@ final class SqlSearch {
             + " GROUP BY person.number ORDER BY person.id LIMIT "
             + request.topK();
     List<Object> values = new ArrayList<>();
-    values.add(keyOf(request.image()));
+    values.add(keyOf((FaceImage) request.probe()));
     searched.forEach(group -> values.add(group.value()));
     return readers.read(
         database -> {
@@ -47,10 +47,8 @@ final class SqlSearch {
           try (ResultSet row = database.query(sql, values.toArray())) {
             while (row.next()) {
               candidates.add(
-                  new Candidate(
-                      PersonId.of(row.getString(1)),
-                      FaceId.of(Long.toString(row.getLong(2))),
-                      Similarity.SAME));
+                  Candidate.of(PersonId.of(row.getString(1)), Similarity.SAME)
+                      .withFace(FaceId.of(Long.toString(row.getLong(2)))));
             }
           }
           return candidates;

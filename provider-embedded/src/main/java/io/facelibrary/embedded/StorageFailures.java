@@ -75,7 +75,7 @@ final class StorageFailures {
 
   static FaceLibraryException damaged(Effect effect, Throwable cause) {
     return failure(
-        ErrorKind.INTERNAL,
+        ErrorKind.DAMAGED,
         effect,
         "the database file is damaged and was not changed: restore a backup",
         cause);

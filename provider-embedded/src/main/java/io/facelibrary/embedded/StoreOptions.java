@@ -20,11 +20,7 @@ record StoreOptions(
 
   StoreOptions withModel(String name, int dimensions) {
     return new StoreOptions(
-        Optional.of(new EncoderModel(name, dimensions)),
-        facesPerPerson,
-        groups,
-        keepsImages,
-        clock);
+        Optional.of(EncoderModel.of(name, dimensions)), facesPerPerson, groups, keepsImages, clock);
   }
 
   StoreOptions withLimits(OptionalInt maxFaces, OptionalInt maxGroups) {

@@ -37,7 +37,7 @@ final class WalCheck {
   /**
    * Refuses a log with a damaged commit that is not the last one. Changes nothing.
    *
-   * @throws FaceLibraryException {@code INTERNAL} if the log is damaged
+   * @throws FaceLibraryException {@code DAMAGED} if the log is damaged
    */
   static void refuseDamaged(Path file) {
     try {

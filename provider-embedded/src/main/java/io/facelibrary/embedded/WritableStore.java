@@ -40,7 +40,7 @@ final class WritableStore extends SqlStore {
    *
    * @throws FaceLibraryException as {@link LibraryFolder#open} declares. {@code INVALID_REQUEST} if
    *     the library has another model. {@code UNSUPPORTED} if it has the version of a newer
-   *     release; {@code INTERNAL} if the database is damaged
+   *     release; {@code DAMAGED} if the database is damaged
    */
   static WritableStore open(Path folder, StoreOptions options) {
     return new WritableStore(StoreComponents.open(folder, options));

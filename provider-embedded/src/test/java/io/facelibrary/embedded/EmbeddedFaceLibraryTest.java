@@ -76,7 +76,7 @@ class EmbeddedFaceLibraryTest {
     }
 
     try (FaceLibrary library = FaceLibraries.open("embedded", settings)) {
-      assertThat(library.findPerson(ANN)).contains(new Person(ANN, "Ann", "", Set.of(STAFF)));
+      assertThat(library.findPerson(ANN)).contains(Person.of(ANN, Set.of(STAFF)).withName("Ann"));
       assertThat(library.queryFaces(QueryFaces.allOf(ANN)).ids()).containsExactly(face);
       assertThat(best(library, IMAGE)).map(Candidate::face).contains(face);
     }
@@ -140,10 +140,7 @@ class EmbeddedFaceLibraryTest {
               UnsupportedCapabilityException.class,
               it -> assertThat(it.capability()).isEqualTo(Capability.IMAGE_BYTES));
       assertThatThrownBy(
-              () ->
-                  archive(library)
-                      .addArchivedFaces(
-                          ANN, List.of(new ArchivedFace(Optional.of(IMAGE), Optional.empty()))))
+              () -> archive(library).addArchivedFaces(ANN, List.of(ArchivedFace.of(IMAGE))))
           .isInstanceOf(UnsupportedCapabilityException.class);
       assertThat(library.deletePerson(ANN)).isTrue();
     }
@@ -220,7 +217,7 @@ class EmbeddedFaceLibraryTest {
       assertThat(archived.image()).contains(IMAGE);
       assertThat(archived.embedding()).contains(FaceEmbedding.of(vector(0.5, 0.25)));
       assertThat(archive(target).findArchivedFace(ANN, copy)).contains(archived);
-      assertThat(archive(target).model()).contains(new EncoderModel("numbers/1", 9));
+      assertThat(archive(target).model()).contains(EncoderModel.of("numbers/1", 9));
       assertThat(best(target, IMAGE)).map(Candidate::face).contains(copy);
       assertThat(encoder.encoded()).isEqualTo(1);
     }
@@ -230,10 +227,8 @@ class EmbeddedFaceLibraryTest {
   void anEmbeddingWithOtherDimensionsIsRefusedBeforeAnyFaceIsAdded() {
     try (FaceLibrary library = open(new FakeFaceEncoder())) {
       addAnn(library);
-      ArchivedFace good =
-          new ArchivedFace(Optional.empty(), Optional.of(FaceEmbedding.of(vector(1))));
-      ArchivedFace bad =
-          new ArchivedFace(Optional.empty(), Optional.of(FaceEmbedding.of(new float[] {1})));
+      ArchivedFace good = ArchivedFace.of(FaceEmbedding.of(vector(1)));
+      ArchivedFace bad = ArchivedFace.of(FaceEmbedding.of(new float[] {1}));
 
       assertThatThrownBy(() -> archive(library).addArchivedFaces(ANN, List.of(good, bad)))
           .isInstanceOf(InvalidRequestException.class)
@@ -282,7 +277,7 @@ class EmbeddedFaceLibraryTest {
       LibraryMaintenance maintained = library.unwrap(LibraryMaintenance.class).orElseThrow();
 
       assertThat(maintained.check().isClean()).isTrue();
-      assertThat(maintained.repairsAtOpen()).isEqualTo(new CheckReport(List.of()));
+      assertThat(maintained.repairsAtOpen()).isEqualTo(CheckReport.of(List.of()));
       maintained.backup(copy);
     }
 

@@ -6,7 +6,6 @@ import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Candidate;
 import io.facelibrary.DeleteFaces;
-import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
@@ -130,6 +129,6 @@ class VectorIndexTest {
   }
 
   private float[] embedding(FaceImage.Bytes image) {
-    return ((FaceEncoder.Encoded) encoder.encodeAll(image, 1)).faces().get(0).toArray();
+    return encoder.encodeAll(image, 1).orThrow().get(0).embedding().toArray();
   }
 }

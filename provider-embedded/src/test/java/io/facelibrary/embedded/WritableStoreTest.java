@@ -258,7 +258,7 @@ class WritableStoreTest {
   }
 
   static ArchivedFace content(FaceImage image, Optional<float[]> vector) {
-    return new ArchivedFace(Optional.of(image), vector.map(FaceEmbedding::of));
+    return ArchivedFace.of(Optional.of(image), vector.map(FaceEmbedding::of));
   }
 
   static boolean delete(PersonWriter person) {

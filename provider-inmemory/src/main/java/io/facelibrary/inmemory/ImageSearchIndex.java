@@ -32,7 +32,7 @@ final class ImageSearchIndex implements SearchIndex {
 
   @Override
   public ArchivedFace content(FaceId face, Object handle) {
-    return new ArchivedFace(Optional.of((FaceImage) handle), Optional.empty());
+    return ArchivedFace.of((FaceImage) handle);
   }
 
   @Override
@@ -61,11 +61,12 @@ final class ImageSearchIndex implements SearchIndex {
   private Optional<Candidate> bestFace(StoredPerson person, Search request) {
     Optional<Candidate> best = Optional.empty();
     for (Faces.Indexed known : person.indexedFaces()) {
-      Similarity similarity = matcher.between(request.image(), (FaceImage) known.handle());
+      Similarity similarity =
+          matcher.between((FaceImage) request.probe(), (FaceImage) known.handle());
       if (similarity.compareTo(Similarity.NONE) > 0
-          && similarity.isAtLeast(request.minSimilarity())
+          && similarity.isAtLeast(request.minSimilarity().orElse(Similarity.NONE))
           && (best.isEmpty() || similarity.compareTo(best.get().similarity()) > 0)) {
-        best = Optional.of(new Candidate(person.id(), known.face(), similarity));
+        best = Optional.of(Candidate.of(person.id(), similarity).withFace(known.face()));
       }
     }
     return best;

@@ -11,7 +11,6 @@ import io.facelibrary.engine.VectorScan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** An index of embeddings. */
 final class VectorSearchIndex implements SearchIndex {
@@ -40,7 +39,7 @@ final class VectorSearchIndex implements SearchIndex {
 
   @Override
   public ArchivedFace content(FaceId face, Object handle) {
-    return new ArchivedFace(Optional.empty(), Optional.of(((VectorChunk) handle).embedding(face)));
+    return ArchivedFace.of(((VectorChunk) handle).embedding(face));
   }
 
   @Override

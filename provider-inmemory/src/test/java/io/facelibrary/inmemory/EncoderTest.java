@@ -80,7 +80,7 @@ class EncoderTest {
     assertThat(persons(result, 0)).containsExactly(BEN);
     assertThat(persons(result, 1)).containsExactly(ANNA);
     assertThat(result.matches().get(1).box()).contains(new Box(10, 0, 10, 10));
-    assertThat(result.model()).contains(encoder.model());
+    assertThat(result.model()).contains(encoder.model().name());
   }
 
   @Test

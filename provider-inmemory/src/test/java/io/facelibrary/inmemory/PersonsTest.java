@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PersonsTest {
   private static final PersonId ALICE = PersonId.of("alice");
   private static final ArchivedFace CONTENT =
-      new ArchivedFace(Optional.of(FaceImage.at("https://example.com/1.jpg")), Optional.empty());
+      ArchivedFace.of(FaceImage.at("https://example.com/1.jpg"));
 
   private final MemoryStore store =
       MemoryStore.ofImages(10, Clock.systemUTC(), ImageMatcher.exactImage());

@@ -2,7 +2,6 @@ package io.facelibrary.inmemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.facelibrary.Box;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class VectorChunkTest {
   private static final GroupId STAFF = GroupId.of("staff");
-  private static final FaceEmbedding ONE =
-      FaceEmbedding.of(new Box(0, 0, 1, 1), new float[] {1, 2, 3});
+  private static final FaceEmbedding ONE = FaceEmbedding.of(new float[] {1, 2, 3});
 
   private final MemoryStore store = MemoryStore.ofEmbeddings(10, Clock.systemUTC(), 3);
   private final StoredPerson anna = new StoredPerson(store, PersonId.of("anna"), "", "");

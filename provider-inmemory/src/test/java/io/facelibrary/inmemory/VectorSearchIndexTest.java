@@ -6,7 +6,6 @@ import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Candidate;
 import io.facelibrary.DeleteFaces;
-import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
@@ -135,7 +134,7 @@ class VectorSearchIndexTest {
   }
 
   private float[] embedding(FaceImage.Bytes image) {
-    return ((FaceEncoder.Encoded) encoder.encodeAll(image, 1)).faces().get(0).toArray();
+    return encoder.encodeAll(image, 1).orThrow().get(0).embedding().toArray();
   }
 
   @Test
@@ -195,7 +194,7 @@ class VectorSearchIndexTest {
       for (int j = 0; j < 20; j++) {
         images.add(TestImages.of(i + j));
       }
-      library.addFaces(new AddFaces(person, images)).orThrow();
+      library.addFaces(AddFaces.of(person, images)).orThrow();
     }
 
     for (int i = 0; i < many; i += 997) {

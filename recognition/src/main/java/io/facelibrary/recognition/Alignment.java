@@ -1,5 +1,7 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.recognition.internal.FaceNetworks;
+
 /**
  * Cuts a face out of an image. The chip is rotated and scaled so that eyes, nose and mouth lie
  * where the face encoder expects them. Those are the points of dlib's mean face in a chip of 150 x

@@ -1,6 +1,8 @@
 package io.facelibrary.recognition;
 
 import io.facelibrary.recognition.PlaneConvolution.Activation;
+import io.facelibrary.recognition.internal.DetectorOutput;
+import io.facelibrary.recognition.internal.ModelWeights;
 
 /**
  * The network that finds faces: BlazeFace of MediaPipe, the variant for back cameras, on 256 x 256

@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
  * The pixels of an image, upright and in RGB. Immutable. Takes four bytes per pixel. {@link
  * #toString()} shows no pixels.
  */
-public final class DecodedImage {
+final class DecodedImage {
   private final int width;
   private final int height;
   private final int[] rgb;
@@ -23,30 +23,30 @@ public final class DecodedImage {
    *
    * @see #read(FaceImage.Bytes, ImageLimits)
    */
-  public static ImageResult<DecodedImage> read(FaceImage.Bytes image) {
-    return read(image, ImageLimits.DEFAULT);
+  static ImageResult<DecodedImage> read(FaceImage.Bytes image) {
+    return read(image, ImageLimits.defaults());
   }
 
   /**
    * Decodes an image: PNG, JPEG (also CMYK), BMP, GIF (its first frame) or WebP, with up to 16 bits
    * per channel. The image is rotated upright by its EXIF data. Transparent parts become white.
    */
-  public static ImageResult<DecodedImage> read(FaceImage.Bytes image, ImageLimits limits) {
+  static ImageResult<DecodedImage> read(FaceImage.Bytes image, ImageLimits limits) {
     return ImageDecoder.read(image, limits);
   }
 
   /** Copies an image that is already decoded, for example a frame of a camera. */
-  public static DecodedImage of(BufferedImage image) {
+  static DecodedImage of(BufferedImage image) {
     return RgbPixels.of(image);
   }
 
   /** Returns the width in pixels. */
-  public int width() {
+  int width() {
     return width;
   }
 
   /** Returns the height in pixels. */
-  public int height() {
+  int height() {
     return height;
   }
 

@@ -1,6 +1,7 @@
 package io.facelibrary.recognition;
 
 import io.facelibrary.Box;
+import java.util.stream.DoubleStream;
 
 /**
  * A face found in an image.
@@ -10,21 +11,38 @@ import io.facelibrary.Box;
  * @param points the positions of eyes, nose, mouth and ears
  * @param quality brightness, sharpness and visible part
  */
-public record DetectedFace(Box box, double score, KeyPoints points, Quality quality) {
+record DetectedFace(Box box, double score, KeyPoints points, Quality quality) {
 
   /** Below this height in pixels a face is not recognized reliably. */
-  public static final int SMALL = 50;
+  static final int SMALL = 50;
 
   /** Below this height in pixels a face is rejected. */
-  public static final int TOO_SMALL = 24;
+  static final int TOO_SMALL = 24;
+
+  /** Sharp images of faces have more than this at any size. */
+  private static final double SHARP = 0.1;
+
+  /** Twice the brightness below which a face is rejected. */
+  private static final double BRIGHT = 40;
 
   /** Returns the height of the face from brow to chin, in pixels. */
-  public int size() {
+  int size() {
     return box.height();
   }
 
-  /** Reports whether the face is below {@link #SMALL}, so that errors are more likely. */
-  public boolean isSmall() {
-    return size() < SMALL;
+  /**
+   * Returns one number for the quality, from 0 to 1: the smallest of five shares. They are the
+   * score, the visible part, and height, sharpness and brightness as shares of a sufficient value.
+   */
+  double overallQuality() {
+    return DoubleStream.of(
+            1,
+            score,
+            quality.visible(),
+            (double) size() / SMALL,
+            quality.sharpness() / SHARP,
+            quality.brightness() / BRIGHT)
+        .min()
+        .orElseThrow();
   }
 }

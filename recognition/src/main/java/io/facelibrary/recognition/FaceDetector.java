@@ -1,6 +1,7 @@
 package io.facelibrary.recognition;
 
 import io.facelibrary.Box;
+import io.facelibrary.recognition.internal.FaceNetworks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

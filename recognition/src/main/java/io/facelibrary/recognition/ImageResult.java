@@ -2,6 +2,7 @@ package io.facelibrary.recognition;
 
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceLibraryException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -10,14 +11,14 @@ import java.util.function.Function;
  *
  * @param <T> the type of the value
  */
-public sealed interface ImageResult<T> {
+sealed interface ImageResult<T> {
 
   /**
    * The image is suitable.
    *
-   * @param value the value computed from the image
+   * @param content the value computed from the image
    */
-  record Accepted<T>(T value) implements ImageResult<T> {}
+  record Accepted<T>(T content) implements ImageResult<T> {}
 
   /**
    * The image is not suitable.
@@ -27,7 +28,7 @@ public sealed interface ImageResult<T> {
   record Rejected<T>(FaceEncoder.Rejected rejection) implements ImageResult<T> {
 
     /** Returns the reason of the rejection. */
-    public RejectionReason reason() {
+    RejectionReason reason() {
       return RejectionReason.of(rejection);
     }
   }
@@ -41,7 +42,14 @@ public sealed interface ImageResult<T> {
     if (this instanceof Rejected<T> rejected) {
       throw rejected.rejection().toException();
     }
-    return ((Accepted<T>) this).value();
+    return ((Accepted<T>) this).content();
+  }
+
+  /** Returns the value; empty if the image was rejected. */
+  default Optional<T> value() {
+    return this instanceof Accepted<T> accepted
+        ? Optional.of(accepted.content())
+        : Optional.empty();
   }
 
   /** Applies the next step to the value; a rejection is passed on. */
@@ -49,6 +57,6 @@ public sealed interface ImageResult<T> {
     if (this instanceof Rejected<T> rejected) {
       return new Rejected<>(rejected.rejection());
     }
-    return next.apply(((Accepted<T>) this).value());
+    return next.apply(((Accepted<T>) this).content());
   }
 }

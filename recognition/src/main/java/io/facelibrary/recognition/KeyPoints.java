@@ -10,5 +10,5 @@ package io.facelibrary.recognition;
  * @param leftEar the ear on the left; an estimate if it is hidden
  * @param rightEar the ear on the right; an estimate if it is hidden
  */
-public record KeyPoints(
+record KeyPoints(
     Point leftEye, Point rightEye, Point nose, Point mouth, Point leftEar, Point rightEar) {}

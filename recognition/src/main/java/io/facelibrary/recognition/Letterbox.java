@@ -1,5 +1,6 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.recognition.internal.FaceNetworks;
 import java.util.Arrays;
 
 /**

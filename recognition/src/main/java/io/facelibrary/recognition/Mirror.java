@@ -1,5 +1,7 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.recognition.internal.FaceNetworks;
+
 /** Swaps left and right of a face. */
 final class Mirror {
   private static final int SIZE = FaceNetworks.FACE_SIZE;

@@ -8,7 +8,7 @@ import io.facelibrary.InvalidRequestException;
  * @param x pixels to the right
  * @param y pixels down
  */
-public record Point(double x, double y) {
+record Point(double x, double y) {
 
   /**
    * Checks the coordinates.

@@ -8,4 +8,4 @@ package io.facelibrary.recognition;
  *     of faces have more than 0.1 at any size
  * @param visible the share of the face's box that lies inside the image, 0 to 1
  */
-public record Quality(double brightness, double sharpness, double visible) {}
+record Quality(double brightness, double sharpness, double visible) {}

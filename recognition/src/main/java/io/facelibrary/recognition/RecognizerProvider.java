@@ -19,6 +19,6 @@ public final class RecognizerProvider implements FaceEncoderProvider {
 
   @Override
   public FaceEncoder open() {
-    return new RecognizerEncoder(FaceRecognizer.open(), true);
+    return FaceRecognizer.open();
   }
 }

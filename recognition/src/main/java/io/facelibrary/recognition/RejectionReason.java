@@ -4,7 +4,7 @@ import io.facelibrary.FaceEncoder;
 import java.util.Locale;
 
 /** The reason why an image, or the face in it, is rejected. The words are stable. */
-public enum RejectionReason {
+enum RejectionReason {
   /** The image cannot be decoded: {@code unreadable}. */
   UNREADABLE,
   /** The file is larger than the limit: {@code too-many-bytes}. */
@@ -27,7 +27,7 @@ public enum RejectionReason {
   CUT_OFF;
 
   /** Returns the word for programs, in lower case with hyphens. */
-  public String word() {
+  String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -37,6 +37,6 @@ public enum RejectionReason {
   }
 
   FaceEncoder.Rejected withMessage(String message) {
-    return new FaceEncoder.Rejected(word(), message);
+    return FaceEncoder.Rejected.of(word(), message);
   }
 }

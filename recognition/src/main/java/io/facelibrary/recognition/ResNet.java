@@ -1,6 +1,8 @@
 package io.facelibrary.recognition;
 
 import io.facelibrary.recognition.PlaneConvolution.Activation;
+import io.facelibrary.recognition.internal.FaceNetworks;
+import io.facelibrary.recognition.internal.ModelWeights;
 import java.util.Arrays;
 
 /**

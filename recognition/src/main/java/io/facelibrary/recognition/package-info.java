@@ -4,11 +4,11 @@
  * library and without network access.
  *
  * <pre>{@code
- * try (FaceRecognizer recognizer = FaceRecognizer.open()) {
- *   RecognizedFace known = recognizer.encodeOne(FaceImage.read(Path.of("grace.jpg"))).orThrow();
- *   RecognizedFace probe = recognizer.encodeOne(FaceImage.read(Path.of("visitor.jpg"))).orThrow();
- *   double distance = known.distanceTo(probe);
- *   System.out.println(distance <= FaceDistance.SURE ? "the same person" : "not sure");
+ * try (FaceEncoder encoder = FaceRecognizer.open()) {
+ *   EncodedFace known = encoder.encodeOne(FaceImage.read(Path.of("grace.jpg"))).orThrow().get(0);
+ *   EncodedFace probe = encoder.encodeOne(FaceImage.read(Path.of("visitor.jpg"))).orThrow().get(0);
+ *   Similarity similarity = encoder.similarity(known.embedding(), probe.embedding());
+ *   Verdict verdict = encoder.model().scale().orElseThrow().verdict(similarity, 1);
  * }
  * }</pre>
  *
@@ -19,20 +19,22 @@
  * <p>The files of this package:
  *
  * <ul>
- *   <li>API: {@code FaceRecognizer} with {@code RecognizerEncoder} and {@code RecognizerProvider};
- *       results are {@code ImageResult}, {@code RecognizedFace}, {@code DetectedFace}, {@code
- *       RejectionReason} and {@code FaceDistance}.
+ *   <li>API: {@code FaceRecognizer} opens encoders, with {@code ImageLimits} and a {@code
+ *       FaceEngine}; {@code RecognizerProvider} opens them by name.
+ *   <li>Encoder: {@code Recognizer} runs the steps below. {@code DlibModel} has the name and the
+ *       error rates of the model. A step returns an {@code ImageResult}, whose {@code
+ *       RejectionReason} has a stable word.
  *   <li>Decoding: {@code ImageDecoder} makes a {@code DecodedImage} within {@code ImageLimits}, by
  *       {@code RgbPixels}; {@code Exif*} rotate it. {@code WebpStructure}, {@code LosslessHeader},
  *       {@code LosslessBits} and {@code PrefixCode} check a WebP first, and {@code ZeroPaddedInput}
  *       feeds its decoder.
  *   <li>Detection: {@code FaceDetector} scales the image with {@code Letterbox} and merges the
- *       {@code DetectionCandidates} in its {@code DetectorOutput}; {@code QualityMeter} and {@code
+ *       {@code DetectionCandidates} to {@code DetectedFace}s; {@code QualityMeter} and {@code
  *       QualityGate} judge the {@code Quality} of the faces.
  *   <li>Alignment: {@code Alignment} cuts a face out by its {@code KeyPoints}, each a {@code
  *       Point}; {@code Mirror} flips it.
- *   <li>Networks: {@code FaceNetworks} is the interface, {@code JavaNetworks} runs {@code
- *       BlazeFace} and {@code ResNet} with {@code ModelWeights}.
+ *   <li>Networks: {@code JavaNetworks} runs {@code BlazeFace} and {@code ResNet}. What other
+ *       engines need is in the package {@code internal}.
  *   <li>Layers: {@code PlaneConvolution} and {@code SeparableBlock} work on {@code Planes}, {@code
  *       PixelConvolution} on {@code Pixels}; a {@code Kernel} ({@code PlainKernel}) computes the
  *       sums in {@code Tile}s. {@code Phases} serve strides of two pixels.

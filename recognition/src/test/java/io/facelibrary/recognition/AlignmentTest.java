@@ -3,6 +3,7 @@ package io.facelibrary.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.facelibrary.recognition.internal.FaceNetworks;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 /** Any bytes are decoded or rejected, and decoding allocates no more memory than stated. */
 class DecodedImagePropertyTest {
   private static final int SIDE = 64;
-  private static final ImageLimits LIMITS = new ImageLimits(1 << 20, 100_000, 1_000);
+  private static final ImageLimits LIMITS = ImageLimitsTest.limits(1 << 20, 100_000, 1_000);
 
   /** The limit of all formats but WebP. */
   private static final long MAX_BYTES = 40L * LIMITS.pixels() + (4 << 20);
@@ -86,7 +86,7 @@ class DecodedImagePropertyTest {
     try {
       ImageResult<DecodedImage> result = DecodedImage.read(FaceImage.of(content), LIMITS);
       if (result instanceof ImageResult.Accepted<DecodedImage> accepted) {
-        DecodedImage image = accepted.value();
+        DecodedImage image = accepted.content();
         assertThat(image.rgb()).hasSize(image.width() * image.height());
       } else {
         assertThat(ImageLimitsTest.reason(result))

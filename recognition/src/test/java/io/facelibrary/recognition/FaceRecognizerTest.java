@@ -3,12 +3,16 @@ package io.facelibrary.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.EncodedFace;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.recognition.internal.DetectorOutput;
+import io.facelibrary.recognition.internal.FaceNetworks;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +30,16 @@ class FaceRecognizerTest {
     FaceImage.Bytes hopper = FaceImage.of(SampleImages.hopperBytes());
     FaceImage.Bytes collins = FaceImage.of(SampleImages.collinsBytes());
     ExecutorService threads = Executors.newFixedThreadPool(4);
-    try (FaceRecognizer recognizer =
-        FaceRecognizer.builder().networks(FaceNetworks.inJava(2)).open()) {
-      RecognizedFace first = recognizer.encodeOne(hopper).orThrow();
-      RecognizedFace second = recognizer.encodeOne(collins).orThrow();
-      List<Callable<RecognizedFace>> calls = new ArrayList<>();
+    try (FaceEncoder recognizer = FaceRecognizer.builder().engine(FaceEngine.inJava(2)).open()) {
+      EncodedFace first = recognizer.encodeOne(hopper).orThrow().get(0);
+      EncodedFace second = recognizer.encodeOne(collins).orThrow().get(0);
+      List<Callable<EncodedFace>> calls = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
         FaceImage.Bytes image = i % 2 == 0 ? hopper : collins;
-        calls.add(() -> recognizer.encodeOne(image).orThrow());
+        calls.add(() -> recognizer.encodeOne(image).orThrow().get(0));
       }
 
-      List<Future<RecognizedFace>> results = threads.invokeAll(calls);
+      List<Future<EncodedFace>> results = threads.invokeAll(calls);
 
       for (int i = 0; i < results.size(); i++) {
         assertThat(results.get(i).get()).isEqualTo(i % 2 == 0 ? first : second);
@@ -51,27 +54,50 @@ class FaceRecognizerTest {
     BufferedImage both = new BufferedImage(1024, 600, BufferedImage.TYPE_INT_RGB);
     both.createGraphics().drawImage(SampleImages.collins(), 0, 0, null);
     both.createGraphics().drawImage(SampleImages.hopper(), 512, 0, null);
-    try (FaceRecognizer recognizer = FaceRecognizer.open()) {
-      RecognizedFace hopper =
-          recognizer.encodeOne(FaceImage.of(SampleImages.hopperBytes())).orThrow();
-      RecognizedFace collins =
-          recognizer.encodeOne(FaceImage.of(SampleImages.collinsBytes())).orThrow();
+    try (Recognizer recognizer = FaceRecognizer.builder().openRecognizer()) {
+      FaceEmbedding hopper = encode(recognizer, SampleImages.hopperBytes());
+      FaceEmbedding collins = encode(recognizer, SampleImages.collinsBytes());
 
-      List<RecognizedFace> faces = recognizer.encodeAll(SampleImages.image(both), 20).orThrow();
+      List<EncodedFace> faces = recognizer.encodeAll(SampleImages.image(both), 20).orThrow();
 
       assertThat(faces).hasSize(2);
-      assertThat(faces.get(0).face().box().x()).isGreaterThan(512);
-      assertThat(faces.get(0).distanceTo(hopper)).isLessThan(0.3);
-      assertThat(faces.get(1).distanceTo(collins)).isLessThan(0.3);
+      assertThat(faces.get(0).box().orElseThrow().x()).isGreaterThan(512);
+      assertThat(faces.get(0).embedding().distanceTo(hopper)).isLessThan(0.3);
+      assertThat(faces.get(1).embedding().distanceTo(collins)).isLessThan(0.3);
       assertThat(recognizer.encodeAll(SampleImages.image(both), 1).orThrow())
           .containsExactly(faces.get(0));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void encodesEachImageAsIfItWereTheOnlyOne(boolean mirrored) {
+    FaceImage.Bytes hopper = FaceImage.of(SampleImages.hopperBytes());
+    FaceImage.Bytes collins = FaceImage.of(SampleImages.collinsBytes());
+    FaceImage.Bytes empty =
+        SampleImages.image(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB));
+    FaceRecognizer.Builder builder = FaceRecognizer.builder();
+    try (FaceEncoder encoder = (mirrored ? builder.mirroredAverage() : builder).open()) {
+      FaceEncoder.Encoding ofHopper = encoder.encodeOne(hopper);
+      FaceEncoder.Encoding ofCollins = encoder.encodeOne(collins);
+      FaceEncoder.Encoding ofEmpty = encoder.encodeOne(empty);
+
+      List<FaceEncoder.Encoding> results =
+          encoder.encodeEach(
+              List.of(empty, hopper, collins, empty, hopper, hopper, hopper, hopper, collins));
+
+      assertThat(ofEmpty).isInstanceOf(FaceEncoder.Rejected.class);
+      assertThat(results)
+          .containsExactly(
+              ofEmpty, ofHopper, ofCollins, ofEmpty, ofHopper, ofHopper, ofHopper, ofHopper,
+              ofCollins);
     }
   }
 
   @Test
   void findsAFaceThatFillsTheImage() {
     BufferedImage tight = SampleImages.hopper().getSubimage(175, 130, 190, 200);
-    try (FaceRecognizer recognizer = FaceRecognizer.open()) {
+    try (Recognizer recognizer = FaceRecognizer.builder().openRecognizer()) {
       List<DetectedFace> faces = recognizer.detect(DecodedImage.of(tight));
 
       assertThat(faces).hasSize(1);
@@ -83,8 +109,8 @@ class FaceRecognizerTest {
     BufferedImage far = new BufferedImage(2400, 1600, BufferedImage.TYPE_INT_RGB);
     BufferedImage small = Altered.shrink(SampleImages.hopper(), 4);
     far.createGraphics().drawImage(small, 1650, 900, null);
-    try (FaceRecognizer usual = FaceRecognizer.open();
-        FaceRecognizer closer = FaceRecognizer.builder().smallFaces().open()) {
+    try (Recognizer usual = FaceRecognizer.builder().openRecognizer();
+        Recognizer closer = FaceRecognizer.builder().smallFaces().openRecognizer()) {
       DecodedImage image = DecodedImage.of(far);
 
       assertThat(usual.detect(image)).isEmpty();
@@ -96,7 +122,7 @@ class FaceRecognizerTest {
 
   @Test
   void theMirroredAverageReducesTheDistanceOfAnImageAndItsMirrorImage() {
-    try (FaceRecognizer recognizer = FaceRecognizer.builder().mirroredAverage().open()) {
+    try (Recognizer recognizer = FaceRecognizer.builder().mirroredAverage().openRecognizer()) {
       DecodedImage image = DecodedImage.of(SampleImages.hopper());
       DetectedFace face = recognizer.detect(image).get(0);
       DecodedImage mirror = DecodedImage.of(Altered.MIRRORED.apply(SampleImages.hopper()));
@@ -105,26 +131,25 @@ class FaceRecognizerTest {
       FaceEmbedding ofMirror = recognizer.embed(mirror, recognizer.detect(mirror).get(0));
 
       // 0.156 without it. The rest is caused by slightly different positions of the eyes.
-      assertThat(FaceDistance.between(embedding, ofMirror)).isLessThan(0.13);
+      assertThat(embedding.distanceTo(ofMirror)).isLessThan(0.13);
     }
   }
 
   @Test
   void namesTheModelOfItsEmbeddings() {
-    try (FaceRecognizer usual = FaceRecognizer.open();
-        FaceRecognizer mirrored = FaceRecognizer.builder().mirroredAverage().open()) {
-      assertThat(usual.model())
-          .isEqualTo(new EncoderModel("dlib-resnet-v1/blazeface-back-4pt-1", 128));
+    try (Recognizer usual = FaceRecognizer.builder().openRecognizer();
+        Recognizer mirrored = FaceRecognizer.builder().mirroredAverage().openRecognizer()) {
+      EncoderModel model = EncoderModel.of("dlib-resnet-v1/blazeface-back-4pt-1", 128);
+      assertThat(usual.model().isSameAs(model)).isTrue();
       assertThat(mirrored.model())
-          .isEqualTo(new EncoderModel("dlib-resnet-v1/blazeface-back-4pt-1-mirrored", 128));
-      assertThat(usual.encodeOne(FaceImage.of(SampleImages.hopperBytes())).orThrow().model())
-          .isEqualTo(usual.model());
+          .isEqualTo(EncoderModel.of("dlib-resnet-v1/blazeface-back-4pt-1-mirrored", 128));
+      assertThat(usual.model().scale().orElseThrow().hasRates()).isTrue();
     }
   }
 
   @Test
   void anInterruptedThreadStopsWaitingForAWorkspace() {
-    try (FaceRecognizer recognizer = FaceRecognizer.open()) {
+    try (Recognizer recognizer = FaceRecognizer.builder().openRecognizer()) {
       DecodedImage image = DecodedImage.of(SampleImages.hopper());
       Thread.currentThread().interrupt();
 
@@ -140,7 +165,7 @@ class FaceRecognizerTest {
   void closesItsNetworks() {
     RecordedNetworks networks = new RecordedNetworks();
 
-    FaceRecognizer.builder().networks(networks).open().close();
+    FaceRecognizer.builder().engine(FaceEngine.of(networks)).open().close();
 
     assertThat(networks.closed).isTrue();
   }
@@ -156,19 +181,23 @@ class FaceRecognizerTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 1025})
   void rejectsANumberOfCallsOutOfRange(int calls) {
-    assertThatThrownBy(() -> FaceNetworks.inJava(calls))
+    assertThatThrownBy(() -> FaceEngine.inJava(calls))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("maxConcurrentCalls must be from 1 to 1024");
   }
 
   @Test
   void rejectsAMaximumOfNoFaces() {
-    try (FaceRecognizer recognizer =
-        FaceRecognizer.builder().networks(new RecordedNetworks()).open()) {
+    try (FaceEncoder recognizer =
+        FaceRecognizer.builder().engine(FaceEngine.of(new RecordedNetworks())).open()) {
       assertThatThrownBy(() -> recognizer.encodeAll(FaceImage.of(SampleImages.hopperBytes()), 0))
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("atMost must be at least 1");
     }
+  }
+
+  private static FaceEmbedding encode(FaceEncoder encoder, byte[] image) {
+    return encoder.encodeOne(FaceImage.of(image)).orThrow().get(0).embedding();
   }
 
   private static final class RecordedNetworks implements FaceNetworks {

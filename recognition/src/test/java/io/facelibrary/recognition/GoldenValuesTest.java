@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceImage;
+import io.facelibrary.Similarity;
+import io.facelibrary.SimilarityScale;
+import io.facelibrary.Verdict;
 import java.awt.image.BufferedImage;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
@@ -17,15 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoldenValuesTest {
   private static final Offset<Double> TOLERANCE = within(0.01);
 
-  private static FaceRecognizer recognizer;
+  private static Recognizer recognizer;
   private static FaceEmbedding collins;
   private static FaceEmbedding hopper;
 
   @BeforeAll
   static void embedTheSamples() {
-    recognizer = FaceRecognizer.open();
-    collins = recognizer.encodeOne(FaceImage.of(SampleImages.collinsBytes())).orThrow().embedding();
-    hopper = recognizer.encodeOne(FaceImage.of(SampleImages.hopperBytes())).orThrow().embedding();
+    recognizer = FaceRecognizer.builder().openRecognizer();
+    collins = encode(SampleImages.collinsBytes());
+    hopper = encode(SampleImages.hopperBytes());
   }
 
   @AfterAll
@@ -35,9 +38,19 @@ class GoldenValuesTest {
 
   @Test
   void twoPeopleHaveALargeDistance() {
-    double distance = FaceDistance.between(collins, hopper);
+    double distance = collins.distanceTo(hopper);
 
     assertThat(distance).isCloseTo(0.691, TOLERANCE);
+  }
+
+  @Test
+  void twoPeopleAreNeverEvenPossiblyTheSame() {
+    SimilarityScale scale = recognizer.model().scale().orElseThrow();
+
+    Similarity similarity = recognizer.similarity(collins, hopper);
+
+    assertThat(scale.verdict(similarity, 1)).isEqualTo(Verdict.UNLIKELY);
+    assertThat(similarity.value()).isLessThan(scale.least(Verdict.POSSIBLE, 1).value() / 4);
   }
 
   @ParameterizedTest
@@ -54,10 +67,10 @@ class GoldenValuesTest {
     FaceEmbedding alteredCollins = embed(alteration.apply(SampleImages.collins()));
     FaceEmbedding alteredHopper = embed(alteration.apply(SampleImages.hopper()));
 
-    assertThat(FaceDistance.between(alteredCollins, collins)).isCloseTo(ofCollins, TOLERANCE);
-    assertThat(FaceDistance.between(alteredHopper, hopper)).isCloseTo(ofHopper, TOLERANCE);
-    assertThat(FaceDistance.between(alteredCollins, hopper)).isGreaterThan(0.63);
-    assertThat(FaceDistance.between(alteredHopper, collins)).isGreaterThan(0.63);
+    assertThat(alteredCollins.distanceTo(collins)).isCloseTo(ofCollins, TOLERANCE);
+    assertThat(alteredHopper.distanceTo(hopper)).isCloseTo(ofHopper, TOLERANCE);
+    assertThat(alteredCollins.distanceTo(hopper)).isGreaterThan(0.63);
+    assertThat(alteredHopper.distanceTo(collins)).isGreaterThan(0.63);
   }
 
   @Test
@@ -86,6 +99,10 @@ class GoldenValuesTest {
 
     // On 125 images, 1.33 to 1.63 was measured.
     assertThat(Math.sqrt(length)).isBetween(1.3, 1.7);
+  }
+
+  private static FaceEmbedding encode(byte[] image) {
+    return recognizer.encodeOne(FaceImage.of(image)).orThrow().get(0).embedding();
   }
 
   private static FaceEmbedding embed(BufferedImage image) {

@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Images whose headers state a large size are rejected before memory is allocated for them. */
 class ImageLimitsTest {
   private static final long LITTLE = 4 << 20;
+  private static final int BYTES_PER_PIXEL = 40;
+
+  static ImageLimits limits(int bytes, int pixels, int side) {
+    return ImageLimits.defaults().withBytes(bytes).withPixels(pixels).withSide(side);
+  }
 
   @ParameterizedTest
   // Java's reader of BMP detects that the file is too short for the size in the header.
@@ -62,13 +67,13 @@ class ImageLimitsTest {
     byte[] png = SampleImages.encode(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png");
     FaceImage.Bytes image = FaceImage.of(png);
 
-    assertThat(DecodedImage.read(image, new ImageLimits(png.length, 600, 30)))
+    assertThat(DecodedImage.read(image, limits(png.length, 600, 30)))
         .isInstanceOf(ImageResult.Accepted.class);
-    assertThat(reason(DecodedImage.read(image, new ImageLimits(png.length, 599, 30))))
+    assertThat(reason(DecodedImage.read(image, limits(png.length, 599, 30))))
         .isEqualTo(RejectionReason.TOO_MANY_PIXELS);
-    assertThat(reason(DecodedImage.read(image, new ImageLimits(png.length, 600, 29))))
+    assertThat(reason(DecodedImage.read(image, limits(png.length, 600, 29))))
         .isEqualTo(RejectionReason.TOO_MANY_PIXELS);
-    assertThat(reason(DecodedImage.read(image, new ImageLimits(png.length - 1, 600, 30))))
+    assertThat(reason(DecodedImage.read(image, limits(png.length - 1, 600, 30))))
         .isEqualTo(RejectionReason.TOO_MANY_BYTES);
   }
 
@@ -82,7 +87,7 @@ class ImageLimitsTest {
     "1, 1, 30001, side"
   })
   void rejectsLimitsOutOfTheirRange(int bytes, int pixels, int side, String field) {
-    assertThatThrownBy(() -> new ImageLimits(bytes, pixels, side))
+    assertThatThrownBy(() -> limits(bytes, pixels, side))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining(field + " must be from 1 to");
   }
@@ -96,8 +101,7 @@ class ImageLimitsTest {
 
     long allocated = Allocation.ofSecondCall(() -> DecodedImage.read(image).orThrow());
 
-    assertThat(allocated - content.length)
-        .isLessThan((long) ImageLimits.BYTES_PER_PIXEL * side * side);
+    assertThat(allocated - content.length).isLessThan((long) BYTES_PER_PIXEL * side * side);
   }
 
   @ParameterizedTest
@@ -124,7 +128,7 @@ class ImageLimitsTest {
     ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putShort(frame + 3, (short) 16_000);
 
     ImageResult<DecodedImage> result =
-        DecodedImage.read(FaceImage.of(webp), new ImageLimits(1 << 20, 100_000, 30_000));
+        DecodedImage.read(FaceImage.of(webp), limits(1 << 20, 100_000, 30_000));
 
     assertThat(reason(result)).isEqualTo(RejectionReason.TOO_MANY_PIXELS);
   }

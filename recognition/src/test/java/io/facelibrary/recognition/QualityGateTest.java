@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class QualityGateTest {
-  private static FaceRecognizer recognizer;
+  private static Recognizer recognizer;
 
   @BeforeAll
   static void open() {
-    recognizer = FaceRecognizer.open();
+    recognizer = FaceRecognizer.builder().openRecognizer();
   }
 
   @AfterAll
@@ -35,9 +35,9 @@ class QualityGateTest {
   @Test
   void acceptsBothSamples() {
     assertThat(recognizer.encodeOne(FaceImage.of(SampleImages.hopperBytes())))
-        .isInstanceOf(ImageResult.Accepted.class);
+        .isInstanceOf(FaceEncoder.Encoded.class);
     assertThat(recognizer.encodeOne(FaceImage.of(SampleImages.collinsBytes())))
-        .isInstanceOf(ImageResult.Accepted.class);
+        .isInstanceOf(FaceEncoder.Encoded.class);
   }
 
   @Test
@@ -62,7 +62,7 @@ class QualityGateTest {
 
     assertThat(recognizer.detect(DecodedImage.of(both))).hasSize(2);
     assertThat(recognizer.encodeOne(SampleImages.image(both)))
-        .isInstanceOf(ImageResult.Accepted.class);
+        .isInstanceOf(FaceEncoder.Encoded.class);
   }
 
   @Test
@@ -71,16 +71,13 @@ class QualityGateTest {
   }
 
   @Test
-  void marksASmallFace() {
-    RecognizedFace small =
-        recognizer
-            .encodeOne(SampleImages.image(Altered.shrink(SampleImages.hopper(), 5)))
-            .orThrow();
-    RecognizedFace large =
-        recognizer.encodeOne(SampleImages.image(SampleImages.hopper())).orThrow();
+  void aSmallABlurredOrADarkFaceHasALowerQuality() {
+    BufferedImage hopper = SampleImages.hopper();
 
-    assertThat(small.face().isSmall()).isTrue();
-    assertThat(large.face().isSmall()).isFalse();
+    assertThat(quality(hopper)).isBetween(0.8, 1.0);
+    assertThat(quality(Altered.shrink(hopper, 5))).isBetween(0.5, 0.8);
+    assertThat(quality(Altered.blur(hopper, 12))).isLessThan(0.65);
+    assertThat(quality(Altered.darken(hopper, 8))).isLessThan(0.5);
   }
 
   @Test
@@ -110,8 +107,8 @@ class QualityGateTest {
 
     assertThat(failure)
         .isEqualTo(
-            new ItemFailure(
-                4, ErrorKind.IMAGE_REJECTED, "no-face", "there is no face in the image"));
+            ItemFailure.of(4, ErrorKind.IMAGE_REJECTED, "there is no face in the image")
+                .withReason("no-face"));
     assertThatThrownBy(() -> new ImageResult.Rejected<>(rejection).orThrow())
         .isInstanceOfSatisfying(
             FaceLibraryException.class,
@@ -132,9 +129,18 @@ class QualityGateTest {
   }
 
   private static String reason(BufferedImage image) {
-    ImageResult<RecognizedFace> result = recognizer.encodeOne(SampleImages.image(image));
-    assertThat(result).isInstanceOf(ImageResult.Rejected.class);
-    return ((ImageResult.Rejected<RecognizedFace>) result).reason().word();
+    FaceEncoder.Encoding result = recognizer.encodeOne(SampleImages.image(image));
+    assertThat(result).isInstanceOf(FaceEncoder.Rejected.class);
+    return ((FaceEncoder.Rejected) result).reason();
+  }
+
+  private static double quality(BufferedImage image) {
+    return recognizer
+        .encodeAll(SampleImages.image(image), 1)
+        .orThrow()
+        .get(0)
+        .quality()
+        .orElseThrow();
   }
 
   private static BufferedImage canvas(int width, int height) {

@@ -1,5 +1,6 @@
 package io.facelibrary.recognition;
 
+import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
@@ -19,13 +20,13 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** Runs the contract on an in-memory library that recognizes real faces. */
 class RecognizingLibraryContractTest extends FaceLibraryContract {
-  private static FaceRecognizer recognizer;
+  private static FaceEncoder recognizer;
   private static CachingEncoder encoder;
 
   @BeforeAll
   static void open() {
     recognizer = FaceRecognizer.open();
-    encoder = new CachingEncoder(recognizer.encoder());
+    encoder = new CachingEncoder(recognizer);
   }
 
   @AfterAll
@@ -88,13 +89,8 @@ class RecognizingLibraryContractTest extends FaceLibraryContract {
     }
 
     @Override
-    public String model() {
+    public EncoderModel model() {
       return encoder.model();
-    }
-
-    @Override
-    public int dimensions() {
-      return encoder.dimensions();
     }
 
     @Override

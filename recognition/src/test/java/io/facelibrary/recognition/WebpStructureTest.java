@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** WebP files that would make the decoder allocate more memory than their pixels need. */
 class WebpStructureTest {
   private static final long LITTLE = 4 << 20;
-  private static final ImageLimits LIMITS = new ImageLimits(1 << 20, 100_000, 16_384);
+  private static final ImageLimits LIMITS = ImageLimitsTest.limits(1 << 20, 100_000, 16_384);
 
   /** The decoder alone reads beyond the end of this image, and allocates 547 MB of exceptions. */
   @Test

@@ -21,7 +21,6 @@ import io.facelibrary.testkit.FaultyFaceLibrary;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +76,7 @@ class CombinedEffectTest {
   @Test
   void keepsTheDetailsOfTheLastFailure() {
     Operation write = Operation.DELETE_FACES;
-    CallInfo call = new CallInfo("cloud", write, Optional.of("request-7"), Optional.of("588"));
+    CallInfo call = CallInfo.of("cloud", write).withRequestId("request-7").withProviderCode("588");
     IllegalStateException reason = new IllegalStateException("closed");
     FaceLibraryException last =
         FaceLibraryException.builder(ErrorKind.THROTTLED, NONE, "too many calls")
@@ -153,7 +152,7 @@ class CombinedEffectTest {
 
     var result = around(faulty).deleteFaces(DeleteFaces.of(Calls.GRACE, face));
 
-    assertThat(result.outcomes()).containsExactly(new Absent(face));
+    assertThat(result.outcomes()).containsExactly(Absent.of(face));
   }
 
   private static List<Operation> idempotentWrites() {

@@ -7,6 +7,7 @@ import io.facelibrary.Capability;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.ItemFailure;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
@@ -84,7 +85,7 @@ final class AddFacesHandler implements OperationHandler {
     Iterator<AddFacesResult.Outcome> outcomes =
         found.isEmpty()
             ? List.<AddFacesResult.Outcome>of().iterator()
-            : library.addFaces(new AddFaces(person, found)).outcomes().iterator();
+            : library.addFaces(AddFaces.of(person, found)).outcomes().iterator();
     List<Item> items = new ArrayList<>(resolved.size());
     for (int i = 0; i < resolved.size(); i++) {
       if (resolved.get(i) instanceof ResolvedImage.Found it) {
@@ -106,8 +107,12 @@ final class AddFacesHandler implements OperationHandler {
       }
       return new Item(Optional.of(added.face()), "OK");
     }
-    return new Item(
-        Optional.empty(), OperationErrors.of(((AddFacesResult.Rejected) outcome).failure()));
+    // The protocol has no word for an unknown outcome; the message has the reason.
+    ItemFailure failure =
+        outcome instanceof AddFacesResult.Rejected rejected
+            ? rejected.failure()
+            : ((AddFacesResult.Unknown) outcome).failure();
+    return new Item(Optional.empty(), OperationErrors.of(failure));
   }
 
   private record Item(Optional<FaceId> face, String message) {

@@ -14,11 +14,9 @@ final class AddPersonHandler implements OperationHandler {
   @Override
   public OperationResult handle(JsonFields request) {
     AddPerson person =
-        new AddPerson(
-            Ids.person(request),
-            Ids.groups(request),
-            request.optionalText("name").orElse(""),
-            request.optionalText("note").orElse(""));
+        AddPerson.of(Ids.person(request), Ids.groups(request))
+            .withName(request.optionalText("name").orElse(""))
+            .withNote(request.optionalText("note").orElse(""));
     library.addPerson(person);
     return OperationResult.object(
         json -> {

@@ -62,7 +62,7 @@ final class DeleteFacesHandler implements OperationHandler {
     if (faces.isEmpty()) {
       return List.of();
     }
-    var result = library.deleteFaces(new DeleteFaces(person, faces));
+    var result = library.deleteFaces(DeleteFaces.of(person, faces));
     sources.remove(person, result.deleted());
     sources.remove(person, result.absent());
     return result.orThrow();

@@ -2,9 +2,7 @@ package io.facelibrary.green;
 
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
-import io.facelibrary.Page;
-import io.facelibrary.PageRequest;
-import java.util.ArrayList;
+import io.facelibrary.Pages;
 import java.util.List;
 
 /** GetGroups, which the documentation calls getGroupList; help document 70425. */
@@ -17,14 +15,7 @@ final class GetGroupsHandler implements OperationHandler {
 
   @Override
   public OperationResult handle(JsonFields request) {
-    PageRequest next = PageRequest.first(PageRequest.MAX_SIZE);
-    List<GroupId> groups = new ArrayList<>();
-    Page<GroupId> page = library.listGroups(next);
-    groups.addAll(page.items());
-    while (page.next().isPresent()) {
-      page = library.listGroups(next.after(page.next().get()));
-      groups.addAll(page.items());
-    }
+    List<GroupId> groups = Pages.stream(library::listGroups).toList();
     return OperationResult.object(json -> Ids.writeGroups(json, groups));
   }
 }

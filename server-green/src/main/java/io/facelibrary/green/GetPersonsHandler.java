@@ -2,8 +2,7 @@ package io.facelibrary.green;
 
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
-import io.facelibrary.Page;
-import io.facelibrary.PageRequest;
+import io.facelibrary.Pages;
 import io.facelibrary.PersonId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +31,7 @@ final class GetPersonsHandler implements OperationHandler {
     int number = request.integer("currentPage", 1, 1, Integer.MAX_VALUE);
     int size = request.integer("pageSize", DEFAULT_SIZE, 1, MAX_SIZE);
     PageWindow window = new PageWindow((long) (number - 1) * size, size);
-    PageRequest all = PageRequest.first(PageRequest.MAX_SIZE);
-    Page<PersonId> page = library.listPersons(group, all);
-    window.add(page.items());
-    while (page.next().isPresent()) {
-      page = library.listPersons(group, all.after(page.next().get()));
-      window.add(page.items());
-    }
+    Pages.stream(page -> library.listPersons(group, page)).forEachOrdered(window::add);
     if (rejectsMissingGroup && window.total == 0) {
       return new OperationResult.Failed(GreenCode.BAD_REQUEST, OperationErrors.GROUP_MISSING);
     }
@@ -67,13 +60,11 @@ final class GetPersonsHandler implements OperationHandler {
       this.size = size;
     }
 
-    void add(List<PersonId> more) {
-      for (PersonId person : more) {
-        if (total >= first && persons.size() < size) {
-          persons.add(person);
-        }
-        total++;
+    void add(PersonId person) {
+      if (total >= first && persons.size() < size) {
+        persons.add(person);
       }
+      total++;
     }
   }
 }

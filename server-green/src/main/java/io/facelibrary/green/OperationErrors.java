@@ -42,10 +42,11 @@ final class OperationErrors {
       case IMAGE_REJECTED -> new OperationResult.Failed(GreenCode.BAD_FORMAT, "BAD_FORMAT");
       case UNAUTHENTICATED, PERMISSION_DENIED -> DENIED;
       case THROTTLED -> THROTTLED;
-      case UNAVAILABLE, INTERRUPTED ->
+      case UNAVAILABLE, CONFLICT, INTERRUPTED ->
           new OperationResult.Failed(GreenCode.SERVICE_UNAVAILABLE, "ServiceUnavailable");
       case TIMED_OUT -> new OperationResult.Failed(GreenCode.TIMEOUT, "TIMEOUT");
-      case INTERNAL -> new OperationResult.Failed(GreenCode.GENERAL_ERROR, "GENERAL_ERROR");
+      case DAMAGED, INTERNAL ->
+          new OperationResult.Failed(GreenCode.GENERAL_ERROR, "GENERAL_ERROR");
     };
   }
 

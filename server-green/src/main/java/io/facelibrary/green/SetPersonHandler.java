@@ -1,6 +1,7 @@
 package io.facelibrary.green;
 
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.PersonId;
 import io.facelibrary.UpdatePerson;
 import java.util.Optional;
 
@@ -16,10 +17,12 @@ final class SetPersonHandler implements OperationHandler {
 
   @Override
   public OperationResult handle(JsonFields request) {
-    UpdatePerson update =
-        new UpdatePerson(Ids.person(request), field(request, "name"), field(request, "note"));
+    PersonId person = Ids.person(request);
+    UpdatePerson update = UpdatePerson.of(person);
+    update = field(request, "name").map(update::withName).orElse(update);
+    update = field(request, "note").map(update::withNote).orElse(update);
     library.updatePerson(update);
-    return OperationResult.object(json -> Ids.write(json, update.person()));
+    return OperationResult.object(json -> Ids.write(json, person));
   }
 
   private Optional<String> field(JsonFields request, String name) {

@@ -37,7 +37,7 @@ interface AddFacesContract extends ContractPart {
     PersonId person = fixtures().addPerson();
     int batch = Math.min(fixtures().imagesPerCall(), fixtures().batch());
 
-    AddFacesResult result = library().addFaces(new AddFaces(person, fixtures().newImages(batch)));
+    AddFacesResult result = library().addFaces(AddFaces.of(person, fixtures().newImages(batch)));
 
     assertThat(result.outcomes()).hasSize(batch).hasOnlyElementsOfType(Added.class);
     assertThat(result.added()).doesNotHaveDuplicates();
@@ -107,7 +107,7 @@ interface AddFacesContract extends ContractPart {
             .map(i -> suitable.contains(i) ? fixtures().newImage() : unsuitable.orElseThrow())
             .toList();
 
-    AddFacesResult result = library().addFaces(new AddFaces(person, images));
+    AddFacesResult result = library().addFaces(AddFaces.of(person, images));
 
     assertThat(result.outcomes()).hasSize(batch);
     for (int i = 0; i < batch; i++) {
@@ -160,7 +160,7 @@ interface AddFacesContract extends ContractPart {
     assume().facesPerPerson(most);
     PersonId person = fixtures().addPerson();
 
-    AddFacesResult result = library().addFaces(new AddFaces(person, fixtures().newImages(most)));
+    AddFacesResult result = library().addFaces(AddFaces.of(person, fixtures().newImages(most)));
 
     assertThat(result.orThrow()).hasSize(most);
     assertThat(fixtures().facesOf(person)).hasSize(most);
@@ -206,7 +206,7 @@ interface AddFacesContract extends ContractPart {
   default void keepsTheSameImageTwiceInACallAsTwoFaces() {
     assume().imagesPerCall(2);
     PersonId person = fixtures().addPerson();
-    var request = new AddFaces(person, Collections.nCopies(2, fixtures().newImage()));
+    var request = AddFaces.of(person, Collections.nCopies(2, fixtures().newImage()));
 
     List<FaceId> added = library().addFaces(request).orThrow();
 

@@ -74,7 +74,7 @@ interface ConcurrencyContract extends ContractPart {
               .hasSize(limit)
               .containsAll(before)
               .containsAll(added);
-          library().deleteFaces(new DeleteFaces(person, added)).orThrow();
+          library().deleteFaces(DeleteFaces.of(person, added)).orThrow();
         });
   }
 
@@ -184,7 +184,10 @@ interface ConcurrencyContract extends ContractPart {
           .containsOnly(ErrorKind.ALREADY_EXISTS);
       int winner = failures.indexOf(Optional.<ErrorKind>empty());
       assertThat(library().findPerson(person))
-          .contains(new Person(person, "name " + winner, "note " + winner, Set.of(group)));
+          .contains(
+              Person.of(person, Set.of(group))
+                  .withName("name " + winner)
+                  .withNote("note " + winner));
       library().deletePerson(person);
     }
   }

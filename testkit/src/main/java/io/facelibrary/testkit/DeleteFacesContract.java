@@ -25,12 +25,12 @@ interface DeleteFacesContract extends ContractPart {
     List<FaceId> named = new ArrayList<>(Batch.spread(Batch.reversed(faces)));
     named.add(1, gone);
 
-    DeleteFacesResult result = library().deleteFaces(new DeleteFaces(person, named));
+    DeleteFacesResult result = library().deleteFaces(DeleteFaces.of(person, named));
 
     assertThat(result.outcomes())
         .isEqualTo(
             named.stream()
-                .map(face -> faces.contains(face) ? new Deleted(face) : new Absent(face))
+                .map(face -> faces.contains(face) ? Deleted.of(face) : Absent.of(face))
                 .toList());
     assertThat(fixtures().facesOf(person)).isEmpty();
   }
@@ -44,7 +44,7 @@ interface DeleteFacesContract extends ContractPart {
     FaceId last = faces.get(faces.size() - 1);
     List<FaceId> named = Batch.spread(faces.subList(1, faces.size() - 1));
 
-    library().deleteFaces(new DeleteFaces(person, named));
+    library().deleteFaces(DeleteFaces.of(person, named));
 
     assertThat(fixtures().facesOf(person)).containsExactlyInAnyOrder(first, last);
   }
@@ -70,7 +70,7 @@ interface DeleteFacesContract extends ContractPart {
 
     DeleteFacesResult result = library().deleteFaces(DeleteFaces.of(person, neverIssued));
 
-    assertThat(result.outcomes()).containsExactly(new Absent(neverIssued));
+    assertThat(result.outcomes()).containsExactly(Absent.of(neverIssued));
     assertThat(fixtures().facesOf(person)).containsExactly(face);
   }
 
@@ -84,7 +84,7 @@ interface DeleteFacesContract extends ContractPart {
 
     DeleteFacesResult result = library().deleteFaces(DeleteFaces.of(person, foreign, own));
 
-    assertThat(result.outcomes()).containsExactly(new Absent(foreign), new Deleted(own));
+    assertThat(result.outcomes()).containsExactly(Absent.of(foreign), Deleted.of(own));
     assertThat(fixtures().facesOf(other)).containsExactly(foreign);
   }
 
@@ -119,7 +119,7 @@ interface DeleteFacesContract extends ContractPart {
 
     DeleteFacesResult again = library().deleteFaces(request);
 
-    assertThat(again.outcomes()).containsExactly(new Absent(faces.get(0)));
+    assertThat(again.outcomes()).containsExactly(Absent.of(faces.get(0)));
     assertThat(fixtures().facesOf(person)).containsExactly(faces.get(1));
   }
 }

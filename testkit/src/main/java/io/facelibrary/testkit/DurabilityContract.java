@@ -39,7 +39,7 @@ interface DurabilityContract extends ContractPart {
 
       assertThat(fixtures().facesOf(person)).containsExactly(faces.get(1));
       assertThat(library().findPerson(person))
-          .contains(new Person(person, "Ada", "", Set.of(group)));
+          .contains(Person.of(person, Set.of(group)).withName("Ada"));
     }
   }
 

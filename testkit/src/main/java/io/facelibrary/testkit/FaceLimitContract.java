@@ -31,7 +31,7 @@ interface FaceLimitContract extends ContractPart {
     List<FaceId> before = fixtures().addFaces(person, limit - 1);
     int batch = Math.min(Batch.SIZE, fixtures().imagesPerCall());
 
-    AddFacesResult result = library().addFaces(new AddFaces(person, fixtures().newImages(batch)));
+    AddFacesResult result = library().addFaces(AddFaces.of(person, fixtures().newImages(batch)));
 
     assertThat(result.outcomes()).hasSize(batch);
     assertThat(result.outcomes().get(0)).isInstanceOf(Added.class);

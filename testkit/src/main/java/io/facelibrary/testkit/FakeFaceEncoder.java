@@ -1,6 +1,8 @@
 package io.facelibrary.testkit;
 
 import io.facelibrary.Box;
+import io.facelibrary.EncodedFace;
+import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
@@ -28,7 +30,7 @@ public final class FakeFaceEncoder implements FaceEncoder {
 
   private final AtomicInteger encoded = new AtomicInteger();
   private final Map<FaceImage, List<float[]>> declared = new HashMap<>();
-  private volatile String model = "numbers/1";
+  private volatile EncoderModel model = EncoderModel.of("numbers/1", DIMENSIONS);
 
   /** Creates an encoder that returns one face for each image except {@link #WITHOUT_FACE}. */
   public FakeFaceEncoder() {
@@ -42,7 +44,7 @@ public final class FakeFaceEncoder implements FaceEncoder {
 
   /** Changes the model, which no encoder may do: a library must notice it. */
   public FakeFaceEncoder changeModel(String changed) {
-    model = changed;
+    model = EncoderModel.of(changed, DIMENSIONS);
     return this;
   }
 
@@ -62,37 +64,33 @@ public final class FakeFaceEncoder implements FaceEncoder {
   }
 
   @Override
-  public String model() {
+  public EncoderModel model() {
     return model;
-  }
-
-  @Override
-  public int dimensions() {
-    return DIMENSIONS;
   }
 
   @Override
   public Encoding encodeOne(FaceImage.Bytes image) {
     encoded.incrementAndGet();
-    List<FaceEmbedding> faces = faces(image);
+    List<EncodedFace> faces = faces(image);
     return switch (faces.size()) {
-      case 0 -> new Rejected("no-face", "there is no face in the image");
-      case 1 -> new Encoded(faces);
-      default -> new Rejected("several-faces", "there are several faces in the image");
+      case 0 -> Rejected.of("no-face", "there is no face in the image");
+      case 1 -> Encoded.of(faces);
+      default -> Rejected.of("several-faces", "there are several faces in the image");
     };
   }
 
   @Override
   public Encoding encodeAll(FaceImage.Bytes image, int atMost) {
-    List<FaceEmbedding> faces = faces(image);
-    return new Encoded(faces.subList(0, Math.min(atMost, faces.size())));
+    List<EncodedFace> faces = faces(image);
+    return Encoded.of(faces.subList(0, Math.min(atMost, faces.size())));
   }
 
-  private List<FaceEmbedding> faces(FaceImage.Bytes image) {
+  private List<EncodedFace> faces(FaceImage.Bytes image) {
     List<float[]> vectors = declared.getOrDefault(image, List.of(derive(image)));
-    List<FaceEmbedding> faces = new ArrayList<>();
+    List<EncodedFace> faces = new ArrayList<>();
     for (float[] vector : vectors) {
-      faces.add(FaceEmbedding.of(new Box(10 * faces.size(), 0, 10, 10), vector));
+      faces.add(
+          EncodedFace.of(FaceEmbedding.of(vector)).withBox(new Box(10 * faces.size(), 0, 10, 10)));
     }
     return faces;
   }

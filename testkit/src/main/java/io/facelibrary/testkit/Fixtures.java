@@ -103,7 +103,7 @@ final class Fixtures {
     while (faces.size() < images.size()) {
       int end = Math.min(images.size(), faces.size() + imagesPerCall());
       List<FaceImage> batch = images.subList(faces.size(), end);
-      faces.addAll(library.get().addFaces(new AddFaces(person, batch)).orThrow());
+      faces.addAll(library.get().addFaces(AddFaces.of(person, batch)).orThrow());
     }
     return faces;
   }

@@ -84,7 +84,7 @@ interface GroupLimitContract extends ContractPart {
 
     PersonId other = fixtures().addPersonTo(group);
 
-    assertThat(library().findPerson(other)).contains(new Person(other, "", "", Set.of(group)));
+    assertThat(library().findPerson(other)).contains(Person.of(other, Set.of(group)));
   }
 
   @Test

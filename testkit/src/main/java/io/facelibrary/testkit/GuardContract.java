@@ -138,7 +138,7 @@ interface GuardContract extends ContractPart {
   default void refusesMoreImagesThanACallAllows() {
     int most = assume().smallLimit(limits().imagesPerCall(), "images per call");
     PersonId person = fixtures().addPerson();
-    var request = new AddFaces(person, fixtures().newImages(most + 1));
+    var request = AddFaces.of(person, fixtures().newImages(most + 1));
 
     Failing.assertInvalid("images", () -> library().addFaces(request));
 

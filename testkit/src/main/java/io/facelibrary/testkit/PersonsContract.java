@@ -28,7 +28,7 @@ interface PersonsContract extends ContractPart {
             AddPerson.of(person, groups.get(0), groups.get(1)).withName("Ada").withNote("x"));
 
     assertThat(library().findPerson(person))
-        .contains(new Person(person, "Ada", "x", Set.copyOf(groups)));
+        .contains(Person.of(person, Set.copyOf(groups)).withName("Ada").withNote("x"));
   }
 
   @Test
@@ -37,7 +37,7 @@ interface PersonsContract extends ContractPart {
     GroupId group = fixtures().newGroupId();
     PersonId person = fixtures().addPersonTo(group);
 
-    assertThat(library().findPerson(person)).contains(new Person(person, "", "", Set.of(group)));
+    assertThat(library().findPerson(person)).contains(Person.of(person, Set.of(group)));
   }
 
   @Test
@@ -58,7 +58,7 @@ interface PersonsContract extends ContractPart {
     Failing.assertRefused(ErrorKind.ALREADY_EXISTS, () -> library().addPerson(second));
 
     assertThat(library().findPerson(person))
-        .contains(new Person(person, "Ada", "", Set.of(groups.get(0))));
+        .contains(Person.of(person, Set.of(groups.get(0))).withName("Ada"));
     assertThat(fixtures().facesOf(person)).containsExactly(face);
   }
 
@@ -184,8 +184,7 @@ interface PersonsContract extends ContractPart {
 
     library().addPerson(AddPerson.of(person, groups.get(1)));
 
-    assertThat(library().findPerson(person))
-        .contains(new Person(person, "", "", Set.of(groups.get(1))));
+    assertThat(library().findPerson(person)).contains(Person.of(person, Set.of(groups.get(1))));
     assertThat(fixtures().facesOf(person)).isEmpty();
   }
 
@@ -209,7 +208,7 @@ interface PersonsContract extends ContractPart {
 
     library().deletePerson(person);
 
-    assertThat(library().findPerson(other)).contains(new Person(other, "", "", Set.of(group)));
+    assertThat(library().findPerson(other)).contains(Person.of(other, Set.of(group)));
     assertThat(fixtures().facesOf(other)).containsExactly(face);
   }
 }

@@ -90,7 +90,7 @@ interface TextContract extends ContractPart {
       GroupId group = GroupId.of(id);
       library().addPerson(AddPerson.of(person, group));
 
-      assertThat(library().findPerson(person)).contains(new Person(person, "", "", Set.of(group)));
+      assertThat(library().findPerson(person)).contains(Person.of(person, Set.of(group)));
       library().deletePerson(person); // frees its group: the limit of groups may be small
     }
   }

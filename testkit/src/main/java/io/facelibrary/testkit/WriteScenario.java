@@ -52,7 +52,7 @@ record WriteScenario(
     List<FaceId> added = fixtures.addFaces(kept, faces);
     List<FaceId> deleted = added.subList(0, faces / 2);
     if (!deleted.isEmpty()) {
-      library.deleteFaces(new DeleteFaces(kept, deleted)).orThrow();
+      library.deleteFaces(DeleteFaces.of(kept, deleted)).orThrow();
     }
     List<PersonId> deletedPersons = deletePersons(library, fixtures, left);
     return new WriteScenario(
@@ -70,7 +70,7 @@ record WriteScenario(
   /** Asserts that a library holds the data that the writes left, and nothing else of them. */
   void assertStoredIn(FaceLibrary library) {
     assertThat(library.findPerson(kept))
-        .contains(new Person(kept, "Ada", "née", Set.of(joinedGroup)));
+        .contains(Person.of(kept, Set.of(joinedGroup)).withName("Ada").withNote("née"));
     assertThat(library.queryFaces(QueryFaces.allOf(kept)).ids())
         .containsExactlyInAnyOrderElementsOf(keptFaces);
     if (!deletedFaces.isEmpty()) {

@@ -62,7 +62,7 @@ final class AddingLiars {
               AddFacesResult result = honest.addFaces(request);
               Outcome first = result.outcomes().get(0);
               return first instanceof Added
-                  ? new AddFacesResult(Collections.nCopies(result.outcomes().size(), first))
+                  ? AddFacesResult.of(Collections.nCopies(result.outcomes().size(), first))
                   : result;
             }),
         new Liar(
@@ -82,7 +82,7 @@ final class AddingLiars {
             "omits a failure",
             "keepsTheOtherImagesWhenSomeAreRejected",
             (honest, request) ->
-                new AddFacesResult(
+                AddFacesResult.of(
                     honest.addFaces(request).outcomes().stream()
                         .filter(outcome -> outcome instanceof Added)
                         .toList())),
@@ -90,9 +90,9 @@ final class AddingLiars {
             "reports a rejected image as added",
             "keepsTheOtherImagesWhenSomeAreRejected",
             (honest, request) ->
-                new AddFacesResult(
+                AddFacesResult.of(
                     honest.addFaces(request).outcomes().stream()
-                        .map(it -> it instanceof Rejected ? new Added(FaceId.of("7")) : it)
+                        .map(it -> it instanceof Rejected ? Added.of(FaceId.of("7")) : it)
                         .toList())),
         liar(
             "undoes every image when one is rejected",
@@ -172,7 +172,7 @@ final class AddingLiars {
   private static AddFacesResult backwards(FaceLibrary honest, AddFaces request) {
     List<FaceImage> images = new ArrayList<>(request.images());
     Collections.reverse(images);
-    return honest.addFaces(new AddFaces(request.person(), images));
+    return honest.addFaces(AddFaces.of(request.person(), images));
   }
 
   private static AddFacesResult allOrNothing(FaceLibrary honest, AddFaces request) {
@@ -181,15 +181,15 @@ final class AddingLiars {
       return result;
     }
     if (!result.added().isEmpty()) {
-      honest.deleteFaces(new DeleteFaces(request.person(), result.added()));
+      honest.deleteFaces(DeleteFaces.of(request.person(), result.added()));
     }
     return rejectingAll(request, result.failures().get(0).kind());
   }
 
   private static AddFacesResult rejectingAll(AddFaces request, ErrorKind kind) {
-    return new AddFacesResult(
+    return AddFacesResult.of(
         Fixtures.indices(request.images().size()).stream()
-            .<Outcome>map(i -> new Rejected(ItemFailure.of(i, kind, "not taken")))
+            .<Outcome>map(i -> Rejected.of(ItemFailure.of(i, kind, "not taken")))
             .toList());
   }
 
@@ -202,13 +202,13 @@ final class AddingLiars {
           List<Outcome> outcomes = new ArrayList<>();
           for (FaceImage image : request.images()) {
             outcomes.add(
-                new Added(
+                Added.of(
                     ofPerson.computeIfAbsent(
                         image,
                         it ->
                             library.addFaces(AddFaces.of(request.person(), it)).orThrow().get(0))));
           }
-          return new AddFacesResult(outcomes);
+          return AddFacesResult.of(outcomes);
         });
   }
 

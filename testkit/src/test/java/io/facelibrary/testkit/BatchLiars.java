@@ -110,7 +110,7 @@ final class BatchLiars {
     @Override
     public AddFacesResult addFaces(AddFaces request) {
       List<FaceImage> images = reverseBeyondTen(request.images());
-      return super.addFaces(new AddFaces(request.person(), images));
+      return super.addFaces(AddFaces.of(request.person(), images));
     }
   }
 
@@ -124,7 +124,7 @@ final class BatchLiars {
       List<FaceImage> images = request.images();
       return images.size() < 5
           ? super.addFaces(request)
-          : super.addFaces(new AddFaces(request.person(), images.subList(0, images.size() - 1)));
+          : super.addFaces(AddFaces.of(request.person(), images.subList(0, images.size() - 1)));
     }
   }
 
@@ -156,7 +156,7 @@ final class BatchLiars {
       QueryFacesResult result = super.queryFaces(request);
       return request.faces().isEmpty()
           ? result
-          : new QueryFacesResult(defect.apply(result.faces()), result.missing());
+          : QueryFacesResult.of(defect.apply(result.faces()), result.missing());
     }
   }
 
@@ -169,11 +169,11 @@ final class BatchLiars {
     public DeleteFacesResult deleteFaces(DeleteFaces request) {
       List<FaceId> deleted = firstTen(request.faces());
       List<DeleteFacesResult.Outcome> outcomes =
-          new ArrayList<>(super.deleteFaces(new DeleteFaces(request.person(), deleted)).outcomes());
+          new ArrayList<>(super.deleteFaces(DeleteFaces.of(request.person(), deleted)).outcomes());
       request.faces().stream()
           .skip(deleted.size())
-          .forEach(face -> outcomes.add(new DeleteFacesResult.Deleted(face)));
-      return new DeleteFacesResult(outcomes);
+          .forEach(face -> outcomes.add(DeleteFacesResult.Deleted.of(face)));
+      return DeleteFacesResult.of(outcomes);
     }
   }
 
@@ -184,7 +184,7 @@ final class BatchLiars {
 
     @Override
     public DeleteFacesResult deleteFaces(DeleteFaces request) {
-      return new DeleteFacesResult(reverseBeyondTen(super.deleteFaces(request).outcomes()));
+      return DeleteFacesResult.of(reverseBeyondTen(super.deleteFaces(request).outcomes()));
     }
   }
 }

@@ -67,7 +67,7 @@ final class DeletingLiars {
               List<FaceId> all = honest.queryFaces(QueryFaces.allOf(request.person())).ids();
               DeleteFacesResult result = honest.deleteFaces(request);
               if (!all.isEmpty()) {
-                honest.deleteFaces(new DeleteFaces(request.person(), all));
+                honest.deleteFaces(DeleteFaces.of(request.person(), all));
               }
               return result;
             }),
@@ -77,7 +77,7 @@ final class DeletingLiars {
             (honest, request) -> {
               List<Outcome> outcomes = new ArrayList<>(honest.deleteFaces(request).outcomes());
               Collections.reverse(outcomes);
-              return new DeleteFacesResult(outcomes);
+              return DeleteFacesResult.of(outcomes);
             }),
         liar(
             "fails for an absent face",
@@ -93,8 +93,8 @@ final class DeletingLiars {
             (honest, request) ->
                 honest.findPerson(request.person()).isPresent()
                     ? honest.deleteFaces(request)
-                    : new DeleteFacesResult(
-                        request.faces().stream().<Outcome>map(Absent::new).toList())),
+                    : DeleteFacesResult.of(
+                        request.faces().stream().<Outcome>map(Absent::of).toList())),
         liar(
             "deletes a person with its last face",
             "deletesTheLastFaceAndKeepsThePerson",
@@ -113,7 +113,7 @@ final class DeletingLiars {
   }
 
   private static DeleteFacesResult allDeleted(DeleteFaces request) {
-    return new DeleteFacesResult(request.faces().stream().<Outcome>map(Deleted::new).toList());
+    return DeleteFacesResult.of(request.faces().stream().<Outcome>map(Deleted::of).toList());
   }
 
   private static DeleteFacesResult failingOnAbsent(DeleteFacesResult result) {
@@ -139,7 +139,7 @@ final class DeletingLiars {
 
     @Override
     public DeleteFacesResult deleteFaces(DeleteFaces request) {
-      return new DeleteFacesResult(
+      return DeleteFacesResult.of(
           request.faces().stream()
               .flatMap(
                   face ->

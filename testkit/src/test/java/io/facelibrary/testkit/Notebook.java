@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -73,7 +72,7 @@ class Notebook {
 
   static Face face(FaceId id, FaceImage image, Set<Capability> offered) {
     return image instanceof FaceImage.Url url && offered.contains(Capability.FACE_IMAGE_URL)
-        ? new Face(id, Optional.of(url.url()))
+        ? Face.of(id).withSource(url.url())
         : Face.of(id);
   }
 }

@@ -70,36 +70,36 @@ final class NotebookFaceLibrary implements FaceLibrary {
       for (FaceImage image : request.images()) {
         outcomes.add(outcomeOf(image, entry, outcomes.size()));
       }
-      return new AddFacesResult(outcomes);
+      return AddFacesResult.of(outcomes);
     }
   }
 
   private AddFacesResult.Outcome outcomeOf(FaceImage image, Notebook.Entry entry, int index) {
     if (image.equals(NO_FACE) || image.equals(NO_FACE_URL)) {
-      return new AddFacesResult.Rejected(
+      return AddFacesResult.Rejected.of(
           ItemFailure.of(index, ErrorKind.IMAGE_REJECTED, "there is no face in it"));
     }
     if (entry.faces.size() >= capabilities.limits().facesPerPerson().orElse(Integer.MAX_VALUE)) {
-      return new AddFacesResult.Rejected(
+      return AddFacesResult.Rejected.of(
           ItemFailure.of(
               index, ErrorKind.QUOTA_EXCEEDED, "the person holds as many faces as it may"));
     }
     FaceId face = notebook.nextFace();
     entry.faces.put(face, image);
-    return new AddFacesResult.Added(face);
+    return AddFacesResult.Added.of(face);
   }
 
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
     synchronized (notebook) {
       Notebook.Entry entry = known(request.person());
-      return new DeleteFacesResult(
+      return DeleteFacesResult.of(
           request.faces().stream()
               .<DeleteFacesResult.Outcome>map(
                   face ->
                       entry.faces.remove(face) == null
-                          ? new DeleteFacesResult.Absent(face)
-                          : new DeleteFacesResult.Deleted(face))
+                          ? DeleteFacesResult.Absent.of(face)
+                          : DeleteFacesResult.Deleted.of(face))
               .toList());
     }
   }
@@ -118,7 +118,7 @@ final class NotebookFaceLibrary implements FaceLibrary {
           found.add(Notebook.face(face, image, capabilities.offered()));
         }
       }
-      return new QueryFacesResult(found, missing);
+      return QueryFacesResult.of(found, missing);
     }
   }
 
@@ -159,7 +159,7 @@ final class NotebookFaceLibrary implements FaceLibrary {
   public Optional<Person> findPerson(PersonId person) {
     synchronized (notebook) {
       return Optional.ofNullable(notebook.persons.get(person))
-          .map(entry -> new Person(person, entry.name, entry.note, entry.groups));
+          .map(entry -> Person.of(person, entry.groups).withName(entry.name).withNote(entry.note));
     }
   }
 

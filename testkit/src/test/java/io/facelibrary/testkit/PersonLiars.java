@@ -46,11 +46,10 @@ final class PersonLiars {
 
               @Override
               public void updatePerson(UpdatePerson request) {
-                super.updatePerson(
-                    new UpdatePerson(
-                        request.person(),
-                        request.name().map(writing),
-                        request.note().map(writing)));
+                UpdatePerson update = UpdatePerson.of(request.person());
+                update = request.name().map(writing).map(update::withName).orElse(update);
+                update = request.note().map(writing).map(update::withNote).orElse(update);
+                super.updatePerson(update);
               }
             });
   }
@@ -152,7 +151,7 @@ final class PersonLiars {
                   @Override
                   public Optional<Person> findPerson(PersonId person) {
                     return super.findPerson(person)
-                        .or(() -> Optional.of(new Person(person, "", "", Set.of())));
+                        .or(() -> Optional.of(Person.of(person, Set.of())));
                   }
                 }),
         liar(
@@ -180,7 +179,8 @@ final class PersonLiars {
 
     @Override
     public void addPerson(AddPerson it) {
-      super.addPerson(new AddPerson(folded(it.person()), it.groups(), it.name(), it.note()));
+      super.addPerson(
+          AddPerson.of(folded(it.person()), it.groups()).withName(it.name()).withNote(it.note()));
     }
 
     @Override
@@ -199,12 +199,12 @@ final class PersonLiars {
       return super.findPerson(person)
           .map(
               it ->
-                  new Person(
-                      PersonId.of(
-                          it.id().value().substring(0, Math.min(32, it.id().value().length()))),
-                      it.name(),
-                      it.note(),
-                      it.groups()));
+                  Person.of(
+                          PersonId.of(
+                              it.id().value().substring(0, Math.min(32, it.id().value().length()))),
+                          it.groups())
+                      .withName(it.name())
+                      .withNote(it.note()));
     }
   }
 

@@ -46,13 +46,13 @@ final class QueryingLiars {
               QueryFacesResult result = honest.queryFaces(request);
               List<Face> sorted = new ArrayList<>(result.faces());
               sorted.sort(Comparator.comparing(face -> face.id().value()));
-              return new QueryFacesResult(sorted, result.missing());
+              return QueryFacesResult.of(sorted, result.missing());
             }),
         liar(
             "does not return the missing faces",
             "returnsMissingFacesInTheOrderOfTheRequest",
             (honest, request) ->
-                new QueryFacesResult(honest.queryFaces(request).faces(), List.of())),
+                QueryFacesResult.of(honest.queryFaces(request).faces(), List.of())),
         liar(
             "returns every named face, even of another person",
             "returnsAFaceOfAnotherPersonAsMissing",
@@ -61,7 +61,7 @@ final class QueryingLiars {
                     .faces()
                     .map(
                         named ->
-                            new QueryFacesResult(named.stream().map(Face::of).toList(), List.of()))
+                            QueryFacesResult.of(named.stream().map(Face::of).toList(), List.of()))
                     .orElseGet(() -> honest.queryFaces(request))),
         liar(
             "returns all faces for any named faces",
@@ -73,7 +73,7 @@ final class QueryingLiars {
             (honest, request) -> {
               List<Face> faces = new ArrayList<>(honest.queryFaces(request).faces());
               faces.addAll(faces.subList(0, Math.min(1, faces.size())));
-              return new QueryFacesResult(List.copyOf(faces), List.of());
+              return QueryFacesResult.of(List.copyOf(faces), List.of());
             }),
         liar(
             "does not find a person without faces",
@@ -91,7 +91,7 @@ final class QueryingLiars {
             (honest, request) ->
                 honest.findPerson(request.person()).isPresent()
                     ? honest.queryFaces(request)
-                    : new QueryFacesResult(List.of(), List.of())),
+                    : QueryFacesResult.of(List.of(), List.of())),
         Liar.of(
             "reads from a cache that a delete does not clear",
             QueryFacesContract.class,

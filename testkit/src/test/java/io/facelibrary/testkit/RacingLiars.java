@@ -135,8 +135,8 @@ final class RacingLiars {
       meeting.waitForAnother();
       return count < Liar.DECLARED.limits().facesPerPerson().orElseThrow()
           ? super.addFaces(request)
-          : new AddFacesResult(
-              List.of(new Rejected(ItemFailure.of(0, ErrorKind.QUOTA_EXCEEDED, "is full"))));
+          : AddFacesResult.of(
+              List.of(Rejected.of(ItemFailure.of(0, ErrorKind.QUOTA_EXCEEDED, "is full"))));
     }
   }
 
@@ -158,12 +158,12 @@ final class RacingLiars {
       if (free > 0) {
         List<FaceImage> fitting =
             request.images().subList(0, Math.min(free, request.images().size()));
-        outcomes.addAll(super.addFaces(new AddFaces(request.person(), fitting)).outcomes());
+        outcomes.addAll(super.addFaces(AddFaces.of(request.person(), fitting)).outcomes());
       }
       for (int i = outcomes.size(); i < request.images().size(); i++) {
-        outcomes.add(new Rejected(ItemFailure.of(i, ErrorKind.QUOTA_EXCEEDED, "is full")));
+        outcomes.add(Rejected.of(ItemFailure.of(i, ErrorKind.QUOTA_EXCEEDED, "is full")));
       }
-      return new AddFacesResult(outcomes);
+      return AddFacesResult.of(outcomes);
     }
   }
 
@@ -250,8 +250,8 @@ final class RacingLiars {
       meeting.waitForAnother();
       DeleteFacesResult result = super.deleteFaces(request);
       return known
-          ? new DeleteFacesResult(
-              request.faces().stream().<DeleteFacesResult.Outcome>map(Deleted::new).toList())
+          ? DeleteFacesResult.of(
+              request.faces().stream().<DeleteFacesResult.Outcome>map(Deleted::of).toList())
           : result;
     }
   }
@@ -278,11 +278,12 @@ final class RacingLiars {
     public void updatePerson(UpdatePerson request) {
       Optional<Person> before = findPerson(request.person());
       meeting.waitForAnother();
-      super.updatePerson(
-          new UpdatePerson(
-              request.person(),
-              request.name().or(() -> before.map(Person::name)),
-              request.note().or(() -> before.map(Person::note))));
+      UpdatePerson update =
+          before
+              .map(it -> UpdatePerson.of(it.id()).withName(it.name()).withNote(it.note()))
+              .orElse(request);
+      update = request.name().map(update::withName).orElse(update);
+      super.updatePerson(request.note().map(update::withNote).orElse(update));
     }
   }
 
@@ -301,8 +302,8 @@ final class RacingLiars {
       Optional<DeleteFaces> now = due;
       due = Optional.of(request);
       now.filter(it -> findPerson(it.person()).isPresent()).ifPresent(super::deleteFaces);
-      return new DeleteFacesResult(
-          request.faces().stream().<DeleteFacesResult.Outcome>map(Deleted::new).toList());
+      return DeleteFacesResult.of(
+          request.faces().stream().<DeleteFacesResult.Outcome>map(Deleted::of).toList());
     }
   }
 }

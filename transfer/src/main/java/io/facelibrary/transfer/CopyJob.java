@@ -51,6 +51,6 @@ record CopyJob(
       return archive().orElseThrow().addArchivedFaces(person, faces);
     }
     return library.addFaces(
-        new AddFaces(person, faces.stream().map(face -> face.image().orElseThrow()).toList()));
+        AddFaces.of(person, faces.stream().map(face -> face.image().orElseThrow()).toList()));
   }
 }

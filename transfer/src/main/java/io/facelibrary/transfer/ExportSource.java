@@ -40,7 +40,7 @@ final class ExportSource extends TransferSource {
     this.model =
         manifest.has("model")
             ? Optional.of(
-                new EncoderModel(
+                EncoderModel.of(
                     manifest.at("/model/name").asText(), manifest.at("/model/dimensions").asInt()))
             : Optional.empty();
   }
@@ -185,7 +185,7 @@ final class ExportSource extends TransferSource {
     } else if (face.has("source")) {
       image = Optional.of(FaceImage.at(face.path("source").asText()));
     }
-    return new ArchivedFace(
+    return ArchivedFace.of(
         image,
         face.has("vector")
             ? Optional.of(readVector(face.path("vector").asLong()))

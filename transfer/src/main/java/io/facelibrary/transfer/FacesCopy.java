@@ -8,6 +8,7 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.ItemFailure;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import java.util.ArrayList;
@@ -164,6 +165,10 @@ final class FacesCopy {
         settled.put(keys.get(i), done);
       }
       job.journal().settle(settled);
+      if (!result.unknown().isEmpty()) {
+        // A later call must not take a face that this call may have added for one of its own.
+        known.addAll(job.library().queryFaces(QueryFaces.allOf(person)).ids());
+      }
     } catch (FaceLibraryException e) {
       ItemOutcome outcome = outcome(e);
       keys.forEach(key -> settled.put(key, Journal.Done.withReason(outcome, e)));
@@ -193,9 +198,17 @@ final class FacesCopy {
     if (outcome instanceof AddFacesResult.Added added) {
       return Journal.Done.added(added.face());
     }
-    var failure = ((AddFacesResult.Rejected) outcome).failure();
+    if (outcome instanceof AddFacesResult.Rejected rejected) {
+      return failed(
+          rejected.failure().kind().isTransient() ? ItemOutcome.FAILED : ItemOutcome.REJECTED,
+          rejected.failure());
+    }
+    return failed(ItemOutcome.UNKNOWN, ((AddFacesResult.Unknown) outcome).failure());
+  }
+
+  private static Journal.Done failed(ItemOutcome outcome, ItemFailure failure) {
     return Journal.Done.withReason(
-        failure.kind().isTransient() ? ItemOutcome.FAILED : ItemOutcome.REJECTED,
+        outcome,
         failure.reason().isEmpty()
             ? failure.message()
             : failure.reason() + ": " + failure.message());

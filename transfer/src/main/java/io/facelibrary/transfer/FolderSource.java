@@ -121,7 +121,7 @@ final class FolderSource extends TransferSource {
 
   private static ArchivedFace load(Path file) {
     try {
-      return new ArchivedFace(Optional.of(FaceImage.read(file)), Optional.empty());
+      return ArchivedFace.of(FaceImage.read(file));
     } catch (UncheckedIOException e) {
       throw new UnreadableException("the file cannot be read");
     }

@@ -45,7 +45,7 @@ final class IntentRecovery {
       PersonId person, Face face, Optional<FaceArchive> archive) {
     return archive
         .flatMap(library -> library.findArchivedFace(person, face.id()))
-        .orElseGet(() -> new ArchivedFace(face.source().map(FaceImage::at), Optional.empty()));
+        .orElseGet(() -> ArchivedFace.of(face.source().map(FaceImage::at), Optional.empty()));
   }
 
   /** Returns the outcome of each face of the call. A face that was not added must be sent again. */

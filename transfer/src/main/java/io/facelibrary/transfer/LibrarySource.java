@@ -83,11 +83,11 @@ final class LibrarySource extends TransferSource {
 
   private ArchivedFace fetchImage(ArchivedFace face) {
     return fetch.isPresent() && face.image().orElse(null) instanceof FaceImage.Url url
-        ? new ArchivedFace(Optional.of(fetch.get().fetch(url)), face.embedding())
+        ? ArchivedFace.of(Optional.of(fetch.get().fetch(url)), face.embedding())
         : face;
   }
 
   private static ArchivedFace byUrl(Face face) {
-    return new ArchivedFace(face.source().map(FaceImage::at), Optional.empty());
+    return ArchivedFace.of(face.source().map(FaceImage::at), Optional.empty());
   }
 }

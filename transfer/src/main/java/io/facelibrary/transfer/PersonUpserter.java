@@ -45,7 +45,9 @@ record PersonUpserter(FaceLibrary library, boolean isPlan, boolean isResumed) {
     Set<GroupId> first = groups.isEmpty() ? Set.of(GroupId.DEFAULT) : groups;
     try {
       library.addPerson(
-          new AddPerson(person, first, wanted.name().orElse(""), wanted.note().orElse("")));
+          AddPerson.of(person, first)
+              .withName(wanted.name().orElse(""))
+              .withNote(wanted.note().orElse("")));
     } catch (FaceLibraryException e) {
       // Another program may have added the person since the lookup.
       if (e.kind() != ErrorKind.ALREADY_EXISTS) {

@@ -89,7 +89,7 @@ final class TableSource extends TransferSource {
   }
 
   private ArchivedFace load(Row row) {
-    return new ArchivedFace(row.image().map(this::readImage), row.vector());
+    return ArchivedFace.of(row.image().map(this::readImage), row.vector());
   }
 
   private FaceImage readImage(String pathOrUrl) {

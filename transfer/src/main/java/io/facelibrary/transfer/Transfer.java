@@ -142,7 +142,7 @@ public final class Transfer {
   private boolean takesEmbeddings() {
     Optional<EncoderModel> ours = source.model();
     Optional<EncoderModel> theirs = library.unwrap(FaceArchive.class).flatMap(FaceArchive::model);
-    return ours.isPresent() && ours.equals(theirs);
+    return ours.isPresent() && theirs.isPresent() && ours.get().isSameAs(theirs.get());
   }
 
   private boolean copyAll(PersonCopier copier) {

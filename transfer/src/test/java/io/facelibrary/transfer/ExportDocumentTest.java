@@ -58,18 +58,16 @@ class ExportDocumentTest {
     List<PersonToCopy> persons = new ArrayList<>();
     source.forEach(persons::add);
 
-    assertThat(source.model()).contains(new EncoderModel("example/1", 2));
+    assertThat(source.model()).contains(EncoderModel.of("example/1", 2));
     assertThat(persons).extracting(PersonToCopy::id).containsExactly("ada", "bob");
     assertThat(persons.get(0).groups()).containsExactlyInAnyOrder("night", "staff");
     assertThat(persons.get(1).groups()).isEmpty();
     assertThat(faces(persons.get(0)))
         .containsExactly(
-            new ArchivedFace(Optional.of(image), Optional.of(FaceEmbedding.of(new float[] {1, 0}))),
-            new ArchivedFace(
-                Optional.of(FaceImage.at("https://example.com/ada.jpg")), Optional.empty()));
+            ArchivedFace.of(Optional.of(image), Optional.of(FaceEmbedding.of(new float[] {1, 0}))),
+            ArchivedFace.of(FaceImage.at("https://example.com/ada.jpg")));
     assertThat(faces(persons.get(1)))
-        .containsExactly(
-            new ArchivedFace(Optional.empty(), Optional.of(FaceEmbedding.of(new float[] {0, 1}))));
+        .containsExactly(ArchivedFace.of(FaceEmbedding.of(new float[] {0, 1})));
   }
 
   private static List<ArchivedFace> faces(PersonToCopy person) {

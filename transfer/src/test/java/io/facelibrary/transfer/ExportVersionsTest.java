@@ -87,13 +87,12 @@ class ExportVersionsTest {
     List<ArchivedFace> faces = new ArrayList<>();
     source.forEach(person -> person.faces().forEach(face -> faces.add(face.loader().load())));
 
-    assertThat(source.model()).contains(new EncoderModel("example/1", 2));
+    assertThat(source.model()).contains(EncoderModel.of("example/1", 2));
     assertThat(faces)
         .containsExactly(
-            new ArchivedFace(Optional.of(image), Optional.of(FaceEmbedding.of(new float[] {1, 0}))),
-            new ArchivedFace(
-                Optional.of(FaceImage.at("https://example.com/ada.jpg")), Optional.empty()),
-            new ArchivedFace(Optional.empty(), Optional.of(FaceEmbedding.of(new float[] {0, 1}))));
+            ArchivedFace.of(Optional.of(image), Optional.of(FaceEmbedding.of(new float[] {1, 0}))),
+            ArchivedFace.of(FaceImage.at("https://example.com/ada.jpg")),
+            ArchivedFace.of(FaceEmbedding.of(new float[] {0, 1})));
   }
 
   @Test

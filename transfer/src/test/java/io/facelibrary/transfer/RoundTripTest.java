@@ -44,7 +44,7 @@ class RoundTripTest {
     PersonId ada = PersonId.of("ada");
     PersonId bob = PersonId.of("李 明");
     Set<GroupId> groups = Set.of(GroupId.of("staff"), GroupId.of("night"));
-    library.addPerson(new AddPerson(ada, groups, "Ada", "a note\nof two lines"));
+    library.addPerson(AddPerson.of(ada, groups).withName("Ada").withNote("a note\nof two lines"));
     library.addPerson(AddPerson.of(bob));
     library.leaveGroups(bob, Set.of(GroupId.DEFAULT));
     FaceImage twice = TestImages.of(1);

@@ -223,7 +223,7 @@ class SourcesTest {
     }
     Path list = list("vectors.jsonl", lines.toString());
     FakeFaceEncoder encoder = new FakeFaceEncoder();
-    EncoderModel model = EncoderModel.of(encoder);
+    EncoderModel model = encoder.model();
     try (FaceLibrary target = InMemoryFaceLibrary.builder().encoder(encoder).open()) {
       TransferResult result =
           Transfer.of(TransferSource.jsonLines(list, Optional.of(model)), target).run();

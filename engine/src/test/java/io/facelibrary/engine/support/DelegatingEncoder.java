@@ -1,5 +1,6 @@
 package io.facelibrary.engine.support;
 
+import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.Similarity;
@@ -13,13 +14,8 @@ public class DelegatingEncoder implements FaceEncoder {
   }
 
   @Override
-  public String model() {
+  public EncoderModel model() {
     return delegate.model();
-  }
-
-  @Override
-  public int dimensions() {
-    return delegate.dimensions();
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class RandomCaller {
               : FaceImage.at("https://images.example.com/" + UUID.randomUUID() + ".png"));
     }
     try {
-      AddFacesResult result = library.addFaces(new AddFaces(person, images));
+      AddFacesResult result = library.addFaces(AddFaces.of(person, images));
       outcomes.recordAdd(person, images, result);
       held.addAll(result.added());
     } catch (FaceLibraryException e) {
@@ -81,7 +81,7 @@ public final class RandomCaller {
       faces.add(held.remove(random.nextInt(held.size())));
     }
     try {
-      DeleteFacesResult result = library.deleteFaces(new DeleteFaces(person, faces));
+      DeleteFacesResult result = library.deleteFaces(DeleteFaces.of(person, faces));
       outcomes.recordDelete(person, faces, result);
     } catch (FaceLibraryException e) {
       outcomes.recordFailedDelete(person, faces, e);

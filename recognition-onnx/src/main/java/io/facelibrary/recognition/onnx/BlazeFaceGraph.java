@@ -1,7 +1,7 @@
 package io.facelibrary.recognition.onnx;
 
-import io.facelibrary.recognition.FaceNetworks;
-import io.facelibrary.recognition.ModelWeights;
+import io.facelibrary.recognition.internal.FaceNetworks;
+import io.facelibrary.recognition.internal.ModelWeights;
 
 /** The face detector as an ONNX graph: {@code image} to {@code scores} and {@code boxes}. */
 final class BlazeFaceGraph {

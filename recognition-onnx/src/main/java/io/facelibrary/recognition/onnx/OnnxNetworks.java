@@ -8,9 +8,8 @@ import ai.onnxruntime.OrtSession;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.DetectorOutput;
-import io.facelibrary.recognition.FaceNetworks;
+import io.facelibrary.recognition.internal.DetectorOutput;
+import io.facelibrary.recognition.internal.FaceNetworks;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.Map;
  * Runs the networks in ONNX Runtime. {@link #open} builds the models in memory, from the same
  * weights that plain Java uses. They take about 25 MB outside the heap.
  */
-public final class OnnxNetworks implements FaceNetworks {
+final class OnnxNetworks implements FaceNetworks {
   /** Larger batches are no faster, and each face takes some megabytes while it is processed. */
   private static final int BATCH = 8;
 
@@ -34,19 +33,8 @@ public final class OnnxNetworks implements FaceNetworks {
     this.encoder = encoder;
   }
 
-  /**
-   * Loads the native library and builds the models.
-   *
-   * @param threads the number of threads of one call, 1 to 1,024. The number of concurrent calls is
-   *     not limited.
-   * @throws InvalidRequestException if the number is out of its range
-   * @throws FaceLibraryException of the kind {@code UNSUPPORTED} if ONNX Runtime has no native
-   *     library for this platform, for example for a Mac with an Intel processor
-   */
-  public static OnnxNetworks open(int threads) {
-    if (threads < 1 || threads > 1024) {
-      throw InvalidRequestException.of("threads", "must be from 1 to 1024");
-    }
+  /** Loads the native library and builds the models. */
+  static OnnxNetworks open(int threads) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       options.setIntraOpNumThreads(threads);

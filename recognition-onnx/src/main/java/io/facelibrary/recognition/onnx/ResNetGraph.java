@@ -1,7 +1,7 @@
 package io.facelibrary.recognition.onnx;
 
-import io.facelibrary.recognition.FaceNetworks;
-import io.facelibrary.recognition.ModelWeights;
+import io.facelibrary.recognition.internal.FaceNetworks;
+import io.facelibrary.recognition.internal.ModelWeights;
 
 /** The face encoder as an ONNX graph: a batch {@code image} to {@code embedding}. */
 final class ResNetGraph {

@@ -3,7 +3,7 @@
  * native library of 54 MB and takes about half the time of plain Java:
  *
  * <pre>{@code
- * FaceRecognizer.builder().networks(OnnxNetworks.open(2)).open()
+ * FaceRecognizer.builder().engine(OnnxEngine.open(2)).open()
  * }</pre>
  *
  * <p>The embeddings equal those of plain Java within 0.0001, and the model is the same.

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.facelibrary.EncodedFace;
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.recognition.DetectorOutput;
-import io.facelibrary.recognition.FaceNetworks;
 import io.facelibrary.recognition.FaceRecognizer;
-import io.facelibrary.recognition.RecognizedFace;
+import io.facelibrary.recognition.PlainJava;
+import io.facelibrary.recognition.internal.DetectorOutput;
+import io.facelibrary.recognition.internal.FaceNetworks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,7 @@ class OnnxNetworksTest {
   @BeforeAll
   static void open() {
     onnx = OnnxNetworks.open(1);
-    java = FaceNetworks.inJava(1);
+    java = PlainJava.networks();
   }
 
   @AfterAll
@@ -86,20 +88,21 @@ class OnnxNetworksTest {
   @ValueSource(strings = {"grace_hopper.jpg", "astronaut.png"})
   void anImageHasTheSameEmbeddingInBoth(String name) {
     FaceImage.Bytes image = FaceImage.read(IMAGES.resolve(name));
-    FaceRecognizer inJava = FaceRecognizer.builder().networks(java).open();
-    FaceRecognizer inOnnx = FaceRecognizer.builder().networks(onnx).open();
+    try (FaceEncoder inJava = FaceRecognizer.open();
+        FaceEncoder inOnnx = FaceRecognizer.builder().engine(OnnxEngine.open(1)).open()) {
+      EncodedFace expected = inJava.encodeOne(image).orThrow().get(0);
+      EncodedFace actual = inOnnx.encodeOne(image).orThrow().get(0);
 
-    RecognizedFace expected = inJava.encodeOne(image).orThrow();
-    RecognizedFace actual = inOnnx.encodeOne(image).orThrow();
-
-    assertThat(actual.face().box()).isEqualTo(expected.face().box());
-    assertThat(actual.distanceTo(expected)).isLessThan(TOLERANCE);
+      assertThat(inOnnx.model()).isEqualTo(inJava.model());
+      assertThat(actual.box()).isEqualTo(expected.box());
+      assertThat(actual.embedding().distanceTo(expected.embedding())).isLessThan(TOLERANCE);
+    }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1025})
   void rejectsANumberOfThreadsOutOfRange(int threads) {
-    assertThatThrownBy(() -> OnnxNetworks.open(threads))
+    assertThatThrownBy(() -> OnnxEngine.open(threads))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("threads must be from 1 to 1024");
   }

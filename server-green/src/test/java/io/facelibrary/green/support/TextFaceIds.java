@@ -39,12 +39,12 @@ public final class TextFaceIds extends ForwardingFaceLibrary {
 
   @Override
   public AddFacesResult addFaces(AddFaces request) {
-    return new AddFacesResult(
+    return AddFacesResult.of(
         super.addFaces(request).outcomes().stream()
             .map(
                 it ->
                     it instanceof AddFacesResult.Added added
-                        ? new AddFacesResult.Added(toText(added.face()))
+                        ? AddFacesResult.Added.of(toText(added.face()))
                         : it)
             .toList());
   }
@@ -54,31 +54,35 @@ public final class TextFaceIds extends ForwardingFaceLibrary {
     List<FaceId> faces = request.faces();
     DeleteFacesResult result =
         super.deleteFaces(
-            new DeleteFaces(request.person(), faces.stream().map(TextFaceIds::toNumber).toList()));
-    return new DeleteFacesResult(
+            DeleteFaces.of(request.person(), faces.stream().map(TextFaceIds::toNumber).toList()));
+    return DeleteFacesResult.of(
         IntStream.range(0, faces.size())
             .<DeleteFacesResult.Outcome>mapToObj(
                 i ->
                     result.outcomes().get(i) instanceof DeleteFacesResult.Deleted
-                        ? new DeleteFacesResult.Deleted(faces.get(i))
-                        : new DeleteFacesResult.Absent(faces.get(i)))
+                        ? DeleteFacesResult.Deleted.of(faces.get(i))
+                        : DeleteFacesResult.Absent.of(faces.get(i)))
             .toList());
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
     QueryFacesResult all = super.queryFaces(QueryFaces.allOf(request.person()));
-    List<Face> named =
-        all.faces().stream().map(it -> new Face(toText(it.id()), it.source())).toList();
+    List<Face> named = all.faces().stream().map(TextFaceIds::withTextId).toList();
     if (request.faces().isEmpty()) {
-      return new QueryFacesResult(named, List.of());
+      return QueryFacesResult.of(named, List.of());
     }
     List<FaceId> requested = request.faces().get();
-    return new QueryFacesResult(
+    return QueryFacesResult.of(
         named.stream().filter(it -> requested.contains(it.id())).toList(),
         requested.stream()
             .filter(id -> named.stream().noneMatch(it -> it.id().equals(id)))
             .toList());
+  }
+
+  private static Face withTextId(Face face) {
+    Face renamed = Face.of(toText(face.id()));
+    return face.source().map(renamed::withSource).orElse(renamed);
   }
 
   @Override

@@ -138,6 +138,11 @@ enum Layer {
     return packageName.equals(PROJECT) || packageName.startsWith(PROJECT + '.');
   }
 
+  /** An engine runs the networks that are internal to recognition. */
+  private boolean isSharedWith(Layer owner) {
+    return this == RECOGNITION_ONNX && owner == RECOGNITION;
+  }
+
   /** Returns why a class of this layer may not use that package, or empty if it may. */
   Optional<String> refusal(String packageName) {
     if (isOurs(packageName)) {
@@ -148,7 +153,7 @@ enum Layer {
       if (target.get() == this) {
         return Optional.empty();
       }
-      if (packageName.contains(".internal")) {
+      if (packageName.contains(".internal") && !isSharedWith(target.get())) {
         return Optional.of(packageName + " is internal to " + target.get().folder);
       }
       return below.contains(target.get())

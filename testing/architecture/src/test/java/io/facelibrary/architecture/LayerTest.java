@@ -16,6 +16,8 @@ class LayerTest {
     "RECOGNITION,io.facelibrary.recognition.onnx,recognition may not use recognition-onnx",
     "CLI,io.facelibrary.green.internal.auth,io.facelibrary.green.internal.auth is internal to"
         + " server-green",
+    "EXAMPLES,io.facelibrary.recognition.internal,io.facelibrary.recognition.internal is internal to"
+        + " recognition",
     "API,io.facelibrary.attic,io.facelibrary.attic is in no layer: add it to the map",
     "ENGINE,org.sqlite.core,engine may not use the library org.sqlite.core",
   })
@@ -31,6 +33,7 @@ class LayerTest {
     "INMEMORY,io.facelibrary.engine",
     "SERVER_GREEN,io.facelibrary.green.internal.auth",
     "SERVER_GREEN_APP,io.facelibrary.green",
+    "RECOGNITION_ONNX,io.facelibrary.recognition.internal",
   })
   void anArrowOfTheMapIsAllowed(Layer layer, String target) {
     assertThat(layer.refusal(target)).isEmpty();

@@ -39,7 +39,7 @@ final class Card {
   }
 
   Person toPerson() {
-    return new Person(person, name, note, groups);
+    return Person.of(person, groups).withName(name).withNote(note);
   }
 
   Set<GroupId> groups() {
@@ -76,7 +76,7 @@ final class Card {
 
   Face face(FaceId id) {
     return faces.get(id) instanceof FaceImage.Url image
-        ? new Face(id, Optional.of(image.url()))
+        ? Face.of(id).withSource(image.url())
         : Face.of(id);
   }
 

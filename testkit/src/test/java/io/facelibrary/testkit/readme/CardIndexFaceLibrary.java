@@ -66,17 +66,17 @@ final class CardIndexFaceLibrary implements FaceLibrary {
     for (FaceImage image : request.images()) {
       outcomes.add(addFace(card, image, outcomes.size()));
     }
-    return new AddFacesResult(outcomes);
+    return AddFacesResult.of(outcomes);
   }
 
   private AddFacesResult.Outcome addFace(Card card, FaceImage image, int index) {
     if (card.faceCount() == facesPerPerson) {
-      return new AddFacesResult.Rejected(
+      return AddFacesResult.Rejected.of(
           ItemFailure.of(index, ErrorKind.QUOTA_EXCEEDED, "the person holds all faces it may"));
     }
     FaceId face = FaceId.of("face-" + ++lastFace);
     card.paste(face, image);
-    return new AddFacesResult.Added(face);
+    return AddFacesResult.Added.of(face);
   }
 
   @Override
@@ -86,17 +86,17 @@ final class CardIndexFaceLibrary implements FaceLibrary {
     for (FaceId face : request.faces()) {
       outcomes.add(
           card.tearOff(face)
-              ? new DeleteFacesResult.Deleted(face)
-              : new DeleteFacesResult.Absent(face));
+              ? DeleteFacesResult.Deleted.of(face)
+              : DeleteFacesResult.Absent.of(face));
     }
-    return new DeleteFacesResult(outcomes);
+    return DeleteFacesResult.of(outcomes);
   }
 
   @Override
   public synchronized QueryFacesResult queryFaces(QueryFaces request) {
     Card card = cardOf(request.person());
     List<FaceId> asked = request.faces().orElseGet(card::faceIds);
-    return new QueryFacesResult(
+    return QueryFacesResult.of(
         asked.stream().filter(card::has).map(card::face).toList(),
         asked.stream().filter(face -> !card.has(face)).toList());
   }

@@ -1,4 +1,4 @@
-package io.facelibrary.recognition;
+package io.facelibrary.recognition.internal;
 
 /**
  * The output of the detector network: 896 candidates. 512 come from a grid of 16 x 16 cells with 2

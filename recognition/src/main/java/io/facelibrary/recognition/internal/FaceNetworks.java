@@ -1,12 +1,10 @@
-package io.facelibrary.recognition;
+package io.facelibrary.recognition.internal;
 
-import io.facelibrary.InvalidRequestException;
 import java.util.List;
 
 /**
- * The two networks of a recognizer. The default runs in plain Java; {@link
- * FaceRecognizer.Builder#networks} sets another engine. Every engine returns the same values within
- * 0.0001. Thread-safe.
+ * The two networks of an encoder. Every implementation returns the same values within 0.0001.
+ * Thread-safe.
  */
 public interface FaceNetworks extends AutoCloseable {
   /** Height and width of the image that {@link #detect} takes. */
@@ -17,19 +15,6 @@ public interface FaceNetworks extends AutoCloseable {
 
   /** The number of values of an embedding. */
   int DIMENSIONS = 128;
-
-  /**
-   * Returns the networks in plain Java. They take 24 MB, and 15 MB more for each concurrent call.
-   *
-   * @param maxConcurrentCalls the number of concurrent calls, 1 to 1,024; further calls wait
-   * @throws InvalidRequestException if the number is out of its range
-   */
-  static FaceNetworks inJava(int maxConcurrentCalls) {
-    if (maxConcurrentCalls < 1 || maxConcurrentCalls > 1024) {
-      throw InvalidRequestException.of("maxConcurrentCalls", "must be from 1 to 1024");
-    }
-    return new JavaNetworks(maxConcurrentCalls);
-  }
 
   /**
    * Searches for faces.

@@ -1,4 +1,4 @@
-package io.facelibrary.recognition;
+package io.facelibrary.recognition.internal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
