@@ -26,7 +26,7 @@ class ConformanceTest {
     outcomes.putAll(changes);
     Capabilities capabilities =
         Capabilities.all().without(Capability.SEARCH).withLimits(Liar.DECLARED.limits());
-    return new Conformance("setup", HOSTILE, "provider", true, capabilities, outcomes);
+    return new Conformance("setup", HOSTILE, "provider", 1, true, capabilities, outcomes);
   }
 
   private static Method testOf(int sentence) {

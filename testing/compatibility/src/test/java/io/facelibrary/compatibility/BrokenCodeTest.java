@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tries the rows of the table in docs/compatibility.md with the compiler and the JVM. */
-class WhoBreaksTest {
+class BrokenCodeTest {
   @TempDir private Path folder;
   private Compiler compiler;
 
