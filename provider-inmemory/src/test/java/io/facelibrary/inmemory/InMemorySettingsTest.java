@@ -18,6 +18,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.ProviderSettings;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.testkit.FakeFaceEncoder;
+import io.facelibrary.testkit.TestClock;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,13 +69,13 @@ class InMemorySettingsTest {
 
   private static List<FaceId> facesAfterAYear(String yearlyClearing) {
     PersonId person = PersonId.of("anna");
-    MutableClock clock = new MutableClock("2026-03-01T09:00:00Z");
+    TestClock clock = TestClock.at("2026-03-01T09:00:00Z");
     ProviderSettings settings = ProviderSettings.of(Map.of("yearly-clearing", yearlyClearing));
     FaceLibrary library = InMemoryProvider.builder(settings).clock(clock).open();
     library.addPerson(AddPerson.of(person));
     library.addFaces(AddFaces.of(person, FaceImage.at("https://example.com/1.jpg"))).orThrow();
 
-    clock.forward(Duration.ofDays(365));
+    clock.advance(Duration.ofDays(365));
 
     return library.queryFaces(QueryFaces.allOf(person)).ids();
   }
