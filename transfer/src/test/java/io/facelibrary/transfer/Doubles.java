@@ -3,12 +3,14 @@ package io.facelibrary.transfer;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.ArchivedFace;
+import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.ItemFailure;
 import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
@@ -66,6 +68,23 @@ final class Doubles {
 
     boolean hasCrashed() {
       return calls >= nth;
+    }
+  }
+
+  /** Adds all images, and does not know it of the last one of each call. */
+  static final class Losing extends ForwardingFaceLibrary {
+    Losing(FaceLibrary delegate) {
+      super(delegate);
+    }
+
+    @Override
+    public AddFacesResult addFaces(AddFaces request) {
+      List<AddFacesResult.Outcome> outcomes = new ArrayList<>(super.addFaces(request).outcomes());
+      int last = outcomes.size() - 1;
+      outcomes.set(
+          last,
+          AddFacesResult.Unknown.of(ItemFailure.of(last, ErrorKind.TIMED_OUT, "no response")));
+      return AddFacesResult.of(outcomes);
     }
   }
 
