@@ -64,7 +64,8 @@ final class Interrupted {
       End end = interrupt(library, start, writes, round);
 
       String write = end.write().toString();
-      assertThat(end.failure().kind()).as("kind of the failure of %s", write)
+      assertThat(end.failure().kind())
+          .as("kind of the failure of %s", write)
           .isEqualTo(ErrorKind.INTERRUPTED);
       assertThat(end.interrupted()).as("the thread is still interrupted after %s", write).isTrue();
       PersonState now = PersonState.of(library, person);

@@ -92,8 +92,7 @@ interface InterruptionContract extends ContractPart {
     AddPerson request = AddPerson.of(person, fixtures().sharedGroup());
     List<FaceImage> images = fixtures().newImages(1);
 
-    Interrupted.assertTrueEffects(
-        library(), person, Writes.deletingAndEnrolling(request, images));
+    Interrupted.assertTrueEffects(library(), person, Writes.deletingAndEnrolling(request, images));
   }
 
   @Test

@@ -80,9 +80,7 @@ interface SearchInputContract extends ContractPart {
     PersonId unknown = fixtures().newPersonId();
     fixtures().waitForSearch();
 
-    assertThat(
-            personsIn(
-                fixtures().search(image, groups.get(0)).withPersons(elsewhere, unknown)))
+    assertThat(personsIn(fixtures().search(image, groups.get(0)).withPersons(elsewhere, unknown)))
         .isEmpty();
   }
 

@@ -199,8 +199,7 @@ interface Writes {
     }
 
     private PersonState after() {
-      return new PersonState(
-          Optional.of(Person.of(request.person(), request.groups())), Set.of());
+      return new PersonState(Optional.of(Person.of(request.person(), request.groups())), Set.of());
     }
 
     @Override

@@ -58,10 +58,7 @@ final class SafeSearchLiars {
   }
 
   private static Liar unguarded(
-      Capabilities capabilities,
-      String defect,
-      String caughtBy,
-      UnaryOperator<FaceLibrary> layer) {
+      Capabilities capabilities, String defect, String caughtBy, UnaryOperator<FaceLibrary> layer) {
     return Liar.unguarded(capabilities, defect, SafeSearchContract.class, caughtBy, layer);
   }
 
@@ -96,8 +93,7 @@ final class SafeSearchLiars {
 
   private static Stream<Liar> aboutJudgement() {
     return Stream.of(
-        unguarded(
-            Liar.DECLARED, "judges no match", "returnsMatchesOnlyByDefault", bare -> bare),
+        unguarded(Liar.DECLARED, "judges no match", "returnsMatchesOnlyByDefault", bare -> bare),
         unguarded(
             Liar.DECLARED,
             "judges no possible match",
@@ -165,8 +161,7 @@ final class SafeSearchLiars {
     return changed(result, it -> Candidate.of(it.person(), Similarity.SAME));
   }
 
-  private static SearchResult changed(
-      SearchResult result, Function<Candidate, Candidate> change) {
+  private static SearchResult changed(SearchResult result, Function<Candidate, Candidate> change) {
     return SearchResult.of(
         result.faces().stream()
             .map(

@@ -50,8 +50,7 @@ final class SearchInputLiars {
             (honest, request) ->
                 filtered(
                     honest.search(amongAll(request)),
-                    it ->
-                        request.persons().isEmpty() || request.persons().contains(it.person()))),
+                    it -> request.persons().isEmpty() || request.persons().contains(it.person()))),
         liar(
             "looks for the persons in every group",
             "findsNobodyAmongPersonsWhoAreNotInTheGroup",
