@@ -85,7 +85,7 @@ final class Interrupted {
     Thread thread = new Thread(task, "interrupted-" + round);
     thread.start();
     try {
-      // The thread does not count down if its first write fails: its result tells why.
+      // The thread does not count down if its first write fails: its result has the reason.
       boolean counted = running.await(TIME_LIMIT_SECONDS, TimeUnit.SECONDS);
       assertThat(counted || task.isDone()).as("the writes end in time").isTrue();
       Race.pause(round % 2, round);

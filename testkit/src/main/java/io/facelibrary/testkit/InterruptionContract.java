@@ -12,7 +12,7 @@ import io.facelibrary.PersonId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An interrupted thread gets an answer soon, and the answer is true. */
+/** A call of an interrupted thread ends soon, and reports its true effect. */
 interface InterruptionContract extends ContractPart {
 
   @Test

@@ -72,17 +72,17 @@ final class SafeSearchLiars {
         liar(
             "finds the nearest person however different",
             "findsNobodyForAStrangerAmongOnePerson",
-            (honest, request) -> alike(everybody(honest, request))),
+            (honest, request) -> similar(everybody(honest, request))),
         liar(
             "finds the nearest person for a face that nobody has",
             "hasNoBestCandidateForAFaceThatNobodyHas",
-            (honest, request) -> alike(everybody(honest, request))),
+            (honest, request) -> similar(everybody(honest, request))),
         liar(
             "finds strangers in a large library",
             "findsNobodyForAStrangerAmongManyPersons",
             (honest, request) -> {
               SearchResult all = everybody(honest, request.withTopK(20));
-              return candidates(all).size() > 10 ? alike(all) : honest.search(request);
+              return candidates(all).size() > 10 ? similar(all) : honest.search(request);
             }),
         Liar.of(
             "finds a deleted person, or the next one instead",
@@ -157,7 +157,7 @@ final class SafeSearchLiars {
     return honest.search(request.withMinSimilarity(Similarity.NONE));
   }
 
-  private static SearchResult alike(SearchResult result) {
+  private static SearchResult similar(SearchResult result) {
     return changed(result, it -> Candidate.of(it.person(), Similarity.SAME));
   }
 

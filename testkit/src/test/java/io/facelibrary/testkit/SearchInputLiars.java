@@ -42,7 +42,7 @@ final class SearchInputLiars {
     return Stream.of(
         liar(
             "ignores the persons of a search",
-            "returnsNoOtherPersonThanThoseItIsAskedFor",
+            "returnsOnlyThePersonsItIsAskedFor",
             (honest, request) -> honest.search(amongAll(request))),
         liar(
             "looks for the persons among the first of all",
