@@ -101,12 +101,4 @@ final class EncodedFaceBatch implements FaceBatch {
   public ArchivedFace content(int index) {
     return ((Accepted) results.get(index)).content();
   }
-
-  @Override
-  public List<FaceImage> images() {
-    return results.stream()
-        .filter(Accepted.class::isInstance)
-        .flatMap(it -> ((Accepted) it).content().image().stream())
-        .toList();
-  }
 }

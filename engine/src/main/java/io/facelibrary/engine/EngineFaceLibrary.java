@@ -10,6 +10,7 @@ import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.EncoderModel;
+import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
@@ -38,15 +39,23 @@ import java.util.function.Function;
 
 /**
  * The rules of a library that stores faces itself. Operations on one person are linearizable,
- * because the store runs each rule atomically.
+ * because the store makes each change only to the person that its rule saw.
  */
 final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   /** Source: help.aliyun.com document 121341, "faces recognised in one query image". */
   private static final int MAX_FACES_PER_IMAGE = 20;
 
+  private static final int PAGE_SIZE = 1000;
+  private static final Reads FACES = Reads.of(Part.FACES);
+  private static final Reads CONTENT = Reads.of(Part.CONTENT);
+  private static final Reads FACES_AND_GROUPS = Reads.of(Part.FACES, Part.GROUPS);
+  private static final Reads TEXT_AND_GROUPS = Reads.of(Part.TEXT, Part.GROUPS);
+
   private final LibraryStore store;
   private final EngineOptions options;
   private final Optional<CheckedEncoder> encoder;
+  private final Optional<ImageSearch> images;
+  private final Optional<GroupDays> groupDays;
   private final Capabilities capabilities;
   private final PageTokens tokens;
   private final FaceRules faces;
@@ -55,9 +64,22 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
     this.store = store;
     this.options = options;
     encoder = options.encoder();
+    images = store instanceof ImageSearch it ? Optional.of(it) : Optional.empty();
+    groupDays = options.hasNextDayGroups() ? Optional.of(groupDays(store)) : Optional.empty();
+    if (encoder.isEmpty() && images.isEmpty()) {
+      options.without(Capability.SEARCH);
+    }
     capabilities = options.capabilities();
     tokens = new PageTokens(store.identity());
-    faces = new FaceRules(store, capabilities);
+    faces = new FaceRules(capabilities);
+  }
+
+  private static GroupDays groupDays(LibraryStore store) {
+    if (store instanceof GroupDays days) {
+      return days;
+    }
+    throw InvalidRequestException.of(
+        "nextDayGroups", "must not be set: this library does not know the age of a group");
   }
 
   @Override
@@ -71,92 +93,77 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   private AddFacesResult add(PersonId person, FaceBatch batch) {
     if (!batch.hasEnough(Integer.MAX_VALUE)) {
-      batch.encodeUpTo(require(store.read(person, faces::freePlaces)));
+      batch.encodeUpTo(freePlaces(person));
     }
+    List<FaceId> ids = store.newFaceIds(batch.count());
     while (true) {
-      Optional<Optional<AddFacesResult>> result =
-          store.change(person, batch.images(), it -> faces.add(it, batch));
-      if (result.isEmpty()) {
-        throw FaceRules.unknownPerson();
+      Optional<AddFacesResult> result =
+          change(person, faces.readsOfAdd(), it -> faces.add(it, batch, ids));
+      if (result.isPresent()) {
+        return result.get();
       }
-      if (result.get().isPresent()) {
-        return result.get().get();
-      }
-      // Encode more faces without the lock and retry: the person may now have more or less room.
-      batch.encodeUpTo(require(store.read(person, faces::freePlaces)));
+      // Encode more faces outside the rule and retry: the person may now have more or less room.
+      batch.encodeUpTo(freePlaces(person));
     }
+  }
+
+  private int freePlaces(PersonId person) {
+    return require(store.read(person, faces.readsOfFreePlaces(), faces::freePlaces));
   }
 
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
-    return change(request.person(), person -> FaceRules.delete(person, request.faces()));
+    return change(
+        request.person(),
+        FACES.ofFaces(request.faces()),
+        person -> FaceRules.delete(person, request.faces()));
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
+    if (request.faces().isPresent()) {
+      List<FaceId> named = request.faces().get();
+      return require(
+          store.read(
+              request.person(), FACES.ofFaces(named), person -> FaceRules.query(person, named)));
+    }
     return require(
         store.read(
-            request.person(),
-            person ->
-                request
-                    .faces()
-                    .map(named -> FaceRules.query(person, named))
-                    .orElseGet(() -> new QueryFacesResult(person.faces(), List.of()))));
+            request.person(), FACES, person -> new QueryFacesResult(person.faces(), List.of())));
   }
 
   @Override
   public void addPerson(AddPerson request) {
-    store.add(
-        request.person(), request.name(), request.note(), person -> person.join(request.groups()));
+    store.add(request, List.of());
   }
 
   @Override
   public void updatePerson(UpdatePerson request) {
-    change(
-        request.person(),
-        person -> {
-          request.name().ifPresent(person::setName);
-          request.note().ifPresent(person::setNote);
-          return true;
-        });
+    PersonChange name = request.name().map(PersonChange.NONE::withName).orElse(PersonChange.NONE);
+    PersonChange all = request.note().map(name::withNote).orElse(name);
+    change(request.person(), all);
   }
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
-    return store.read(person, it -> new Person(it.id(), it.name(), it.note(), it.groups()));
+    return store.read(
+        person, TEXT_AND_GROUPS, it -> new Person(it.id(), it.name(), it.note(), it.groups()));
   }
 
   @Override
   public boolean deletePerson(PersonId person) {
-    return store
-        .change(
-            person,
-            List.of(),
-            it -> {
-              it.delete();
-              return true;
-            })
-        .isPresent();
+    Decision<Boolean> decision = Decision.of(true, PersonChange.FORGET);
+    return store.change(person, Reads.NOTHING, it -> decision).isPresent();
   }
 
   @Override
   public void joinGroups(PersonId person, Set<GroupId> joined) {
-    change(
-        person,
-        it -> {
-          it.join(joined);
-          return true;
-        });
+    change(person, PersonChange.NONE.joining(joined));
   }
 
   @Override
   public void leaveGroups(PersonId person, Set<GroupId> left) {
-    change(
-        person,
-        it -> {
-          it.leave(left);
-          return true;
-        });
+    change(person, PersonChange.NONE.leaving(left));
   }
 
   @Override
@@ -167,8 +174,16 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   @Override
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
     return Paging.page(
-        (after, limit) -> store.members(group, after, limit),
+        (after, limit) -> store.persons(Optional.of(group), after, limit),
         tokens.of("persons of " + group.value(), PersonId::of, PersonId::value),
+        page);
+  }
+
+  /** Returns a page of the persons of the library, including those in no group. */
+  public Page<PersonId> listPersons(PageRequest page) {
+    return Paging.page(
+        (after, limit) -> store.persons(Optional.empty(), after, limit),
+        tokens.of("persons", PersonId::of, PersonId::value),
         page);
   }
 
@@ -179,7 +194,8 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
         .orElseGet(
             () -> {
               // Without an encoder the image as a whole counts as one face, without a box.
-              List<Candidate> similar = store.mostSimilar(request, searchable(request));
+              List<Candidate> similar =
+                  images.orElseThrow().mostSimilar(request, searchable(request));
               return new SearchResult(
                   List.of(new FaceMatch(Optional.empty(), similar)), Optional.empty());
             });
@@ -188,10 +204,13 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   private SearchResult search(Search request, CheckedEncoder encoder) {
     List<FaceEmbedding> probes = encoder.encodeAll(request.image(), MAX_FACES_PER_IMAGE);
     List<List<Neighbor>> nearest =
-        store.nearest(
-            probes.stream().map(FaceEmbedding::toArray).toList(),
-            searchable(request),
-            request.topK());
+        store
+            .nearest(
+                NearestQuery.of(
+                    probes.stream().map(FaceEmbedding::toArray).toList(),
+                    searchable(request),
+                    request.topK()))
+            .byProbe();
     List<FaceMatch> matches = new ArrayList<>(probes.size());
     for (int i = 0; i < probes.size(); i++) {
       matches.add(new FaceMatch(probes.get(i).box(), candidates(nearest.get(i), request, encoder)));
@@ -214,12 +233,13 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   /** The groups of the request that may be searched today. */
   private List<GroupId> searchable(Search request) {
-    if (!options.hasNextDayGroups()) {
+    if (groupDays.isEmpty()) {
       return List.copyOf(request.groups());
     }
+    GroupDays days = groupDays.get();
     LocalDate today = LocalDate.now(options.clock());
     return request.groups().stream()
-        .filter(group -> store.creationDay(group).filter(today::isAfter).isPresent())
+        .filter(group -> days.creationDay(group).filter(today::isAfter).isPresent())
         .toList();
   }
 
@@ -244,12 +264,20 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   @Override
   public void forEachPerson(Consumer<PersonId> action) {
-    store.forEachPerson(action);
+    Optional<PersonId> last = Optional.empty();
+    List<PersonId> page;
+    do {
+      page = store.persons(Optional.empty(), last, PAGE_SIZE);
+      page.forEach(action);
+      last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
+    } while (page.size() == PAGE_SIZE);
   }
 
   @Override
   public Optional<ArchivedFace> findArchivedFace(PersonId person, FaceId face) {
-    return store.read(person, it -> it.findArchived(face)).flatMap(Function.identity());
+    return store
+        .read(person, CONTENT.ofFaces(List.of(face)), it -> it.content(face))
+        .flatMap(Function.identity());
   }
 
   @Override
@@ -270,20 +298,24 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   /** Removes all faces and all memberships; see {@link YearlyClearing}. */
   void clear() {
-    store.forEachPerson(
-        id ->
-            store.change(
-                id,
-                List.of(),
-                person -> {
-                  person.faces().forEach(face -> person.deleteFace(face.id()));
-                  person.leave(person.groups());
-                  return true;
-                }));
+    forEachPerson(id -> store.change(id, FACES_AND_GROUPS, EngineFaceLibrary::cleared));
   }
 
-  private <T> T change(PersonId person, Function<PersonWriter, T> rule) {
-    return require(store.change(person, List.of(), rule));
+  private static Decision<Boolean> cleared(PersonSnapshot person) {
+    return Decision.of(
+        true,
+        PersonChange.NONE
+            .deleting(person.faces().stream().map(Face::id).toList())
+            .leaving(person.groups()));
+  }
+
+  private void change(PersonId person, PersonChange change) {
+    Decision<Boolean> decision = Decision.of(true, change);
+    change(person, Reads.NOTHING, it -> decision);
+  }
+
+  private <T> T change(PersonId person, Reads reads, Function<PersonSnapshot, Decision<T>> rule) {
+    return require(store.change(person, reads, rule));
   }
 
   private static <T> T require(Optional<T> result) {

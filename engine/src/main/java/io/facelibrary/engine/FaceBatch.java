@@ -1,9 +1,7 @@
 package io.facelibrary.engine;
 
 import io.facelibrary.ArchivedFace;
-import io.facelibrary.FaceImage;
 import io.facelibrary.ItemFailure;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,7 +29,4 @@ interface FaceBatch {
 
   /** The content to store of an accepted face. */
   ArchivedFace content(int index);
-
-  /** The images of the accepted faces. */
-  List<FaceImage> images();
 }

@@ -2,7 +2,6 @@ package io.facelibrary.engine;
 
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.ErrorKind;
-import io.facelibrary.FaceImage;
 import io.facelibrary.ItemFailure;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +31,5 @@ record RawArchiveBatch(List<ArchivedFace> faces) implements FaceBatch {
   @Override
   public ArchivedFace content(int index) {
     return new ArchivedFace(faces.get(index).image(), Optional.empty());
-  }
-
-  @Override
-  public List<FaceImage> images() {
-    return faces.stream().flatMap(face -> face.image().stream()).toList();
   }
 }

@@ -5,7 +5,8 @@ import io.facelibrary.Candidate;
 import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
 import io.facelibrary.Search;
-import io.facelibrary.engine.Neighbor;
+import io.facelibrary.engine.NearestQuery;
+import io.facelibrary.engine.Neighbors;
 import java.util.Collection;
 import java.util.List;
 
@@ -31,11 +32,11 @@ interface SearchIndex extends AutoCloseable {
   void leaveGroups(StoredPerson person, Collection<GroupId> left);
 
   /** See {@link io.facelibrary.engine.LibraryStore#nearest}. */
-  default List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> groups, int limit) {
+  default Neighbors nearest(NearestQuery query, Persons persons) {
     throw new IllegalStateException("the library has no model");
   }
 
-  /** See {@link io.facelibrary.engine.LibraryStore#mostSimilar}. */
+  /** See {@link io.facelibrary.engine.ImageSearch#mostSimilar}. */
   default List<Candidate> mostSimilar(Search request, List<GroupId> groups) {
     throw new IllegalStateException("the library has a model");
   }
