@@ -98,7 +98,12 @@ final class EncodedFaceBatch implements FaceBatch {
   }
 
   @Override
-  public ArchivedFace content(int index) {
-    return ((Accepted) results.get(index)).content();
+  public Optional<FaceImage> image(int index) {
+    return ((Accepted) results.get(index)).content().image();
+  }
+
+  @Override
+  public Optional<FaceEmbedding> embedding(int index) {
+    return ((Accepted) results.get(index)).content().embedding();
   }
 }

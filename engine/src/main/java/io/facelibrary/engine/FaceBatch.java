@@ -1,6 +1,7 @@
 package io.facelibrary.engine;
 
-import io.facelibrary.ArchivedFace;
+import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceImage;
 import io.facelibrary.ItemFailure;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ interface FaceBatch {
   /** The reason why a face is not accepted; empty if it is accepted or not encoded yet. */
   Optional<ItemFailure> rejection(int index);
 
-  /** The content to store of an accepted face. */
-  ArchivedFace content(int index);
+  /** The image to store of an accepted face, if it has one. */
+  Optional<FaceImage> image(int index);
+
+  /** The embedding of an accepted face; empty without an encoder. */
+  Optional<FaceEmbedding> embedding(int index);
 }

@@ -1,13 +1,13 @@
 package io.facelibrary.engine;
 
 import io.facelibrary.AddFacesResult;
-import io.facelibrary.ArchivedFace;
 import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
@@ -65,7 +65,7 @@ final class FaceRules {
       if (rejection.isPresent()) {
         outcomes.add(new AddFacesResult.Rejected(rejection.get()));
       } else if (added.size() < freePlaces) {
-        NewFace face = newFace(ids.get(i), batch.content(i));
+        NewFace face = newFace(ids.get(i), batch.image(i), batch.embedding(i));
         added.add(face);
         outcomes.add(new AddFacesResult.Added(face.id()));
       } else {
@@ -78,12 +78,12 @@ final class FaceRules {
         : Decision.of(result, PersonChange.NONE.adding(added));
   }
 
-  private NewFace newFace(FaceId id, ArchivedFace content) {
+  private NewFace newFace(FaceId id, Optional<FaceImage> image, Optional<FaceEmbedding> embedding) {
     Optional<URI> source =
-        returnsSource && content.image().orElse(null) instanceof FaceImage.Url url
+        returnsSource && image.orElse(null) instanceof FaceImage.Url url
             ? Optional.of(url.url())
             : Optional.empty();
-    return new NewFace(new Face(id, source), content);
+    return new NewFace(new Face(id, source), image, embedding);
   }
 
   private ItemFailure quotaExceeded(int index) {

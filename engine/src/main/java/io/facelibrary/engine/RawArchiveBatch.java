@@ -2,6 +2,8 @@ package io.facelibrary.engine;
 
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceImage;
 import io.facelibrary.ItemFailure;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,12 @@ record RawArchiveBatch(List<ArchivedFace> faces) implements FaceBatch {
   }
 
   @Override
-  public ArchivedFace content(int index) {
-    return new ArchivedFace(faces.get(index).image(), Optional.empty());
+  public Optional<FaceImage> image(int index) {
+    return faces.get(index).image();
+  }
+
+  @Override
+  public Optional<FaceEmbedding> embedding(int index) {
+    return Optional.empty();
   }
 }

@@ -155,7 +155,7 @@ class EncoderRulesTest {
     assertThat(rejected.failure().reason()).isEqualTo("no-face");
     assertThat(rejected.failure().index()).isEqualTo(1);
     assertThat(store.addedFaces().get(0))
-        .extracting(face -> face.content().image().orElseThrow())
+        .extracting(face -> face.image().orElseThrow())
         .containsExactly(FIRST, SECOND);
   }
 

@@ -1,6 +1,5 @@
 package io.facelibrary.embedded;
 
-import io.facelibrary.ArchivedFace;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceEmbedding;
@@ -137,8 +136,7 @@ final class PersonRowWriter {
   }
 
   private void add(NewFace face) {
-    ArchivedFace content = face.content();
-    Optional<float[]> vector = content.embedding().map(FaceEmbedding::toArray);
+    Optional<float[]> vector = face.embedding().map(FaceEmbedding::toArray);
     if (vector.isPresent() && vector.get().length != follower.dimensions()) {
       throw InvalidRequestException.of(
           "embedding", "must have " + follower.dimensions() + " dimensions");
@@ -147,7 +145,7 @@ final class PersonRowWriter {
     Object source = Database.Absent.ABSENT;
     Object sha256 = Database.Absent.ABSENT;
     int kept = 0;
-    FaceImage image = content.image().orElse(null);
+    FaceImage image = face.image().orElse(null);
     if (image instanceof FaceImage.Url url) {
       source = url.url().toString();
     } else if (image instanceof FaceImage.Bytes bytes) {

@@ -25,7 +25,7 @@ final class StagedImages implements AutoCloseable {
   /** Writes those images of the faces that are not written yet. */
   void write(List<NewFace> faces) {
     for (NewFace face : faces) {
-      FaceImage image = face.content().image().orElse(null);
+      FaceImage image = face.image().orElse(null);
       if (image instanceof FaceImage.Bytes content && isMissing(face)) {
         String name = content.sha256();
         unused.add(name);
@@ -38,14 +38,14 @@ final class StagedImages implements AutoCloseable {
   /** Whether the image of a face is to be kept and not written yet. */
   boolean isMissing(NewFace face) {
     return components.follower().keepsImages()
-        && face.content().image().orElse(null) instanceof FaceImage.Bytes content
+        && face.image().orElse(null) instanceof FaceImage.Bytes content
         && !written.contains(content.sha256());
   }
 
   /** Declares that the change was committed. */
   void markUsed(List<NewFace> faces) {
     for (NewFace face : faces) {
-      if (face.content().image().orElse(null) instanceof FaceImage.Bytes content) {
+      if (face.image().orElse(null) instanceof FaceImage.Bytes content) {
         unused.remove(content.sha256());
       }
     }

@@ -43,16 +43,16 @@ final class StoreSteps {
 
   static void addFaces(
       LibraryStore store, PersonId person, List<FaceId> ids, FaceImage image, float... vector) {
-    List<NewFace> faces =
-        ids.stream().map(id -> new NewFace(Face.of(id), content(image, vector))).toList();
+    List<NewFace> faces = ids.stream().map(id -> newFace(id, image, vector)).toList();
     Decision<Boolean> decision = Decision.of(true, PersonChange.NONE.adding(faces));
     if (store.change(person, ADDING, it -> decision).isEmpty()) {
       throw new AssertionError("there is no such person");
     }
   }
 
-  static ArchivedFace content(FaceImage image, float... vector) {
-    return new ArchivedFace(
+  static NewFace newFace(FaceId id, FaceImage image, float... vector) {
+    return new NewFace(
+        Face.of(id),
         Optional.of(image),
         vector.length == 0 ? Optional.empty() : Optional.of(FaceEmbedding.of(vector)));
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
-import io.facelibrary.Face;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
@@ -80,7 +79,7 @@ class WritableStoreTest {
         StoreOptions.defaults().withLimits(OptionalInt.empty(), OptionalInt.of(1));
     try (WritableStore store = WritableStore.open(folder, oneGroup)) {
       StoreSteps.addPerson(store, ANN, "Ann", STAFF);
-      NewFace face = new NewFace(Face.of(store.newFaceIds(1).get(0)), StoreSteps.content(image));
+      NewFace face = StoreSteps.newFace(store.newFaceIds(1).get(0), image);
       Decision<Boolean> decision =
           Decision.of(
               true,
@@ -197,8 +196,7 @@ class WritableStoreTest {
       FaceId id = store.newFaceIds(1).get(0);
       AtomicInteger runs = new AtomicInteger();
       PersonChange adding =
-          PersonChange.NONE.adding(
-              List.of(new NewFace(Face.of(id), StoreSteps.content(TestImages.random()))));
+          PersonChange.NONE.adding(List.of(StoreSteps.newFace(id, TestImages.random())));
 
       Optional<Integer> result =
           store.change(
@@ -232,9 +230,7 @@ class WritableStoreTest {
             FaceImage image = person.name().equals("after") ? late : TestImages.of(1);
             FaceId id = ids.get(person.name().equals("after") ? 1 : 0);
             return Decision.of(
-                true,
-                PersonChange.NONE.adding(
-                    List.of(new NewFace(Face.of(id), StoreSteps.content(image)))));
+                true, PersonChange.NONE.adding(List.of(StoreSteps.newFace(id, image))));
           });
 
       assertThat(StoreSteps.faces(store, ANN)).contains(List.of(ids.get(1)));

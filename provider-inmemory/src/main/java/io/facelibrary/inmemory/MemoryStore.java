@@ -68,9 +68,10 @@ final class MemoryStore implements LibraryStore, ImageSearch, GroupDays {
 
   @Override
   public void add(AddPerson person, List<NewFace> faces) {
+    PersonChange joining = PersonChange.NONE.joining(person.groups());
     persons.add(
         new StoredPerson(this, person.person(), person.name(), person.note()),
-        PersonChange.NONE.joining(person.groups()).adding(faces));
+        faces.isEmpty() ? joining : joining.adding(faces));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.Search;
 import io.facelibrary.engine.NearestQuery;
 import io.facelibrary.engine.Neighbors;
+import io.facelibrary.engine.NewFace;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import java.util.List;
 interface SearchIndex extends AutoCloseable {
 
   /** Adds a face and returns its handle, which the person keeps. */
-  Object add(StoredPerson person, FaceId face, ArchivedFace content);
+  Object add(StoredPerson person, NewFace face);
 
   /** Removes a face by its handle. */
   void remove(StoredPerson person, FaceId face, Object handle);

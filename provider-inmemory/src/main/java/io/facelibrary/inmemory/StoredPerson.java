@@ -93,9 +93,10 @@ final class StoredPerson implements PersonSnapshot {
     if (first == named.size()) {
       return named; // The usual case needs no copy.
     }
-    List<FaceId> present = new ArrayList<>(named.subList(0, first));
+    List<FaceId> present = first == 0 ? List.of() : new ArrayList<>(named.subList(0, first));
     for (int i = first + 1; i < named.size(); i++) {
       if (faces.contains(named.get(i))) {
+        present = present.isEmpty() ? new ArrayList<>() : present;
         present.add(named.get(i));
       }
     }
@@ -153,7 +154,7 @@ final class StoredPerson implements PersonSnapshot {
   }
 
   private void add(NewFace face) {
-    faces.add(face.face(), store.index().add(this, face.id(), face.content()));
+    faces.add(face.face(), store.index().add(this, face));
   }
 
   private void delete(FaceId face) {

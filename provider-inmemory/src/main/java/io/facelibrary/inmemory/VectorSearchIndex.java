@@ -10,6 +10,7 @@ import io.facelibrary.engine.NearestNeighbors;
 import io.facelibrary.engine.NearestQuery;
 import io.facelibrary.engine.Neighbor;
 import io.facelibrary.engine.Neighbors;
+import io.facelibrary.engine.NewFace;
 import io.facelibrary.engine.VectorScan;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,10 +31,10 @@ final class VectorSearchIndex implements SearchIndex {
   }
 
   @Override
-  public Object add(StoredPerson person, FaceId face, ArchivedFace content) {
-    FaceEmbedding embedding = content.embedding().orElseThrow();
-    VectorChunk chunk = chunks.put(person, face, embedding);
-    groups.add(chunk, chunk.maskOf(face), person.memberships());
+  public Object add(StoredPerson person, NewFace face) {
+    FaceEmbedding embedding = face.embedding().orElseThrow();
+    VectorChunk chunk = chunks.put(person, face.id(), embedding);
+    groups.add(chunk, chunk.maskOf(face.id()), person.memberships());
     return chunk;
   }
 

@@ -3,7 +3,6 @@ package io.facelibrary.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.facelibrary.ArchivedFace;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
@@ -26,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Threads that wait for the lock of a person while the person is deleted. */
 class PersonsTest {
   private static final PersonId ALICE = PersonId.of("alice");
-  private static final ArchivedFace CONTENT =
-      new ArchivedFace(Optional.of(FaceImage.at("https://example.com/1.jpg")), Optional.empty());
+  private static final Optional<FaceImage> IMAGE =
+      Optional.of(FaceImage.at("https://example.com/1.jpg"));
 
   private final MemoryStore store =
       MemoryStore.ofImages(10, Clock.systemUTC(), ImageMatcher.exactImage());
@@ -58,7 +57,7 @@ class PersonsTest {
   @Test
   void aSearchFindsNoFaceOfADeletedPerson() {
     StoredPerson entry = entry("");
-    NewFace face = new NewFace(Face.of(FaceIds.random().id(1)), CONTENT);
+    NewFace face = new NewFace(Face.of(FaceIds.random().id(1)), IMAGE, Optional.empty());
     persons.add(entry, PersonChange.NONE.adding(List.of(face)));
     assertThat(entry.indexedFaces()).hasSize(1);
 

@@ -54,11 +54,11 @@ record MapPerson(
 
   Optional<Neighbor> nearest(float[] probe) {
     return content.values().stream()
-        .map(it -> new Neighbor(id, it.id(), distance(it.content(), probe)))
+        .map(it -> new Neighbor(id, it.id(), distance(it, probe)))
         .min(Comparator.comparing(Neighbor::squaredDistance));
   }
 
-  private static double distance(ArchivedFace content, float[] probe) {
+  private static double distance(NewFace content, float[] probe) {
     float[] vector = content.embedding().orElseThrow().toArray();
     double sum = 0;
     for (int i = 0; i < vector.length; i++) {
@@ -69,7 +69,7 @@ record MapPerson(
 
   Optional<Candidate> find(FaceImage image) {
     return content.values().stream()
-        .filter(face -> face.content().image().equals(Optional.of(image)))
+        .filter(face -> face.image().equals(Optional.of(image)))
         .findFirst()
         .map(face -> new Candidate(id, face.id(), Similarity.SAME));
   }
@@ -96,6 +96,7 @@ record MapPerson(
 
   @Override
   public Optional<ArchivedFace> content(FaceId face) {
-    return Optional.ofNullable(content.get(face)).map(NewFace::content);
+    return Optional.ofNullable(content.get(face))
+        .map(it -> new ArchivedFace(it.image(), it.embedding()));
   }
 }
