@@ -12,10 +12,10 @@ import java.util.concurrent.ThreadLocalRandom;
  * used once.
  *
  * <p>The ids look like those of Green: 17 digits, above 2<sup>53</sup>. They are odd, so no {@code
- * double} has the value of an id: a program that parses ids as a {@code double} fails in its tests,
- * and not against the cloud service. Ids are spread over their range, at least {@value #GAP} apart,
- * so that a rounded id is never the id of another face. Each library has a key, so that an id of
- * one library is not valid in another by chance.
+ * double} has the value of an id. A program that parses ids as a {@code double} therefore fails in
+ * its tests and not against the cloud service. Ids are spread over their range, at least {@value
+ * #GAP} apart, so that a rounded id is never the id of another face. Each library has a key, so
+ * that an id of one library is not valid in another by chance.
  */
 public final class FaceIds {
   /** The smallest difference between two ids of a library. */

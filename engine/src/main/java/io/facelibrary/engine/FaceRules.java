@@ -59,7 +59,8 @@ final class FaceRules {
       return Decision.unchanged(Optional.empty());
     }
     List<AddFacesResult.Outcome> outcomes = new ArrayList<>(batch.count());
-    List<NewFace> added = new ArrayList<>(Math.min(Math.max(freePlaces, 0), batch.count()));
+    List<NewFace> added =
+        freePlaces > 0 ? new ArrayList<>(Math.min(freePlaces, batch.count())) : List.of();
     for (int i = 0; i < batch.count(); i++) {
       Optional<ItemFailure> rejection = batch.rejection(i);
       if (rejection.isPresent()) {

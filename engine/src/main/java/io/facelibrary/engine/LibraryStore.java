@@ -22,8 +22,8 @@ import java.util.function.Function;
  * must not block, and must not call the store. Slow work, such as encoding an image, is done
  * before. The snapshot is valid only while the rule runs.
  *
- * <p>These are matters of the store alone: the quota of groups, repeating after a conflict, the
- * effect of a lost commit, and when images are written and removed.
+ * <p>The store alone enforces the quota of groups, repeats a change after a conflict, and finds out
+ * the effect of a lost commit. It also decides when images are written and removed.
  */
 public interface LibraryStore extends AutoCloseable {
 

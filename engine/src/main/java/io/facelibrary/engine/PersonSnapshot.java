@@ -49,7 +49,7 @@ public interface PersonSnapshot {
   Optional<ArchivedFace> content(FaceId face);
 
   /**
-   * Returns a copy of the declared parts, which stays valid when the store goes on.
+   * Returns a copy of the declared parts, which stays valid.
    *
    * @param person the person as a store reads it
    */

@@ -112,9 +112,9 @@ final class SqlSearch {
   }
 
   /**
-   * Finds the persons nearest to each probe in the database, where the number of faces to compare
-   * is small or the vector file belongs to another process. The result is the same, and comparing a
-   * face is slower.
+   * Finds the persons nearest to each probe in the database. For searches among few persons, and
+   * for processes that only read: the vector file belongs to the writing process. The result is the
+   * same, and comparing a face is slower.
    */
   Neighbors nearest(NearestQuery query) {
     if (query.groups().isEmpty()) {

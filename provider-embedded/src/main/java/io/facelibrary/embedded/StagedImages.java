@@ -35,7 +35,7 @@ final class StagedImages implements AutoCloseable {
     }
   }
 
-  /** Whether the image of a face is to be kept and not written yet. */
+  /** Whether the image of a face must be written first. */
   boolean isMissing(NewFace face) {
     return components.follower().keepsImages()
         && face.image().orElse(null) instanceof FaceImage.Bytes content
