@@ -265,22 +265,27 @@ final class SettingDeclarations {
         section.text(
             "suggestion-of-match",
             "TEXT",
-            "The suggestion of a search that found a person. Default: review.",
+            "The suggestion of a search that found a match. Default: review.",
             (draft, text) -> draft.suggestionOfMatch = text),
+        section.text(
+            "suggestion-of-possible",
+            "TEXT",
+            "The suggestion of a search whose best candidate is possible. Default: review.",
+            (draft, text) -> draft.assumptions.suggestionOfPossible(text)),
         section.text(
             "label-of-match",
             "TEXT",
-            "The label of a search that found a person. Default: sface.",
+            "The label of a search that found a match or a possible person. Default: sface.",
             (draft, text) -> draft.labelOfMatch = text),
         section.text(
             "suggestion-of-none",
             "TEXT",
-            "The suggestion of a search that found no person. Default: pass.",
+            "The suggestion of a search that found nobody, or unlikely persons only. Default: pass.",
             (draft, text) -> draft.suggestionOfNone = text),
         section.text(
             "label-of-none",
             "TEXT",
-            "The label of a search that found no person. Default: normal.",
+            "The label of a search that found nobody, or unlikely persons only. Default: normal.",
             (draft, text) -> draft.labelOfNone = text));
   }
 }
