@@ -74,7 +74,7 @@ final class ScanResults {
 
   private String suggestion(Optional<Candidate> best) {
     return switch (best.map(Candidate::verdict).orElse(Verdict.UNLIKELY)) {
-      // A library that does not judge names whomever it finds.
+      // Without a verdict, every candidate counts as found.
       case MATCH, UNJUDGED -> assumptions.suggestionOfMatch();
       case POSSIBLE -> assumptions.suggestionOfPossible();
       case UNLIKELY -> assumptions.suggestionOfNone();
