@@ -20,7 +20,7 @@ class GreenServerSettingsTest {
   void declaresEverySettingOnceWithAMeaning() {
     List<GreenServerSettings.Setting> settings = GreenServerSettings.all();
 
-    assertThat(settings).hasSize(44);
+    assertThat(settings).hasSize(45);
     assertThat(settings)
         .extracting(GreenServerSettings.Setting::name)
         .doesNotHaveDuplicates()
