@@ -3,13 +3,14 @@ package io.facelibrary.transfer;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.ArchivedFace;
+import io.facelibrary.Call;
+import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
 import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceImage;
-import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
-import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Test doubles of libraries. */
 final class Doubles {
@@ -28,7 +28,7 @@ final class Doubles {
     private static final long serialVersionUID = 1;
   }
 
-  /** Hides the archive, which a cloud library does not have. */
+  /** Hides the archive and the list of all persons, which a cloud library does not have. */
   static class Cloud extends ForwardingFaceLibrary {
     Cloud(FaceLibrary delegate) {
       super(delegate);
@@ -37,6 +37,26 @@ final class Doubles {
     @Override
     public <T> Optional<T> unwrap(Class<T> type) {
       return type == FaceArchive.class ? Optional.empty() : super.unwrap(type);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+      return super.capabilities().toBuilder().without(Capability.LIST_ALL_PERSONS).build();
+    }
+  }
+
+  /** Declares that it lacks capabilities. */
+  static final class Poorer extends ForwardingFaceLibrary {
+    private final Capability[] missing;
+
+    Poorer(FaceLibrary delegate, Capability... missing) {
+      super(delegate);
+      this.missing = missing.clone();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+      return super.capabilities().toBuilder().without(missing).build();
     }
   }
 
@@ -53,13 +73,13 @@ final class Doubles {
     }
 
     @Override
-    protected synchronized <T> T around(Operation operation, Supplier<T> call) {
+    protected synchronized <T> T around(Call<T> call) {
       calls++;
       if (calls < nth) {
-        return call.get();
+        return call.proceed();
       }
       if (calls == nth && isDone) {
-        var unused = call.get();
+        var unused = call.proceed();
       }
       throw new Crash();
     }
@@ -91,16 +111,16 @@ final class Doubles {
    */
   static Map<String, List<String>> content(FaceLibrary library) {
     Map<String, List<String>> all = new TreeMap<>();
-    FaceLibraries.forEachPerson(
-        library,
-        person -> {
-          List<String> faces = new ArrayList<>();
-          for (Face face : library.queryFaces(QueryFaces.allOf(person)).faces()) {
-            faces.add(content(library, person, face));
-          }
-          faces.sort(null);
-          all.put(person.value(), faces);
-        });
+    AllPersons.of(library)
+        .forEach(
+            person -> {
+              List<String> faces = new ArrayList<>();
+              for (Face face : library.queryFaces(QueryFaces.allOf(person)).faces()) {
+                faces.add(content(library, person, face));
+              }
+              faces.sort(null);
+              all.put(person.value(), faces);
+            });
     return all;
   }
 
