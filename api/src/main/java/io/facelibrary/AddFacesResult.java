@@ -40,8 +40,8 @@ public final class AddFacesResult {
   }
 
   /**
-   * Returns the failures of the images that are not known to be added, in the order of the request:
-   * the rejected ones and the {@link #unknown()} ones.
+   * Returns the failures of the images that are not known to be added, in the order of the request.
+   * These are the rejected ones and the {@link #unknown()} ones.
    */
   public List<ItemFailure> failures() {
     return outcomes.stream().flatMap(it -> failure(it).stream()).toList();

@@ -12,12 +12,11 @@ public final class AddPerson {
   private final String name;
   private final String note;
 
-  private AddPerson(
-      PersonId person, Collection<? extends GroupId> groups, String name, String note) {
-    this.person = Checks.present(person, "person");
-    this.groups = Checks.nonEmptySet(groups, "groups");
-    this.name = Checks.wellFormed(name, "name", Person.MAX_NAME_LENGTH);
-    this.note = Checks.wellFormed(note, "note", Person.MAX_NOTE_LENGTH);
+  private AddPerson(PersonId person, Set<GroupId> groups, String name, String note) {
+    this.person = person;
+    this.groups = groups;
+    this.name = name;
+    this.note = note;
   }
 
   /** Returns a request to add a person to the group {@link GroupId#DEFAULT}. */
@@ -31,7 +30,7 @@ public final class AddPerson {
    * @throws InvalidRequestException if there is no group, or an argument is null
    */
   public static AddPerson of(PersonId person, GroupId... groups) {
-    return new AddPerson(person, Checks.listOf(groups, "groups"), "", "");
+    return of(person, Checks.listOf(groups, "groups"));
   }
 
   /**
@@ -40,7 +39,8 @@ public final class AddPerson {
    * @throws InvalidRequestException if there is no group, or an argument or a group is null
    */
   public static AddPerson of(PersonId person, Collection<GroupId> groups) {
-    return new AddPerson(person, groups, "", "");
+    return new AddPerson(
+        Checks.present(person, "person"), Checks.nonEmptySet(groups, "groups"), "", "");
   }
 
   /**
@@ -50,7 +50,8 @@ public final class AddPerson {
    * @throws InvalidRequestException if the name is too long or not well-formed
    */
   public AddPerson withName(String name) {
-    return new AddPerson(person, groups, name, note);
+    return new AddPerson(
+        person, groups, Checks.wellFormed(name, "name", Person.MAX_NAME_LENGTH), note);
   }
 
   /**
@@ -60,7 +61,8 @@ public final class AddPerson {
    * @throws InvalidRequestException if the note is too long or not well-formed
    */
   public AddPerson withNote(String note) {
-    return new AddPerson(person, groups, name, note);
+    return new AddPerson(
+        person, groups, name, Checks.wellFormed(note, "note", Person.MAX_NOTE_LENGTH));
   }
 
   /** Returns the id of the new person, which must not be in the library. */

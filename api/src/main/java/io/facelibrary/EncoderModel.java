@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The model that computed the embeddings of a library. Embeddings of different models are never
- * compared: {@link #isSameAs} tells whether two models are the same.
+ * compared: {@link #isSameAs} states whether two models are the same.
  */
 public final class EncoderModel {
   private final String name;

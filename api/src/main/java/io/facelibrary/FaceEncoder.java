@@ -49,7 +49,7 @@ public interface FaceEncoder extends AutoCloseable {
 
   /**
    * Converts the Euclidean distance between two embeddings to a similarity. The similarity never
-   * rises as the distance grows. The scale of the {@link #model} tells what it means.
+   * rises as the distance grows. The scale of the {@link #model} states its meaning.
    *
    * @param distance at least 0
    */

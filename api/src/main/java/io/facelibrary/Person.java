@@ -19,11 +19,11 @@ public final class Person {
   private final String note;
   private final Set<GroupId> groups;
 
-  private Person(PersonId id, String name, String note, Collection<? extends GroupId> groups) {
-    this.id = Checks.present(id, "id");
-    this.name = Checks.wellFormed(name, "name", MAX_NAME_LENGTH);
-    this.note = Checks.wellFormed(note, "note", MAX_NOTE_LENGTH);
-    this.groups = Checks.set(groups, "groups");
+  private Person(PersonId id, String name, String note, Set<GroupId> groups) {
+    this.id = id;
+    this.name = name;
+    this.note = note;
+    this.groups = groups;
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Person {
    * @throws InvalidRequestException if an argument or a group is null
    */
   public static Person of(PersonId id, Collection<GroupId> groups) {
-    return new Person(id, "", "", groups);
+    return new Person(Checks.present(id, "id"), "", "", Checks.set(groups, "groups"));
   }
 
   /**
@@ -43,7 +43,7 @@ public final class Person {
    * @throws InvalidRequestException if the name is too long or not well-formed
    */
   public Person withName(String name) {
-    return new Person(id, name, note, groups);
+    return new Person(id, Checks.wellFormed(name, "name", MAX_NAME_LENGTH), note, groups);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class Person {
    * @throws InvalidRequestException if the note is too long or not well-formed
    */
   public Person withNote(String note) {
-    return new Person(id, name, note, groups);
+    return new Person(id, name, Checks.wellFormed(note, "note", MAX_NOTE_LENGTH), groups);
   }
 
   /** Returns the id that the caller chose. */

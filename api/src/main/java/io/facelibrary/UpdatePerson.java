@@ -11,14 +11,14 @@ public final class UpdatePerson {
   private final Optional<String> note;
 
   private UpdatePerson(PersonId person, Optional<String> name, Optional<String> note) {
-    this.person = Checks.present(person, "person");
-    this.name = name.map(text -> Checks.wellFormed(text, "name", Person.MAX_NAME_LENGTH));
-    this.note = note.map(text -> Checks.wellFormed(text, "note", Person.MAX_NOTE_LENGTH));
+    this.person = person;
+    this.name = name;
+    this.note = note;
   }
 
   /** Returns a request that changes nothing yet. */
   public static UpdatePerson of(PersonId person) {
-    return new UpdatePerson(person, Optional.empty(), Optional.empty());
+    return new UpdatePerson(Checks.present(person, "person"), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -29,7 +29,8 @@ public final class UpdatePerson {
    * @throws InvalidRequestException if the name is too long or not well-formed
    */
   public UpdatePerson withName(String name) {
-    return new UpdatePerson(person, Optional.of(Checks.present(name, "name")), note);
+    return new UpdatePerson(
+        person, Optional.of(Checks.wellFormed(name, "name", Person.MAX_NAME_LENGTH)), note);
   }
 
   /**
@@ -40,7 +41,8 @@ public final class UpdatePerson {
    * @throws InvalidRequestException if the note is too long or not well-formed
    */
   public UpdatePerson withNote(String note) {
-    return new UpdatePerson(person, name, Optional.of(Checks.present(note, "note")));
+    return new UpdatePerson(
+        person, name, Optional.of(Checks.wellFormed(note, "note", Person.MAX_NOTE_LENGTH)));
   }
 
   /** Returns the person to change, who must be in the library. */

@@ -43,7 +43,7 @@
  *   <li>values: ids, {@link FaceImage}, {@link Person}, {@link Face}, {@link Similarity}, {@link
  *       Box};
  *   <li>requests and results: {@link AddFaces} with {@link AddFacesResult}, {@link Search} with
- *       {@link SearchResult}, {@link PageRequest} with {@link Page}, and so on;
+ *       {@link SearchResult}, {@link PageRequest} with {@link Page} and {@link Pages}, and so on;
  *   <li>errors: {@link FaceLibraryException} and its subclasses, {@link ItemFailure} for one item
  *       of a call;
  *   <li>discovery: {@link FaceLibraries}, {@link FaceLibraryProvider}, {@link ProviderSettings};

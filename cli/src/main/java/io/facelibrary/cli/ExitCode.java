@@ -13,7 +13,9 @@ enum ExitCode {
       "The library refused: already exists, limit exceeded, not supported, image rejected or not"
           + " permitted."),
   UNAVAILABLE(5, "The library, a file or the network is unavailable; try again later."),
-  DEFECT(70, "An internal error of this program or of the library; --verbose shows where."),
+  DEFECT(
+      70,
+      "An internal error of this program or of the library, or damaged data; --verbose shows where."),
   INTERRUPTED(130, "Stopped by Ctrl-C, after closing the library."),
   PIPE_CLOSED(141, "The reader of the output closed the pipe; no message is printed.");
 

@@ -3,13 +3,21 @@ package io.facelibrary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddFacesResult.Unknown;
 import io.facelibrary.CheckReport;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.ItemFailure;
 import io.facelibrary.cli.CommandRunner.Ended;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +115,28 @@ class CommandsTest {
     assertThat(found.at("/candidates/0/similarity").asDouble()).isEqualTo(1);
     assertThat(command.run("face", "delete", "grace", face, "123").code()).isEqualTo(3);
     assertThat(command.run("search", image).out()).contains("No person was found.");
+  }
+
+  @Test
+  void anImageThatMayHaveBeenAddedIsReportedAsUnknown() {
+    KeptProvider.KEPT.put(
+        command.library(),
+        new ForwardingFaceLibrary(FaceLibraries.open("inmemory", Map.of())) {
+          @Override
+          public AddFacesResult addFaces(AddFaces request) {
+            return AddFacesResult.of(
+                List.of(Unknown.of(ItemFailure.of(0, ErrorKind.TIMED_OUT, "no response"))));
+          }
+        });
+    command.run("person", "add", "grace");
+
+    Ended ended = command.run("face", "add", "grace", image, "-o", "json");
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.json().at("/faces/0/outcome").asText()).isEqualTo("unknown");
+    assertThat(ended.json().at("/faces/0/kind").asText()).isEqualTo("TIMED_OUT");
+    assertThat(ended.json().at("/faces/0/message").asText())
+        .isEqualTo("it may have been added: no response");
   }
 
   @Test

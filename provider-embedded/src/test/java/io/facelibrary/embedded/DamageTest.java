@@ -75,7 +75,8 @@ class DamageTest {
       assertThatThrownBy(() -> WritableStore.open(folder, OPTIONS))
           .as("byte %d of %d", at, size)
           .isInstanceOf(FaceLibraryException.class)
-          .hasMessageContaining("damaged");
+          .hasMessageContaining("damaged")
+          .hasMessageContaining("(DAMAGED, effect NONE)");
 
       assertThat(folder.resolve("library.db-wal")).hasBinaryContent(damaged);
     }
@@ -140,7 +141,8 @@ class DamageTest {
 
         assertThatThrownBy(() -> store.read(person, it -> it.findArchived(face)))
             .isInstanceOf(FaceLibraryException.class)
-            .hasMessageContaining("image file is damaged");
+            .hasMessageContaining("image file is damaged")
+            .hasMessageContaining("(DAMAGED, effect NONE)");
 
         assertThat(store.check()).containsOnly(Map.entry(FindingKind.DAMAGED_IMAGE, 1));
         assertThat(image).hasBinaryContent(damaged);

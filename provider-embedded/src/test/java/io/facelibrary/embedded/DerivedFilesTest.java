@@ -143,7 +143,8 @@ class DerivedFilesTest {
 
     assertThatThrownBy(() -> WritableStore.open(folder, OPTIONS))
         .isInstanceOf(FaceLibraryException.class)
-        .hasMessageContaining("damaged");
+        .hasMessageContaining("damaged")
+        .hasMessageContaining("(DAMAGED, effect NONE)");
 
     assertThat(file).hasBinaryContent(damaged);
   }

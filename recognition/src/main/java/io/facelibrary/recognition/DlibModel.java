@@ -17,7 +17,7 @@ final class DlibModel {
   private static final double MEASURED_DOWN_TO = 3e-5;
 
   private static final String SOURCE =
-      "pairs of different persons in held-out photographs, LFW; docs/recognition.md";
+      "pairs of different persons in held-out images, LFW; docs/recognition.md";
 
   /** The figures of docs/recognition.md, for embeddings without the mirrored average. */
   static final FalseAcceptCurve CURVE =
@@ -28,8 +28,8 @@ final class DlibModel {
   /**
    * Returns the model.
    *
-   * @param mirrored whether embeddings are averages with the mirror image. That model has no scale,
-   *     because its error rates were not measured on held-out photographs.
+   * @param mirrored whether embeddings are averages with the mirror image. Their model has no
+   *     scale, because its error rates were not measured on held-out images.
    */
   static EncoderModel model(boolean mirrored) {
     return mirrored

@@ -79,7 +79,7 @@ public final class FaceRecognizer {
     /**
      * Computes the mean embedding of each face and its mirror image, for twice the time to embed.
      * This is another model: embeddings with and without it must not be mixed. Its error rates were
-     * not measured on held-out photographs, so it has no scale. A search needs a minimum similarity
+     * not measured on held-out images, so it has no scale. A search needs a minimum similarity
      * then.
      */
     public Builder mirroredAverage() {

@@ -33,8 +33,8 @@
  *       QualityGate} judge the {@code Quality} of the faces.
  *   <li>Alignment: {@code Alignment} cuts a face out by its {@code KeyPoints}, each a {@code
  *       Point}; {@code Mirror} flips it.
- *   <li>Networks: {@code JavaNetworks} runs {@code BlazeFace} and {@code ResNet}. What other
- *       engines need is in the package {@code internal}.
+ *   <li>Networks: {@code JavaNetworks} runs {@code BlazeFace} and {@code ResNet}. The package
+ *       {@code internal} has the classes that other engines need too.
  *   <li>Layers: {@code PlaneConvolution} and {@code SeparableBlock} work on {@code Planes}, {@code
  *       PixelConvolution} on {@code Pixels}; a {@code Kernel} ({@code PlainKernel}) computes the
  *       sums in {@code Tile}s. {@code Phases} serve strides of two pixels.

@@ -1,7 +1,9 @@
 package io.facelibrary.resilience;
 
 import io.facelibrary.Operation;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -20,13 +22,36 @@ final class Rates {
     overridden.put(operation, OptionalInt.empty());
   }
 
-  /** Returns a new limiter for each operation that has a rate. */
-  Map<Operation, RateLimiter> limiters(Map<Operation, Integer> declared, Time time) {
+  /** Returns the limiters of each operation that has a rate, and of the calls that it makes. */
+  Map<Operation, List<RateLimiter>> limiters(Map<Operation, Integer> declared, Time time) {
     Map<Operation, OptionalInt> rates = new EnumMap<>(Operation.class);
     declared.forEach((it, rate) -> rates.put(it, OptionalInt.of(Math.min(rate, MAX))));
     rates.putAll(overridden);
-    Map<Operation, RateLimiter> limiters = new EnumMap<>(Operation.class);
-    rates.forEach((it, rate) -> rate.ifPresent(n -> limiters.put(it, new RateLimiter(n, time))));
+    Map<Operation, List<RateLimiter>> limiters = new EnumMap<>(Operation.class);
+    rates.forEach(
+        (it, rate) -> rate.ifPresent(n -> limiters.put(it, List.of(new RateLimiter(n, time)))));
+    if (!rates.containsKey(Operation.ENROL)) {
+      // A library without an own rate for this operation makes these two calls.
+      List<RateLimiter> parts = new ArrayList<>(2);
+      parts.addAll(limiters.getOrDefault(Operation.ADD_PERSON, List.of()));
+      parts.addAll(limiters.getOrDefault(Operation.ADD_FACES, List.of()));
+      limiters.put(Operation.ENROL, List.copyOf(parts));
+    }
     return limiters;
+  }
+
+  /**
+   * Returns whether {@link Operation#FIND_PERSONS} has no own rate, but {@link
+   * Operation#FIND_PERSON} has one. The library then probably makes one call for each person.
+   */
+  boolean limitSinglePersonsOnly(Map<Operation, Integer> declared) {
+    return isLimited(Operation.FIND_PERSON, declared)
+        && !declared.containsKey(Operation.FIND_PERSONS)
+        && !overridden.containsKey(Operation.FIND_PERSONS);
+  }
+
+  private boolean isLimited(Operation operation, Map<Operation, Integer> declared) {
+    OptionalInt rate = overridden.get(operation);
+    return rate != null ? rate.isPresent() : declared.containsKey(operation);
   }
 }

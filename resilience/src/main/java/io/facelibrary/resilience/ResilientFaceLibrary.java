@@ -1,18 +1,26 @@
 package io.facelibrary.resilience;
 
+import io.facelibrary.Call;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Limits;
 import io.facelibrary.Operation;
+import io.facelibrary.PageRequest;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 
 /**
  * A layer around a library that keeps its rate limits and repeats failed calls where that does no
@@ -32,13 +40,22 @@ import java.util.function.Supplier;
  * that would obtain its permit only after the deadline fails immediately with the kind {@link
  * io.facelibrary.ErrorKind#THROTTLED} and the effect {@link io.facelibrary.Effect#NONE}.
  *
+ * <p>Some operations make calls of others. If the library declares no rate for them, they count as
+ * those calls: {@link #enrol} takes a permit of {@link #addPerson} and one of {@link #addFaces},
+ * and {@link #findPersons} becomes one {@link #findPerson} for each person.
+ *
+ * <p><b>Calls at once.</b> At most {@link Limits#callsAtOnce()} attempts run at the same time. This
+ * limit is common to all operations. An attempt takes its permit first and then waits until fewer
+ * run.
+ *
  * <p><b>Retries.</b> A call is repeated exactly if its failure {@linkplain
  * io.facelibrary.FaceLibraryException#isRetryable() is retryable}. An add with an unknown effect is
- * therefore never sent twice. The wait is random up to a bound that doubles with each attempt. It
- * is at least as long as the service requests ({@link
- * io.facelibrary.FaceLibraryException#retryAfter()}). There are bounds on the attempts of a call,
- * on its time, and on the retries of all calls together. If a bound ends a call, the last failure
- * is thrown.
+ * therefore never sent twice. The same holds for {@link #enrol}. {@link Operation#CHECK} and {@link
+ * Operation#BACKUP} are never repeated: they can run for a long time, and a backup leaves files.
+ * The wait is random up to a bound that doubles with each attempt. It is at least as long as the
+ * service requests ({@link io.facelibrary.FaceLibraryException#retryAfter()}). There are bounds on
+ * the attempts of a call, on its time, and on the retries of all calls together. If a bound ends a
+ * call, the last failure is thrown.
  *
  * <p><b>Exceptions</b> report the combined effect of all attempts. If that is not the effect of the
  * last failure, a new exception is thrown. It has the kind, the {@link io.facelibrary.CallInfo} and
@@ -52,18 +69,21 @@ import java.util.function.Supplier;
  * person. Likewise {@link #deleteFaces} returns {@link io.facelibrary.DeleteFacesResult.Absent} for
  * faces that this call deleted. In both cases the person or the faces are deleted. A repeated write
  * may also follow a write by another process and replace it. If either matters, use {@link
- * Builder#neverRepeat}.
+ * Builder#neverRepeat}. A result with outcomes that failed or are unknown is a result like any
+ * other: the call is not repeated.
  *
  * <p>{@link #close} closes the wrapped library. A call that is waiting at that time is refused by
  * the library when its wait ends.
  */
 public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
   private final Retrier retrier;
+  private final boolean findsPersonsSingly;
   private volatile boolean closed;
 
-  private ResilientFaceLibrary(FaceLibrary library, Retrier retrier) {
+  private ResilientFaceLibrary(FaceLibrary library, Retrier retrier, boolean findsPersonsSingly) {
     super(library);
     this.retrier = retrier;
+    this.findsPersonsSingly = findsPersonsSingly;
   }
 
   /**
@@ -79,9 +99,25 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
   }
 
   @Override
-  protected <T> T around(Operation operation, Supplier<T> call) {
+  protected <T> T around(Call<T> call) {
     // The closed library refuses the call. The caller need not wait for a permit for that.
-    return closed ? call.get() : retrier.call(operation, call);
+    return closed ? call.proceed() : retrier.call(call.operation(), call::proceed);
+  }
+
+  @Override
+  public Map<PersonId, Person> findPersons(Set<PersonId> persons) {
+    // The library refuses null and sets that are too large, and takes empty ones.
+    if (!findsPersonsSingly
+        || persons == null
+        || persons.isEmpty()
+        || persons.size() > PageRequest.MAX_SIZE) {
+      return super.findPersons(persons);
+    }
+    Map<PersonId, Person> found = new LinkedHashMap<>();
+    for (PersonId person : persons) {
+      findPerson(person).ifPresent(it -> found.put(person, it));
+    }
+    return Collections.unmodifiableMap(found);
   }
 
   @Override
@@ -94,12 +130,14 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
   public static final class Builder {
     private static final int MAX_ATTEMPTS = 100;
     private static final int MAX_RESERVE = 1_000_000;
+    private static final int MAX_CALLS_AT_ONCE = 1_000_000;
     private static final Duration MAX_WAIT = Duration.ofHours(1);
     private static final Duration MAX_DEADLINE = Duration.ofDays(1);
 
     private final FaceLibrary library;
     private final Rates rates = new Rates();
-    private final Set<Operation> neverRepeated = EnumSet.noneOf(Operation.class);
+    private final Set<Operation> neverRepeated = EnumSet.of(Operation.CHECK, Operation.BACKUP);
+    private OptionalInt callsAtOnce = OptionalInt.empty();
     private int maxAttempts = 4;
     private Duration base = Duration.ofMillis(100);
     private Duration ceiling = Duration.ofSeconds(10);
@@ -187,6 +225,17 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
       return this;
     }
 
+    /**
+     * Sets how many attempts may run at the same time. It replaces the number that the library
+     * declares.
+     *
+     * @param max 1 to 1,000,000
+     */
+    public Builder callsAtOnce(int max) {
+      callsAtOnce = OptionalInt.of(Checks.within(max, "callsAtOnce", 1, MAX_CALLS_AT_ONCE));
+      return this;
+    }
+
     /** Removes the rate limits of these operations. */
     public Builder withoutRateLimit(Operation operation, Operation... more) {
       all(operation, more).forEach(rates::remove);
@@ -222,15 +271,18 @@ public final class ResilientFaceLibrary extends ForwardingFaceLibrary {
 
     /** Returns the library with this layer. */
     public ResilientFaceLibrary build() {
+      Limits limits = library.capabilities().limits();
       Retrier retrier =
           new Retrier(
               new Retrier.Rules(maxAttempts, deadline, Set.copyOf(neverRepeated)),
-              rates.limiters(library.capabilities().limits().callsPerSecond(), time),
+              rates.limiters(limits.callsPerSecond(), time),
+              new CallSlots(callsAtOnce.isPresent() ? callsAtOnce : limits.callsAtOnce(), time),
               new RetryBudget(share, reserve),
               new Backoff(base, ceiling, random),
               new SafeListener(listener),
               time);
-      return new ResilientFaceLibrary(library, retrier);
+      return new ResilientFaceLibrary(
+          library, retrier, rates.limitSinglePersonsOnly(limits.callsPerSecond()));
     }
 
     private static EnumSet<Operation> all(Operation operation, Operation... more) {

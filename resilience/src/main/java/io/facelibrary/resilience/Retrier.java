@@ -8,6 +8,7 @@ import io.facelibrary.Operation;
 import io.facelibrary.resilience.Attempt.Failure;
 import io.facelibrary.resilience.Attempt.Next;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ import java.util.function.Supplier;
 /** Makes a call, and repeats it as long as the rules allow, each attempt with a permit. */
 final class Retrier {
   private final Rules rules;
-  private final Map<Operation, RateLimiter> limiters;
+  private final Map<Operation, List<RateLimiter>> limiters;
+  private final CallSlots slots;
   private final RetryBudget budget;
   private final Backoff backoff;
   private final SafeListener listener;
@@ -33,13 +35,15 @@ final class Retrier {
 
   Retrier(
       Rules rules,
-      Map<Operation, RateLimiter> limiters,
+      Map<Operation, List<RateLimiter>> limiters,
+      CallSlots slots,
       RetryBudget budget,
       Backoff backoff,
       SafeListener listener,
       Time time) {
     this.rules = rules;
     this.limiters = limiters;
+    this.slots = slots;
     this.budget = budget;
     this.backoff = backoff;
     this.listener = listener;
@@ -55,7 +59,7 @@ final class Retrier {
     while (true) {
       T result;
       try {
-        result = call.get();
+        result = attempt(call);
       } catch (FaceLibraryException e) {
         failed.add(e);
         pause(failed, decide(failed, waited, deadline));
@@ -64,15 +68,24 @@ final class Retrier {
       } catch (Exception e) {
         // Unknown meaning, so it is thrown unchanged. A guarded library throws no such exception.
         Effect effect = operation.isRead() ? Effect.NONE : Effect.UNKNOWN;
-        Failure failure = new Failure(ErrorKind.INTERNAL, effect);
-        notifyListener(
-            failed.count() + 1, failed, waited, Optional.of(failure), Next.NOT_REPEATABLE);
+        listener.onAttempt(
+            attempt(failed, failed.count() + 1, Next.NOT_REPEATABLE, waited)
+                .withFailure(Failure.of(ErrorKind.INTERNAL, effect)));
         throw e;
       }
       if (listener.isPresent()) {
-        notifyListener(failed.count() + 1, failed, waited, Optional.empty(), Next.DONE);
+        listener.onAttempt(attempt(failed, failed.count() + 1, Next.DONE, waited));
       }
       return result;
+    }
+  }
+
+  /** Makes one attempt, which has a slot. */
+  private <T> T attempt(Supplier<T> call) {
+    try {
+      return call.get();
+    } finally {
+      slots.release();
     }
   }
 
@@ -83,26 +96,18 @@ final class Retrier {
    */
   private Optional<Duration> decide(FailedAttempts failed, long waited, long deadline) {
     FaceLibraryException last = failed.last();
-    Failure failure = new Failure(last.kind(), last.effect());
     Duration delay = delay(failed.count(), last);
     Next next = next(failed, delay, deadline);
-    Optional<Duration> pause = next == Next.RETRY ? Optional.of(delay) : Optional.empty();
-    listener.onAttempt(
-        new Attempt(
-            failed.operation(),
-            failed.count(),
-            Duration.ofNanos(waited),
-            Optional.of(failure),
-            next,
-            pause));
-    return pause;
+    Attempt attempt =
+        attempt(failed, failed.count(), next, waited)
+            .withFailure(Failure.of(last.kind(), last.effect()));
+    boolean repeats = next == Next.RETRY;
+    listener.onAttempt(repeats ? attempt.withDelay(delay) : attempt);
+    return repeats ? Optional.of(delay) : Optional.empty();
   }
 
-  private void notifyListener(
-      int number, FailedAttempts failed, long waited, Optional<Failure> failure, Next next) {
-    listener.onAttempt(
-        new Attempt(
-            failed.operation(), number, Duration.ofNanos(waited), failure, next, Optional.empty()));
+  private static Attempt attempt(FailedAttempts failed, int number, Next next, long waited) {
+    return Attempt.of(failed.operation(), number, next).withWaited(Duration.ofNanos(waited));
   }
 
   private Duration delay(int attempt, FaceLibraryException failure) {
@@ -134,42 +139,53 @@ final class Retrier {
   }
 
   /**
-   * Waits for a permit, if the operation has a rate limit.
+   * Waits until the attempt may begin: for the permits of its rate limits, and for a slot.
    *
    * @param start the time at which the wait began, in nanoseconds of the clock
    * @return the nanoseconds waited
    */
   private long permit(FailedAttempts failed, long start, long deadline) {
-    RateLimiter limiter = limiters.get(failed.operation());
-    if (limiter == null) {
+    List<RateLimiter> permits = limiters.getOrDefault(failed.operation(), List.of());
+    if (permits.isEmpty() && !slots.areLimited()) {
       if (start > deadline) {
-        throw tooLate(failed, 0);
+        throw noPermit(failed, 0);
       }
       return 0;
     }
     try {
-      long missing = limiter.acquire(deadline);
-      long now = time.nanos();
-      if (missing > 0 || now > deadline) {
-        throw tooLate(failed, missing);
+      for (RateLimiter limiter : permits) {
+        long missing = limiter.acquire(deadline);
+        if (missing > 0 || time.nanos() > deadline) {
+          throw noPermit(failed, missing);
+        }
       }
-      return now - start;
+      if (!slots.acquire(deadline)) {
+        throw tooLate(failed, "too many other calls ran until", Optional.empty());
+      }
+      return time.nanos() - start;
     } catch (InterruptedException e) {
       throw interrupted(failed, e);
     }
   }
 
-  private FaceLibraryException tooLate(FailedAttempts failed, long missing) {
+  private FaceLibraryException noPermit(FailedAttempts failed, long missing) {
+    return tooLate(
+        failed, "the rate limit has no permit before", Optional.of(Duration.ofNanos(missing)));
+  }
+
+  private FaceLibraryException tooLate(
+      FailedAttempts failed, String reason, Optional<Duration> missing) {
     if (!failed.isEmpty()) {
       return failed.toThrow();
     }
-    return FaceLibraryException.builder(
-            ErrorKind.THROTTLED,
-            Effect.NONE,
-            "was not sent: the rate limit has no permit before the deadline of " + rules.deadline())
-        .call(CallInfo.of(FailedAttempts.LAYER, failed.operation()))
-        .retryAfter(Duration.ofNanos(missing))
-        .build();
+    FaceLibraryException.Builder refusal =
+        FaceLibraryException.builder(
+                ErrorKind.THROTTLED,
+                Effect.NONE,
+                "was not sent: " + reason + " the deadline of " + rules.deadline())
+            .call(CallInfo.of(FailedAttempts.LAYER, failed.operation()));
+    missing.ifPresent(refusal::retryAfter);
+    return refusal.build();
   }
 
   private static FaceLibraryException interrupted(FailedAttempts failed, InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.facelibrary.resilience;
 
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** The clock and the sleep of this package. Tests replace them, so that they need not wait. */
@@ -9,6 +10,16 @@ interface Time {
 
   /** Sleeps for a number of nanoseconds. Returns immediately if it is zero. */
   void sleep(long nanos) throws InterruptedException;
+
+  /**
+   * Takes a permit of a semaphore, and waits for it if necessary.
+   *
+   * @param nanos the longest wait
+   * @return whether the permit was taken
+   */
+  default boolean acquire(Semaphore semaphore, long nanos) throws InterruptedException {
+    return semaphore.tryAcquire(nanos, TimeUnit.NANOSECONDS);
+  }
 
   /** Returns the time of this machine. */
   static Time ofThisMachine() {

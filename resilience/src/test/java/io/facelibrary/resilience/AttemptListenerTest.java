@@ -14,7 +14,6 @@ import io.facelibrary.resilience.Attempt.Next;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A listener is notified of attempts, and cannot break a call. */
 class AttemptListenerTest {
   private static final Operation FIND = Operation.FIND_PERSON;
-  private static final Failure UNAVAILABLE = new Failure(ErrorKind.UNAVAILABLE, Effect.NONE);
+  private static final Failure UNAVAILABLE = Failure.of(ErrorKind.UNAVAILABLE, Effect.NONE);
 
   private final VirtualTime time = new VirtualTime();
   private final ScriptedLibrary library = new ScriptedLibrary(time);
@@ -50,10 +49,8 @@ class AttemptListenerTest {
     Duration half = Duration.ofMillis(50);
     assertThat(attempts)
         .containsExactly(
-            new Attempt(
-                FIND, 1, Duration.ZERO, Optional.of(UNAVAILABLE), Next.RETRY, Optional.of(half)),
-            new Attempt(
-                FIND, 2, Duration.ofMillis(950), Optional.empty(), Next.DONE, Optional.empty()));
+            Attempt.of(FIND, 1, Next.RETRY).withFailure(UNAVAILABLE).withDelay(half),
+            Attempt.of(FIND, 2, Next.DONE).withWaited(Duration.ofMillis(950)));
   }
 
   @Test
@@ -86,8 +83,8 @@ class AttemptListenerTest {
     assertThat(attempts)
         .extracting(attempt -> attempt.failure().orElseThrow())
         .containsExactly(
-            new Failure(ErrorKind.INTERNAL, Effect.NONE),
-            new Failure(ErrorKind.INTERNAL, Effect.UNKNOWN));
+            Failure.of(ErrorKind.INTERNAL, Effect.NONE),
+            Failure.of(ErrorKind.INTERNAL, Effect.UNKNOWN));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.facelibrary.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.Call;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.Limits;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Many threads share one rate over a minute of virtual time. */
@@ -32,9 +32,9 @@ class ManyCallersTest {
     }
 
     @Override
-    protected <T> T around(Operation operation, Supplier<T> call) {
+    protected <T> T around(Call<T> call) {
       begun.add(time.nanos());
-      return super.around(operation, call);
+      return super.around(call);
     }
   }
 
@@ -57,11 +57,11 @@ class ManyCallersTest {
     FaceLibrary failing =
         new ForwardingFaceLibrary(new Clocked()) {
           @Override
-          protected <T> T around(Operation operation, Supplier<T> call) {
+          protected <T> T around(Call<T> call) {
             // Every seventh response is lost, but the service has counted the call.
-            T result = call.get();
+            T result = call.proceed();
             if (responses.incrementAndGet() % 7 == 0) {
-              throw Calls.unavailable(operation);
+              throw Calls.unavailable(call.operation());
             }
             return result;
           }

@@ -42,7 +42,12 @@ class ResilientFaceLibraryTest {
       Calls.thrownBy(layer, operation);
     }
 
-    int seconds = operation == FIND ? 2 : operation == Operation.SEARCH ? 1 : 0;
+    int seconds =
+        switch (operation) {
+          case FIND_PERSON, FIND_PERSONS -> 2;
+          case SEARCH -> 1;
+          default -> 0;
+        };
     assertThat(library.begun).hasSize(3).last().isEqualTo(Duration.ofSeconds(seconds));
   }
 
@@ -165,6 +170,8 @@ class ResilientFaceLibraryTest {
     refused("reserve", it -> it.retryBudget(0.1, 1_000_001));
     refused("callsPerSecond", it -> it.callsPerSecond(FIND, 0));
     refused("callsPerSecond", it -> it.callsPerSecond(FIND, 1_000_001));
+    refused("callsAtOnce", it -> it.callsAtOnce(0));
+    refused("callsAtOnce", it -> it.callsAtOnce(1_000_001));
   }
 
   @Test
@@ -175,6 +182,7 @@ class ResilientFaceLibraryTest {
     resilient().maxAttempts(100).backoff(hour, hour).retryBudget(1, 1_000_000).build();
     resilient().deadline(Duration.ofMillis(1)).callsPerSecond(FIND, 1_000_000).build();
     resilient().deadline(Duration.ofDays(1)).callsPerSecond(FIND, 1).build();
+    resilient().callsAtOnce(1).callsAtOnce(1_000_000).build();
 
     assertThat(library.begun).isEmpty();
   }

@@ -2,9 +2,16 @@ package io.facelibrary.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.AddFaces;
+import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddFacesResult.Unknown;
+import io.facelibrary.AddPerson;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.ItemFailure;
 import io.facelibrary.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,20 +41,20 @@ class RetryRuleTest {
 
   @ParameterizedTest
   @MethodSource("everyKindEffectAndOperation")
-  void repeatsACallExactlyIfItsFailureIsRetryable(
+  void repeatsACallExactlyIfItsFailureIsRetryableAndNoMaintenance(
       ErrorKind kind, Effect effect, Operation operation) {
     FaceLibraryException failure = Calls.failure(operation, kind, effect);
     library.thenFail(failure, Calls.failure(operation, ErrorKind.INTERNAL, Effect.NONE));
 
     Calls.thrownBy(resilient(), operation);
 
-    assertThat(library.begun).hasSize(failure.isRetryable() ? 2 : 1);
+    assertThat(library.begun).hasSize(failure.isRetryable() && !isMaintenance(operation) ? 2 : 1);
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Operation.class,
-      names = {"ADD_FACES", "ADD_PERSON"})
+      names = {"ADD_FACES", "ADD_PERSON", "ENROL", "ADD_ARCHIVED_FACES"})
   void doesNotRepeatAnAddThatFailedInAnInternalQuery(Operation add) {
     FaceLibraryException lost =
         Calls.failure(Operation.QUERY_FACES, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
@@ -68,7 +75,7 @@ class RetryRuleTest {
 
     Calls.thrownBy(resilient(), operation);
 
-    assertThat(library.begun).hasSize(operation.isIdempotent() ? 2 : 1);
+    assertThat(library.begun).hasSize(operation.isIdempotent() && !isMaintenance(operation) ? 2 : 1);
   }
 
   @ParameterizedTest
@@ -96,6 +103,33 @@ class RetryRuleTest {
     assertThat(layer.findPerson(Calls.GRACE)).isEmpty();
 
     assertThat(library.begun).hasSize(2);
+  }
+
+  @Test
+  void doesNotRepeatAnAddWhoseResultHasAnUnknownOutcome() {
+    ItemFailure lost = ItemFailure.of(0, ErrorKind.TIMED_OUT, "for a test");
+    FaceLibrary unsure =
+        new ForwardingFaceLibrary(library) {
+          @Override
+          public AddFacesResult addFaces(AddFaces request) {
+            super.addFaces(request);
+            return AddFacesResult.of(List.of(Unknown.of(lost)));
+          }
+        };
+    library.addPerson(AddPerson.of(Calls.GRACE));
+
+    AddFacesResult result =
+        ResilientFaceLibrary.around(unsure)
+            .time(time)
+            .build()
+            .addFaces(AddFaces.of(Calls.GRACE, Calls.IMAGE));
+
+    assertThat(result.outcomes()).containsExactly(Unknown.of(lost));
+    assertThat(library.operations).containsExactly(Operation.ADD_PERSON, Operation.ADD_FACES);
+  }
+
+  private static boolean isMaintenance(Operation operation) {
+    return operation == Operation.CHECK || operation == Operation.BACKUP;
   }
 
   private ResilientFaceLibrary resilient() {

@@ -3,6 +3,7 @@ package io.facelibrary.resilience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** Virtual time for tests with one thread. It passes only during a sleep. */
 final class VirtualTime implements Time {
@@ -48,5 +49,14 @@ final class VirtualTime implements Time {
     }
     sleeps.add(Duration.ofNanos(nanos));
     now += nanos + oversleep;
+  }
+
+  @Override
+  public boolean acquire(Semaphore semaphore, long nanos) throws InterruptedException {
+    if (semaphore.tryAcquire()) {
+      return true;
+    }
+    sleep(nanos);
+    return semaphore.tryAcquire();
   }
 }

@@ -87,10 +87,13 @@ interface AddFacesContract extends ContractPart {
     List<FaceId> added = fixtures().addFaces(person, images);
 
     fixtures().waitForSearch();
-    assertThat(images)
-        .extracting(
-            image -> library().search(fixtures().search(image, group)).best().orElseThrow().face())
-        .isEqualTo(added);
+    List<FaceId> found = new ArrayList<>();
+    for (FaceImage image : images) {
+      var best = library().search(fixtures().search(image, group)).best().orElseThrow();
+      assumeTrue(best.face().isPresent(), "the library does not say which face it found");
+      found.add(best.face().orElseThrow());
+    }
+    assertThat(found).isEqualTo(added);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.facelibrary.Face;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PageRequest;
+import io.facelibrary.Pages;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
@@ -173,7 +174,7 @@ interface CapabilitiesContract extends ContractPart {
     GroupId group = fixtures().newGroupId();
     fixtures().addPersonTo(group);
 
-    assertThat(Paging.all(PageRequest.first(), page -> library().listGroups(page))).contains(group);
+    assertThat(Pages.stream(library()::listGroups)).contains(group);
   }
 
   @Test

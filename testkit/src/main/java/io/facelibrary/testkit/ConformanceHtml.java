@@ -1,5 +1,6 @@
 package io.facelibrary.testkit;
 
+import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.testkit.TestOutcome.Status;
 import java.lang.reflect.Method;
@@ -47,7 +48,12 @@ final class ConformanceHtml {
     row(out, "Provider", report.provider());
     row(out, "Version of the contract", Integer.toString(FaceLibraryContract.VERSION));
     row(out, "Data", report.durable() ? "outlives the library" : "ends with the library");
+    row(out, "A write is visible to queries", queryDelay(report.capabilities()));
     row(out, "A write is visible to search", delay(report.capabilities().searchDelay()));
+    row(
+        out,
+        "Meaning of similarities",
+        report.capabilities().scale().map(Object::toString).orElse("not known"));
     row(
         out,
         "Tests",
@@ -58,7 +64,10 @@ final class ConformanceHtml {
                 report.count(Status.FAILED)));
     out.append("</table>\n<h2>Capabilities</h2>\n<table>\n");
     for (Capability capability : Capability.values()) {
-      row(out, description(capability), report.capabilities().offers(capability) ? "yes" : "no");
+      row(
+          out,
+          description(capability) + (capability.isBaseline() ? " (baseline)" : " (optional)"),
+          report.capabilities().offers(capability) ? "yes" : "no");
     }
     out.append("</table>\n<h2>Limits of this setup</h2>\n<table>\n");
     for (Map.Entry<String, Object> limit :
@@ -83,8 +92,14 @@ final class ConformanceHtml {
     out.append("<tr><th>%s</th><td>%s</td></tr>\n".formatted(escape(name), escape(value)));
   }
 
-  private static String delay(Duration searchDelay) {
-    return searchDelay.isZero() ? "immediately" : "after " + searchDelay;
+  private static String delay(Duration delay) {
+    return delay.isZero() ? "immediately" : "after " + delay;
+  }
+
+  private static String queryDelay(Capabilities capabilities) {
+    boolean known =
+        capabilities.offers(Capability.CONSISTENT_QUERIES) || !capabilities.queryDelay().isZero();
+    return known ? delay(capabilities.queryDelay()) : "after a time that is not known";
   }
 
   private static String description(Capability capability) {
@@ -94,8 +109,20 @@ final class ConformanceHtml {
       case FACE_IMAGE_URL -> "Returns the URL that a face was added from";
       case SEARCH -> "Searches";
       case SEARCH_MANY_GROUPS -> "Searches in several groups in one call";
+      case SEARCH_AMONG_PERSONS -> "Searches among some persons only";
+      case SEARCH_BY_FACE -> "Searches with a face that is in the library";
+      case OWN_THRESHOLD -> "Applies a threshold of its own to searches";
       case LIST_GROUPS -> "Lists groups";
       case LIST_PERSONS -> "Lists the persons of a group";
+      case LIST_ALL_PERSONS -> "Lists all persons";
+      case WRITES -> "Accepts writes";
+      case NAMED_GROUPS -> "Has groups that the caller names";
+      case REGROUPING -> "Lets persons join and leave groups later";
+      case PERSONS_WITHOUT_GROUPS -> "Keeps persons in no group";
+      case PERSONS_WITHOUT_FACES -> "Keeps persons without faces";
+      case SAME_IMAGE_TWICE -> "Keeps equal images of a person as several faces";
+      case CONSISTENT_QUERIES -> "Shows a write to every later query";
+      default -> capability.name();
     };
   }
 

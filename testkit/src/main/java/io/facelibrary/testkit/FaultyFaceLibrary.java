@@ -1,5 +1,6 @@
 package io.facelibrary.testkit;
 
+import io.facelibrary.Call;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.Operation;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 
 /**
  * A layer that injects faults into the calls that a test chooses, and forwards every other call.
@@ -114,16 +114,16 @@ public final class FaultyFaceLibrary extends ForwardingFaceLibrary {
   }
 
   @Override
-  protected <T> T around(Operation operation, Supplier<T> call) {
-    Optional<Fault> fault = nextFault(operation);
+  protected <T> T around(Call<T> call) {
+    Optional<Fault> fault = nextFault(call.operation());
     if (fault.isEmpty()) {
-      return call.get();
+      return call.proceed();
     }
     if (fault.get().done()) {
       // A failure of the call itself takes precedence: there is no result to lose.
-      var unused = call.get();
+      var unused = call.proceed();
     }
-    throw fault.get().during(operation);
+    throw fault.get().during(call.operation());
   }
 
   private synchronized Optional<Fault> nextFault(Operation operation) {

@@ -2,6 +2,8 @@ package io.facelibrary.testkit;
 
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
+import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
@@ -9,8 +11,10 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
+import io.facelibrary.Probe;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
+import io.facelibrary.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -141,14 +145,19 @@ final class Fixtures {
   }
 
   /** Returns a search for the usual number of persons, or for fewer if the library allows fewer. */
-  Search search(FaceImage image, GroupId... groups) {
-    return search(library.get(), image, groups);
+  Search search(Probe probe, GroupId... groups) {
+    return search(library.get(), probe, groups);
   }
 
-  static Search search(FaceLibrary library, FaceImage image, GroupId... groups) {
-    Search usual = Search.of(image, groups);
-    int most = library.capabilities().limits().resultsPerSearch().orElse(usual.topK());
-    return usual.withTopK(Math.min(usual.topK(), most));
+  /** Returns a search with the library's own threshold; for everybody if it has none. */
+  static Search search(FaceLibrary library, Probe probe, GroupId... groups) {
+    Capabilities capabilities = library.capabilities();
+    Search usual = Search.of(probe, groups);
+    int most = capabilities.limits().resultsPerSearch().orElse(usual.topK());
+    Search allowed = usual.withTopK(Math.min(usual.topK(), most));
+    return capabilities.scale().isPresent() || capabilities.offers(Capability.OWN_THRESHOLD)
+        ? allowed
+        : allowed.withMinSimilarity(Similarity.NONE);
   }
 
   /** Waits until every write so far is visible to search. */

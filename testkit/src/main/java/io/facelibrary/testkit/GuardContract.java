@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.facelibrary.AddFaces;
+import io.facelibrary.Call;
 import io.facelibrary.Capability;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
@@ -20,7 +21,6 @@ import io.facelibrary.Search;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,11 +34,17 @@ interface GuardContract extends ContractPart {
           Operation.DELETE_FACES,
           Operation.QUERY_FACES,
           Operation.ADD_PERSON,
+          Operation.ENROL,
           Operation.UPDATE_PERSON,
           Operation.FIND_PERSON,
+          Operation.FIND_PERSONS,
           Operation.DELETE_PERSON,
           Operation.JOIN_GROUPS,
           Operation.LEAVE_GROUPS);
+
+  /** Operations of which no argument is an id. */
+  Set<Operation> WITHOUT_IDS =
+      Set.of(Operation.LIST_GROUPS, Operation.LIST_ALL_PERSONS, Operation.INFO);
 
   @Test
   @Promise(22)
@@ -120,7 +126,7 @@ interface GuardContract extends ContractPart {
     Set<Operation> ofAGroup = Set.of(Operation.JOIN_GROUPS, Operation.LEAVE_GROUPS);
     Operations.offeredBy(library()).stream()
         .filter(it -> ofAGroup.contains(it) || !OF_A_PERSON.contains(it))
-        .filter(it -> it != Operation.LIST_GROUPS)
+        .filter(it -> !WITHOUT_IDS.contains(it))
         .forEach(
             operation ->
                 Failing.assertInvalid(
@@ -236,7 +242,7 @@ interface GuardContract extends ContractPart {
             "broken",
             new ForwardingFaceLibrary(library()) {
               @Override
-              protected <T> T around(Operation operation, Supplier<T> call) {
+              protected <T> T around(Call<T> call) {
                 throw foreign;
               }
             });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult.Added;
 import io.facelibrary.AddFacesResult.Outcome;
+import io.facelibrary.AddFacesResult.Rejected;
 import io.facelibrary.AddPerson;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
@@ -113,6 +114,7 @@ interface HistoryContract extends ContractPart {
       known.add(added.face());
       return new Observation.Added(added.face());
     }
+    assertThat(outcome).isInstanceOf(Rejected.class);
     return new Observation.FoundFull();
   }
 

@@ -21,7 +21,7 @@ import java.util.Set;
 final class Operations {
   private Operations() {}
 
-  /** Returns the operations that a library offers. */
+  /** Returns the operations that a library offers, without those of its facets. */
   static List<Operation> offeredBy(FaceLibrary library) {
     return Arrays.stream(Operation.values()).filter(it -> isOffered(library, it)).toList();
   }
@@ -31,6 +31,8 @@ final class Operations {
       case LIST_GROUPS -> library.capabilities().offers(Capability.LIST_GROUPS);
       case LIST_PERSONS -> library.capabilities().offers(Capability.LIST_PERSONS);
       case SEARCH -> library.capabilities().offers(Capability.SEARCH);
+      case LIST_ALL_PERSONS -> library.capabilities().offers(Capability.LIST_ALL_PERSONS);
+      case FIND_ARCHIVED_FACE, ADD_ARCHIVED_FACES, CHECK, BACKUP -> false; // of facets
       default -> true;
     };
   }
@@ -43,14 +45,19 @@ final class Operations {
       case DELETE_FACES -> library.deleteFaces(DeleteFaces.of(person, FaceId.of("1")));
       case QUERY_FACES -> library.queryFaces(QueryFaces.allOf(person));
       case ADD_PERSON -> library.addPerson(AddPerson.of(person, group));
+      case ENROL -> library.enrol(AddPerson.of(person, group), List.of(image));
       case UPDATE_PERSON -> library.updatePerson(UpdatePerson.of(person).withName("x"));
       case FIND_PERSON -> library.findPerson(person);
+      case FIND_PERSONS -> library.findPersons(Set.of(person));
       case DELETE_PERSON -> library.deletePerson(person);
       case JOIN_GROUPS -> library.joinGroups(person, Set.of(group));
       case LEAVE_GROUPS -> library.leaveGroups(person, Set.of(group));
       case LIST_GROUPS -> library.listGroups(PageRequest.first());
       case LIST_PERSONS -> library.listPersons(group, PageRequest.first());
+      case LIST_ALL_PERSONS -> library.listPersons(PageRequest.first());
+      case INFO -> library.info();
       case SEARCH -> library.search(Fixtures.search(library, image, group));
+      default -> throw new IllegalArgumentException(operation + " is an operation of a facet");
     }
   }
 }

@@ -1,14 +1,13 @@
 package io.facelibrary.testkit;
 
+import io.facelibrary.Call;
 import io.facelibrary.CallInfo;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ForwardingFaceLibrary;
-import io.facelibrary.Operation;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /** A layer that delays each call, like a distant service. */
 public final class SlowFaceLibrary extends ForwardingFaceLibrary {
@@ -40,17 +39,17 @@ public final class SlowFaceLibrary extends ForwardingFaceLibrary {
 
   /** Throws {@link ErrorKind#INTERRUPTED} without a call if the thread is interrupted. */
   @Override
-  protected <T> T around(Operation operation, Supplier<T> call) {
+  protected <T> T around(Call<T> call) {
     try {
       sleeper.sleep(delay);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw FaceLibraryException.builder(
               ErrorKind.INTERRUPTED, Effect.NONE, "was interrupted before the call")
-          .call(CallInfo.of("slow", operation))
+          .call(CallInfo.of("slow", call.operation()))
           .cause(e)
           .build();
     }
-    return call.get();
+    return call.proceed();
   }
 }

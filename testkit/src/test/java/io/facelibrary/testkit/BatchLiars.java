@@ -50,8 +50,7 @@ final class BatchLiars {
             "rejectsOnlyTheImagesBeyondTheLimitOfAPerson",
             () ->
                 new NotebookHarness(
-                    Liar.LARGE.withLimits(
-                        Liar.LARGE.limits().toBuilder().facesPerPerson(4).build()),
+                    Offered.within(Liar.LARGE.limits().toBuilder().facesPerPerson(4).build()),
                     ForgottenFifth::new)));
   }
 

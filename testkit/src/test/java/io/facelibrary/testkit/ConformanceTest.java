@@ -24,8 +24,7 @@ class ConformanceTest {
     Map<String, TestOutcome> outcomes = new TreeMap<>();
     Contract.tests().forEach(test -> outcomes.put(test.getName(), TestOutcome.HELD));
     outcomes.putAll(changes);
-    Capabilities capabilities =
-        Capabilities.all().without(Capability.SEARCH).withLimits(Liar.DECLARED.limits());
+    Capabilities capabilities = Offered.without(Liar.DECLARED, Capability.SEARCH);
     return new Conformance("setup", HOSTILE, "provider", true, capabilities, outcomes);
   }
 
@@ -77,7 +76,7 @@ class ConformanceTest {
     assertThat(page)
         .contains("&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;\\", "skipped</b>: &lt;b")
         .doesNotContain("<b onclick", "<script", "javascript:")
-        .contains("<tr><th>Searches</th><td>no</td></tr>")
+        .contains("<tr><th>Searches (optional)</th><td>no</td></tr>")
         .contains("<tr><th>Faces per person</th><td>8</td></tr>");
   }
 

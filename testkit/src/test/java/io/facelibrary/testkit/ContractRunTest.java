@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
-import io.facelibrary.Capabilities;
 import io.facelibrary.FaceLibrary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +26,7 @@ class ContractRunTest {
   static final class SmallSetup extends FaceLibraryContract {
     @Override
     protected Harness newHarness() {
-      return () -> new NotebookHarness(Capabilities.all(), it -> it).open();
+      return () -> new NotebookHarness(Offered.ALL, it -> it).open();
     }
   }
 

@@ -1,12 +1,11 @@
 package io.facelibrary.testkit;
 
-import io.facelibrary.Capabilities;
 import java.util.function.UnaryOperator;
 
 /** The contract over a durable library, found by name, with every capability and no limit. */
 class DurableNotebookContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    return new NotebookHarness(Capabilities.all(), UnaryOperator.identity());
+    return new NotebookHarness(Offered.ALL, UnaryOperator.identity());
   }
 }

@@ -2,13 +2,13 @@ package io.facelibrary.testkit;
 
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
+import io.facelibrary.Call;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ForwardingFaceLibrary;
-import io.facelibrary.Operation;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
 import java.util.function.Supplier;
@@ -152,9 +152,9 @@ final class FailingLiars {
     }
 
     @Override
-    protected <T> T around(Operation operation, Supplier<T> call) {
+    protected <T> T around(Call<T> call) {
       try {
-        return call.get();
+        return call.proceed();
       } catch (FaceLibraryException e) {
         throw rewording.apply(e);
       }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
-import io.facelibrary.Capabilities;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceImage;
@@ -31,7 +30,7 @@ class FaultyFaceLibraryTest {
 
   @BeforeEach
   void addAPerson() {
-    healthy = new NotebookHarness(Capabilities.all(), UnaryOperator.identity()).open();
+    healthy = new NotebookHarness(Offered.ALL, UnaryOperator.identity()).open();
     healthy.addPerson(AddPerson.of(ADA));
     faulty = FaultyFaceLibrary.over(healthy);
   }

@@ -17,7 +17,7 @@ class HarnessTest {
   private final Harness harness = HarnessTest::offeringAll;
 
   private static FaceLibrary offeringAll() {
-    return offering(Capabilities.all());
+    return offering(Offered.ALL);
   }
 
   private static FaceLibrary offering(Capabilities capabilities) {
@@ -37,19 +37,16 @@ class HarnessTest {
 
   @Test
   void returnsImagesInAFormThatTheLibraryAccepts() {
-    Capabilities all = Capabilities.all();
-
-    assertThat(harness.freshImage(offering(all.without(Capability.IMAGE_URL))))
+    assertThat(harness.freshImage(offering(Offered.without(Capability.IMAGE_URL))))
         .isInstanceOf(FaceImage.Bytes.class);
-    assertThat(harness.freshImage(offering(all.without(Capability.IMAGE_BYTES))))
+    assertThat(harness.freshImage(offering(Offered.without(Capability.IMAGE_BYTES))))
         .isInstanceOf(FaceImage.Url.class);
     assertThat(harness.freshImageUrl()).isNotEqualTo(harness.freshImageUrl());
   }
 
   @Test
   void skipsATestWithAReasonWhenTheLibraryAcceptsNoImages() {
-    FaceLibrary library =
-        offering(Capabilities.all().without(Capability.IMAGE_URL, Capability.IMAGE_BYTES));
+    FaceLibrary library = offering(Offered.without(Capability.IMAGE_URL, Capability.IMAGE_BYTES));
 
     assertThatExceptionOfType(TestAbortedException.class)
         .isThrownBy(() -> harness.freshImage(library))

@@ -1,6 +1,5 @@
 package io.facelibrary.testkit;
 
-import io.facelibrary.Capabilities;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
@@ -17,7 +16,6 @@ public final class LaxProvider implements FaceLibraryProvider {
 
   @Override
   public FaceLibrary open(ProviderSettings settings) {
-    return FaceLibraries.guard(
-        "somebody", new NotebookFaceLibrary(new Notebook(), Capabilities.all()));
+    return FaceLibraries.guard("somebody", new NotebookFaceLibrary(new Notebook(), Offered.ALL));
   }
 }

@@ -1,6 +1,5 @@
 package io.facelibrary.testkit;
 
-import io.facelibrary.Capabilities;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import java.time.Duration;
@@ -9,7 +8,7 @@ import java.time.Duration;
 class LayeredNotebookContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    return new NotebookHarness(Capabilities.all(), LayeredNotebookContractTest::layers);
+    return new NotebookHarness(Offered.ALL, LayeredNotebookContractTest::layers);
   }
 
   private static FaceLibrary layers(FaceLibrary bare) {

@@ -18,23 +18,22 @@ import java.util.function.UnaryOperator;
 record Liar(String defect, Class<?> part, String caughtBy, Supplier<Harness> harness) {
 
   static final Capabilities DECLARED =
-      Capabilities.all()
-          .withLimits(
-              Limits.builder()
-                  .facesPerPerson(8)
-                  .imagesPerCall(4)
-                  .idLength(40)
-                  .idPattern("[A-Za-z0-9_-]+")
-                  .groups(10)
-                  .groupsPerSearch(4)
-                  .resultsPerSearch(20)
-                  .imageBytes(20_000)
-                  .urlLength(1_000)
-                  .build());
+      Offered.within(
+          Limits.builder()
+              .facesPerPerson(8)
+              .imagesPerCall(4)
+              .idLength(40)
+              .idPattern("[A-Za-z0-9_-]+")
+              .groups(10)
+              .groupsPerSearch(4)
+              .resultsPerSearch(20)
+              .imageBytes(20_000)
+              .urlLength(1_000)
+              .build());
 
   /** Limits that allow a whole {@link Batch} and long lists. */
   static final Capabilities LARGE =
-      DECLARED.withLimits(
+      Offered.within(
           DECLARED.limits().toBuilder().facesPerPerson(40).imagesPerCall(30).groups(40).build());
 
   /** Returns an honest notebook under a layer with a defect. */
@@ -52,8 +51,7 @@ record Liar(String defect, Class<?> part, String caughtBy, Supplier<Harness> har
   static Liar limitless(
       String defect, Class<?> part, String caughtBy, UnaryOperator<FaceLibrary> layer) {
     UnaryOperator<FaceLibrary> declared = bare -> new Declaring(layer.apply(bare), DECLARED);
-    return new Liar(
-        defect, part, caughtBy, () -> new NotebookHarness(Capabilities.all(), declared));
+    return new Liar(defect, part, caughtBy, () -> new NotebookHarness(Offered.ALL, declared));
   }
 
   /** Returns a liar that users get without the guard. */

@@ -1,6 +1,5 @@
 package io.facelibrary.testkit;
 
-import io.facelibrary.Capabilities;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.InvalidRequestException;
@@ -28,6 +27,6 @@ public final class LoudProvider implements FaceLibraryProvider {
     if (OPENED.getAndSet(true)) {
       throw new IllegalStateException("is open already");
     }
-    return new NotebookFaceLibrary(new Notebook(), Capabilities.all());
+    return new NotebookFaceLibrary(new Notebook(), Offered.ALL);
   }
 }

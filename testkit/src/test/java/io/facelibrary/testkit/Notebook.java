@@ -70,6 +70,13 @@ class Notebook {
     return ids;
   }
 
+  /** Returns the ids of all persons, sorted. */
+  NavigableSet<String> personIds() {
+    NavigableSet<String> ids = new TreeSet<>();
+    persons.keySet().forEach(person -> ids.add(person.value()));
+    return ids;
+  }
+
   static Face face(FaceId id, FaceImage image, Set<Capability> offered) {
     return image instanceof FaceImage.Url url && offered.contains(Capability.FACE_IMAGE_URL)
         ? Face.of(id).withSource(url.url())

@@ -14,24 +14,26 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ItemFailure;
+import io.facelibrary.KnownFace;
 import io.facelibrary.Page;
 import io.facelibrary.PageRequest;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
+import io.facelibrary.Probe;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SearchedFace;
 import io.facelibrary.Similarity;
 import io.facelibrary.UpdatePerson;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -218,29 +220,63 @@ final class NotebookFaceLibrary implements FaceLibrary {
   }
 
   @Override
+  public Page<PersonId> listPersons(PageRequest page) {
+    synchronized (notebook) {
+      return page(page, "all/", notebook.personIds(), PersonId::of);
+    }
+  }
+
+  @Override
   public SearchResult search(Search request) {
     synchronized (notebook) {
+      FaceImage image = imageOf(request.probe());
       List<Candidate> candidates = new ArrayList<>();
-      notebook.persons.forEach(
-          (person, entry) -> {
-            if (!Collections.disjoint(new HashSet<>(request.groups()), entry.groups)) {
-              best(person, entry, request.image()).ifPresent(candidates::add);
-            }
-          });
-      candidates.removeIf(it -> !it.similarity().isAtLeast(request.minSimilarity()));
+      long compared = 0;
+      for (Map.Entry<PersonId, Notebook.Entry> person : notebook.persons.entrySet()) {
+        if (isSearched(person.getKey(), person.getValue(), request)) {
+          best(person.getKey(), person.getValue(), image).ifPresent(candidates::add);
+          compared += person.getValue().faces.size();
+        }
+      }
+      Similarity least = least(request, compared);
+      candidates.removeIf(it -> !it.similarity().isAtLeast(least));
       candidates.sort((a, b) -> b.similarity().compareTo(a.similarity()));
       List<Candidate> top = candidates.subList(0, Math.min(request.topK(), candidates.size()));
-      return new SearchResult(
-          List.of(new FaceMatch(Optional.empty(), top)), Optional.of("same-image"));
+      return SearchResult.of(List.of(SearchedFace.of(top).withCompared(compared)))
+          .withModel("same-image");
     }
+  }
+
+  private FaceImage imageOf(Probe probe) {
+    if (probe instanceof KnownFace known) {
+      FaceImage image = known(known.person()).faces.get(known.face());
+      if (image == null) {
+        throw FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.NONE, "there is no such face");
+      }
+      return image;
+    }
+    return (FaceImage) probe;
+  }
+
+  private static boolean isSearched(PersonId person, Notebook.Entry entry, Search request) {
+    return !Collections.disjoint(request.groups(), entry.groups)
+        && (request.persons().isEmpty() || request.persons().contains(person));
+  }
+
+  private Similarity least(Search request, long compared) {
+    return capabilities
+        .scale()
+        .map(scale -> request.leastSimilarity(scale, compared))
+        .or(request::minSimilarity)
+        .orElse(Similarity.NONE);
   }
 
   private static Optional<Candidate> best(PersonId person, Notebook.Entry entry, FaceImage image) {
     return entry.faces.entrySet().stream()
         .map(
             face ->
-                new Candidate(
-                    person, face.getKey(), face.getValue().equals(image) ? Similarity.SAME : OTHER))
+                Candidate.of(person, face.getValue().equals(image) ? Similarity.SAME : OTHER)
+                    .withFace(face.getKey()))
         .max((a, b) -> a.similarity().compareTo(b.similarity()));
   }
 

@@ -1,6 +1,5 @@
 package io.facelibrary.testkit;
 
-import io.facelibrary.Capabilities;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.Limits;
@@ -24,6 +23,6 @@ public final class NotebookProvider implements FaceLibraryProvider {
     settings.secret(KEY);
     Limits.Builder limits = Limits.builder();
     settings.integer(FACES_PER_PERSON, 1, 100).ifPresent(limits::facesPerPerson);
-    return new NotebookFaceLibrary(new Notebook(), Capabilities.all().withLimits(limits.build()));
+    return new NotebookFaceLibrary(new Notebook(), Offered.within(limits.build()));
   }
 }

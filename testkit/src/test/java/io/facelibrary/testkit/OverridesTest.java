@@ -3,7 +3,6 @@ package io.facelibrary.testkit;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.facelibrary.Capabilities;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 
@@ -11,7 +10,7 @@ class OverridesTest {
   abstract static class Honest extends FaceLibraryContract {
     @Override
     protected Harness newHarness() {
-      return new NotebookHarness(Capabilities.all(), it -> it);
+      return new NotebookHarness(Offered.ALL, it -> it);
     }
   }
 

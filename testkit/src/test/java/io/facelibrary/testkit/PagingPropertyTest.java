@@ -3,7 +3,6 @@ package io.facelibrary.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.facelibrary.AddPerson;
-import io.facelibrary.Capabilities;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PageRequest;
@@ -48,6 +47,6 @@ class PagingPropertyTest {
   }
 
   private static FaceLibrary notebook() {
-    return new NotebookHarness(Capabilities.all(), UnaryOperator.identity()).open();
+    return new NotebookHarness(Offered.ALL, UnaryOperator.identity()).open();
   }
 }

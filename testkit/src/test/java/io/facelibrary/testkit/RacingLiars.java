@@ -4,6 +4,7 @@ import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddFacesResult.Rejected;
 import io.facelibrary.AddPerson;
+import io.facelibrary.Call;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.DeleteFacesResult.Deleted;
@@ -16,7 +17,6 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.ItemFailure;
-import io.facelibrary.Operation;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -201,14 +200,14 @@ final class RacingLiars {
     }
 
     @Override
-    protected <T> T around(Operation operation, Supplier<T> call) {
+    protected <T> T around(Call<T> call) {
       boolean alone = inside.incrementAndGet() == 1;
       try {
         meeting.waitForAnother();
         if (!alone) {
           throw FaceLibraryException.of(ErrorKind.UNAVAILABLE, Effect.NONE, "is busy");
         }
-        return call.get();
+        return call.proceed();
       } finally {
         inside.decrementAndGet();
       }

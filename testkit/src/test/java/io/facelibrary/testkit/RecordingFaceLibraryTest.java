@@ -3,7 +3,6 @@ package io.facelibrary.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.facelibrary.AddPerson;
-import io.facelibrary.Capabilities;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
@@ -12,7 +11,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
-import io.facelibrary.testkit.RecordingFaceLibrary.Call;
+import io.facelibrary.testkit.RecordingFaceLibrary.Recorded;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordingFaceLibraryTest {
   private static final PersonId ADA = PersonId.of("ada");
@@ -28,21 +27,25 @@ class RecordingFaceLibraryTest {
   private static final FaceImage IMAGE = TestImages.of(1);
 
   private final RecordingFaceLibrary recording =
-      RecordingFaceLibrary.over(
-          new NotebookHarness(Capabilities.all(), UnaryOperator.identity()).open());
+      RecordingFaceLibrary.over(new NotebookHarness(Offered.ALL, UnaryOperator.identity()).open());
+
+  static List<Operation> operations() {
+    return Operations.offeredBy(new NotebookHarness(Offered.ALL, it -> it).open());
+  }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("operations")
   void recordsEachOperationWithItsArguments(Operation operation) {
     recording.addPerson(AddPerson.of(PersonId.of("grace"), GROUP));
-    PersonId person = operation == Operation.ADD_PERSON ? ADA : PersonId.of("grace");
+    boolean adds = operation == Operation.ADD_PERSON || operation == Operation.ENROL;
+    PersonId person = adds ? ADA : PersonId.of("grace");
 
     Operations.call(recording, operation, person, GROUP, IMAGE);
 
-    List<Call> calls = recording.calls(operation);
-    Call last = calls.get(calls.size() - 1);
+    List<Recorded> calls = recording.calls(operation);
+    Recorded last = calls.get(calls.size() - 1);
     assertThat(last.operation()).isEqualTo(operation);
-    assertThat(last.arguments()).isNotEmpty();
+    assertThat(last.arguments().isEmpty()).isEqualTo(operation == Operation.INFO);
     assertThat(last.failure()).isEmpty();
   }
 
@@ -53,11 +56,11 @@ class RecordingFaceLibraryTest {
     boolean deleted = recording.deletePerson(ADA);
 
     assertThat(recording.calls())
-        .extracting(Call::operation)
+        .extracting(Recorded::operation)
         .containsExactly(Operation.ADD_PERSON, Operation.DELETE_PERSON);
     assertThat(recording.calls(Operation.DELETE_PERSON))
         .containsExactly(
-            new Call(
+            new Recorded(
                 Operation.DELETE_PERSON, List.of(ADA), Optional.of(deleted), Optional.empty()));
     assertThat(recording.calls(Operation.ADD_PERSON).get(0).result()).isEmpty();
   }
@@ -71,7 +74,7 @@ class RecordingFaceLibraryTest {
     FaceLibraryException second =
         Failing.assertRefused(ErrorKind.NOT_FOUND, () -> recording.joinGroups(ADA, Set.of(GROUP)));
 
-    assertThat(recording.calls().stream().map(Call::failure))
+    assertThat(recording.calls().stream().map(Recorded::failure))
         .containsExactly(Optional.of(first), Optional.of(second));
     assertThat(recording.calls().get(0).arguments()).containsExactly(query);
     assertThat(recording.calls().get(1).arguments()).containsExactly(ADA, Set.of(GROUP));
@@ -88,7 +91,7 @@ class RecordingFaceLibraryTest {
   @Test
   void returnsCopiesOfItsRecords() {
     FaceLibrary library = recording;
-    List<Call> before = recording.calls();
+    List<Recorded> before = recording.calls();
 
     library.findPerson(ADA);
 

@@ -2,18 +2,17 @@ package io.facelibrary.testkit;
 
 import io.facelibrary.Candidate;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PageRequest;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SearchedFace;
 import io.facelibrary.Similarity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -75,10 +74,15 @@ final class SearchingLiars {
             "returns more candidates than top-K",
             "returnsAtMostTopKCandidates",
             (honest, request) -> honest.search(request.withTopK(Search.MAX_TOP_K))),
-        liar(
+        Liar.unguarded(
             "returns candidates below the minimum similarity",
+            SearchContract.class,
             "omitsCandidatesBelowTheMinimumSimilarity",
-            (honest, request) -> honest.search(request.withMinSimilarity(Similarity.NONE))),
+            honest ->
+                lying(
+                    honest,
+                    (library, request) ->
+                        library.search(request.withMinSimilarity(Similarity.NONE)))),
         liar(
             "returns similarity in percent",
             "returnsSimilaritiesFromZeroToOneAndTheHighestForTheSameImage",
@@ -90,7 +94,7 @@ final class SearchingLiars {
         liar(
             "finds no person",
             "findsAPersonByAnImageThatWasAdded",
-            (honest, request) -> new SearchResult(List.of(), Optional.empty())),
+            (honest, request) -> SearchResult.of(List.of())),
         Liar.of(
             "finds a deleted face",
             SearchContract.class,
@@ -109,7 +113,7 @@ final class SearchingLiars {
   }
 
   private static Search inGroups(Search request, Set<GroupId> groups) {
-    return new Search(request.image(), groups, request.topK(), request.minSimilarity());
+    return request.withGroups(groups);
   }
 
   private static Set<GroupId> allGroups(FaceLibrary honest) {
@@ -148,10 +152,7 @@ final class SearchingLiars {
   private static SearchResult changed(SearchResult result, int factor) {
     return result(
         candidates(result).stream()
-            .map(
-                it ->
-                    new Candidate(
-                        it.person(), it.face(), Similarity.of(it.similarity().value() * factor)))
+            .map(it -> Candidate.of(it.person(), Similarity.of(it.similarity().value() * factor)))
             .toList());
   }
 
@@ -161,10 +162,10 @@ final class SearchingLiars {
   }
 
   private static List<Candidate> candidates(SearchResult result) {
-    return result.matches().stream().flatMap(match -> match.candidates().stream()).toList();
+    return result.faces().stream().flatMap(face -> face.candidates().stream()).toList();
   }
 
   private static SearchResult result(List<Candidate> candidates) {
-    return new SearchResult(List.of(new FaceMatch(Optional.empty(), candidates)), Optional.empty());
+    return SearchResult.of(List.of(SearchedFace.of(candidates)));
   }
 }

@@ -3,7 +3,6 @@ package io.facelibrary.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.facelibrary.AddPerson;
-import io.facelibrary.Capabilities;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
@@ -20,7 +19,7 @@ class SlowFaceLibraryTest {
   private static final PersonId ADA = PersonId.of("ada");
 
   private final FaceLibrary healthy =
-      new NotebookHarness(Capabilities.all(), UnaryOperator.identity()).open();
+      new NotebookHarness(Offered.ALL, UnaryOperator.identity()).open();
 
   @Test
   void waitsBeforeEachCall() {

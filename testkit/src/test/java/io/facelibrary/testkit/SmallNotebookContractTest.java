@@ -1,6 +1,5 @@
 package io.facelibrary.testkit;
 
-import io.facelibrary.Capabilities;
 import io.facelibrary.Limits;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +19,6 @@ class SmallNotebookContractTest extends FaceLibraryContract {
             .imageBytes(10_000)
             .urlLength(2048)
             .build();
-    return new NotebookHarness(Capabilities.all().withLimits(limits), UnaryOperator.identity());
+    return new NotebookHarness(Offered.within(limits), UnaryOperator.identity());
   }
 }

@@ -13,14 +13,15 @@ class TinyNotebookContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
     Capabilities capabilities =
-        Capabilities.all()
-            .without(
+        Offered.without(
                 Capability.IMAGE_URL,
                 Capability.FACE_IMAGE_URL,
                 Capability.SEARCH_MANY_GROUPS,
                 Capability.LIST_GROUPS,
                 Capability.LIST_PERSONS)
-            .withLimits(Limits.builder().facesPerPerson(1).imagesPerCall(1).groups(1).build());
+            .toBuilder()
+            .limits(Limits.builder().facesPerPerson(1).imagesPerCall(1).groups(1).build())
+            .build();
     return new NotebookHarness(capabilities, UnaryOperator.identity());
   }
 }

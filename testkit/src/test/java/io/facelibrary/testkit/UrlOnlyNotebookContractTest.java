@@ -1,6 +1,5 @@
 package io.facelibrary.testkit;
 
-import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import java.util.function.UnaryOperator;
 
@@ -9,7 +8,6 @@ class UrlOnlyNotebookContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
     return new NotebookHarness(
-        Capabilities.all().without(Capability.IMAGE_BYTES, Capability.SEARCH),
-        UnaryOperator.identity());
+        Offered.without(Capability.IMAGE_BYTES, Capability.SEARCH), UnaryOperator.identity());
   }
 }

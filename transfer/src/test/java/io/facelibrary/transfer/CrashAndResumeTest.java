@@ -134,6 +134,24 @@ class CrashAndResumeTest {
   }
 
   @Test
+  void neverResendsAnImageThatMayHaveBeenAdded() {
+    try (FaceLibrary library = openWithTwoImagesPerCall()) {
+      FaceLibrary cloud = new Doubles.Cloud(library);
+
+      TransferResult first = transfer(new Doubles.Losing(cloud)).run();
+      TransferResult again = transfer(cloud).run();
+
+      int calls = PERSONS * IMAGES / 2;
+      assertThat(first.count(ItemOutcome.ADDED)).isEqualTo(calls);
+      assertThat(first.count(ItemOutcome.UNKNOWN)).isEqualTo(calls);
+      assertThat(again.count(ItemOutcome.ALREADY_DONE)).isEqualTo(calls);
+      assertThat(again.count(ItemOutcome.UNKNOWN)).isEqualTo(calls);
+      assertThat(Doubles.content(library).values())
+          .allSatisfy(faces -> assertThat(faces).hasSize(IMAGES).doesNotHaveDuplicates());
+    }
+  }
+
+  @Test
   void resumesWhereItWasStopped() {
     try (FaceLibrary library = open()) {
       AtomicInteger asked = new AtomicInteger();

@@ -6,11 +6,13 @@ import io.facelibrary.ArchivedFace;
 import io.facelibrary.Call;
 import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
+import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.ItemFailure;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import java.util.ArrayList;
@@ -86,6 +88,23 @@ final class Doubles {
 
     boolean hasCrashed() {
       return calls >= nth;
+    }
+  }
+
+  /** Adds all images, and does not know it of the last one of each call. */
+  static final class Losing extends ForwardingFaceLibrary {
+    Losing(FaceLibrary delegate) {
+      super(delegate);
+    }
+
+    @Override
+    public AddFacesResult addFaces(AddFaces request) {
+      List<AddFacesResult.Outcome> outcomes = new ArrayList<>(super.addFaces(request).outcomes());
+      int last = outcomes.size() - 1;
+      outcomes.set(
+          last,
+          AddFacesResult.Unknown.of(ItemFailure.of(last, ErrorKind.TIMED_OUT, "no response")));
+      return AddFacesResult.of(outcomes);
     }
   }
 

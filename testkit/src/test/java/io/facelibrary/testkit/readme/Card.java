@@ -84,7 +84,7 @@ final class Card {
   Optional<Candidate> candidate(FaceImage image) {
     return faces.entrySet().stream()
         .filter(face -> face.getValue().equals(image))
-        .map(face -> new Candidate(person, face.getKey(), Similarity.SAME))
+        .map(face -> Candidate.of(person, Similarity.SAME).withFace(face.getKey()))
         .findFirst();
   }
 }

@@ -1,5 +1,14 @@
 package io.facelibrary.testkit.readme;
 
+import static io.facelibrary.Capability.FACE_IMAGE_URL;
+import static io.facelibrary.Capability.IMAGE_BYTES;
+import static io.facelibrary.Capability.IMAGE_URL;
+import static io.facelibrary.Capability.LIST_ALL_PERSONS;
+import static io.facelibrary.Capability.LIST_GROUPS;
+import static io.facelibrary.Capability.LIST_PERSONS;
+import static io.facelibrary.Capability.SEARCH;
+import static io.facelibrary.Capability.SEARCH_AMONG_PERSONS;
+import static io.facelibrary.Capability.SEARCH_MANY_GROUPS;
 import static java.util.stream.Collectors.toCollection;
 
 import io.facelibrary.AddFaces;
@@ -15,7 +24,6 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
 import io.facelibrary.ItemFailure;
 import io.facelibrary.Limits;
@@ -27,6 +35,9 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SearchedFace;
+import io.facelibrary.Similarity;
+import io.facelibrary.SimilarityScale;
 import io.facelibrary.UpdatePerson;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +62,13 @@ final class CardIndexFaceLibrary implements FaceLibrary {
     Limits.Builder limits = Limits.builder().facesPerPerson(faces).groups(groups);
     limits.idLength(64).idPattern("[A-Za-z0-9_-]+").imagesPerCall(4).imageBytes(100_000);
     limits.groupsPerSearch(5).resultsPerSearch(10).urlLength(500);
-    capabilities = Capabilities.all().withLimits(limits.build());
+    capabilities =
+        Capabilities.builder()
+            .offers(IMAGE_BYTES, IMAGE_URL, FACE_IMAGE_URL, LIST_GROUPS, LIST_PERSONS)
+            .offers(SEARCH, SEARCH_MANY_GROUPS, SEARCH_AMONG_PERSONS, LIST_ALL_PERSONS)
+            .scale(SimilarityScale.ofThresholds(Similarity.SAME, Similarity.SAME))
+            .limits(limits.build())
+            .build();
   }
 
   @Override
@@ -168,16 +185,23 @@ final class CardIndexFaceLibrary implements FaceLibrary {
   }
 
   @Override
+  public synchronized Page<PersonId> listPersons(PageRequest page) {
+    TreeSet<String> ids =
+        cards.keySet().stream().map(PersonId::value).collect(toCollection(TreeSet::new));
+    return Pages.of("all persons", ids, PersonId::of, page);
+  }
+
+  @Override
   public synchronized SearchResult search(Search request) {
+    Set<PersonId> among = request.persons();
     List<Candidate> candidates =
         cards.values().stream()
             .filter(card -> card.isInOneOf(request.groups()))
-            .flatMap(card -> card.candidate(request.image()).stream())
-            .filter(candidate -> candidate.similarity().isAtLeast(request.minSimilarity()))
+            .filter(card -> among.isEmpty() || among.contains(card.person()))
+            .flatMap(card -> card.candidate((FaceImage) request.probe()).stream())
             .limit(request.topK())
             .toList();
-    FaceMatch match = new FaceMatch(Optional.empty(), candidates);
-    return new SearchResult(List.of(match), Optional.empty());
+    return SearchResult.of(List.of(SearchedFace.of(candidates)));
   }
 
   private Card cardOf(PersonId person) {

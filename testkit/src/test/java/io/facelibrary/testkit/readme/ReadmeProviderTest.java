@@ -31,7 +31,8 @@ class ReadmeProviderTest {
   @Test
   void quotesTheFactoryTheLibraryAndTheTest() throws IOException {
     assertThat(String.join("", blocks()))
-        .contains("class CardIndexProvider", "Capabilities.all()", "class CardIndexContractTest");
+        .contains(
+            "class CardIndexProvider", "Capabilities.builder()", "class CardIndexContractTest");
   }
 
   @Test
