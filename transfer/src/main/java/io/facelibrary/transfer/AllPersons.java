@@ -26,9 +26,7 @@ final class AllPersons {
     if (!capabilities.offers(Capability.NAMED_GROUPS)) {
       return personsIn(GroupId.DEFAULT, library);
     }
-    return Pages.stream(library::listGroups)
-        .flatMap(group -> personsIn(group, library))
-        .distinct();
+    return Pages.stream(library::listGroups).flatMap(group -> personsIn(group, library)).distinct();
   }
 
   private static Stream<PersonId> personsIn(GroupId group, FaceLibrary library) {

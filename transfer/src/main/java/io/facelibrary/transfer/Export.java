@@ -81,7 +81,6 @@ public final class Export {
       throw FaceLibraryException.of(ErrorKind.INTERRUPTED, Effect.NONE, "the export was stopped");
     }
     writer.writePerson(person);
-    listener.onProgress(
-        Progress.of(writer.faces()).withNotTransferred(writer.incompleteFaces()));
+    listener.onProgress(Progress.of(writer.faces()).withNotTransferred(writer.incompleteFaces()));
   }
 }

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The content of an export. */
 public final class ExportResult {
@@ -15,10 +17,7 @@ public final class ExportResult {
   private final boolean includesUngrouped;
 
   ExportResult(
-      long persons,
-      long faces,
-      Map<PersonId, List<FaceId>> incomplete,
-      boolean includesUngrouped) {
+      long persons, long faces, Map<PersonId, List<FaceId>> incomplete, boolean includesUngrouped) {
     this.persons = persons;
     this.faces = faces;
     Map<PersonId, List<FaceId>> copy = new LinkedHashMap<>();
@@ -45,9 +44,7 @@ public final class ExportResult {
     return incomplete;
   }
 
-  /**
-   * Returns whether the library reports persons in no group; if not, they were not exported.
-   */
+  /** Returns whether the library reports persons in no group; if not, they were not exported. */
   public boolean includesUngrouped() {
     return includesUngrouped;
   }
@@ -55,6 +52,20 @@ public final class ExportResult {
   /** Returns whether every person is included, and every face with its image or its URL. */
   public boolean isComplete() {
     return includesUngrouped && incomplete.isEmpty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExportResult that
+        && persons == that.persons
+        && faces == that.faces
+        && incomplete.equals(that.incomplete)
+        && includesUngrouped == that.includesUngrouped;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(persons, faces, incomplete, includesUngrouped);
   }
 
   /** Returns the numbers, without an id. */

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 
 /** Writes the files of an export. Close it before {@link #finish}, which writes the manifest. */
 final class ExportWriter implements AutoCloseable {
-  private final Map<PersonId, List<FaceId>> incomplete = new TreeMap<>(Comparator.comparing(PersonId::value));
+  private final Map<PersonId, List<FaceId>> incomplete =
+      new TreeMap<>(Comparator.comparing(PersonId::value));
   private final Path folder;
   private final Path images;
   private final Optional<EncoderModel> model;

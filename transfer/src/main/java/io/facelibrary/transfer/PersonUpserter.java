@@ -22,7 +22,10 @@ record PersonUpserter(FaceLibrary library, TargetRules rules, boolean isPlan, bo
     if (!missing.isEmpty()) {
       library.joinGroups(known.id(), missing);
     }
-    if (isResumed && wanted.isExact() && groups.isEmpty() && known.groups().contains(GroupId.DEFAULT)) {
+    if (isResumed
+        && wanted.isExact()
+        && groups.isEmpty()
+        && known.groups().contains(GroupId.DEFAULT)) {
       // An earlier run may have ended between adding the person and this call.
       library.leaveGroups(known.id(), Set.of(GroupId.DEFAULT));
     }

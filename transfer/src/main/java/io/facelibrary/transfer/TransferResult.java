@@ -3,6 +3,8 @@ package io.facelibrary.transfer;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a transfer, actual or planned. */
 public final class TransferResult {
@@ -46,9 +48,7 @@ public final class TransferResult {
     return isStopped;
   }
 
-  /**
-   * Returns whether the source reports persons in no group; if not, they were not copied.
-   */
+  /** Returns whether the source reports persons in no group; if not, they were not copied. */
   public boolean includesUngrouped() {
     return includesUngrouped;
   }
@@ -68,6 +68,20 @@ public final class TransferResult {
         && count(ItemOutcome.REJECTED) == 0
         && count(ItemOutcome.FAILED) == 0
         && count(ItemOutcome.UNKNOWN) == 0;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TransferResult that
+        && personsAdded == that.personsAdded
+        && faces.equals(that.faces)
+        && isStopped == that.isStopped
+        && includesUngrouped == that.includesUngrouped;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(personsAdded, faces, isStopped, includesUngrouped);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.facelibrary.transfer;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The comparison of two libraries after a migration. */
 public final class Verification {
@@ -39,6 +41,20 @@ public final class Verification {
   /** Returns whether there is no difference. */
   public boolean isEqual() {
     return differences.isEmpty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Verification that
+        && persons == that.persons
+        && faces == that.faces
+        && searches == that.searches
+        && differences.equals(that.differences);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(persons, faces, searches, differences);
   }
 
   /** Returns the numbers, without an id. */

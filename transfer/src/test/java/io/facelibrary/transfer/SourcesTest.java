@@ -224,8 +224,7 @@ class SourcesTest {
     FakeFaceEncoder encoder = new FakeFaceEncoder();
     EncoderModel model = encoder.model();
     try (FaceLibrary target = InMemoryFaceLibrary.builder().encoder(encoder).open()) {
-      TransferResult result =
-          Transfer.of(TransferSource.jsonLines(list, model), target).run();
+      TransferResult result = Transfer.of(TransferSource.jsonLines(list, model), target).run();
 
       assertThat(result.isComplete()).isTrue();
       assertThat(result.count(ItemOutcome.ADDED)).isEqualTo(2500);
