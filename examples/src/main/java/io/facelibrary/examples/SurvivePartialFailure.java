@@ -4,17 +4,18 @@ import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddFacesResult.Outcome;
 import io.facelibrary.AddFacesResult.Rejected;
+import io.facelibrary.AddFacesResult.Unknown;
 import io.facelibrary.AddPerson;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.ItemFailure;
 import io.facelibrary.PartialFailureException;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Adds more images than a person may have: some are added, the others have a reason. */
 public final class SurvivePartialFailure {
@@ -50,18 +51,22 @@ public final class SurvivePartialFailure {
         System.out.println("orThrow: " + e.getMessage());
       }
 
-      // Make room, then add only the rejected images: the others are in the library already.
+      // Make room, then add only the rejected images. The others are in the library, or may be.
       library.deleteFaces(DeleteFaces.of(GRACE, result.added().get(0))).orThrow();
       List<FaceImage> rejected =
-          result.failures().stream().map(ItemFailure::index).map(images::get).toList();
+          IntStream.range(0, images.size())
+              .filter(i -> result.outcomes().get(i) instanceof Rejected)
+              .mapToObj(images::get)
+              .toList();
       int added = library.addFaces(AddFaces.of(GRACE, rejected)).orThrow().size();
       System.out.println("Repeated: " + rejected.size() + ", added: " + added);
     }
   }
 
   private static String description(Outcome outcome) {
-    return outcome instanceof Rejected rejected
-        ? rejected.failure().kind() + ", " + rejected.failure().message()
-        : "added";
+    if (outcome instanceof Rejected rejected) {
+      return rejected.failure().kind() + ", " + rejected.failure().message();
+    }
+    return outcome instanceof Unknown ? "added or not, which is not known" : "added";
   }
 }

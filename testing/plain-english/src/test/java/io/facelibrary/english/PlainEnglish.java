@@ -218,7 +218,7 @@ final class PlainEnglish {
 
   private void report(int at, String rule, String text) {
     int line = 1 + (int) source.substring(0, at).chars().filter(it -> it == '\n').count();
-    findings.add(Finding.of(file, line, rule, text));
+    findings.add(new Finding(file, line, rule, text));
   }
 
   /** Prints the findings and their number. Exits with 1 if there are any. */
