@@ -64,7 +64,10 @@ final class VisitorBook {
     return !library.queryFaces(QueryFaces.allOf(visitor)).faces().isEmpty();
   }
 
-  /** Greets a visitor. A failed search does not mean that the visitor is unknown. */
+  /**
+   * Greets a visitor who matches. A search returns no one who only looks alike, and a failed search
+   * does not mean that the visitor is unknown.
+   */
   String greet(FaceImage image) {
     try {
       return library

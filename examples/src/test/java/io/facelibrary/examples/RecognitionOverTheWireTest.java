@@ -10,10 +10,10 @@ import io.facelibrary.Box;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
+import io.facelibrary.SearchedFace;
 import io.facelibrary.Secret;
 import io.facelibrary.Similarity;
 import io.facelibrary.Verdict;
@@ -71,10 +71,12 @@ class RecognitionOverTheWireTest {
     FaceImage both =
         AlteredCopies.toPng(AlteredCopies.sideBySide(AlteredCopies.mirrored(grace), eileen));
 
-    List<FaceMatch> matches = library.search(Search.of(both, CREW)).matches();
-    List<FaceMatch> beside = behind.search(Search.of(both, CREW)).matches();
-
+    // The cloud recommends no similarity, so the program says which one is enough.
     Similarity least = encoder.model().scale().orElseThrow().least(Verdict.MATCH, 2);
+    Search search = Search.of(both, CREW).withMinSimilarity(least);
+
+    List<SearchedFace> matches = library.search(search).faces();
+    List<SearchedFace> beside = behind.search(search).faces();
 
     assertThat(matches).hasSize(2);
     assertThat(matches.get(0).candidates().get(0).person()).isEqualTo(GRACE);
@@ -86,6 +88,16 @@ class RecognitionOverTheWireTest {
           .isCloseTo(beside.get(i).candidates().get(0).similarity().value(), within(1e-4))
           .isGreaterThan(least.value());
     }
+  }
+
+  @Test
+  void aStrangerIsNotFound() {
+    library.addFaces(AddFaces.of(EILEEN, AlteredCopies.toPng(eileen))).orThrow();
+    Similarity least = encoder.model().scale().orElseThrow().least(Verdict.MATCH, 1);
+
+    Search search = Search.of(AlteredCopies.toPng(grace), CREW).withMinSimilarity(least);
+
+    assertThat(library.search(search).best()).isEmpty();
   }
 
   @Test

@@ -28,7 +28,7 @@ record NewPerson(AddPerson request, boolean isUngrouped) {
         wanted.isExact() && groups.isEmpty());
   }
 
-  /** Takes the person out of the group that it was added to, if it is to be in none. */
+  /** Takes a person in no group out of the group that it was added to. */
   void leaveGroups(FaceLibrary library) {
     if (isUngrouped) {
       library.leaveGroups(request.person(), request.groups());
