@@ -2,6 +2,7 @@ package io.facelibrary.transfer;
 
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddPerson;
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.Call;
 import io.facelibrary.Capabilities;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Test doubles of libraries. */
 final class Doubles {
@@ -88,6 +91,48 @@ final class Doubles {
 
     boolean hasCrashed() {
       return calls >= nth;
+    }
+  }
+
+  /** Adds no image, with this reason. */
+  static final class Refusing extends ForwardingFaceLibrary {
+    private final String reason;
+
+    Refusing(FaceLibrary delegate, String reason) {
+      super(delegate);
+      this.reason = reason;
+    }
+
+    @Override
+    public AddFacesResult addFaces(AddFaces request) {
+      return AddFacesResult.of(
+          IntStream.range(0, request.images().size())
+              .mapToObj(i -> ItemFailure.of(i, ErrorKind.ALREADY_EXISTS, "no").withReason(reason))
+              .map(AddFacesResult.Rejected::of)
+              .toList());
+    }
+  }
+
+  /** Rejects some images. */
+  static final class Picky extends ForwardingFaceLibrary {
+    private final Set<FaceImage> rejected;
+
+    Picky(FaceLibrary delegate, Set<? extends FaceImage> rejected) {
+      super(delegate);
+      this.rejected = Set.copyOf(rejected);
+    }
+
+    @Override
+    public AddFacesResult enrol(AddPerson person, List<FaceImage> images) {
+      if (rejected.containsAll(images)) {
+        var unused =
+            AddFacesResult.of(
+                    List.of(
+                        AddFacesResult.Rejected.of(
+                            ItemFailure.of(0, ErrorKind.IMAGE_REJECTED, "no"))))
+                .orThrow();
+      }
+      return super.enrol(person, images);
     }
   }
 
