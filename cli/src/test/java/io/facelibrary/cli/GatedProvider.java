@@ -29,8 +29,8 @@ public final class GatedProvider implements FaceLibraryProvider {
   /** The file to create when the call has reached the gate. */
   static final String REACHED = "face-library.test.gate-reached";
 
-  private static final List<ProviderSetting> SETTINGS =
-      List.of(ProviderSetting.of("folder", "the folder of the library"));
+  private static final ProviderSetting<String> FOLDER =
+      ProviderSetting.text("folder", "the folder of the library").required();
 
   public GatedProvider() {}
 
@@ -40,15 +40,13 @@ public final class GatedProvider implements FaceLibraryProvider {
   }
 
   @Override
-  public List<ProviderSetting> settings() {
-    return SETTINGS;
+  public List<ProviderSetting<?>> settings() {
+    return List.of(FOLDER);
   }
 
   @Override
   public FaceLibrary open(ProviderSettings settings) {
-    settings.allowOnly(ProviderSetting.names(SETTINGS));
-    String folder = settings.requiredText("folder");
-    return new Gated(FaceLibraries.open("embedded", Map.of("folder", folder)));
+    return new Gated(FaceLibraries.open("embedded", Map.of("folder", settings.get(FOLDER))));
   }
 
   private static final class Gated extends ForwardingFaceLibrary {

@@ -29,10 +29,8 @@ public final class KeptProvider implements FaceLibraryProvider {
   /** Called before each operation, by the name of the library. */
   static final Map<String, Runnable> BEFORE = new ConcurrentHashMap<>();
 
-  private static final List<ProviderSetting> SETTINGS =
-      List.of(
-          ProviderSetting.of("library", "the name of the library"),
-          ProviderSetting.secret("pass-phrase", "the pass phrase"));
+  private static final ProviderSetting<String> LIBRARY =
+      ProviderSetting.text("library", "the name of the library").required();
 
   public KeptProvider() {}
 
@@ -42,14 +40,13 @@ public final class KeptProvider implements FaceLibraryProvider {
   }
 
   @Override
-  public List<ProviderSetting> settings() {
-    return SETTINGS;
+  public List<ProviderSetting<?>> settings() {
+    return List.of(LIBRARY, ProviderSetting.secret("pass-phrase", "the pass phrase"));
   }
 
   @Override
   public FaceLibrary open(ProviderSettings settings) {
-    settings.allowOnly(ProviderSetting.names(SETTINGS));
-    String name = settings.requiredText("library");
+    String name = settings.get(LIBRARY);
     FaceLibrary kept =
         KEPT.computeIfAbsent(name, unused -> FaceLibraries.open("inmemory", Map.of()));
     return new Kept(name, kept);

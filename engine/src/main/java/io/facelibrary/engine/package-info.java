@@ -17,7 +17,9 @@
  *       {@code GroupBitmapIndex}, {@code NearestNeighbors}, {@code SquaredDistance}
  * </ul>
  */
+@Incubating(since = "0.1")
 @NullMarked
 package io.facelibrary.engine;
 
+import io.facelibrary.Incubating;
 import org.jspecify.annotations.NullMarked;

@@ -10,12 +10,10 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.Box;
 import io.facelibrary.Candidate;
 import io.facelibrary.ErrorKind;
-import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.FaceMatch;
-import io.facelibrary.GroupId;
 import io.facelibrary.ItemFailure;
 import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
@@ -35,30 +33,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The rules for images and encoders. */
-class EncoderRulesTest {
-  private static final PersonId ANNA = PersonId.of("anna");
+class EncoderRulesTest extends EncoderFixture {
   private static final PersonId BEN = PersonId.of("ben");
-  private static final GroupId STAFF = GroupId.of("staff");
-  private static final FaceImage.Bytes FIRST = TestImages.of(1);
   private static final FaceImage.Bytes SECOND = TestImages.of(2);
-  private static final FaceImage.Bytes PROBE = TestImages.of(3);
   private static final FaceImage URL = FaceImage.at("https://example.com/1.jpg");
-
-  private final MapLibraryStore store = new MapLibraryStore();
-  private final FakeFaceEncoder encoder = new FakeFaceEncoder();
-
-  private EngineFaceLibrary library(FaceEncoder used) {
-    return new EngineFaceLibrary(store, new EngineOptions().encoder(used));
-  }
-
-  private EngineFaceLibrary libraryWithAnna() {
-    return withAnna(library(encoder));
-  }
-
-  private static EngineFaceLibrary withAnna(EngineFaceLibrary library) {
-    library.addPerson(AddPerson.of(ANNA, STAFF));
-    return library;
-  }
 
   @Test
   void returnsOneMatchWithItsBoxForEachFaceAndNamesTheModel() {

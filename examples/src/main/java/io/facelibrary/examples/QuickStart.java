@@ -70,7 +70,7 @@ public final class QuickStart {
             + " --set encoder=recognition");
   }
 
-  /** Describes the best match. A person who only looks alike is not returned. */
+  /** Describes the best match. A search does not return a person who is only similar. */
   private static String found(FaceImage image, FaceLibrary library) {
     return library
         .search(Search.of(image, NAVY, NASA))

@@ -65,8 +65,8 @@ final class VisitorBook {
   }
 
   /**
-   * Greets a visitor who matches. A search returns no one who only looks alike, and a failed search
-   * does not mean that the visitor is unknown.
+   * Greets a visitor who matches. A search does not return a person who is only similar. A failed
+   * search does not mean that the visitor is unknown.
    */
   String greet(FaceImage image) {
     try {

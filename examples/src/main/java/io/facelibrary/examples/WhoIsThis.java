@@ -10,7 +10,6 @@ import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
-import io.facelibrary.SearchResult;
 import io.facelibrary.SearchedFace;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.recognition.FaceRecognizer;
@@ -73,11 +72,11 @@ public final class WhoIsThis {
   }
 
   private static List<NamedBox> show(FaceLibrary library, String title, BufferedImage image) {
-    // Returns matches only. A face without a match is in the result, without a candidate.
-    SearchResult result = library.search(Search.of(AlteredCopies.toPng(image), CREW));
+    // It returns only matches, as the library judges with the error rates of its model.
+    Search search = Search.of(AlteredCopies.toPng(image), CREW);
     System.out.println(title + ":");
     List<NamedBox> found = new ArrayList<>();
-    for (SearchedFace face : result.faces()) {
+    for (SearchedFace face : library.search(search).faces()) {
       NamedBox box = new NamedBox(face.box().orElseThrow(), name(face.candidates()));
       found.add(box);
       System.out.println("  " + box);

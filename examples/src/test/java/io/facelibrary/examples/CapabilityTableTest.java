@@ -1,7 +1,5 @@
 package io.facelibrary.examples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.FaceLibraries;
@@ -32,9 +30,6 @@ import org.junit.jupiter.api.Test;
  * -Dreadme.update=true} writes it.
  */
 class CapabilityTableTest {
-  private static final String BEGIN = "<!-- capabilities: begin -->";
-  private static final String END = "<!-- capabilities: end -->";
-
   /** The settings of the compared libraries, by the heading of their columns. */
   private static final List<Map.Entry<String, Map<String, String>>> COLUMNS =
       List.of(
@@ -93,18 +88,7 @@ class CapabilityTableTest {
 
   @Test
   void equalsTheCapabilitiesOfTheProviders() {
-    Page page = Page.read("docs/providers.md");
-    List<String> quoted = page.between(BEGIN, END);
-    List<String> table = table();
-
-    if (Page.isUpdated()) {
-      quoted.clear();
-      quoted.addAll(table);
-      page.write();
-    }
-    assertThat(table)
-        .as("the table in docs/providers.md; to write it: -Dreadme.update=true")
-        .isEqualTo(quoted);
+    Page.assertPart("docs/providers.md", "capabilities", table());
   }
 
   private static List<String> table() {

@@ -4,6 +4,7 @@ import io.facelibrary.FaceLibrary;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -46,6 +47,12 @@ public abstract class FaceLibraryContract
    */
   public static final int VERSION = 2;
 
+  /**
+   * The version that a harness promises unless it says otherwise, see {@link Harness#contract}. It
+   * is the version of the first release, and does not change after it.
+   */
+  public static final int DEFAULT_VERSION = VERSION;
+
   private Harness harness;
   private LibraryUnderTest opened;
   private Assumptions assumptions;
@@ -58,9 +65,10 @@ public abstract class FaceLibraryContract
   protected abstract Harness newHarness();
 
   @BeforeEach
-  final void openLibrary() {
+  final void openLibrary(TestInfo test) {
     Overrides.refuse(getClass());
     harness = newHarness();
+    Contract.assumePromised(harness, test.getTestMethod());
     opened = new LibraryUnderTest(harness);
     assumptions = new Assumptions(harness, library().capabilities());
     fixtures = new Fixtures(harness, this::library, assumptions);

@@ -57,6 +57,18 @@ public interface Harness extends AutoCloseable {
   FaceLibrary open();
 
   /**
+   * Returns the version of the contract up to which the provider promises to pass. Newer tests are
+   * skipped with that reason, so that a new release of the contract does not fail the build of a
+   * provider. Raise the number after reading which sentences are new.
+   *
+   * <p>The default is {@link FaceLibraryContract#DEFAULT_VERSION}. A number above {@link
+   * FaceLibraryContract#VERSION} also runs every test.
+   */
+  default int contract() {
+    return FaceLibraryContract.DEFAULT_VERSION;
+  }
+
+  /**
    * Returns the id of a person that no library under test has seen. The default has at most 32
    * letters, digits and hyphens, which every known provider accepts. The contract deletes the
    * person after the test.
