@@ -34,18 +34,49 @@ public final class GreenServerSettings {
     return SettingDeclarations.ALL.stream().map(SettingDeclaration::setting).toList();
   }
 
-  /**
-   * A setting.
-   *
-   * @param section the heading under which a help page lists the setting
-   * @param name the name, such as {@code body-bytes}
-   * @param placeholder the kind of value, such as {@code NUMBER}; empty for a switch, whose value
-   *     is {@code true} or {@code false}
-   * @param meaning the effect of the setting, and its default
-   * @param isSecret whether the value must not be shown or typed where others can see it
-   */
-  public record Setting(
-      String section, String name, String placeholder, String meaning, boolean isSecret) {
+  /** A setting. */
+  public static final class Setting {
+    private final String section;
+    private final String name;
+    private final String placeholder;
+    private final String meaning;
+    private final boolean isSecret;
+
+    Setting(String section, String name, String placeholder, String meaning, boolean isSecret) {
+      this.section = section;
+      this.name = name;
+      this.placeholder = placeholder;
+      this.meaning = meaning;
+      this.isSecret = isSecret;
+    }
+
+    /** Returns the heading under which a help page lists the setting. */
+    public String section() {
+      return section;
+    }
+
+    /** Returns the name, such as {@code body-bytes}. */
+    public String name() {
+      return name;
+    }
+
+    /**
+     * Returns the kind of value, such as {@code NUMBER}; empty for a switch, whose value is {@code
+     * true} or {@code false}.
+     */
+    public String placeholder() {
+      return placeholder;
+    }
+
+    /** Returns the effect of the setting, and its default. */
+    public String meaning() {
+      return meaning;
+    }
+
+    /** Returns whether the value must not be shown or typed where others can see it. */
+    public boolean isSecret() {
+      return isSecret;
+    }
 
     /** Returns whether the setting is a switch. */
     public boolean isSwitch() {
@@ -55,6 +86,12 @@ public final class GreenServerSettings {
     /** Returns the environment variable of the setting, such as {@code GREEN_BODY_BYTES}. */
     public String variable() {
       return VARIABLE_PREFIX + Words.toUpperCase(name);
+    }
+
+    /** Returns the name of the setting. */
+    @Override
+    public String toString() {
+      return name;
     }
   }
 

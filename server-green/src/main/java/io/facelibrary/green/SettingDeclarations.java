@@ -255,22 +255,27 @@ final class SettingDeclarations {
             (draft, code) -> draft.assumptions.missingPersonOnDeleteFacesCode(code)),
         section.text(
             "suggestion-of-match",
-            "the suggestion of a search that found a person",
+            "the suggestion of a search that found a match",
             assumed.suggestionOfMatch(),
             (draft, text) -> draft.suggestionOfMatch = text),
         section.text(
+            "suggestion-of-possible",
+            "the suggestion of a search whose best candidate is possible",
+            assumed.suggestionOfPossible(),
+            (draft, text) -> draft.assumptions.suggestionOfPossible(text)),
+        section.text(
             "label-of-match",
-            "the label of a search that found a person",
+            "the label of a search that found a match or a possible person",
             assumed.labelOfMatch(),
             (draft, text) -> draft.labelOfMatch = text),
         section.text(
             "suggestion-of-none",
-            "the suggestion of a search that found no person",
+            "the suggestion of a search that found nobody, or unlikely persons only",
             assumed.suggestionOfNone(),
             (draft, text) -> draft.suggestionOfNone = text),
         section.text(
             "label-of-none",
-            "the label of a search that found no person",
+            "the label of a search that found nobody, or unlikely persons only",
             assumed.labelOfNone(),
             (draft, text) -> draft.labelOfNone = text));
   }

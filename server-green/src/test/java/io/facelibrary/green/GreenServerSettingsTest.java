@@ -24,7 +24,7 @@ class GreenServerSettingsTest {
   void declaresEverySettingOnceWithAMeaning() {
     List<GreenServerSettings.Setting> settings = GreenServerSettings.all();
 
-    assertThat(settings).hasSize(47);
+    assertThat(settings).hasSize(48);
     assertThat(settings)
         .extracting(GreenServerSettings.Setting::name)
         .doesNotHaveDuplicates()
