@@ -1,5 +1,6 @@
 package io.facelibrary.cli;
 
+import io.facelibrary.Call;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
  * Opens embedded libraries. With the system property {@value #CALL}, it holds the response of that
@@ -58,9 +58,9 @@ public final class GatedProvider implements FaceLibraryProvider {
     }
 
     @Override
-    protected <T> T around(Operation operation, Supplier<T> call) {
-      T result = call.get();
-      if (operation == Operation.ADD_FACES && calls.incrementAndGet() == gatedCall) {
+    protected <T> T around(Call<T> call) {
+      T result = call.proceed();
+      if (call.operation() == Operation.ADD_FACES && calls.incrementAndGet() == gatedCall) {
         hold();
       }
       return result;

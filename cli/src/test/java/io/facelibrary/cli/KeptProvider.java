@@ -1,5 +1,6 @@
 package io.facelibrary.cli;
 
+import io.facelibrary.Call;
 import io.facelibrary.CheckReport;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
@@ -7,7 +8,6 @@ import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.LibraryMaintenance;
-import io.facelibrary.Operation;
 import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
 import java.nio.file.Path;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** Opens libraries by name. They outlive the command that opened them, and have maintenance. */
 public final class KeptProvider implements FaceLibraryProvider {
@@ -62,9 +61,9 @@ public final class KeptProvider implements FaceLibraryProvider {
     }
 
     @Override
-    protected <T> T around(Operation operation, Supplier<T> call) {
+    protected <T> T around(Call<T> call) {
       Optional.ofNullable(BEFORE.get(name)).ifPresent(Runnable::run);
-      return call.get();
+      return call.proceed();
     }
 
     @Override

@@ -132,7 +132,9 @@ class EncoderRulesTest extends EncoderFixture {
     assertThat(rejected.failure().kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
     assertThat(rejected.failure().reason()).isEqualTo("no-face");
     assertThat(rejected.failure().index()).isEqualTo(1);
-    assertThat(store.receivedImages()).last().isEqualTo(List.of(FIRST, SECOND));
+    assertThat(store.addedFaces().get(0))
+        .extracting(face -> face.image().orElseThrow())
+        .containsExactly(FIRST, SECOND);
   }
 
   @Test
@@ -166,11 +168,11 @@ class EncoderRulesTest extends EncoderFixture {
         new MapLibraryStore() {
           @Override
           public synchronized <T> Optional<T> change(
-              PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule) {
+              PersonId id, Reads reads, Function<PersonSnapshot, Decision<T>> rule) {
             if (changes.incrementAndGet() == 2) {
-              super.change(id, List.of(), it -> it.deleteFace(it.faces().get(0).id()));
+              super.change(id, Reads.of(Part.FACES), EncoderRulesTest::withoutFirstFace);
             }
-            return super.change(id, images, rule);
+            return super.change(id, reads, rule);
           }
         };
     EngineFaceLibrary library =
@@ -187,6 +189,10 @@ class EncoderRulesTest extends EncoderFixture {
     assertThat(result.added()).hasSize(1);
     assertThat(encoder.encoded()).isEqualTo(2);
     assertThat(library.queryFaces(QueryFaces.allOf(ANNA)).ids()).isEqualTo(result.added());
+  }
+
+  private static Decision<Boolean> withoutFirstFace(PersonSnapshot person) {
+    return Decision.of(true, PersonChange.NONE.deleting(List.of(person.faces().get(0).id())));
   }
 
   @Test

@@ -181,7 +181,7 @@ class TimeRulesTest {
   }
 
   private static FaceLibrary library(EngineOptions options) {
-    return EngineLibraries.create(new MapLibraryStore(options.clock(), 1), options);
+    return EngineLibraries.create(new MapLibraryStore(options.clock(), "map"), options);
   }
 
   private static FaceLibrary withAlice(FaceLibrary library) {

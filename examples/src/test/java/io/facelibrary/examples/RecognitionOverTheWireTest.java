@@ -71,6 +71,7 @@ class RecognitionOverTheWireTest {
     FaceImage both =
         AlteredCopies.toPng(AlteredCopies.sideBySide(AlteredCopies.mirrored(grace), eileen));
 
+    // The cloud recommends no similarity, so the program says which one is enough.
     Similarity least = encoder.model().scale().orElseThrow().least(Verdict.MATCH, 2);
     Search search = Search.of(both, CREW).withMinSimilarity(least);
 
@@ -85,6 +86,16 @@ class RecognitionOverTheWireTest {
       assertThat(faces.get(i).candidates().get(0).similarity().value())
           .isCloseTo(beside.get(i).candidates().get(0).similarity().value(), within(1e-4));
     }
+  }
+
+  @Test
+  void aStrangerIsNotFound() {
+    library.addFaces(AddFaces.of(EILEEN, AlteredCopies.toPng(eileen))).orThrow();
+    Similarity least = encoder.model().scale().orElseThrow().least(Verdict.MATCH, 1);
+
+    Search search = Search.of(AlteredCopies.toPng(grace), CREW).withMinSimilarity(least);
+
+    assertThat(library.search(search).best()).isEmpty();
   }
 
   @Test

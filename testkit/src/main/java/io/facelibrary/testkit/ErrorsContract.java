@@ -25,7 +25,7 @@ interface ErrorsContract extends ContractPart {
   private void failsOn(Function<NetworkFaults, FaceLibrary> fault, ErrorKind kind, Effect written) {
     NetworkFaults faults = assume().remote();
     PersonId person = harness().freshPerson();
-    GroupId group = harness().freshGroup();
+    GroupId group = fixtures().newGroupId();
     try (FaceLibrary faulty = fault.apply(faults)) {
       // A URL takes one call to the service. Bytes may be uploaded first, and fail there.
       FaceImage image =
@@ -102,13 +102,13 @@ interface ErrorsContract extends ContractPart {
     FaceImage image = fixtures().newImage();
     GroupId group = fixtures().newGroupId();
     for (Operation operation :
-        new Operation[] {
-          Operation.ADD_FACES,
-          Operation.DELETE_FACES,
-          Operation.UPDATE_PERSON,
-          Operation.JOIN_GROUPS,
-          Operation.LEAVE_GROUPS
-        }) {
+        Operations.offeredBy(
+            library(),
+            Operation.ADD_FACES,
+            Operation.DELETE_FACES,
+            Operation.UPDATE_PERSON,
+            Operation.JOIN_GROUPS,
+            Operation.LEAVE_GROUPS)) {
       Failing.assertRefused(
           ErrorKind.NOT_FOUND, () -> Operations.call(library(), operation, unknown, group, image));
     }
