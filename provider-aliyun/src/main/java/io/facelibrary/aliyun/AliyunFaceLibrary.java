@@ -21,6 +21,7 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SimilarityScale;
 import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.UpdatePerson;
 import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
@@ -68,6 +69,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
                 Capability.LIST_PERSONS)
             .limits(GreenLimits.LIMITS)
             .searchDelay(builder.searchDelay);
+    builder.similarityScale.ifPresent(offered::scale);
     if (canUpload) {
       offered.offers(Capability.IMAGE_BYTES);
     }
@@ -78,7 +80,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     persons = new PersonCalls(client, errors, new GroupQuotaCheck(lists));
     faces = new FaceCalls(client, errors);
     addFaces = new AddFacesCall(client, errors, faces, sources);
-    search = new SearchCall(client, sources, lists, builder.similarityScale);
+    search = new SearchCall(client, sources, lists, builder.rateScale);
   }
 
   /** Returns a builder; a region or an endpoint must be set. */
@@ -169,6 +171,8 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     // The service documents "the next day" (help page "addPerson"); the longest day has 25 hours.
     private static final Duration NEXT_DAY = Duration.ofHours(25);
 
+    private static final String SIMILARITY_SCALE = "similarityScale";
+
     private @Nullable Endpoint endpoint;
     private AlibabaCloudCredentialsProvider credentials = SdkCredentials.defaultChain();
     private Duration connectTimeout = Duration.ofSeconds(3);
@@ -177,7 +181,8 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     private int maxConnections = 256;
     private Optional<SSLContext> sslContext = Optional.empty();
     private Optional<URI> proxy = Optional.empty();
-    private SimilarityScale similarityScale = SimilarityScale.AUTO;
+    private RateScale rateScale = RateScale.ONE;
+    private Optional<SimilarityScale> similarityScale = Optional.empty();
     private Duration searchDelay = NEXT_DAY;
 
     private Builder() {}
@@ -256,9 +261,28 @@ public final class AliyunFaceLibrary implements FaceLibrary {
       return this;
     }
 
-    /** Sets the scale of the service's rates; {@link SimilarityScale#AUTO} unless set. */
+    /** Sets the scale of the service's rates; {@link RateScale#ONE} unless set. */
+    public Builder rateScale(RateScale scale) {
+      rateScale = Checks.present(scale, AliyunSettings.RATE_SCALE);
+      return this;
+    }
+
+    /**
+     * Sets the similarities from which a candidate is a match, or possible. The vendor recommends
+     * none. Unless they are set here or by the setting {@code match-similarity}, each search must
+     * have a minimum similarity.
+     *
+     * @param scale a scale of thresholds
+     * @throws InvalidRequestException if it is a scale of rates, because the service does not
+     *     report how many faces it compares
+     */
     public Builder similarityScale(SimilarityScale scale) {
-      similarityScale = Checks.present(scale, AliyunSettings.SIMILARITY_SCALE);
+      if (Checks.present(scale, SIMILARITY_SCALE).hasRates()) {
+        throw InvalidRequestException.of(
+            SIMILARITY_SCALE,
+            "must be a scale of thresholds: the service does not report the faces compared");
+      }
+      similarityScale = Optional.of(scale);
       return this;
     }
 

@@ -35,8 +35,8 @@ import java.util.Set;
  *   <li>{@code max-connections} (256): the maximum number of open connections
  *   <li>{@code ca-certificates}: a PEM file of certificates to trust instead of the platform's
  *   <li>{@code proxy}: an HTTP proxy, such as {@code http://proxy.example.com:3128}
- *   <li>{@code similarity-scale} ({@code auto}): the scale of the service's rates, {@code auto},
- *       {@code one} or {@code hundred}: see {@link SimilarityScale}
+ *   <li>{@code rate-scale} ({@code one}): the scale of the service's rates, {@code one} or {@code
+ *       hundred}: see {@link RateScale}
  *   <li>{@code search-delay} (25h): the time until a search finds a new group; the service
  *       documents "the next day"
  * </ul>
@@ -77,9 +77,9 @@ public final class AliyunProvider implements FaceLibraryProvider {
         .ifPresent(builder::sslContext);
     settings.uri(ConnectionSettings.PROXY, Set.of("http")).ifPresent(builder::proxy);
     settings
-        .oneOf(AliyunSettings.SIMILARITY_SCALE, Set.of("auto", "one", "hundred"))
-        .map(scale -> SimilarityScale.valueOf(scale.toUpperCase(Locale.ROOT)))
-        .ifPresent(builder::similarityScale);
+        .oneOf(AliyunSettings.RATE_SCALE, Set.of("one", "hundred"))
+        .map(scale -> RateScale.valueOf(scale.toUpperCase(Locale.ROOT)))
+        .ifPresent(builder::rateScale);
     settings
         .duration(AliyunSettings.SEARCH_DELAY, Duration.ZERO, Duration.ofDays(2))
         .ifPresent(builder::searchDelay);

@@ -12,7 +12,7 @@ final class AliyunSettings {
   static final String ACCESS_KEY_ID = "access-key-id";
   static final String ACCESS_KEY_SECRET = "access-key-secret";
   static final String SECURITY_TOKEN = "security-token";
-  static final String SIMILARITY_SCALE = "similarity-scale";
+  static final String RATE_SCALE = "rate-scale";
   static final String SEARCH_DELAY = "search-delay";
 
   static final List<ProviderSetting> ALL =
@@ -39,8 +39,7 @@ final class AliyunSettings {
           ProviderSetting.of(
               ConnectionSettings.PROXY, "an HTTP proxy, such as http://proxy.example.com:3128"),
           ProviderSetting.of(
-              SIMILARITY_SCALE,
-              "scale of the service's rates: auto, one or hundred; auto unless set"),
+              RATE_SCALE, "scale of the service's rates: one or hundred; one unless set"),
           ProviderSetting.of(
               SEARCH_DELAY, "the time until a search finds a new group; 25h unless set"));
 
