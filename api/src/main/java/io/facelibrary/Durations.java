@@ -3,6 +3,7 @@ package io.facelibrary;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 /** Parses durations in settings. */
 final class Durations {
   private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+  private static final long MAX_SHORT = 999_999_999;
   private static final Map<String, ChronoUnit> UNITS =
       Map.of(
           "ms", ChronoUnit.MILLIS,
@@ -36,5 +38,28 @@ final class Durations {
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /** Returns the shortest text that {@link #parse} parses, such as {@code 10m}. */
+  static String format(Duration duration) {
+    long millis;
+    try {
+      millis = duration.toMillis();
+    } catch (ArithmeticException e) {
+      return duration.toString();
+    }
+    if (!Duration.ofMillis(millis).equals(duration) || millis < 0) {
+      return duration.toString();
+    }
+    if (millis == 0) {
+      return "0s";
+    }
+    for (String unit : List.of("d", "h", "m", "s")) {
+      long size = UNITS.getOrDefault(unit, ChronoUnit.SECONDS).getDuration().toMillis();
+      if (millis % size == 0 && millis / size <= MAX_SHORT) {
+        return millis / size + unit;
+      }
+    }
+    return millis <= MAX_SHORT ? millis + "ms" : duration.toString();
   }
 }

@@ -1,5 +1,7 @@
 package io.facelibrary;
 
+import java.util.List;
+
 /**
  * Opens encoders of one kind.
  *
@@ -12,6 +14,17 @@ public interface FaceEncoderProvider {
   /** Returns the name of this provider, such as {@code recognition}. Lower case, constant. */
   String name();
 
-  /** Opens an encoder. The caller closes it. */
-  FaceEncoder open();
+  /**
+   * Returns all settings of the encoders. In the settings of a library, their names begin with
+   * {@code encoder.}.
+   */
+  List<ProviderSetting<?>> settings();
+
+  /**
+   * Opens an encoder. The caller closes it.
+   *
+   * @param settings checked against {@link #settings}
+   * @throws InvalidRequestException if a setting is wrong; the field is the setting's name
+   */
+  FaceEncoder open(ProviderSettings settings);
 }

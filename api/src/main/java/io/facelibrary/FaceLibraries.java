@@ -34,7 +34,7 @@ public final class FaceLibraries {
    *     name.
    */
   public static FaceLibrary open(String provider, Map<String, String> settings) {
-    return open(provider, settings, apiLoader());
+    return opener(provider).settings(settings).open();
   }
 
   /**
@@ -48,9 +48,7 @@ public final class FaceLibraries {
    */
   public static FaceLibrary open(
       String provider, Map<String, String> settings, ClassLoader loader) {
-    Checks.present(provider, PROVIDER);
-    Map<String, String> copy = ProviderSettings.copy(settings);
-    return open(InstalledProviders.ofLibraries(loader).named(provider), copy);
+    return opener(provider).settings(settings).classLoader(loader).open();
   }
 
   /**
@@ -62,25 +60,62 @@ public final class FaceLibraries {
    * @throws InvalidRequestException as {@link #open(String, Map)} does
    */
   public static FaceLibrary open(Map<String, String> settings) {
-    Map<String, String> others = ProviderSettings.copy(settings);
-    Optional<String> provider = Optional.ofNullable(others.remove(PROVIDER));
-    InstalledProviders<FaceLibraryProvider> installed = InstalledProviders.ofLibraries(apiLoader());
-    return open(provider.map(installed::named).orElseGet(installed::only), others);
+    return opener().settings(settings).open();
   }
 
   /**
    * Opens a library with the settings of environment variables that begin with {@code
-   * FACE_LIBRARY_}: see {@link ProviderSettings#fromEnvironment}. {@code FACE_LIBRARY_PROVIDER}
-   * names the provider, and {@code FACE_LIBRARY_FACES_PER_PERSON} is the provider's setting {@code
-   * faces-per-person}.
+   * FACE_LIBRARY_}: see {@link #fromEnvironment(String, Map)}.
    *
    * @param environment variables by name, usually {@link System#getenv()}
    * @return the library, guarded; the caller closes it
-   * @throws InvalidRequestException if two variables set the same setting, or as {@link #open(Map)}
-   *     does
+   * @throws InvalidRequestException as {@link #fromEnvironment(String, Map)} does
    */
   public static FaceLibrary fromEnvironment(Map<String, String> environment) {
-    return open(ProviderSettings.fromEnvironment(ENVIRONMENT_PREFIX, environment));
+    return fromEnvironment(ENVIRONMENT_PREFIX, environment);
+  }
+
+  /**
+   * Opens a library with the settings of environment variables: see {@link
+   * ProviderSettings#fromEnvironment}. With the prefix {@code VISITORS_}, the variable {@code
+   * VISITORS_PROVIDER} names the provider, and {@code VISITORS_FACES_PER_PERSON} is the provider's
+   * setting {@code faces-per-person}.
+   *
+   * @param prefix the beginning of the variables' names, including the last underscore. With
+   *     several libraries, no prefix may begin with another one.
+   * @param environment variables by name, usually {@link System#getenv()}
+   * @return the library, guarded; the caller closes it
+   * @throws InvalidRequestException if a variable is unknown, two variables set the same setting,
+   *     or as {@link #open(Map)} does
+   */
+  public static FaceLibrary fromEnvironment(String prefix, Map<String, String> environment) {
+    return opener().environment(prefix, environment).open();
+  }
+
+  /**
+   * Returns an opener for a provider, which also accepts resources.
+   *
+   * @param provider the provider's name, such as {@code inmemory}
+   */
+  public static FaceLibraryOpener opener(String provider) {
+    return new FaceLibraryOpener(Optional.of(Checks.present(provider, PROVIDER)));
+  }
+
+  /**
+   * Returns an opener for the provider that the setting {@value #PROVIDER} names. Without that
+   * setting, exactly one provider must be installed.
+   */
+  public static FaceLibraryOpener opener() {
+    return new FaceLibraryOpener(Optional.empty());
+  }
+
+  /**
+   * Returns all settings that libraries of a provider are opened with. If the provider uses an
+   * encoder, they include those of the installed encoders. For help pages and {@link
+   * ProviderSettings#fromEnvironment}.
+   */
+  public static List<ProviderSetting<?>> settings(FaceLibraryProvider provider) {
+    return new LibrarySettings(Checks.present(provider, PROVIDER), apiLoader()).all();
   }
 
   /**
@@ -116,47 +151,6 @@ public final class FaceLibraries {
     return library instanceof GuardedFaceLibrary
         ? library
         : new GuardedFaceLibrary(provider, Checks.present(library, "library"), Optional.empty());
-  }
-
-  private static FaceLibrary open(FaceLibraryProvider provider, Map<String, String> settings) {
-    String name = provider.name();
-    Optional<SimilarityScale> scale = ScaleSettings.takeFrom(settings);
-    try {
-      FaceLibrary library = provider.open(ProviderSettings.of(settings));
-      if (library == null) {
-        throw FaceLibraryException.of(
-            ErrorKind.INTERNAL,
-            Effect.NONE,
-            "the provider " + name + " returned null for a library");
-      }
-      return guardOrClose(name, library, scale);
-    } catch (FaceLibraryException e) {
-      throw e;
-    } catch (Exception e) {
-      throw FaceLibraryException.builder(
-              ErrorKind.INTERNAL,
-              Effect.NONE,
-              "the provider " + name + " failed to open a library: " + e.getClass().getName())
-          .cause(e)
-          .build();
-    }
-  }
-
-  private static FaceLibrary guardOrClose(
-      String name, FaceLibrary library, Optional<SimilarityScale> scale) {
-    try {
-      return scale.isPresent()
-          ? new GuardedFaceLibrary(name, library, scale)
-          : guard(name, library);
-    } catch (RuntimeException e) {
-      // No other code has a reference to the library, so no other code could close it.
-      try {
-        library.close();
-      } catch (RuntimeException closing) {
-        e.addSuppressed(closing);
-      }
-      throw e;
-    }
   }
 
   private static ClassLoader apiLoader() {

@@ -1,6 +1,7 @@
 package io.facelibrary;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Opens libraries of one kind.
@@ -15,25 +16,31 @@ public interface FaceLibraryProvider {
   String name();
 
   /**
-   * Returns the settings that {@link #open} knows, for programs that display them and must know
-   * which ones are secret.
+   * Returns all settings of the libraries. {@link FaceLibraries} refuses every other name, and
+   * checks the values before it calls {@link #open}.
    *
-   * @return the settings; empty if the provider does not list them. An empty list does not mean
-   *     that the provider has no settings.
+   * <p>Names must differ in more than hyphens, dots and case, because environment variables cannot
+   * distinguish them otherwise.
    */
-  default List<ProviderSetting> settings() {
-    return List.of();
+  List<ProviderSetting<?>> settings();
+
+  /**
+   * Returns the types of the objects that the provider uses if a program passes them: see {@link
+   * FaceLibraryOpener#resource}. {@link FaceLibraries} refuses every other type.
+   */
+  default Set<Class<?>> resources() {
+    return Set.of();
   }
 
   /**
-   * Opens a library. Checks the settings and makes no remote call; the first operation makes one.
+   * Opens a library. Makes no remote call; the first operation makes one. Implementations need not
+   * guard the library; {@link FaceLibraries} does.
    *
-   * <p>Implementations start with {@link ProviderSettings#allowOnly}, so that a misspelled setting
-   * is an error. They need not guard the library; {@link FaceLibraries} does.
-   *
-   * @return the library; the caller closes it
-   * @throws InvalidRequestException if a setting is unknown, missing or out of range; the field is
-   *     the setting's name
+   * @param settings checked against {@link #settings}; rules that concern several settings are
+   *     checked here
+   * @return the library; the caller closes it, but not the resources
+   * @throws InvalidRequestException if the settings do not fit each other; the field is a setting's
+   *     name
    */
   FaceLibrary open(ProviderSettings settings);
 }

@@ -1,21 +1,17 @@
 package io.facelibrary;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.Duration;
-import java.util.Locale;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
- * The settings that a provider opens a library with. Names are in lower case with hyphens, values
- * are text.
+ * The settings and resources that a provider opens a library or an encoder with. Names are in lower
+ * case with hyphens. A value that is blank counts as absent.
+ *
+ * <p>A provider reads each setting by its declaration: {@link #get} if the setting has a default or
+ * is required, {@link #find} otherwise. Spaces around a number, a duration, a word or a URL are
+ * ignored; texts, paths and secrets are taken as they are.
  *
  * <p>A wrong setting is reported as an {@link InvalidRequestException} whose field is the setting's
  * name. No message contains a value, because any value may be a secret that was set under a wrong
@@ -23,46 +19,66 @@ import java.util.function.Function;
  */
 public final class ProviderSettings {
   private final Map<String, String> values;
+  private final String prefix;
+  private final Map<Class<?>, Object> resources;
+  private final ClassLoader loader;
 
-  private ProviderSettings(Map<String, String> values) {
+  private ProviderSettings(
+      Map<String, String> values,
+      String prefix,
+      Map<Class<?>, Object> resources,
+      ClassLoader loader) {
     this.values = values;
+    this.prefix = prefix;
+    this.resources = resources;
+    this.loader = loader;
   }
 
   /**
-   * Returns a copy of settings.
+   * Returns a copy of settings, without resources.
    *
    * @throws InvalidRequestException if a name or value is null
    */
   public static ProviderSettings of(Map<String, String> values) {
-    return new ProviderSettings(copy(values));
+    return of(values, Map.of(), FaceLibraries.class.getClassLoader());
+  }
+
+  /** Returns a copy of settings, with resources and the loader that finds encoders. */
+  static ProviderSettings of(
+      Map<String, String> values, Map<Class<?>, Object> resources, ClassLoader loader) {
+    Map<String, String> set = copy(values);
+    set.values().removeIf(String::isBlank);
+    return new ProviderSettings(set, "", Map.copyOf(resources), loader);
   }
 
   /**
    * Returns the settings that environment variables with a prefix contain. With the prefix {@code
    * FACE_LIBRARY_}, the variable {@code FACE_LIBRARY_FACES_PER_PERSON} is the setting {@code
-   * faces-per-person}. Other variables are ignored.
+   * faces-per-person}, and {@code FACE_LIBRARY_ENCODER_MANIFEST} is {@code encoder.manifest}. Names
+   * are compared without hyphens, dots, underscores and case. A variable that is blank counts as
+   * absent.
+   *
+   * <p>Kubernetes injects variables for each service, such as {@code
+   * FACE_LIBRARY_PORT=tcp://10.0.0.1:80} for a service named {@code face-library}. They are
+   * ignored. Any other variable with the prefix must be a known setting, so that a misspelled one
+   * is an error.
    *
    * @param prefix the beginning of the variables' names, including the last underscore
    * @param environment variables by name, usually {@link System#getenv()}
+   * @param owner the owner of the settings in messages, such as {@code the server}
+   * @param known all settings of the owner
    * @return values by the name of the setting; the caller may change the map
-   * @throws InvalidRequestException if two variables set the same setting, or a name or value is
-   *     null
+   * @throws InvalidRequestException if a variable is not a known setting, or two variables set the
+   *     same setting, or a name or value is null
    */
   public static Map<String, String> fromEnvironment(
-      String prefix, Map<String, String> environment) {
-    Checks.present(prefix, "prefix");
-    Map<String, String> settings = new TreeMap<>();
-    copy(Checks.present(environment, "environment"))
-        .forEach(
-            (variable, value) -> {
-              if (variable.startsWith(prefix)) {
-                String setting = Words.ofUpperCase(variable.substring(prefix.length()));
-                if (settings.putIfAbsent(setting, value) != null) {
-                  throw InvalidRequestException.of(setting, "is set by two variables");
-                }
-              }
-            });
-    return settings;
+      String prefix,
+      Map<String, String> environment,
+      String owner,
+      Collection<? extends ProviderSetting<?>> known) {
+    Checks.present(owner, "owner");
+    return new EnvironmentSettings(prefix, environment)
+        .read(KnownSettings.of(owner, "", Checks.copy(known, "known")));
   }
 
   /** Returns a copy of names and values, none of which may be null. */
@@ -76,180 +92,118 @@ public final class ProviderSettings {
   }
 
   /**
-   * Refuses settings that the provider does not know.
+   * Checks all settings at once, and reads the files of secrets. {@link FaceLibraries} does this
+   * before a provider opens a library; it is for other programs with settings.
    *
-   * @param known the names of all settings that the provider knows
-   * @throws InvalidRequestException if an unknown setting is set; the message lists the known ones
+   * @param owner the owner of the settings in messages, such as {@code the server}
+   * @param known all settings of the owner
+   * @return the settings
+   * @throws InvalidRequestException if a setting is unknown, a required one is absent, or a value
+   *     breaks a rule. The message about an unknown setting lists the known ones.
    */
-  public void allowOnly(Set<String> known) {
-    Checks.present(known, "known");
+  public ProviderSettings checked(String owner, Collection<? extends ProviderSetting<?>> known) {
+    KnownSettings names =
+        KnownSettings.of(Checks.present(owner, "owner"), prefix, Checks.copy(known, "known"));
     for (String name : values.keySet()) {
-      if (!known.contains(name)) {
-        throw InvalidRequestException.of(
-            name, "is not a setting of this provider; its settings are " + new TreeSet<>(known));
+      if (!names.contains(name)) {
+        throw names.unknown(name);
       }
     }
-  }
-
-  /**
-   * Returns a setting as text.
-   *
-   * @return the value; empty if the setting is absent
-   * @throws InvalidRequestException if the value is blank
-   */
-  public Optional<String> text(String name) {
-    Optional<String> value =
-        Optional.ofNullable(values.get(Checks.present(name, "name of a setting")));
-    if (value.isPresent() && value.get().isBlank()) {
-      throw InvalidRequestException.of(name, "must not be blank");
-    }
-    return value;
-  }
-
-  /**
-   * Returns a mandatory setting as text.
-   *
-   * @throws InvalidRequestException if the setting is absent or blank
-   */
-  public String requiredText(String name) {
-    return text(name).orElseThrow(() -> InvalidRequestException.of(name, "must be set"));
-  }
-
-  /**
-   * Returns a setting that must be one of several words.
-   *
-   * @return the word; empty if the setting is absent
-   * @throws InvalidRequestException if the value is not one of the words
-   */
-  public Optional<String> oneOf(String name, Set<String> words) {
-    Optional<String> value = text(name);
-    if (value.isPresent() && !words.contains(value.get())) {
-      throw InvalidRequestException.of(name, "must be one of " + new TreeSet<>(words));
-    }
-    return value;
-  }
-
-  /**
-   * Returns a setting that is {@code true} or {@code false}.
-   *
-   * @return the value; false if the setting is absent
-   * @throws InvalidRequestException if the value is neither {@code true} nor {@code false}
-   */
-  public boolean isOn(String name) {
-    return oneOf(name, Set.of("true", "false")).map(Boolean::parseBoolean).orElse(false);
-  }
-
-  /**
-   * Returns a setting that is an {@code int}.
-   *
-   * @return the value; empty if the setting is absent
-   * @throws InvalidRequestException if the value is not a whole number from {@code min} to {@code
-   *     max}
-   */
-  public OptionalInt integer(String name, int min, int max) {
-    OptionalLong value = longInteger(name, min, max);
-    return value.isPresent() ? OptionalInt.of((int) value.getAsLong()) : OptionalInt.empty();
-  }
-
-  /**
-   * Returns a setting that is a {@code long}.
-   *
-   * @return the value; empty if the setting is absent
-   * @throws InvalidRequestException if the value is not a whole number from {@code min} to {@code
-   *     max}
-   */
-  public OptionalLong longInteger(String name, long min, long max) {
-    String rule = "must be a whole number from " + min + " to " + max;
-    Optional<Long> value = text(name).map(parsed(name, rule, Long::parseLong));
-    if (value.isPresent() && (value.get() < min || value.get() > max)) {
-      throw InvalidRequestException.of(name, rule);
-    }
-    return value.map(OptionalLong::of).orElseGet(OptionalLong::empty);
-  }
-
-  /**
-   * Returns a setting that is a duration, written as {@code 250ms}, {@code 5s}, {@code 2m}, {@code
-   * 1h}, {@code 1d} or in ISO 8601 ({@code PT5S}).
-   *
-   * @return the value; empty if the setting is absent
-   * @throws InvalidRequestException if the value is not a duration from {@code min} to {@code max}
-   */
-  public Optional<Duration> duration(String name, Duration min, Duration max) {
-    String rule = "must be a duration such as 250ms, 5s or 2m, from " + min + " to " + max;
-    Optional<Duration> value = text(name).map(parsed(name, rule, Durations::parse));
-    if (value.isPresent() && (value.get().compareTo(min) < 0 || value.get().compareTo(max) > 0)) {
-      throw InvalidRequestException.of(name, rule);
-    }
-    return value;
-  }
-
-  /**
-   * Returns a setting that is a URL.
-   *
-   * @param schemes the schemes that the provider accepts, in lower case
-   * @return the value; empty if the setting is absent
-   * @throws InvalidRequestException if the value is not an absolute URI with a host and one of the
-   *     schemes, or contains user information, a query or a fragment. Secrets have settings of
-   *     their own.
-   */
-  public Optional<URI> uri(String name, Set<String> schemes) {
-    String rule = "must be a URL with a host and one of the schemes " + new TreeSet<>(schemes);
-    Optional<URI> value = text(name).map(parsed(name, rule, ProviderSettings::toUri));
-    if (value.isPresent()) {
-      URI uri = value.get();
-      boolean known = uri.getScheme() != null && schemes.contains(lower(uri.getScheme()));
-      if (!known || uri.getHost() == null) {
-        throw InvalidRequestException.of(name, rule);
+    Map<String, String> read = new TreeMap<>(values);
+    for (ProviderSetting<?> setting : known) {
+      if (setting.isSecret()) {
+        // Once, because a pipe cannot be read twice.
+        text(setting).ifPresent(secret -> read.put(setting.name(), secret));
+        read.remove(setting.fileName());
       }
-      if (uri.getRawUserInfo() != null
-          || uri.getRawQuery() != null
-          || uri.getRawFragment() != null) {
-        throw InvalidRequestException.of(
-            name, "must not contain user information, a query or a fragment");
+      if (setting.isRequired()) {
+        get(setting);
+      } else {
+        find(setting);
       }
     }
-    return value;
+    return new ProviderSettings(read, prefix, resources, loader);
   }
 
   /**
-   * Returns a setting that is a secret.
+   * Returns the value of a setting that is required or has a default.
    *
-   * @return the value; empty if the setting is absent
-   * @throws InvalidRequestException if the value is blank
+   * @return the value, or else the default
+   * @throws InvalidRequestException if the setting is absent and has no default, or the value
+   *     breaks the setting's rule
    */
-  public Optional<Secret> secret(String name) {
-    return text(name).map(Secret::of);
+  public <T> T get(ProviderSetting<T> setting) {
+    return find(setting)
+        .orElseThrow(() -> InvalidRequestException.of(prefix + setting.name(), "must be set"));
   }
 
-  private static String lower(String scheme) {
-    return scheme.toLowerCase(Locale.ROOT);
+  /**
+   * Returns the value of an optional setting.
+   *
+   * @return the value, or else the default; empty if there is neither
+   * @throws InvalidRequestException if the value breaks the setting's rule
+   */
+  public <T> Optional<T> find(ProviderSetting<T> setting) {
+    Checks.present(setting, "setting");
+    return text(setting)
+        .map(text -> setting.parse(prefix + setting.name(), text))
+        .or(setting::defaultValue);
   }
 
-  private static URI toUri(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(e);
+  private Optional<String> text(ProviderSetting<?> setting) {
+    Optional<String> value = Optional.ofNullable(values.get(setting.name()));
+    Optional<String> file =
+        setting.isSecret() ? Optional.ofNullable(values.get(setting.fileName())) : Optional.empty();
+    if (value.isPresent() && file.isPresent()) {
+      throw InvalidRequestException.of(
+          prefix + setting.name(), "must not be set together with " + prefix + setting.fileName());
+    }
+    return value.or(() -> file.map(it -> SecretFile.read(prefix + setting.fileName(), it)));
+  }
+
+  /**
+   * Returns an object that the program passed with {@link FaceLibraryOpener#resource}. The program
+   * owns it: the library does not close it.
+   *
+   * @param type a type that the provider lists in {@link FaceLibraryProvider#resources}
+   */
+  public <T> Optional<T> resource(Class<T> type) {
+    return Optional.ofNullable(resources.get(Checks.present(type, "type"))).map(type::cast);
+  }
+
+  /**
+   * Returns the settings whose names begin with a prefix and a dot, without the two. {@code
+   * encoder.manifest} under {@code encoder} is {@code manifest}. Exceptions name the full name.
+   * Resources are not included.
+   */
+  public ProviderSettings under(String name) {
+    String start = Checks.present(name, "name of a setting") + ".";
+    Map<String, String> below = new TreeMap<>();
+    values.forEach(
+        (full, value) -> {
+          if (full.startsWith(start)) {
+            below.put(full.substring(start.length()), value);
+          }
+        });
+    return new ProviderSettings(below, prefix + start, Map.of(), loader);
+  }
+
+  /** Refuses the first setting, if there is one. */
+  void refuseAny(String rule) {
+    for (String name : values.keySet()) {
+      throw InvalidRequestException.of(prefix + name, rule);
     }
   }
 
-  /** Drops the exceptions of parsers, even as a cause, because their messages quote the value. */
-  private static <T> Function<String, T> parsed(
-      String name, String rule, Function<String, T> parser) {
-    return text -> {
-      try {
-        return parser.apply(text);
-      } catch (IllegalArgumentException e) {
-        throw InvalidRequestException.of(name, rule);
-      }
-    };
+  ClassLoader loader() {
+    return loader;
   }
 
   /** Returns the names without the values. */
   @Override
   public String toString() {
     Map<String, String> hidden = new TreeMap<>();
-    values.keySet().forEach(name -> hidden.put(name, Secret.HIDDEN));
+    values.keySet().forEach(name -> hidden.put(prefix + name, Secret.HIDDEN));
     return "ProviderSettings" + hidden;
   }
 }

@@ -1,6 +1,6 @@
 package io.facelibrary;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** The settings by which a user gives a scale to a library of any provider. */
@@ -8,18 +8,31 @@ final class ScaleSettings {
   static final String MATCH_SIMILARITY = "match-similarity";
   static final String POSSIBLE_SIMILARITY = "possible-similarity";
 
+  private static final ProviderSetting<Double> MATCH =
+      similarity(
+          MATCH_SIMILARITY, "the least similarity of a match, in place of the library's own scale");
+  private static final ProviderSetting<Double> POSSIBLE =
+      similarity(
+          POSSIBLE_SIMILARITY,
+          "the least similarity of a possible match; " + MATCH_SIMILARITY + " unless set");
+
+  static final List<ProviderSetting<?>> ALL = List.of(MATCH, POSSIBLE);
+
   private ScaleSettings() {}
 
+  private static ProviderSetting<Double> similarity(String name, String meaning) {
+    return ProviderSetting.decimal(name, meaning).between(0.0, 1.0);
+  }
+
   /**
-   * Removes the settings of the scale from the others.
+   * Returns the scale of settings; empty if they have none.
    *
-   * @return the scale; empty if it is not set
    * @throws InvalidRequestException if a value is not a similarity, only the second is set, or it
    *     is above the first
    */
-  static Optional<SimilarityScale> takeFrom(Map<String, String> settings) {
-    Optional<Similarity> match = take(settings, MATCH_SIMILARITY);
-    Optional<Similarity> possible = take(settings, POSSIBLE_SIMILARITY);
+  static Optional<SimilarityScale> scale(ProviderSettings settings) {
+    Optional<Similarity> match = settings.find(MATCH).map(Similarity::of);
+    Optional<Similarity> possible = settings.find(POSSIBLE).map(Similarity::of);
     if (match.isEmpty()) {
       if (possible.isPresent()) {
         throw InvalidRequestException.of(
@@ -31,17 +44,5 @@ final class ScaleSettings {
       throw InvalidRequestException.of(POSSIBLE_SIMILARITY, "must be at most " + MATCH_SIMILARITY);
     }
     return Optional.of(SimilarityScale.ofThresholds(match.get(), possible.orElse(match.get())));
-  }
-
-  private static Optional<Similarity> take(Map<String, String> settings, String name) {
-    String value = settings.remove(name);
-    if (value == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Similarity.of(Double.parseDouble(value)));
-    } catch (NumberFormatException | InvalidRequestException e) {
-      throw InvalidRequestException.of(name, "must be a number from 0 to 1");
-    }
   }
 }

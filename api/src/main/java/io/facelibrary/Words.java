@@ -15,4 +15,9 @@ final class Words {
   static String ofUpperCase(String name) {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /** Returns {@code encoder.manifest-url} as {@code ENCODER_MANIFEST_URL}. */
+  static String toUpperCase(String setting) {
+    return setting.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+  }
 }

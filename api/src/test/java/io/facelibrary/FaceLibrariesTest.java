@@ -9,6 +9,7 @@ import io.facelibrary.support.FaultyProviders;
 import io.facelibrary.support.SampleProvider;
 import io.facelibrary.support.ServicesLoader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,7 @@ class FaceLibrariesTest {
   void refusesTwoVariablesOfOneSetting() {
     assertRefused(
         "faces-per-person",
-        "is set by two variables",
+        "is set by two variables, FACE_LIBRARY_FACES_PER_PERSON and FACE_LIBRARY_faces_per_person",
         () ->
             FaceLibraries.fromEnvironment(
                 Map.of(
@@ -113,16 +114,37 @@ class FaceLibrariesTest {
 
   @Test
   void refusesUnknownSettings() {
-    String rule = "is not a setting of this provider; its settings are [faces-per-person, region]";
+    String known =
+        "its settings are [encoder, faces-per-person, key, key-file, match-similarity,"
+            + " possible-similarity, region]";
 
     assertRefused(
         "faces-per-persons",
-        rule,
+        "is not a setting of the provider sample (did you mean faces-per-person?); " + known,
         () -> FaceLibraries.open("sample", Map.of("faces-per-persons", "3")));
     assertRefused(
-        "provider", rule, () -> FaceLibraries.open("sample", Map.of("provider", "sample")));
+        "provider",
+        "is not a setting of the provider sample; " + known,
+        () -> FaceLibraries.open("sample", Map.of("provider", "sample")));
     assertRefused(
-        "faces", rule, () -> FaceLibraries.fromEnvironment(Map.of("FACE_LIBRARY_FACES", "3")));
+        "FACE_LIBRARY_FACES",
+        "is not a setting of the provider sample; its settings are [encoder, encoder.license,",
+        () -> FaceLibraries.fromEnvironment(Map.of("FACE_LIBRARY_FACES", "3")));
+  }
+
+  @Test
+  void listsAllSettingsOfAProviderWithThoseOfTheEncoders() {
+    assertThat(FaceLibraries.settings(new SampleProvider()))
+        .extracting(ProviderSetting::name)
+        .containsExactly(
+            "faces-per-person",
+            "region",
+            "key",
+            "encoder",
+            "match-similarity",
+            "possible-similarity",
+            "encoder.manifest",
+            "encoder.license");
   }
 
   @Test
@@ -143,13 +165,20 @@ class FaceLibrariesTest {
   }
 
   @Test
-  void treatsAnEmptyNameAsUnknown() {
-    assertRefused(
-        "provider", "must be one of [sample]", () -> FaceLibraries.open(Map.of("provider", "")));
-    assertRefused(
-        "provider",
-        "must be one of [sample]",
-        () -> FaceLibraries.fromEnvironment(Map.of("FACE_LIBRARY_PROVIDER", " ")));
+  void treatsABlankNameOfAProviderAsAbsent() {
+    for (String blank : List.of("", " ")) {
+      assertThat(sample(FaceLibraries.open(Map.of("provider", blank)))).isNotNull();
+      assertThat(sample(FaceLibraries.fromEnvironment(Map.of("FACE_LIBRARY_PROVIDER", blank))))
+          .isNotNull();
+    }
+    assertRefused("provider", "must be one of [sample]", () -> FaceLibraries.open("", Map.of()));
+  }
+
+  @Test
+  void ignoresSpacesAroundTheNameOfAProvider() {
+    assertThat(sample(FaceLibraries.open(Map.of("provider", " sample\r")))).isNotNull();
+    assertThat(sample(FaceLibraries.fromEnvironment(Map.of("FACE_LIBRARY_PROVIDER", "sample "))))
+        .isNotNull();
   }
 
   @Test

@@ -5,10 +5,12 @@ import static io.facelibrary.support.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -23,9 +25,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProviderSettingsTest {
   private static final Duration MIN = Duration.ofMillis(1);
   private static final Duration MAX = Duration.ofDays(1);
+  private static final ProviderSetting<String> TEXT = ProviderSetting.text("it", "a text");
+  private static final ProviderSetting<Secret> SECRET = ProviderSetting.secret("it", "a secret");
+  private static final ProviderSetting<Boolean> FLAG = ProviderSetting.flag("it", "on");
 
   private static ProviderSettings settings(String value) {
     return ProviderSettings.of(Map.of("it", value));
+  }
+
+  private static <T> T read(String value, ProviderSetting<T> setting) {
+    return settings(value).get(setting);
+  }
+
+  private static ProviderSetting<Integer> integer(int min, int max) {
+    return ProviderSetting.integer("it", "a number").between(min, max);
+  }
+
+  private static ProviderSetting<Long> longInteger(long min, long max) {
+    return ProviderSetting.longInteger("it", "a number").between(min, max);
+  }
+
+  private static ProviderSetting<Duration> duration(Duration min, Duration max) {
+    return ProviderSetting.duration("it", "a time").between(min, max);
+  }
+
+  private static ProviderSetting<URI> uri(String... schemes) {
+    return ProviderSetting.uri("it", "a URL", schemes);
   }
 
   @Test
@@ -35,68 +60,76 @@ class ProviderSettingsTest {
 
     values.put("it", "after");
 
-    assertThat(settings.requiredText("it")).isEqualTo("before");
+    assertThat(settings.get(TEXT)).isEqualTo("before");
   }
 
   @Test
-  void refuseUnknownSettings() {
-    ProviderSettings settings = ProviderSettings.of(Map.of("regoin", MARKER, "endpoint", MARKER));
-
-    settings.allowOnly(Set.of("endpoint", "regoin"));
-    assertRefused(
-        "regoin",
-        "is not a setting of this provider; its settings are [endpoint, region]",
-        () -> settings.allowOnly(Set.of("region", "endpoint")));
-  }
-
-  @Test
-  void areEmptyIfAbsent() {
+  void anAbsentSettingHasItsDefault() {
     ProviderSettings none = ProviderSettings.of(Map.of());
 
-    none.allowOnly(Set.of());
-    assertThat(none.text("it")).isEmpty();
-    assertThat(none.oneOf("it", Set.of("a"))).isEmpty();
-    assertThat(none.isOn("it")).isFalse();
-    assertThat(none.integer("it", 1, 2)).isEmpty();
-    assertThat(none.longInteger("it", 1, 2)).isEmpty();
-    assertThat(none.duration("it", MIN, MAX)).isEmpty();
-    assertThat(none.uri("it", Set.of("https"))).isEmpty();
-    assertThat(none.secret("it")).isEmpty();
-    assertRefused("it", "must be set", () -> none.requiredText("it"));
+    assertThat(none.find(TEXT)).isEmpty();
+    assertThat(none.find(SECRET)).isEmpty();
+    assertThat(none.find(TEXT.orElse("default"))).contains("default");
+    assertThat(none.get(TEXT.orElse("default"))).isEqualTo("default");
+    assertThat(none.get(FLAG)).isFalse();
+    assertRefused("it", "must be set", () -> none.get(TEXT));
+    assertRefused("it", "must be set", () -> none.get(TEXT.required()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t\n"})
-  void areNeverBlank(String blank) {
+  void aBlankValueIsAbsent(String blank) {
     ProviderSettings settings = settings(blank);
-    String rule = "must not be blank";
 
-    assertRefused("it", rule, () -> settings.text("it"));
-    assertRefused("it", rule, () -> settings.requiredText("it"));
-    assertRefused("it", rule, () -> settings.oneOf("it", Set.of(blank)));
-    assertRefused("it", rule, () -> settings.isOn("it"));
-    assertRefused("it", rule, () -> settings.integer("it", 1, 2));
-    assertRefused("it", rule, () -> settings.longInteger("it", 1, 2));
-    assertRefused("it", rule, () -> settings.duration("it", MIN, MAX));
-    assertRefused("it", rule, () -> settings.uri("it", Set.of("https")));
-    assertRefused("it", rule, () -> settings.secret("it"));
+    assertThat(settings.find(TEXT)).isEmpty();
+    assertThat(settings.find(SECRET)).isEmpty();
+    assertThat(settings.get(FLAG)).isFalse();
+    assertThat(settings.find(integer(1, 2))).isEmpty();
+    assertThat(settings.checked("this", List.of()).find(TEXT)).isEmpty();
+    assertRefused("it", "must be set", () -> settings.checked("this", List.of(TEXT.required())));
+  }
+
+  @Test
+  void aTextIsTakenAsItIs() {
+    assertThat(read(" a b ", TEXT)).isEqualTo(" a b ");
+    assertThat(read(" a b ", SECRET).reveal()).isEqualTo(" a b ");
+    assertThat(read(" a b ", ProviderSetting.path("it", "a path"))).isEqualTo(Path.of(" a b "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r", " ", "\n"})
+  void spacesAroundOtherValuesAreIgnored(String space) {
+    assertThat(read(space + "true" + space, FLAG)).isTrue();
+    assertThat(read(space + "5" + space, integer(1, 10))).isEqualTo(5);
+    assertThat(read(space + "5" + space, longInteger(1, 10))).isEqualTo(5L);
+    assertThat(read(space + "5s" + space, duration(MIN, MAX))).isEqualTo(Duration.ofSeconds(5));
+    assertThat(read(space + "https://a" + space, uri("https"))).isEqualTo(URI.create("https://a"));
+    assertThat(read(space + "a" + space, ProviderSetting.oneOf("it", "words", "a", "b")))
+        .isEqualTo("a");
   }
 
   @Test
   void aWordIsOneOfTheAllowedWords() {
-    assertThat(settings("green").oneOf("it", Set.of("green", "plain"))).contains("green");
-    assertRefused(
-        "it",
-        "must be one of [green, plain]",
-        () -> settings(MARKER).oneOf("it", Set.of("plain", "green")));
+    ProviderSetting<String> word = ProviderSetting.oneOf("it", "a profile", "plain", "green");
+
+    assertThat(read("green", word)).isEqualTo("green");
+    assertRefused("it", "must be one of [plain, green]", () -> read(MARKER, word));
+  }
+
+  @Test
+  void aConstantIsWrittenInLowerCaseWithHyphens() {
+    ProviderSetting<ErrorKind> kind = ProviderSetting.oneOf("it", "a kind", ErrorKind.class);
+
+    assertThat(read("quota-exceeded", kind)).isEqualTo(ErrorKind.QUOTA_EXCEEDED);
+    assertRefused("it", "must be one of [", () -> read("QUOTA_EXCEEDED", kind));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yes", "1", "TRUE", "on", " true"})
-  void aBooleanIsTrueOrFalse(String other) {
-    assertThat(settings("true").isOn("it")).isTrue();
-    assertThat(settings("false").isOn("it")).isFalse();
-    assertRefused("it", "must be one of [false, true]", () -> settings(other).isOn("it"));
+  @ValueSource(strings = {"yes", "1", "TRUE", "on", "t rue"})
+  void aFlagIsTrueOrFalse(String other) {
+    assertThat(read("true", FLAG)).isTrue();
+    assertThat(read("false", FLAG)).isFalse();
+    assertRefused("it", "must be one of [true, false]", () -> read(other, FLAG));
   }
 
   @ParameterizedTest
@@ -108,33 +141,58 @@ class ProviderSettingsTest {
         "5.0",
         "five",
         "0x5",
-        " 5",
-        "5 ",
         "1e1",
         "99999999999999999999",
-        "4294967301"
+        "4294967301",
+        MARKER
       })
   void aNumberIsWholeAndInRange(String value) {
     String rule = "must be a whole number from 1 to 10";
 
-    assertThat(settings("1").integer("it", 1, 10)).hasValue(1);
-    assertThat(settings("10").integer("it", 1, 10)).hasValue(10);
-    assertRefused("it", rule, () -> settings(value).integer("it", 1, 10));
-    assertRefused("it", rule, () -> settings(value).longInteger("it", 1, 10));
-    assertRefused("it", rule, () -> settings(MARKER).integer("it", 1, 10));
+    assertThat(read("1", integer(1, 10))).isEqualTo(1);
+    assertThat(read("10", integer(1, 10))).isEqualTo(10);
+    assertRefused("it", rule, () -> read(value, integer(1, 10)));
+    assertRefused("it", rule, () -> read(value, longInteger(1, 10)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0.1", "1.1", "NaN", "Infinity", "1e999", "half", MARKER})
+  void aDecimalIsFiniteAndInRange(String value) {
+    ProviderSetting<Double> share = ProviderSetting.decimal("it", "a share").between(0.0, 1.0);
+
+    assertThat(read("0.25", share)).isEqualTo(0.25);
+    assertThat(read("1", share)).isEqualTo(1);
+    assertRefused("it", "must be a number from 0 to 1", () -> read(value, share));
+    assertRefused("it", "must be a number", () -> read("NaN", ProviderSetting.decimal("it", "")));
+  }
+
+  @Test
+  void aParsedSettingHasARuleOfItsOwn() {
+    ProviderSetting<Pattern> pattern =
+        ProviderSetting.parsed("it", "a pattern", "must be a regular expression", Pattern::compile);
+
+    assertThat(read("a+", pattern).pattern()).isEqualTo("a+");
+    assertRefused("it", "must be a regular expression", () -> read("[" + MARKER, pattern));
+  }
+
+  @Test
+  void anInvalidPathIsRefused() {
+    assertRefused(
+        "it",
+        "must be a valid path",
+        () -> read("\0" + MARKER, ProviderSetting.path("it", "a path")));
   }
 
   @Property
   void everyNumberIsParsed(@ForAll long number) {
-    ProviderSettings settings = settings(Long.toString(number));
+    String text = Long.toString(number);
+    ProviderSetting<Integer> any = ProviderSetting.integer("it", "any number");
 
-    assertThat(settings.longInteger("it", Long.MIN_VALUE, Long.MAX_VALUE)).hasValue(number);
+    assertThat(read(text, ProviderSetting.longInteger("it", "any number"))).isEqualTo(number);
     if (number == (int) number) {
-      assertThat(settings.integer("it", Integer.MIN_VALUE, Integer.MAX_VALUE))
-          .hasValue((int) number);
+      assertThat(read(text, any)).isEqualTo((int) number);
     } else {
-      assertRefused(
-          "it", "must be", () -> settings.integer("it", Integer.MIN_VALUE, Integer.MAX_VALUE));
+      assertRefused("it", "must be a whole number", () -> read(text, any));
     }
   }
 
@@ -151,7 +209,7 @@ class ProviderSettingsTest {
     "P1D, PT24H"
   })
   void aDurationIsWrittenShortOrAsIso8601(String text, Duration duration) {
-    assertThat(settings(text).duration("it", MIN, MAX)).contains(duration);
+    assertThat(read(text, duration(MIN, MAX))).isEqualTo(duration);
   }
 
   @ParameterizedTest
@@ -178,8 +236,8 @@ class ProviderSettingsTest {
   void aDurationIsInRange(String value) {
     assertRefused(
         "it",
-        "must be a duration such as 250ms, 5s or 2m, from PT0.001S to PT24H",
-        () -> settings(value).duration("it", MIN, MAX));
+        "must be a duration (250ms, 5s, 2m) from 1ms to 1d",
+        () -> read(value, duration(MIN, MAX)));
   }
 
   @Property
@@ -187,7 +245,7 @@ class ProviderSettingsTest {
       @ForAll @LongRange(max = 999_999_999) long amount, @ForAll("units") String unit) {
     Duration longest = Duration.ofDays(999_999_999);
 
-    Duration read = settings(amount + unit).duration("it", Duration.ZERO, longest).orElseThrow();
+    Duration read = read(amount + unit, duration(Duration.ZERO, longest));
 
     long millis =
         switch (unit) {
@@ -205,8 +263,7 @@ class ProviderSettingsTest {
     Duration duration = Duration.ofMillis(millis);
     Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
 
-    assertThat(settings(duration.toString()).duration("it", Duration.ZERO, longest))
-        .contains(duration);
+    assertThat(read(duration.toString(), duration(Duration.ZERO, longest))).isEqualTo(duration);
   }
 
   @Property
@@ -215,10 +272,12 @@ class ProviderSettingsTest {
 
     for (Runnable read :
         new Runnable[] {
-          () -> settings.integer("it", -9, 9),
-          () -> settings.longInteger("it", -9, 9),
-          () -> settings.duration("it", MIN, MAX),
-          () -> settings.uri("it", Set.of("http", "https"))
+          () -> settings.find(integer(-9, 9)),
+          () -> settings.find(longInteger(-9, 9)),
+          () -> settings.find(ProviderSetting.decimal("it", "a number").between(-9.0, 9.0)),
+          () -> settings.find(ProviderSetting.path("it", "a path")),
+          () -> settings.find(duration(MIN, MAX)),
+          () -> settings.find(uri("http", "https"))
         }) {
       try {
         read.run();
@@ -245,7 +304,7 @@ class ProviderSettingsTest {
   @ValueSource(
       strings = {"https://green.example.com", "HTTP://127.0.0.1:8080/base", "http://[::1]:80"})
   void aUrlHasAHostAndAnAllowedScheme(String value) {
-    assertThat(settings(value).uri("it", Set.of("http", "https"))).contains(URI.create(value));
+    assertThat(read(value, uri("http", "https"))).isEqualTo(URI.create(value));
   }
 
   @ParameterizedTest
@@ -265,7 +324,7 @@ class ProviderSettingsTest {
     assertRefused(
         "it",
         "must be a URL with a host and one of the schemes [http, https]",
-        () -> settings(value).uri("it", Set.of("https", "http")));
+        () -> read(value, uri("http", "https")));
   }
 
   @ParameterizedTest
@@ -281,11 +340,11 @@ class ProviderSettingsTest {
     assertRefused(
         "it",
         "must not contain user information, a query or a fragment",
-        () -> settings(value).uri("it", Set.of("https")));
+        () -> read(value, uri("https")));
   }
 
   @Test
   void aSecretHasTheValueOfTheSetting() {
-    assertThat(settings(MARKER).secret("it")).map(Secret::reveal).contains(MARKER);
+    assertThat(read(MARKER, SECRET).reveal()).isEqualTo(MARKER);
   }
 }

@@ -2,6 +2,7 @@ package io.facelibrary;
 
 import io.facelibrary.support.FakeFaceLibrary;
 import io.facelibrary.support.OneNumberEncoder;
+import io.facelibrary.support.SampleProvider;
 import io.facelibrary.support.TestImages;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Array;
@@ -65,7 +66,9 @@ final class Samples {
     value(EncoderModel.of("one number", 1));
     value(new OneNumberEncoder(), FaceEncoder.class.getName());
     value(ArchivedFace.of(Optional.empty(), Optional.empty()));
-    value(ProviderSetting.of("limit", "how many"));
+    value(ProviderSetting.integer("limit", "how many"));
+    value(FaceLibraries.opener("sample"));
+    value(new SampleProvider(), FaceLibraryProvider.class.getName());
     value(CheckReport.Finding.of("missing-image", 1, "an image is missing"));
     value(CheckReport.of(List.of()));
     value(FaceEncoder.Encoded.of(List.of()));
@@ -119,8 +122,14 @@ final class Samples {
     value(FaceLibraries.guard("sample", new FakeFaceLibrary()), FaceLibrary.class.getName());
     put("T", "text");
     put(
-        "java.util.Collection<io.facelibrary.ProviderSetting>",
-        List.of(ProviderSetting.of("limit", "how many")));
+        "java.util.Collection<? extends io.facelibrary.ProviderSetting<?>>",
+        List.of(ProviderSetting.integer("limit", "how many")));
+    put("io.facelibrary.ProviderSetting<T>", ProviderSetting.integer("limit", "how many"));
+    put("java.lang.Class<E>", ErrorKind.class);
+    put(
+        "java.util.function.Function<java.lang.String, T>",
+        (Function<String, Object>) text -> text);
+    put("java.lang.String[]", new String[] {"text"});
     put("java.util.List<T>", List.of("text"));
     put("java.io.InputStream", new ByteArrayInputStream(TestImages.webp()));
     put(

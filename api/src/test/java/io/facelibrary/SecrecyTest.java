@@ -10,11 +10,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Named;
@@ -57,7 +55,8 @@ class SecrecyTest {
   }
 
   static Stream<Named<ThrowingCallable>> failures() {
-    ProviderSettings settings = ProviderSettings.of(Map.of("it", MARKER + ":"));
+    ProviderSettings settings =
+        ProviderSettings.of(Map.of("it", MARKER + ":\0", "of.it-file", MARKER));
     FaceLibrary library =
         FaceLibraries.guard(
             "sample",
@@ -68,11 +67,14 @@ class SecrecyTest {
                     .build()));
     PersonId marked = PersonId.of(MARKER);
     return Stream.of(
-        failure("an unknown setting", () -> settings.allowOnly(Set.of("other"))),
-        failure("a number", () -> settings.integer("it", 1, 2)),
-        failure("a word", () -> settings.oneOf("it", Set.of("a"))),
-        failure("a duration", () -> settings.duration("it", Duration.ZERO, Duration.ZERO)),
-        failure("a URL", () -> settings.uri("it", Set.of("https"))),
+        failure("an unknown setting", () -> settings.checked("this", List.of())),
+        failure("a number", () -> settings.get(ProviderSetting.integer("it", ""))),
+        failure("a decimal number", () -> settings.get(ProviderSetting.decimal("it", ""))),
+        failure("a word", () -> settings.get(ProviderSetting.oneOf("it", "", "a"))),
+        failure("a duration", () -> settings.get(ProviderSetting.duration("it", ""))),
+        failure("a URL", () -> settings.get(ProviderSetting.uri("it", "", "https"))),
+        failure("a path", () -> settings.get(ProviderSetting.path("it", ""))),
+        failure("a secret file", () -> settings.under("of").get(ProviderSetting.secret("it", ""))),
         failure("an unknown provider", () -> FaceLibraries.open(MARKER, Map.of())),
         failure("an unknown provider", () -> FaceLibraries.open(Map.of("provider", MARKER))),
         failure("a malformed URL", () -> FaceImage.at("https://" + MARKER + " ")),

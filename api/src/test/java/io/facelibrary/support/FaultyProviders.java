@@ -3,7 +3,9 @@ package io.facelibrary.support;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
+import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Providers with a defect, and further providers for tests with several. */
@@ -19,6 +21,11 @@ public final class FaultyProviders {
     }
 
     @Override
+    public List<ProviderSetting<?>> settings() {
+      return List.of();
+    }
+
+    @Override
     public FaceLibrary open(ProviderSettings settings) {
       return FaceLibraries.guard("other", new FakeFaceLibrary());
     }
@@ -29,6 +36,11 @@ public final class FaultyProviders {
     @Override
     public String name() {
       return "other";
+    }
+
+    @Override
+    public List<ProviderSetting<?>> settings() {
+      return List.of();
     }
 
     @Override
@@ -50,6 +62,11 @@ public final class FaultyProviders {
     }
 
     @Override
+    public List<ProviderSetting<?>> settings() {
+      return List.of();
+    }
+
+    @Override
     public FaceLibrary open(ProviderSettings settings) {
       return new FakeFaceLibrary();
     }
@@ -62,6 +79,11 @@ public final class FaultyProviders {
     @Override
     public String name() {
       return "throws-in-initializer";
+    }
+
+    @Override
+    public List<ProviderSetting<?>> settings() {
+      return List.of();
     }
 
     @Override
@@ -78,6 +100,11 @@ public final class FaultyProviders {
     }
 
     @Override
+    public List<ProviderSetting<?>> settings() {
+      return List.of();
+    }
+
+    @Override
     public FaceLibrary open(ProviderSettings settings) {
       return new FakeFaceLibrary();
     }
@@ -88,6 +115,11 @@ public final class FaultyProviders {
     @Override
     public String name() {
       throw new NoClassDefFoundError("com/example/Sdk");
+    }
+
+    @Override
+    public List<ProviderSetting<?>> settings() {
+      return List.of();
     }
 
     @Override
@@ -107,8 +139,49 @@ public final class FaultyProviders {
     }
 
     @Override
+    public List<ProviderSetting<?>> settings() {
+      return List.of();
+    }
+
+    @Override
     public FaceLibrary open(ProviderSettings settings) {
       throw new IllegalArgumentException("Never-Show-Me");
+    }
+  }
+
+  /** Lists null for its settings. */
+  public static final class ReturnsNullSettings implements FaceLibraryProvider {
+    @Override
+    public String name() {
+      return "null-settings";
+    }
+
+    @Override
+    public List<ProviderSetting<?>> settings() {
+      return null;
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return new FakeFaceLibrary();
+    }
+  }
+
+  /** Lists two settings with one environment variable. */
+  public static final class CollidingSettings implements FaceLibraryProvider {
+    @Override
+    public String name() {
+      return "colliding";
+    }
+
+    @Override
+    public List<ProviderSetting<?>> settings() {
+      return List.of(ProviderSetting.text("a-b", ""), ProviderSetting.text("ab", ""));
+    }
+
+    @Override
+    public FaceLibrary open(ProviderSettings settings) {
+      return new FakeFaceLibrary();
     }
   }
 
@@ -117,6 +190,11 @@ public final class FaultyProviders {
     @Override
     public String name() {
       return "returns-null";
+    }
+
+    @Override
+    public List<ProviderSetting<?>> settings() {
+      return List.of();
     }
 
     @Override
@@ -135,6 +213,11 @@ public final class FaultyProviders {
     }
 
     @Override
+    public List<ProviderSetting<?>> settings() {
+      return List.of();
+    }
+
+    @Override
     public FaceLibrary open(ProviderSettings settings) {
       return new FakeFaceLibrary(null) {
         @Override
@@ -150,6 +233,11 @@ public final class FaultyProviders {
     @Override
     public String name() {
       return "fails-to-close";
+    }
+
+    @Override
+    public List<ProviderSetting<?>> settings() {
+      return List.of();
     }
 
     @Override

@@ -5,10 +5,10 @@ import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -20,6 +20,12 @@ import java.util.TreeMap;
 final class CommandSettings {
   /** The prefix of the variables of most commands. */
   static final String PREFIX = "FACE_LIBRARY_";
+
+  /** The prefix of the variables of the source of a migration. */
+  static final String SOURCE_PREFIX = PREFIX + "FROM_";
+
+  /** The prefix of the variables of the target of a migration. */
+  static final String TARGET_PREFIX = PREFIX + "TO_";
 
   private CommandSettings() {}
 
@@ -38,14 +44,23 @@ final class CommandSettings {
       Map<String, String> environment,
       Map<String, String> commandLine,
       Map<String, String> asked) {
-    List<Map<String, String>> sources =
-        List.of(file, ProviderSettings.fromEnvironment(prefix, environment), commandLine, asked);
+    Map<String, String> variables = ownVariables(prefix, environment);
+    Optional<String> inEnvironment = named(variables, variable(prefix, FaceLibraries.PROVIDER));
     Optional<String> chosen =
-        sources.stream()
-            .map(source -> source.get(FaceLibraries.PROVIDER))
-            .filter(Objects::nonNull)
-            .reduce((weaker, stronger) -> stronger);
+        named(asked, FaceLibraries.PROVIDER)
+            .or(() -> named(commandLine, FaceLibraries.PROVIDER))
+            .or(() -> inEnvironment)
+            .or(() -> named(file, FaceLibraries.PROVIDER));
     List<FaceLibraryProvider> providers = FaceLibraries.providers();
+    Map<String, String> fromVariables =
+        inEnvironment.isEmpty() || inEnvironment.equals(chosen)
+            ? ProviderSettings.fromEnvironment(
+                prefix,
+                variables,
+                chosen.map(name -> "the provider " + name).orElse("any provider"),
+                known(chosen, providers))
+            : Map.of();
+    List<Map<String, String>> sources = List.of(file, fromVariables, commandLine, asked);
     commandLine.keySet().stream()
         .filter(name -> isSecret(name, chosen, providers))
         .forEach(name -> refuse(prefix, name));
@@ -60,11 +75,39 @@ final class CommandSettings {
   }
 
   private static String variable(String prefix, String setting) {
-    return prefix + setting.toUpperCase(Locale.ROOT).replace('-', '_');
+    return prefix + setting.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+  }
+
+  /** Leaves out the variables of the two sides of a migration, which other commands do not use. */
+  private static Map<String, String> ownVariables(String prefix, Map<String, String> environment) {
+    Map<String, String> variables = new TreeMap<>(environment);
+    if (prefix.equals(PREFIX)) {
+      variables
+          .keySet()
+          .removeIf(name -> name.startsWith(SOURCE_PREFIX) || name.startsWith(TARGET_PREFIX));
+    }
+    return variables;
+  }
+
+  private static Optional<String> named(Map<String, String> source, String name) {
+    return Optional.ofNullable(source.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+  }
+
+  /** Returns the settings of the chosen provider, or of all if none is known to be chosen. */
+  private static Collection<ProviderSetting<?>> known(
+      Optional<String> chosen, List<FaceLibraryProvider> providers) {
+    Map<String, ProviderSetting<?>> known = new TreeMap<>();
+    known.put(FaceLibraries.PROVIDER, ProviderSetting.text(FaceLibraries.PROVIDER, "the provider"));
+    boolean isInstalled = providers.stream().anyMatch(it -> chosen.equals(Optional.of(it.name())));
+    providers.stream()
+        .filter(provider -> !isInstalled || chosen.equals(Optional.of(provider.name())))
+        .flatMap(provider -> FaceLibraries.settings(provider).stream())
+        .forEach(setting -> known.putIfAbsent(setting.name(), setting));
+    return known.values();
   }
 
   private static boolean belongsTo(Optional<String> chosen, Map<String, String> source) {
-    Optional<String> named = Optional.ofNullable(source.get(FaceLibraries.PROVIDER));
+    Optional<String> named = named(source, FaceLibraries.PROVIDER);
     return named.isEmpty() || named.equals(chosen);
   }
 
@@ -72,10 +115,10 @@ final class CommandSettings {
       String name, Optional<String> chosen, List<FaceLibraryProvider> providers) {
     return providers.stream()
         .filter(provider -> chosen.isEmpty() || chosen.get().equals(provider.name()))
-        .flatMap(provider -> provider.settings().stream())
+        .flatMap(provider -> FaceLibraries.settings(provider).stream())
         .filter(setting -> setting.name().equals(name))
         .findFirst()
-        .map(ProviderSetting::isSecret)
+        .map(setting -> setting.isSecret())
         .orElseGet(() -> hasSecretName(name));
   }
 
@@ -91,7 +134,16 @@ final class CommandSettings {
     throw InvalidRequestException.of(
         name,
         prefix.equals(PREFIX)
-            ? rule + " in the environment, write it into the settings file, or use --ask " + name
-            : rule + " in the environment, or write it into the settings file");
+            ? rule
+                + " in the environment, write it into the settings file, name a file that contains"
+                + " it by "
+                + name
+                + "-file, or use --ask "
+                + name
+            : rule
+                + " in the environment, write it into the settings file, or name a file that"
+                + " contains it by "
+                + name
+                + "-file");
   }
 }

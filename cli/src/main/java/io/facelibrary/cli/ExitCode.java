@@ -13,6 +13,7 @@ enum ExitCode {
       "The library refused: already exists, limit exceeded, not supported, image rejected or not"
           + " permitted."),
   UNAVAILABLE(5, "The library, a file or the network is unavailable; try again later."),
+  NOBODY_FOUND(6, "A search found nobody."),
   DEFECT(
       70,
       "An internal error of this program or of the library, or damaged data; --verbose shows where."),

@@ -44,8 +44,7 @@ final class ExportCommand extends LibraryCommand {
     }
     ExportResult result;
     try (Progress progress = output().progress(context(), "faces", -1)) {
-      result =
-          export.progress((done, total, notTransferred) -> progress.reach(done)).writeTo(folder);
+      result = export.progress(reached -> progress.reach(reached.done())).writeTo(folder);
     }
     Report report = output().confirmation(context());
     report.field("folder", folder.toString());
@@ -53,7 +52,10 @@ final class ExportCommand extends LibraryCommand {
     report.field("faces", result.faces());
     report.field("includesUngrouped", result.includesUngrouped());
     report.rows("incomplete", List.of("person", "face"));
-    result.incomplete().forEach((person, faces) -> faces.forEach(face -> report.row(person, face)));
+    result
+        .incomplete()
+        .forEach(
+            (person, faces) -> faces.forEach(face -> report.row(person.value(), face.value())));
     report.endRows();
     if (!result.includesUngrouped()) {
       report.say("The library does not report persons in no group; they were not exported.");

@@ -107,7 +107,10 @@ final class ImportCommand extends LibraryCommand {
     return switch (format.orElseGet(this::defaultFormat)) {
       case FOLDER -> TransferSource.folder(source);
       case CSV -> TransferSource.csv(source);
-      case JSONL -> TransferSource.jsonLines(source, model.map(ImportCommand::parseModel));
+      case JSONL ->
+          model
+              .map(it -> TransferSource.jsonLines(source, parseModel(it)))
+              .orElseGet(() -> TransferSource.jsonLines(source));
       case EXPORT -> TransferSource.export(source);
     };
   }

@@ -92,8 +92,10 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, String> source = readSettings("FROM_", from, fromSettings, fromFile);
-    Map<String, String> target = readSettings("TO_", to, toSettings, toFile);
+    Map<String, String> source =
+        readSettings(CommandSettings.SOURCE_PREFIX, from, fromSettings, fromFile);
+    Map<String, String> target =
+        readSettings(CommandSettings.TARGET_PREFIX, to, toSettings, toFile);
     TransferFiles files =
         options.chooseFiles(
             context,
@@ -110,9 +112,9 @@ final class MigrateCommand implements Callable<Integer> {
   }
 
   private Map<String, String> readSettings(
-      String side, String provider, List<String> set, Optional<Path> file) {
+      String prefix, String provider, List<String> set, Optional<Path> file) {
     return CommandSettings.resolve(
-        CommandSettings.PREFIX + side,
+        prefix,
         SettingsFile.read(file, Optional.empty()),
         context.environment(),
         LibraryOptions.commandLine(Optional.of(provider), set),

@@ -16,7 +16,9 @@ import picocli.CommandLine.Mixin;
     footer = {
       "%nJSON: {\"providers\": [{\"name\"}], \"settings\": [{\"provider\", \"setting\", \"secret\","
           + " \"variable\", \"meaning\"}], \"encoders\": [{\"name\"}]}",
-      "A provider that has the setting encoder uses an encoder: --set encoder=recognition"
+      "A provider that has the setting encoder uses an encoder: --set encoder=recognition",
+      "A secret can also be read from a file: the setting access-key-secret-file names the file"
+          + " with the setting access-key-secret."
     })
 final class ProvidersCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -36,7 +38,7 @@ final class ProvidersCommand implements Callable<Integer> {
     report.endRows();
     report.rows("settings", List.of("provider", "setting", "secret", "variable", "meaning"));
     for (FaceLibraryProvider provider : providers) {
-      for (ProviderSetting setting : provider.settings()) {
+      for (ProviderSetting<?> setting : FaceLibraries.settings(provider)) {
         report.row(
             provider.name(),
             setting.name(),

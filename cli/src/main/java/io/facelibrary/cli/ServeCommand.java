@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
       "Serve the library in the protocol of Alibaba Cloud Green, until Ctrl-C.",
       "Every option of the server can also be set by an environment variable, such as"
           + " GREEN_BODY_BYTES for --body-bytes; options win.",
-      "Secrets are read from variables only: GREEN_ACCESS_KEY_SECRET, GREEN_KEY_STORE_PASSWORD and"
-          + " GREEN_ADMIN_TOKEN. The first two are asked for at the terminal if they are needed and"
-          + " not set.",
+      "Secrets are read from variables (GREEN_ACCESS_KEY_SECRET, GREEN_KEY_STORE_PASSWORD and"
+          + " GREEN_ADMIN_TOKEN) or from files. The first two are asked for at the terminal if they"
+          + " are needed and not set.",
       "The access log is written to standard error."
     },
     abbreviateSynopsis = true,
@@ -67,7 +67,9 @@ final class ServeCommand extends LibraryCommand {
     }
     REQUIRED_SECRETS.forEach(
         (name, secret) -> {
-          if (settings.containsKey(name) && !settings.containsKey(secret)) {
+          if (settings.containsKey(name)
+              && !settings.containsKey(secret)
+              && !settings.containsKey(secret + "-file")) {
             settings.put(secret, ask(secret));
           }
         });

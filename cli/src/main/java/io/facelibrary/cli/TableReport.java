@@ -100,7 +100,8 @@ final class TableReport implements Report {
       return String.join(", ", list.stream().map(TableReport::shown).toList());
     }
     if (value instanceof Double number) {
-      return String.format(Locale.ROOT, "%.4f", number);
+      boolean isTiny = number != 0 && Math.abs(number) < 0.0001;
+      return String.format(Locale.ROOT, isTiny ? "%.0e" : "%.4f", number);
     }
     if (value instanceof Boolean flag) {
       return flag ? "yes" : "no";

@@ -34,11 +34,11 @@ final class TransferRun {
         .report(files.report())
         .stopWhen(context.stopSignal()::isRequested)
         .progress(
-            (done, total, notTransferred) -> {
-              if (done == 1) {
-                progress[0] = output.progress(context, "faces", total.orElse(-1));
+            reached -> {
+              if (reached.done() == 1) {
+                progress[0] = output.progress(context, "faces", reached.total().orElse(-1));
               }
-              progress[0].reach(done);
+              progress[0].reach(reached.done());
             });
     try {
       return isDryRun ? transfer.plan() : transfer.run();

@@ -12,18 +12,24 @@ class CommandSettingsTest {
 
   @Test
   void typedSettingsOverrideTheCommandLineTheEnvironmentAndTheFileInThisOrder() {
-    Map<String, String> file = Map.of("a-a", "file", "b", "file", "c", "file", "d", "file");
-    Map<String, String> environment = Map.of("FACE_LIBRARY_A_A", "env", "FACE_LIBRARY_B", "env");
+    Map<String, String> file =
+        Map.of("id-length", "file", "groups", "file", "profile", "file", "folder", "file");
+    Map<String, String> environment =
+        Map.of("FACE_LIBRARY_ID_LENGTH", "env", "FACE_LIBRARY_GROUPS", "env");
 
     Map<String, String> settings =
-        resolve(file, environment, Map.of("b", "option", "d", "option"), Map.of("d", "asked"));
+        resolve(
+            file,
+            environment,
+            Map.of("groups", "option", "folder", "option"),
+            Map.of("folder", "asked"));
 
     assertThat(settings)
         .containsOnly(
-            Map.entry("a-a", "env"),
-            Map.entry("b", "option"),
-            Map.entry("c", "file"),
-            Map.entry("d", "asked"));
+            Map.entry("id-length", "env"),
+            Map.entry("groups", "option"),
+            Map.entry("profile", "file"),
+            Map.entry("folder", "asked"));
   }
 
   @Test
@@ -31,9 +37,47 @@ class CommandSettingsTest {
     Map<String, String> file = Map.of("provider", "aliyun", "region", "x");
 
     Map<String, String> settings =
-        resolve(file, Map.of("FACE_LIBRARY_A", "env"), Map.of("provider", "inmemory"), NONE);
+        resolve(file, Map.of("FACE_LIBRARY_GROUPS", "7"), Map.of("provider", "inmemory"), NONE);
 
-    assertThat(settings).containsOnly(Map.entry("provider", "inmemory"), Map.entry("a", "env"));
+    assertThat(settings).containsOnly(Map.entry("provider", "inmemory"), Map.entry("groups", "7"));
+  }
+
+  @Test
+  void variablesOfAnotherProviderAreIgnored() {
+    Map<String, String> environment =
+        Map.of("FACE_LIBRARY_PROVIDER", "aliyun", "FACE_LIBRARY_REGION", "x");
+
+    assertThat(resolve(NONE, environment, Map.of("provider", "inmemory"), NONE))
+        .containsOnly(Map.entry("provider", "inmemory"));
+  }
+
+  @Test
+  void aMisspelledVariableIsRefusedAndTheRightOneIsSuggested() {
+    assertThatThrownBy(
+            () ->
+                resolve(
+                    NONE,
+                    Map.of("FACE_LIBRARY_FOLDR", "hush"),
+                    Map.of("provider", "embedded"),
+                    NONE))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining(
+            "FACE_LIBRARY_FOLDR is not a setting of the provider embedded (did you mean"
+                + " FACE_LIBRARY_FOLDER?)")
+        .hasMessageNotContaining("hush");
+  }
+
+  @Test
+  void variablesOfAMigrationAndOfKubernetesAreIgnored() {
+    Map<String, String> environment =
+        Map.of(
+            "FACE_LIBRARY_FROM_FOLDER", "a",
+            "FACE_LIBRARY_TO_FOLDER", "b",
+            "FACE_LIBRARY_SERVICE_HOST", "10.0.0.11",
+            "FACE_LIBRARY_PORT", "tcp://10.0.0.11:80");
+
+    assertThat(resolve(NONE, environment, Map.of("provider", "embedded"), NONE))
+        .containsOnly(Map.entry("provider", "embedded"));
   }
 
   @Test
@@ -53,6 +97,7 @@ class CommandSettingsTest {
         .hasMessageContaining("pass-phrase")
         .hasMessageContaining("FACE_LIBRARY_PASS_PHRASE")
         .hasMessageContaining("--ask pass-phrase")
+        .hasMessageContaining("pass-phrase-file")
         .hasMessageNotContaining("hush");
   }
 
@@ -101,11 +146,12 @@ class CommandSettingsTest {
 
   @Test
   void twoVariablesOfOneSettingAreAnError() {
-    Map<String, String> environment = Map.of("FACE_LIBRARY_A_B", "1", "FACE_LIBRARY_a_b", "2");
+    Map<String, String> environment =
+        Map.of("FACE_LIBRARY_ID_LENGTH", "1", "FACE_LIBRARY_id_length", "2");
 
     assertThatThrownBy(() -> resolve(NONE, environment, NONE, NONE))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("a-b is set by two variables");
+        .hasMessageContaining("id-length is set by two variables");
   }
 
   private static Map<String, String> resolve(

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddFacesResult.Unknown;
+import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
 import io.facelibrary.CheckReport;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraries;
@@ -114,7 +116,30 @@ class CommandsTest {
     assertThat(found.at("/candidates/0/person").asText()).isEqualTo("grace");
     assertThat(found.at("/candidates/0/similarity").asDouble()).isEqualTo(1);
     assertThat(command.run("face", "delete", "grace", face, "123").code()).isEqualTo(3);
-    assertThat(command.run("search", image).out()).contains("No person was found.");
+    assertThat(command.run("search", image).code()).isEqualTo(6);
+  }
+
+  @Test
+  void personsInNoGroupAreListedIfTheLibraryListsAllPersons() {
+    command.run("person", "add", "grace");
+    command.run("person", "leave", "grace", "default");
+
+    assertThat(command.run("person", "list", "--ids").out().lines()).containsExactly("ID", "grace");
+
+    KeptProvider.KEPT.compute(
+        command.library(),
+        (name, kept) ->
+            new ForwardingFaceLibrary(kept) {
+              @Override
+              public Capabilities capabilities() {
+                return super.capabilities().toBuilder()
+                    .without(Capability.LIST_ALL_PERSONS)
+                    .build();
+              }
+            });
+    command.run("person", "add", "eileen", "-g", "nasa", "-g", "crew");
+    assertThat(command.run("person", "list", "--ids").out().lines())
+        .containsExactly("ID", "eileen");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.facelibrary.cli;
 
+import io.facelibrary.Call;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
  * Opens embedded libraries. With the system property {@value #CALL}, it holds the response of that
@@ -29,8 +29,8 @@ public final class GatedProvider implements FaceLibraryProvider {
   /** The file to create when the call has reached the gate. */
   static final String REACHED = "face-library.test.gate-reached";
 
-  private static final List<ProviderSetting> SETTINGS =
-      List.of(ProviderSetting.of("folder", "the folder of the library"));
+  private static final ProviderSetting<String> FOLDER =
+      ProviderSetting.text("folder", "the folder of the library").required();
 
   public GatedProvider() {}
 
@@ -40,15 +40,13 @@ public final class GatedProvider implements FaceLibraryProvider {
   }
 
   @Override
-  public List<ProviderSetting> settings() {
-    return SETTINGS;
+  public List<ProviderSetting<?>> settings() {
+    return List.of(FOLDER);
   }
 
   @Override
   public FaceLibrary open(ProviderSettings settings) {
-    settings.allowOnly(ProviderSetting.names(SETTINGS));
-    String folder = settings.requiredText("folder");
-    return new Gated(FaceLibraries.open("embedded", Map.of("folder", folder)));
+    return new Gated(FaceLibraries.open("embedded", Map.of("folder", settings.get(FOLDER))));
   }
 
   private static final class Gated extends ForwardingFaceLibrary {
@@ -60,9 +58,9 @@ public final class GatedProvider implements FaceLibraryProvider {
     }
 
     @Override
-    protected <T> T around(Operation operation, Supplier<T> call) {
-      T result = call.get();
-      if (operation == Operation.ADD_FACES && calls.incrementAndGet() == gatedCall) {
+    protected <T> T around(Call<T> call) {
+      T result = call.proceed();
+      if (call.operation() == Operation.ADD_FACES && calls.incrementAndGet() == gatedCall) {
         hold();
       }
       return result;

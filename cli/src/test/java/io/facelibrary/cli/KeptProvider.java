@@ -1,5 +1,6 @@
 package io.facelibrary.cli;
 
+import io.facelibrary.Call;
 import io.facelibrary.CheckReport;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
@@ -7,7 +8,6 @@ import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.LibraryMaintenance;
-import io.facelibrary.Operation;
 import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
 import java.nio.file.Path;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** Opens libraries by name. They outlive the command that opened them, and have maintenance. */
 public final class KeptProvider implements FaceLibraryProvider {
@@ -30,10 +29,8 @@ public final class KeptProvider implements FaceLibraryProvider {
   /** Called before each operation, by the name of the library. */
   static final Map<String, Runnable> BEFORE = new ConcurrentHashMap<>();
 
-  private static final List<ProviderSetting> SETTINGS =
-      List.of(
-          ProviderSetting.of("library", "the name of the library"),
-          ProviderSetting.secret("pass-phrase", "the pass phrase"));
+  private static final ProviderSetting<String> LIBRARY =
+      ProviderSetting.text("library", "the name of the library").required();
 
   public KeptProvider() {}
 
@@ -43,14 +40,13 @@ public final class KeptProvider implements FaceLibraryProvider {
   }
 
   @Override
-  public List<ProviderSetting> settings() {
-    return SETTINGS;
+  public List<ProviderSetting<?>> settings() {
+    return List.of(LIBRARY, ProviderSetting.secret("pass-phrase", "the pass phrase"));
   }
 
   @Override
   public FaceLibrary open(ProviderSettings settings) {
-    settings.allowOnly(ProviderSetting.names(SETTINGS));
-    String name = settings.requiredText("library");
+    String name = settings.get(LIBRARY);
     FaceLibrary kept =
         KEPT.computeIfAbsent(name, unused -> FaceLibraries.open("inmemory", Map.of()));
     return new Kept(name, kept);
@@ -65,9 +61,9 @@ public final class KeptProvider implements FaceLibraryProvider {
     }
 
     @Override
-    protected <T> T around(Operation operation, Supplier<T> call) {
+    protected <T> T around(Call<T> call) {
       Optional.ofNullable(BEFORE.get(name)).ifPresent(Runnable::run);
-      return call.get();
+      return call.proceed();
     }
 
     @Override

@@ -96,15 +96,12 @@ final class EncodedFaceBatch implements FaceBatch {
   }
 
   @Override
-  public ArchivedFace content(int index) {
-    return ((Accepted) results.get(index)).content();
+  public Optional<FaceImage> image(int index) {
+    return ((Accepted) results.get(index)).content().image();
   }
 
   @Override
-  public List<FaceImage> images() {
-    return results.stream()
-        .filter(Accepted.class::isInstance)
-        .flatMap(it -> ((Accepted) it).content().image().stream())
-        .toList();
+  public Optional<FaceEmbedding> embedding(int index) {
+    return ((Accepted) results.get(index)).content().embedding();
   }
 }

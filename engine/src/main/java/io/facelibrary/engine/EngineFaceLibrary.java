@@ -11,6 +11,7 @@ import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.EncodedFace;
 import io.facelibrary.EncoderModel;
+import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
@@ -31,24 +32,31 @@ import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.UpdatePerson;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * The rules of a library that stores faces itself. Operations on one person are linearizable,
- * because the store runs each rule atomically.
+ * because the store makes each change only to the person that its rule saw.
  */
 final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   /** Source: help.aliyun.com document 121341, "faces recognised in one query image". */
   private static final int MAX_FACES_PER_IMAGE = 20;
 
+  private static final int PAGE_SIZE = 1000;
+  private static final Reads FACES = Reads.of(Part.FACES);
+  private static final Reads CONTENT = Reads.of(Part.CONTENT);
+  private static final Reads FACES_AND_GROUPS = Reads.of(Part.FACES, Part.GROUPS);
+  private static final Reads TEXT_AND_GROUPS = Reads.of(Part.TEXT, Part.GROUPS);
+
   private final LibraryStore store;
   private final EngineOptions options;
   private final Optional<CheckedEncoder> encoder;
+  private final Optional<ImageSearch> images;
+  private final Optional<GroupDays> groupDays;
   private final Capabilities capabilities;
   private final PageTokens tokens;
   private final FaceRules faces;
@@ -57,9 +65,22 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
     this.store = store;
     this.options = options;
     encoder = options.encoder();
+    images = store instanceof ImageSearch it ? Optional.of(it) : Optional.empty();
+    groupDays = options.hasNextDayGroups() ? Optional.of(groupDays(store)) : Optional.empty();
+    if (encoder.isEmpty() && images.isEmpty()) {
+      options.without(Capability.SEARCH);
+    }
     capabilities = options.capabilities();
     tokens = new PageTokens(store.identity());
-    faces = new FaceRules(store, capabilities);
+    faces = new FaceRules(capabilities);
+  }
+
+  private static GroupDays groupDays(LibraryStore store) {
+    if (store instanceof GroupDays days) {
+      return days;
+    }
+    throw InvalidRequestException.of(
+        "nextDayGroups", "must not be set: this library does not know the age of a group");
   }
 
   @Override
@@ -73,93 +94,79 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   private AddFacesResult add(PersonId person, FaceBatch batch) {
     if (!batch.hasEnough(Integer.MAX_VALUE)) {
-      batch.encodeUpTo(require(store.read(person, faces::freePlaces)));
+      batch.encodeUpTo(freePlaces(person));
     }
+    List<FaceId> ids = store.newFaceIds(batch.count());
     while (true) {
-      Optional<Optional<AddFacesResult>> result =
-          store.change(person, batch.images(), it -> faces.add(it, batch));
-      if (result.isEmpty()) {
-        throw FaceRules.unknownPerson();
+      Optional<AddFacesResult> result =
+          change(person, faces.readsOfAdd(), it -> faces.add(it, batch, ids));
+      if (result.isPresent()) {
+        return result.get();
       }
-      if (result.get().isPresent()) {
-        return result.get().get();
-      }
-      // Encode more faces without the lock and retry: the person may now have more or less room.
-      batch.encodeUpTo(require(store.read(person, faces::freePlaces)));
+      // Encode more faces outside the rule and retry: the person may now have more or less room.
+      batch.encodeUpTo(freePlaces(person));
     }
+  }
+
+  private int freePlaces(PersonId person) {
+    return require(store.read(person, faces.readsOfFreePlaces(), faces::freePlaces));
   }
 
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
-    return change(request.person(), person -> FaceRules.delete(person, request.faces()));
+    return change(
+        request.person(),
+        FACES.ofFaces(request.faces()),
+        person -> FaceRules.delete(person, request.faces()));
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
+    if (request.faces().isPresent()) {
+      List<FaceId> named = request.faces().get();
+      return require(
+          store.read(
+              request.person(), FACES.ofFaces(named), person -> FaceRules.query(person, named)));
+    }
     return require(
         store.read(
-            request.person(),
-            person ->
-                request
-                    .faces()
-                    .map(named -> FaceRules.query(person, named))
-                    .orElseGet(() -> QueryFacesResult.of(person.faces(), List.of()))));
+            request.person(), FACES, person -> QueryFacesResult.of(person.faces(), List.of())));
   }
 
   @Override
   public void addPerson(AddPerson request) {
-    store.add(
-        request.person(), request.name(), request.note(), person -> person.join(request.groups()));
+    store.add(request, List.of());
   }
 
   @Override
   public void updatePerson(UpdatePerson request) {
-    change(
-        request.person(),
-        person -> {
-          request.name().ifPresent(person::setName);
-          request.note().ifPresent(person::setNote);
-          return true;
-        });
+    PersonChange name = request.name().map(PersonChange.NONE::withName).orElse(PersonChange.NONE);
+    PersonChange all = request.note().map(name::withNote).orElse(name);
+    change(request.person(), all);
   }
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
     return store.read(
-        person, it -> Person.of(it.id(), it.groups()).withName(it.name()).withNote(it.note()));
+        person,
+        TEXT_AND_GROUPS,
+        it -> Person.of(it.id(), it.groups()).withName(it.name()).withNote(it.note()));
   }
 
   @Override
   public boolean deletePerson(PersonId person) {
-    return store
-        .change(
-            person,
-            List.of(),
-            it -> {
-              it.delete();
-              return true;
-            })
-        .isPresent();
+    Decision<Boolean> decision = Decision.of(true, PersonChange.FORGET);
+    return store.change(person, Reads.NOTHING, it -> decision).isPresent();
   }
 
   @Override
   public void joinGroups(PersonId person, Set<GroupId> joined) {
-    change(
-        person,
-        it -> {
-          it.join(joined);
-          return true;
-        });
+    change(person, PersonChange.NONE.joining(joined));
   }
 
   @Override
   public void leaveGroups(PersonId person, Set<GroupId> left) {
-    change(
-        person,
-        it -> {
-          it.leave(left);
-          return true;
-        });
+    change(person, PersonChange.NONE.leaving(left));
   }
 
   @Override
@@ -170,21 +177,15 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   @Override
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
     return Paging.page(
-        (after, limit) -> store.members(group, after, limit),
+        (after, limit) -> store.persons(Optional.of(group), after, limit),
         tokens.of("persons of " + group.value(), PersonId::of, PersonId::value),
         page);
   }
 
   @Override
   public Page<PersonId> listPersons(PageRequest page) {
-    TreeSet<String> ids = new TreeSet<>();
-    store.forEachPerson(id -> ids.add(id.value()));
     return Paging.page(
-        (after, limit) ->
-            after.map(it -> ids.tailSet(it.value(), false)).orElse(ids).stream()
-                .limit(limit)
-                .map(PersonId::of)
-                .toList(),
+        (after, limit) -> store.persons(Optional.empty(), after, limit),
         tokens.of("persons", PersonId::of, PersonId::value),
         page);
   }
@@ -196,34 +197,28 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
         .orElseGet(
             () -> {
               // Without an encoder the image as a whole counts as one face, without a box.
-              List<Candidate> similar = store.mostSimilar(request, searchable(request));
+              List<Candidate> similar =
+                  images.orElseThrow().mostSimilar(request, searchable(request));
               return SearchResult.of(List.of(SearchedFace.of(similar)));
             });
   }
 
   private SearchResult search(Search request, CheckedEncoder encoder) {
     List<EncodedFace> probes = encoder.encodeAll((FaceImage) request.probe(), MAX_FACES_PER_IMAGE);
-    List<GroupId> groups = searchable(request);
-    List<List<Neighbor>> nearest =
+    Neighbors nearest =
         store.nearest(
-            probes.stream().map(it -> it.embedding().toArray()).toList(), groups, request.topK());
-    long compared = facesIn(groups);
-    List<SearchedFace> faces = new ArrayList<>(probes.size());
+            NearestQuery.of(
+                probes.stream().map(it -> it.embedding().toArray()).toList(),
+                searchable(request),
+                request.topK()));
+    List<SearchedFace> searched = new ArrayList<>(probes.size());
     for (int i = 0; i < probes.size(); i++) {
       SearchedFace face =
-          SearchedFace.of(candidates(nearest.get(i), request, encoder)).withCompared(compared);
-      faces.add(probes.get(i).box().map(face::withBox).orElse(face));
+          SearchedFace.of(candidates(nearest.byProbe().get(i), request, encoder))
+              .withCompared(nearest.facesCompared());
+      searched.add(probes.get(i).box().map(face::withBox).orElse(face));
     }
-    return SearchResult.of(faces).withModel(encoder.model().name());
-  }
-
-  private long facesIn(List<GroupId> groups) {
-    Set<PersonId> persons = new HashSet<>();
-    groups.forEach(
-        group -> persons.addAll(store.members(group, Optional.empty(), Integer.MAX_VALUE)));
-    return persons.stream()
-        .mapToLong(person -> store.read(person, PersonReader::faceCount).orElse(0))
-        .sum();
+    return SearchResult.of(searched).withModel(encoder.model().name());
   }
 
   private static List<Candidate> candidates(
@@ -240,12 +235,13 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   /** The groups of the request that may be searched today. */
   private List<GroupId> searchable(Search request) {
-    if (!options.hasNextDayGroups()) {
+    if (groupDays.isEmpty()) {
       return List.copyOf(request.groups());
     }
+    GroupDays days = groupDays.get();
     LocalDate today = LocalDate.now(options.clock());
     return request.groups().stream()
-        .filter(group -> store.creationDay(group).filter(today::isAfter).isPresent())
+        .filter(group -> days.creationDay(group).filter(today::isAfter).isPresent())
         .toList();
   }
 
@@ -268,9 +264,21 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
     return encoder.map(CheckedEncoder::model);
   }
 
+  private void forEachPerson(Consumer<PersonId> action) {
+    Optional<PersonId> last = Optional.empty();
+    List<PersonId> page;
+    do {
+      page = store.persons(Optional.empty(), last, PAGE_SIZE);
+      page.forEach(action);
+      last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
+    } while (page.size() == PAGE_SIZE);
+  }
+
   @Override
   public Optional<ArchivedFace> findArchivedFace(PersonId person, FaceId face) {
-    return store.read(person, it -> it.findArchived(face)).flatMap(Function.identity());
+    return store
+        .read(person, CONTENT.ofFaces(List.of(face)), it -> it.content(face))
+        .flatMap(Function.identity());
   }
 
   @Override
@@ -291,20 +299,24 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   /** Removes all faces and all memberships; see {@link YearlyClearing}. */
   void clear() {
-    store.forEachPerson(
-        id ->
-            store.change(
-                id,
-                List.of(),
-                person -> {
-                  person.faces().forEach(face -> person.deleteFace(face.id()));
-                  person.leave(person.groups());
-                  return true;
-                }));
+    forEachPerson(id -> store.change(id, FACES_AND_GROUPS, EngineFaceLibrary::cleared));
   }
 
-  private <T> T change(PersonId person, Function<PersonWriter, T> rule) {
-    return require(store.change(person, List.of(), rule));
+  private static Decision<Boolean> cleared(PersonSnapshot person) {
+    return Decision.of(
+        true,
+        PersonChange.NONE
+            .deleting(person.faces().stream().map(Face::id).toList())
+            .leaving(person.groups()));
+  }
+
+  private void change(PersonId person, PersonChange change) {
+    Decision<Boolean> decision = Decision.of(true, change);
+    change(person, Reads.NOTHING, it -> decision);
+  }
+
+  private <T> T change(PersonId person, Reads reads, Function<PersonSnapshot, Decision<T>> rule) {
+    return require(store.change(person, reads, rule));
   }
 
   private static <T> T require(Optional<T> result) {

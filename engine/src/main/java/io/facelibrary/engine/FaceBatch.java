@@ -1,9 +1,8 @@
 package io.facelibrary.engine;
 
-import io.facelibrary.ArchivedFace;
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceImage;
 import io.facelibrary.ItemFailure;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,9 +28,9 @@ interface FaceBatch {
   /** The reason why a face is not accepted; empty if it is accepted or not encoded yet. */
   Optional<ItemFailure> rejection(int index);
 
-  /** The content to store of an accepted face. */
-  ArchivedFace content(int index);
+  /** The image to store of an accepted face, if it has one. */
+  Optional<FaceImage> image(int index);
 
-  /** The images of the accepted faces. */
-  List<FaceImage> images();
+  /** The embedding of an accepted face; empty without an encoder. */
+  Optional<FaceEmbedding> embedding(int index);
 }

@@ -1,13 +1,13 @@
 package io.facelibrary.engine;
 
 import io.facelibrary.AddFacesResult;
-import io.facelibrary.ArchivedFace;
 import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
@@ -17,54 +17,75 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules for the faces of one person. They run while the store holds the person's lock. */
+/** The rules for the faces of one person. */
 final class FaceRules {
-  private final LibraryStore store;
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+  private static final Reads ADDING = Reads.NOTHING.adding();
+  private static final Reads COUNT = Reads.of(Part.FACE_COUNT);
+  private static final Reads COUNT_ADDING = COUNT.adding();
+
   private final int facesPerPerson;
   private final boolean returnsSource;
 
-  FaceRules(LibraryStore store, Capabilities capabilities) {
-    this.store = store;
-    facesPerPerson = capabilities.limits().facesPerPerson().orElse(Integer.MAX_VALUE);
+  FaceRules(Capabilities capabilities) {
+    facesPerPerson = capabilities.limits().facesPerPerson().orElse(UNLIMITED);
     returnsSource = capabilities.offers(Capability.FACE_IMAGE_URL);
   }
 
-  /** The number of faces that can still be added to the person. */
-  int freePlaces(PersonReader person) {
-    return facesPerPerson - person.faceCount();
+  /** All that {@link #freePlaces} reads. */
+  Reads readsOfFreePlaces() {
+    return facesPerPerson == UNLIMITED ? Reads.NOTHING : COUNT;
   }
 
-  /** Adds the faces of a batch. Adds none and returns empty if too few of them are encoded. */
-  Optional<AddFacesResult> add(PersonWriter person, FaceBatch batch) {
+  /** All that {@link #add} reads. */
+  Reads readsOfAdd() {
+    return facesPerPerson == UNLIMITED ? ADDING : COUNT_ADDING;
+  }
+
+  /** The number of faces that can still be added to the person. */
+  int freePlaces(PersonSnapshot person) {
+    return facesPerPerson == UNLIMITED ? UNLIMITED : facesPerPerson - person.faceCount();
+  }
+
+  /**
+   * Adds the faces of a batch. Adds none and returns empty if too few of them are encoded.
+   *
+   * @param ids one id for each face of the batch
+   */
+  Decision<Optional<AddFacesResult>> add(PersonSnapshot person, FaceBatch batch, List<FaceId> ids) {
     int freePlaces = freePlaces(person);
     if (!batch.hasEnough(freePlaces)) {
-      return Optional.empty();
+      return Decision.unchanged(Optional.empty());
     }
     List<AddFacesResult.Outcome> outcomes = new ArrayList<>(batch.count());
+    List<NewFace> added =
+        freePlaces > 0 ? new ArrayList<>(Math.min(freePlaces, batch.count())) : List.of();
     for (int i = 0; i < batch.count(); i++) {
       Optional<ItemFailure> rejection = batch.rejection(i);
       if (rejection.isPresent()) {
         outcomes.add(AddFacesResult.Rejected.of(rejection.get()));
-      } else if (freePlaces > 0) {
-        outcomes.add(AddFacesResult.Added.of(add(person, batch.content(i))));
-        freePlaces--;
+      } else if (added.size() < freePlaces) {
+        NewFace face = newFace(ids.get(i), batch.image(i), batch.embedding(i));
+        added.add(face);
+        outcomes.add(AddFacesResult.Added.of(face.id()));
       } else {
         outcomes.add(AddFacesResult.Rejected.of(quotaExceeded(i)));
       }
     }
-    return Optional.of(AddFacesResult.of(outcomes));
+    Optional<AddFacesResult> result = Optional.of(AddFacesResult.of(outcomes));
+    return added.isEmpty()
+        ? Decision.unchanged(result)
+        : Decision.of(result, PersonChange.NONE.adding(added));
   }
 
-  private FaceId add(PersonWriter person, ArchivedFace content) {
-    Face face = withSource(Face.of(store.issueFaceId()), content);
-    person.addFace(face, content);
-    return face.id();
-  }
-
-  private Face withSource(Face face, ArchivedFace content) {
-    return returnsSource && content.image().orElse(null) instanceof FaceImage.Url url
-        ? face.withSource(url.url())
-        : face;
+  private NewFace newFace(FaceId id, Optional<FaceImage> image, Optional<FaceEmbedding> embedding) {
+    Face face = Face.of(id);
+    return new NewFace(
+        returnsSource && image.orElse(null) instanceof FaceImage.Url url
+            ? face.withSource(url.url())
+            : face,
+        image,
+        embedding);
   }
 
   private ItemFailure quotaExceeded(int index) {
@@ -74,22 +95,37 @@ final class FaceRules {
         "the person has the maximum of " + facesPerPerson + " faces");
   }
 
-  static DeleteFacesResult delete(PersonWriter person, List<FaceId> ids) {
+  static Decision<DeleteFacesResult> delete(PersonSnapshot person, List<FaceId> ids) {
+    List<FaceId> present = person.present(ids);
     List<DeleteFacesResult.Outcome> outcomes = new ArrayList<>(ids.size());
+    int next = 0;
     for (FaceId id : ids) {
-      outcomes.add(
-          person.deleteFace(id)
-              ? DeleteFacesResult.Deleted.of(id)
-              : DeleteFacesResult.Absent.of(id));
+      if (next < present.size() && present.get(next).equals(id)) {
+        outcomes.add(DeleteFacesResult.Deleted.of(id));
+        next++;
+      } else {
+        outcomes.add(DeleteFacesResult.Absent.of(id));
+      }
     }
-    return DeleteFacesResult.of(outcomes);
+    DeleteFacesResult result = DeleteFacesResult.of(outcomes);
+    return present.isEmpty()
+        ? Decision.unchanged(result)
+        : Decision.of(result, PersonChange.NONE.deleting(present));
   }
 
-  static QueryFacesResult query(PersonReader person, List<FaceId> ids) {
-    List<Face> found = new ArrayList<>(ids.size());
-    List<FaceId> missing = new ArrayList<>(0);
+  static QueryFacesResult query(PersonSnapshot person, List<FaceId> ids) {
+    List<Face> found = person.faces(ids);
+    if (found.size() == ids.size()) {
+      return QueryFacesResult.of(found, List.of());
+    }
+    List<FaceId> missing = new ArrayList<>(ids.size() - found.size());
+    int next = 0;
     for (FaceId id : ids) {
-      person.findFace(id).ifPresentOrElse(found::add, () -> missing.add(id));
+      if (next < found.size() && found.get(next).id().equals(id)) {
+        next++;
+      } else {
+        missing.add(id);
+      }
     }
     return QueryFacesResult.of(found, missing);
   }

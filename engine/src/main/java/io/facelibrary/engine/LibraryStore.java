@@ -1,87 +1,91 @@
 package io.facelibrary.engine;
 
-import io.facelibrary.Candidate;
+import io.facelibrary.AddPerson;
 import io.facelibrary.FaceId;
-import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.Search;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The storage that the rules of a library run on. The rules pass a function over one person; the
- * store runs it atomically and isolated from other changes of that person. A durable store has
- * written the changes to disk when the call returns. A rule may run on any thread. It must be fast
- * and must not block: slow work, such as encoding an image, is done before.
+ * The storage that the rules of a library run on. A rule is a function from a snapshot of one
+ * person to a {@link Decision}. The store makes the decided change as a whole, and only if the
+ * person is still as the rule saw it. A durable store has written the change to disk when the call
+ * returns.
+ *
+ * <p>Rules are pure: a store may run a rule several times, on any thread, and use one of its
+ * decisions. For the same snapshot a rule must always return an equal decision. It must be fast,
+ * must not block, and must not call the store. Slow work, such as encoding an image, is done
+ * before. The snapshot is valid only while the rule runs.
+ *
+ * <p>The store alone enforces the quota of groups, repeats a change after a conflict, and finds out
+ * the effect of a lost commit. It also decides when images are written and removed.
  */
 public interface LibraryStore extends AutoCloseable {
 
-  /**
-   * Adds a person and runs a rule on it before any other thread can see the person. If the rule
-   * fails, the person is not added.
-   *
-   * @throws FaceLibraryException {@code ALREADY_EXISTS} if there is a person with this id
-   */
-  void add(PersonId id, String name, String note, Consumer<PersonWriter> rule);
+  /** A text that distinguishes this library from all others. It never changes. */
+  String identity();
 
   /**
-   * Runs a rule that may change a person.
+   * Issues ids for new faces. No two calls return the same id, in any process that uses the
+   * library, and no id is issued again after its face was deleted. Ids that are not used are lost.
+   * See {@link FaceIds} for the form of an id.
+   */
+  List<FaceId> newFaceIds(int count);
+
+  /**
+   * Adds a person with faces, all or nothing.
    *
-   * @param images the images of the faces that the rule may add. A store that keeps images writes
-   *     them before the rule runs and then removes those that the rule did not add.
+   * @throws FaceLibraryException {@code ALREADY_EXISTS} if there is a person with this id, {@code
+   *     QUOTA_EXCEEDED} if the library would have too many groups
+   */
+  void add(AddPerson person, List<NewFace> faces);
+
+  /**
+   * Runs a rule on a person and makes the change that it decides.
+   *
+   * @param reads all that the rule reads, and whether it may add faces
    * @return the result of the rule; empty if there is no such person
+   * @throws FaceLibraryException {@code QUOTA_EXCEEDED} if the library would have too many groups
    */
-  <T> Optional<T> change(PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule);
+  <T> Optional<T> change(PersonId id, Reads reads, Function<PersonSnapshot, Decision<T>> rule);
 
   /**
-   * Runs a rule that only reads, on a consistent snapshot of the person.
+   * Reads persons. Each snapshot is consistent, and stays valid.
    *
-   * @return the result of the rule; empty if there is no such person
+   * @return the persons that are in the library, in the given order
    */
-  <T> Optional<T> read(PersonId id, Function<PersonReader, T> rule);
+  Map<PersonId, PersonSnapshot> read(Collection<PersonId> ids, Reads reads);
 
-  /** Issues a new face id, larger than all ids issued before. */
-  FaceId issueFaceId();
+  /**
+   * Passes a snapshot of one person to a function. For stores that can do so without a copy; the
+   * snapshot is valid only while the function runs. The function may run several times.
+   *
+   * @return the result of the function; empty if there is no such person
+   */
+  default <T> Optional<T> read(PersonId id, Reads reads, Function<PersonSnapshot, T> function) {
+    return Optional.ofNullable(read(List.of(id), reads).get(id)).map(function);
+  }
 
   /** Returns non-empty groups in a stable order, starting after a given one. */
-  List<GroupId> groups(Optional<GroupId> after, int limit);
+  List<GroupId> groups(Optional<GroupId> after, int most);
 
-  /** Returns members of a group in a stable order, starting after a given one. */
-  List<PersonId> members(GroupId group, Optional<PersonId> after, int limit);
-
-  /** Returns the day on which a group was created; empty if the group has no member. */
-  Optional<LocalDate> creationDay(GroupId group);
-
-  /** Passes the id of every person; in no particular order. */
-  void forEachPerson(Consumer<PersonId> action);
+  /**
+   * Returns persons in a stable order, starting after a given one.
+   *
+   * @param in the group whose members to return; empty for every person of the library
+   */
+  List<PersonId> persons(Optional<GroupId> in, Optional<PersonId> after, int most);
 
   /**
    * Finds the persons nearest to each probe, each by its nearest face. The search is exact. Called
    * only in a library whose faces have embeddings.
-   *
-   * @param probes embeddings with the model's number of dimensions
-   * @param groups a person must be in at least one of them
-   * @param limit the number of persons per probe
-   * @return one list per probe, the nearest first; persons at equal distance are sorted by id
    */
-  List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> groups, int limit);
-
-  /**
-   * Finds the persons with an image most similar to the query image. Called only in a library
-   * without a model.
-   *
-   * @param groups the groups of the request that may be searched
-   * @return at most as many as the request asks for, best first; equally similar ones by id
-   */
-  List<Candidate> mostSimilar(Search request, List<GroupId> groups);
-
-  /** A number that distinguishes this library from others; it never changes. */
-  long identity();
+  Neighbors nearest(NearestQuery query);
 
   @Override
   void close();

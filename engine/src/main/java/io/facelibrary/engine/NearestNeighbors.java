@@ -28,17 +28,28 @@ public final class NearestNeighbors<P> {
   private final Comparator<Hit<P>> nearestFirst;
   private final Comparator<? super P> byId;
   private final Predicate<? super P> filter;
-  private float farthest = Float.POSITIVE_INFINITY;
+  private final float bound;
+  private float farthest;
 
   /**
    * Creates an empty result.
    *
    * @param limit the number of persons to keep
+   * @param bound the largest squared distance of interest
    * @param byId orders persons at equal distance by their ids, so that results are deterministic
    * @param filter accepts or rejects a person; called only for faces that are near enough
    */
-  public NearestNeighbors(int limit, Comparator<? super P> byId, Predicate<? super P> filter) {
+  public NearestNeighbors(
+      int limit, double bound, Comparator<? super P> byId, Predicate<? super P> filter) {
+    // Rounding to a float must not leave out a face at the bound.
+    this(limit, Math.nextUp((float) bound), byId, filter);
+  }
+
+  private NearestNeighbors(
+      int limit, float bound, Comparator<? super P> byId, Predicate<? super P> filter) {
     this.limit = limit;
+    this.bound = bound;
+    this.farthest = bound;
     this.byId = byId;
     this.filter = filter;
     nearestFirst =
@@ -50,7 +61,7 @@ public final class NearestNeighbors<P> {
 
   /** Returns an empty result with the same settings. */
   NearestNeighbors<P> emptyCopy() {
-    return new NearestNeighbors<>(limit, byId, filter);
+    return new NearestNeighbors<>(limit, bound, byId, filter);
   }
 
   /** Whether a face at this distance can enter the result. */

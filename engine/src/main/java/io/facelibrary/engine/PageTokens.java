@@ -13,14 +13,14 @@ import java.util.zip.CRC32C;
  * repeating elements.
  */
 final class PageTokens {
-  private final long library;
+  private final String library;
 
   /**
    * Creates the tokens of one library.
    *
    * @param library the library's identity
    */
-  PageTokens(long library) {
+  PageTokens(String library) {
     this.library = library;
   }
 
@@ -73,7 +73,8 @@ final class PageTokens {
 
   private int checksum(String list, byte[] element) {
     CRC32C sum = new CRC32C();
-    sum.update(ByteBuffer.allocate(Long.BYTES).putLong(library).flip());
+    sum.update(library.getBytes(StandardCharsets.UTF_8));
+    sum.update(0); // ends the identity
     sum.update(list.getBytes(StandardCharsets.UTF_8));
     sum.update(element);
     return (int) sum.getValue();

@@ -2,6 +2,7 @@ package io.facelibrary.engine;
 
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceImage;
 import io.facelibrary.ItemFailure;
 import java.util.List;
@@ -30,12 +31,12 @@ record RawArchiveBatch(List<ArchivedFace> faces) implements FaceBatch {
   }
 
   @Override
-  public ArchivedFace content(int index) {
-    return ArchivedFace.of(faces.get(index).image(), Optional.empty());
+  public Optional<FaceImage> image(int index) {
+    return faces.get(index).image();
   }
 
   @Override
-  public List<FaceImage> images() {
-    return faces.stream().flatMap(face -> face.image().stream()).toList();
+  public Optional<FaceEmbedding> embedding(int index) {
+    return Optional.empty();
   }
 }

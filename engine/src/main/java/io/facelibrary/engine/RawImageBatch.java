@@ -1,6 +1,6 @@
 package io.facelibrary.engine;
 
-import io.facelibrary.ArchivedFace;
+import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceImage;
 import io.facelibrary.ItemFailure;
 import java.util.List;
@@ -20,7 +20,12 @@ record RawImageBatch(List<FaceImage> images) implements FaceBatch {
   }
 
   @Override
-  public ArchivedFace content(int index) {
-    return ArchivedFace.of(images.get(index));
+  public Optional<FaceImage> image(int index) {
+    return Optional.of(images.get(index));
+  }
+
+  @Override
+  public Optional<FaceEmbedding> embedding(int index) {
+    return Optional.empty();
   }
 }

@@ -37,6 +37,15 @@ public final class VectorScan implements AutoCloseable {
    */
   public record MaskedBlock<P>(VectorBlock64<P> block, long mask) {}
 
+  /** Returns the number of slots in a selection: of the faces that a search compares. */
+  public static <P> long slotCount(List<MaskedBlock<P>> blocks) {
+    long count = 0;
+    for (MaskedBlock<P> masked : blocks) {
+      count += Long.bitCount(masked.mask());
+    }
+    return count;
+  }
+
   @Override
   public void close() {
     threads.shutdown();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.facelibrary.AddFaces;
-import io.facelibrary.AddPerson;
 import io.facelibrary.Effect;
 import io.facelibrary.EncodedFace;
 import io.facelibrary.ErrorKind;
@@ -13,14 +12,9 @@ import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.GroupId;
-import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 import io.facelibrary.engine.support.DelegatingEncoder;
-import io.facelibrary.engine.support.MapLibraryStore;
-import io.facelibrary.testkit.FakeFaceEncoder;
-import io.facelibrary.testkit.TestImages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,27 +22,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Libraries with an encoder that rejects images or violates its contract. */
-class CheckedEncoderTest {
-  private static final PersonId ANNA = PersonId.of("anna");
-  private static final GroupId STAFF = GroupId.of("staff");
-  private static final FaceImage.Bytes FIRST = TestImages.of(1);
-  private static final FaceImage.Bytes PROBE = TestImages.of(3);
-
-  private final MapLibraryStore store = new MapLibraryStore();
-  private final FakeFaceEncoder encoder = new FakeFaceEncoder();
-
-  private EngineFaceLibrary library(FaceEncoder used) {
-    return new EngineFaceLibrary(store, new EngineOptions().encoder(used));
-  }
-
-  private EngineFaceLibrary libraryWithAnna() {
-    return withAnna(library(encoder));
-  }
-
-  private static EngineFaceLibrary withAnna(EngineFaceLibrary library) {
-    library.addPerson(AddPerson.of(ANNA, STAFF));
-    return library;
-  }
+class CheckedEncoderTest extends EncoderFixture {
 
   private static void assertDefect(ThrowingCallable call, String message) {
     assertThatThrownBy(call)

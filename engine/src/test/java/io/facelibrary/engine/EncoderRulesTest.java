@@ -10,12 +10,10 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.Box;
 import io.facelibrary.Candidate;
 import io.facelibrary.ErrorKind;
-import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.FaceMatch;
-import io.facelibrary.GroupId;
 import io.facelibrary.ItemFailure;
 import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
@@ -35,30 +33,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The rules for images and encoders. */
-class EncoderRulesTest {
-  private static final PersonId ANNA = PersonId.of("anna");
+class EncoderRulesTest extends EncoderFixture {
   private static final PersonId BEN = PersonId.of("ben");
-  private static final GroupId STAFF = GroupId.of("staff");
-  private static final FaceImage.Bytes FIRST = TestImages.of(1);
   private static final FaceImage.Bytes SECOND = TestImages.of(2);
-  private static final FaceImage.Bytes PROBE = TestImages.of(3);
   private static final FaceImage URL = FaceImage.at("https://example.com/1.jpg");
-
-  private final MapLibraryStore store = new MapLibraryStore();
-  private final FakeFaceEncoder encoder = new FakeFaceEncoder();
-
-  private EngineFaceLibrary library(FaceEncoder used) {
-    return new EngineFaceLibrary(store, new EngineOptions().encoder(used));
-  }
-
-  private EngineFaceLibrary libraryWithAnna() {
-    return withAnna(library(encoder));
-  }
-
-  private static EngineFaceLibrary withAnna(EngineFaceLibrary library) {
-    library.addPerson(AddPerson.of(ANNA, STAFF));
-    return library;
-  }
 
   @Test
   void returnsOneMatchWithItsBoxForEachFaceAndNamesTheModel() {
@@ -154,7 +132,9 @@ class EncoderRulesTest {
     assertThat(rejected.failure().kind()).isEqualTo(ErrorKind.IMAGE_REJECTED);
     assertThat(rejected.failure().reason()).isEqualTo("no-face");
     assertThat(rejected.failure().index()).isEqualTo(1);
-    assertThat(store.receivedImages()).last().isEqualTo(List.of(FIRST, SECOND));
+    assertThat(store.addedFaces().get(0))
+        .extracting(face -> face.image().orElseThrow())
+        .containsExactly(FIRST, SECOND);
   }
 
   @Test
@@ -188,11 +168,11 @@ class EncoderRulesTest {
         new MapLibraryStore() {
           @Override
           public synchronized <T> Optional<T> change(
-              PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule) {
+              PersonId id, Reads reads, Function<PersonSnapshot, Decision<T>> rule) {
             if (changes.incrementAndGet() == 2) {
-              super.change(id, List.of(), it -> it.deleteFace(it.faces().get(0).id()));
+              super.change(id, Reads.of(Part.FACES), EncoderRulesTest::withoutFirstFace);
             }
-            return super.change(id, images, rule);
+            return super.change(id, reads, rule);
           }
         };
     EngineFaceLibrary library =
@@ -209,6 +189,10 @@ class EncoderRulesTest {
     assertThat(result.added()).hasSize(1);
     assertThat(encoder.encoded()).isEqualTo(2);
     assertThat(library.queryFaces(QueryFaces.allOf(ANNA)).ids()).isEqualTo(result.added());
+  }
+
+  private static Decision<Boolean> withoutFirstFace(PersonSnapshot person) {
+    return Decision.of(true, PersonChange.NONE.deleting(List.of(person.faces().get(0).id())));
   }
 
   @Test

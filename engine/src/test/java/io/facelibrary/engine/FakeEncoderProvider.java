@@ -2,7 +2,10 @@ package io.facelibrary.engine;
 
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceEncoderProvider;
+import io.facelibrary.ProviderSetting;
+import io.facelibrary.ProviderSettings;
 import io.facelibrary.testkit.FakeFaceEncoder;
+import java.util.List;
 
 /** Makes the fake encoder available to settings, under the name {@value #NAME}. */
 public final class FakeEncoderProvider implements FaceEncoderProvider {
@@ -17,7 +20,12 @@ public final class FakeEncoderProvider implements FaceEncoderProvider {
   }
 
   @Override
-  public FaceEncoder open() {
+  public List<ProviderSetting<?>> settings() {
+    return List.of();
+  }
+
+  @Override
+  public FaceEncoder open(ProviderSettings settings) {
     return new FakeFaceEncoder();
   }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class NearestNeighborsTest {
 
   private static NearestNeighbors<String> nearest(int limit) {
-    return new NearestNeighbors<>(limit, Comparator.naturalOrder(), person -> true);
+    return new NearestNeighbors<>(
+        limit, Double.POSITIVE_INFINITY, Comparator.naturalOrder(), person -> true);
   }
 
   private static List<String> persons(NearestNeighbors<String> nearest) {
@@ -72,9 +73,24 @@ class NearestNeighborsTest {
   }
 
   @Test
+  void ignoresFacesBeyondTheBoundAndKeepsThoseAtTheBound() {
+    double bound = 0.1;
+    NearestNeighbors<String> nearest =
+        new NearestNeighbors<>(2, bound, Comparator.naturalOrder(), person -> true);
+
+    assertThat(nearest.isNearEnough((float) bound)).isTrue();
+    assertThat(nearest.isNearEnough(0.11f)).isFalse();
+    assertThat(nearest.emptyCopy().isNearEnough(0.11f)).isFalse();
+  }
+
+  @Test
   void leavesOutPersonsThatTheFilterRejects() {
     NearestNeighbors<String> nearest =
-        new NearestNeighbors<>(3, Comparator.naturalOrder(), person -> !person.equals("ben"));
+        new NearestNeighbors<>(
+            3,
+            Double.POSITIVE_INFINITY,
+            Comparator.naturalOrder(),
+            person -> !person.equals("ben"));
 
     nearest.offer("ann", FaceId.of("1"), 2);
     nearest.offer("ben", FaceId.of("2"), 1);

@@ -38,7 +38,8 @@ class PagingTest {
   void visitsEachElementOnceInOrder(
       @ForAll @Size(max = 60) Set<@NotBlank @StringLength(max = 12) String> names,
       @ForAll @IntRange(min = 1, max = 70) int size) {
-    PageTokens.Of<String> tokens = new PageTokens(7).of("list", Function.identity(), it -> it);
+    PageTokens.Of<String> tokens =
+        new PageTokens("library 7").of("list", Function.identity(), it -> it);
     // Unpaired surrogates cannot be encoded as UTF-8; ids must not contain them.
     TreeSet<String> sorted =
         names.stream()
@@ -66,14 +67,16 @@ class PagingTest {
 
   @Property(tries = 500)
   void refusesEveryInvalidToken(@ForAll @StringLength(max = 40) String text) {
-    PageTokens.Of<String> tokens = new PageTokens(7).of("list", Function.identity(), it -> it);
+    PageTokens.Of<String> tokens =
+        new PageTokens("library 7").of("list", Function.identity(), it -> it);
 
     assertRefuses(() -> tokens.read(text));
   }
 
   @Test
   void readsItsOwnTokensOfAnyLength() {
-    PageTokens.Of<String> tokens = new PageTokens(7).of("list", Function.identity(), it -> it);
+    PageTokens.Of<String> tokens =
+        new PageTokens("library 7").of("list", Function.identity(), it -> it);
 
     for (String element : List.of("a", "李", "x".repeat(255))) {
       assertThat(tokens.read(tokens.after(element))).isEqualTo(element);
@@ -83,20 +86,20 @@ class PagingTest {
 
   @Test
   void refusesTheTokenOfAnotherGroupListOrLibrary() {
-    FaceLibrary library = withThreePersons(1);
+    FaceLibrary library = withThreePersons("library 1");
     String token = library.listPersons(STAFF, PageRequest.first(1)).next().orElseThrow();
     PageRequest page = PageRequest.first(1).after(token);
 
-    assertThat(withThreePersons(1).listPersons(STAFF, page).items())
+    assertThat(withThreePersons("library 1").listPersons(STAFF, page).items())
         .containsExactly(PersonId.of("bert"));
     assertRefuses(() -> library.listPersons(NIGHT, page));
     assertRefuses(() -> library.listGroups(page));
-    assertRefuses(() -> withThreePersons(2).listPersons(STAFF, page));
+    assertRefuses(() -> withThreePersons("library 2").listPersons(STAFF, page));
   }
 
   @Test
   void refusesATokenWithAChangedElement() {
-    FaceLibrary library = withThreePersons(1);
+    FaceLibrary library = withThreePersons("library 1");
     String token = library.listPersons(STAFF, PageRequest.first(1)).next().orElseThrow();
     byte[] forged = Base64.getUrlDecoder().decode(token);
     forged[forged.length - 1]++;
@@ -107,7 +110,7 @@ class PagingTest {
 
   @Test
   void continuesAfterAnElementThatWasRemovedMeanwhile() {
-    FaceLibrary library = withThreePersons(1);
+    FaceLibrary library = withThreePersons("library 1");
     Page<PersonId> first = library.listPersons(STAFF, PageRequest.first(1));
     library.deletePerson(first.items().get(0));
 
@@ -120,7 +123,7 @@ class PagingTest {
 
   @Test
   void listsGroupsInPages() {
-    FaceLibrary library = withThreePersons(1);
+    FaceLibrary library = withThreePersons("library 1");
     Page<GroupId> first = library.listGroups(PageRequest.first(1));
 
     assertThat(first.items()).containsExactly(NIGHT);
@@ -135,7 +138,7 @@ class PagingTest {
         .hasMessageContaining("must be a token that this list returned");
   }
 
-  private static FaceLibrary withThreePersons(long identity) {
+  private static FaceLibrary withThreePersons(String identity) {
     FaceLibrary library =
         new EngineFaceLibrary(
             new MapLibraryStore(Clock.systemUTC(), identity), new EngineOptions());

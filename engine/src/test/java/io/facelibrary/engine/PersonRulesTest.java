@@ -17,6 +17,8 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
+import io.facelibrary.Page;
+import io.facelibrary.PageRequest;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
@@ -138,13 +140,19 @@ class PersonRulesTest {
   }
 
   @Test
-  void visitsEveryPersonIncludingThoseInNoGroup() {
+  void listsEveryPersonIncludingThoseInNoGroup() {
+    PersonId ben = PersonId.of("ben");
     library.addPerson(AddPerson.of(ANNA, STAFF));
     library.leaveGroups(ANNA, Set.of(STAFF));
+    library.addPerson(AddPerson.of(ben, GUESTS));
     List<PersonId> visited = new ArrayList<>();
 
     library.forEachPerson(visited::add);
+    Page<PersonId> first = library.listPersons(PageRequest.first(1));
 
-    assertThat(visited).containsExactly(ANNA);
+    assertThat(visited).containsExactly(ANNA, ben);
+    assertThat(first.items()).containsExactly(ANNA);
+    assertThat(library.listPersons(PageRequest.first(1).after(first.next().orElseThrow())))
+        .isEqualTo(Page.last(List.of(ben)));
   }
 }

@@ -13,7 +13,7 @@ import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 import io.facelibrary.engine.support.MapLibraryStore;
-import io.facelibrary.engine.support.MutableClock;
+import io.facelibrary.testkit.TestClock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
@@ -28,7 +28,7 @@ class TimeRulesTest {
   private static final GroupId STAFF = GroupId.of("staff");
   private static final FaceImage IMAGE = FaceImage.at("https://example.com/alice.jpg");
 
-  private final MutableClock clock = new MutableClock("2026-03-01T09:00:00Z");
+  private final TestClock clock = TestClock.at("2026-03-01T09:00:00Z");
 
   @Test
   void findsAPersonOfANewGroupFromTheNextDayOn() {
@@ -48,7 +48,7 @@ class TimeRulesTest {
   @Test
   void immediatelyFindsAFaceAddedToAnOlderGroup() {
     FaceLibrary library = libraryWithAlice(new EngineOptions().nextDayGroups());
-    clock.forward(Duration.ofDays(1));
+    clock.advance(Duration.ofDays(1));
     PersonId bob = PersonId.of("bob");
     FaceImage image = FaceImage.at("https://example.com/bob.jpg");
 
@@ -61,7 +61,7 @@ class TimeRulesTest {
   @Test
   void treatsAGroupThatBecameEmptyAsNewWhenAPersonJoinsItAgain() {
     FaceLibrary library = libraryWithAlice(new EngineOptions().nextDayGroups());
-    clock.forward(Duration.ofDays(1));
+    clock.advance(Duration.ofDays(1));
 
     library.leaveGroups(ALICE, Set.of(STAFF));
     library.joinGroups(ALICE, Set.of(STAFF));
@@ -71,10 +71,10 @@ class TimeRulesTest {
 
   @Test
   void beginsTheNextDayInTheZoneOfTheClock() {
-    MutableClock shanghai = MutableClock.in(ZoneId.of("Asia/Shanghai"), "2026-03-01T15:59:00Z");
+    TestClock shanghai = TestClock.at("2026-03-01T15:59:00Z").withZone(ZoneId.of("Asia/Shanghai"));
     FaceLibrary library = withAlice(library(new EngineOptions().clock(shanghai).nextDayGroups()));
 
-    shanghai.forward(Duration.ofMinutes(1));
+    shanghai.advance(Duration.ofMinutes(1));
 
     assertThat(library.search(Search.of(IMAGE, STAFF)).best()).isPresent();
   }
@@ -82,11 +82,11 @@ class TimeRulesTest {
   @Test
   void findsANewGroupWithinTheLongestDay() {
     ZoneId zone = ZoneId.of("Europe/Berlin");
-    MutableClock clockChange = MutableClock.in(zone, "2026-10-24T22:00:00Z"); // 25 hours ahead
+    TestClock clockChange = TestClock.at("2026-10-24T22:00:00Z").withZone(zone); // 25 hours ahead
     FaceLibrary library =
         withAlice(library(new EngineOptions().clock(clockChange).nextDayGroups()));
 
-    clockChange.forward(library.capabilities().searchDelay());
+    clockChange.advance(library.capabilities().searchDelay());
 
     assertThat(library.search(Search.of(IMAGE, STAFF)).best()).isPresent();
   }
@@ -116,10 +116,10 @@ class TimeRulesTest {
   @Test
   void startsTheYearAgainWithEachSearch() {
     FaceLibrary library = libraryWithAlice(new EngineOptions().yearlyClearing());
-    clock.forward(Duration.ofDays(300));
+    clock.advance(Duration.ofDays(300));
     library.search(Search.of(IMAGE, GroupId.of("another-group")));
 
-    clock.forward(Duration.ofDays(300));
+    clock.advance(Duration.ofDays(300));
 
     assertThat(library.queryFaces(QueryFaces.allOf(ALICE)).faces()).hasSize(1);
   }
@@ -127,10 +127,10 @@ class TimeRulesTest {
   @Test
   void startsTheYearAgainWithEachAddedFace() {
     FaceLibrary library = libraryWithAlice(new EngineOptions().yearlyClearing());
-    clock.forward(Duration.ofDays(300));
+    clock.advance(Duration.ofDays(300));
     library.addFaces(AddFaces.of(ALICE, IMAGE));
 
-    clock.forward(Duration.ofDays(300));
+    clock.advance(Duration.ofDays(300));
 
     assertThat(library.queryFaces(QueryFaces.allOf(ALICE)).faces()).hasSize(2);
   }
@@ -138,10 +138,10 @@ class TimeRulesTest {
   @Test
   void doesNotStartTheYearAgainWithAQuery() {
     FaceLibrary library = libraryWithAlice(new EngineOptions().yearlyClearing());
-    clock.forward(Duration.ofDays(300));
+    clock.advance(Duration.ofDays(300));
     library.queryFaces(QueryFaces.allOf(ALICE));
 
-    clock.forward(Duration.ofDays(300));
+    clock.advance(Duration.ofDays(300));
 
     assertThat(library.queryFaces(QueryFaces.allOf(ALICE)).faces()).isEmpty();
   }
@@ -149,7 +149,7 @@ class TimeRulesTest {
   @Test
   void acceptsNewFacesAndGroupsAfterAClearing() {
     FaceLibrary library = libraryWithAlice(new EngineOptions().yearlyClearing());
-    clock.forward(Duration.ofDays(400));
+    clock.advance(Duration.ofDays(400));
 
     library.joinGroups(ALICE, Set.of(STAFF));
     library.addFaces(AddFaces.of(ALICE, IMAGE));
@@ -161,7 +161,7 @@ class TimeRulesTest {
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void otherThreadsCanCallTheLibraryAfterAClearing() {
     FaceLibrary library = libraryWithAlice(new EngineOptions().yearlyClearing());
-    clock.forward(Duration.ofDays(400));
+    clock.advance(Duration.ofDays(400));
     library.findPerson(ALICE);
 
     assertThat(CompletableFuture.supplyAsync(() -> library.findPerson(ALICE)).join()).isPresent();
@@ -171,7 +171,7 @@ class TimeRulesTest {
   void keepsEverythingWithoutTheRule() {
     FaceLibrary library = libraryWithAlice(new EngineOptions());
 
-    clock.forward(Duration.ofDays(4000));
+    clock.advance(Duration.ofDays(4000));
 
     assertThat(library.queryFaces(QueryFaces.allOf(ALICE)).faces()).hasSize(1);
   }
@@ -181,7 +181,7 @@ class TimeRulesTest {
   }
 
   private static FaceLibrary library(EngineOptions options) {
-    return EngineLibraries.create(new MapLibraryStore(options.clock(), 1), options);
+    return EngineLibraries.create(new MapLibraryStore(options.clock(), "map"), options);
   }
 
   private static FaceLibrary withAlice(FaceLibrary library) {

@@ -34,7 +34,8 @@ class VectorScanTest {
   }
 
   private static NearestNeighbors<Integer> three() {
-    return new NearestNeighbors<>(3, Comparator.naturalOrder(), person -> true);
+    return new NearestNeighbors<>(
+        3, Double.POSITIVE_INFINITY, Comparator.naturalOrder(), person -> true);
   }
 
   private static List<Integer> persons(NearestNeighbors<Integer> nearest) {

@@ -11,6 +11,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
+import io.facelibrary.Similarity;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -80,8 +81,10 @@ public final class AliyunQuickStart {
       added.failures().forEach(failure -> System.out.println("Not added: " + failure.message()));
       int held = library.queryFaces(QueryFaces.allOf(grace)).faces().size();
       System.out.println("Query:   " + held + " face");
-      // In the cloud, search finds a new group from the next day on.
-      boolean found = library.search(Search.of(image, GROUP)).best().isPresent();
+      // In the cloud, search finds a new group from the next day on. The cloud recommends no
+      // similarity, so the program must say which one is enough.
+      Search search = Search.of(image, GROUP).withMinSimilarity(Similarity.of(0.8));
+      boolean found = library.search(search).best().isPresent();
       System.out.println("Search:  " + (found ? "found" : "not found yet"));
     } finally {
       System.out.println("Deleted: " + library.deletePerson(grace));

@@ -1,6 +1,5 @@
 package io.facelibrary.examples;
 
-import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
@@ -17,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fills a library on disk with images of two people, finds them, and deletes one. The other person
- * stays for the reader to search.
+ * Fills a library on disk with images of two people and finds them. It deletes one, who is then not
+ * mistaken for the other. The other person stays for the reader to search.
  */
 public final class QuickStart {
   private static final PersonId GRACE = PersonId.of("grace-hopper");
@@ -45,20 +44,21 @@ public final class QuickStart {
       // The library is durable, so the person of an earlier run may exist.
       library.deletePerson(GRACE);
 
-      library.addPerson(AddPerson.of(GRACE, NAVY).withName("Grace Hopper"));
-      library.addPerson(AddPerson.of(EILEEN, NASA).withName("Eileen Collins"));
-      library.addFaces(AddFaces.of(GRACE, grace)).orThrow();
-      List<FaceId> added = library.addFaces(AddFaces.of(EILEEN, eileen)).orThrow();
+      AddPerson hopper = AddPerson.of(GRACE, NAVY).withName("Grace Hopper");
+      AddPerson collins = AddPerson.of(EILEEN, NASA).withName("Eileen Collins");
+      library.enrol(hopper, List.of(grace)).orThrow();
+      List<FaceId> added = library.enrol(collins, List.of(eileen)).orThrow();
       System.out.println("Added:   2 people with 1 face each");
 
-      System.out.println("Search grace_hopper.jpg: " + bestMatch(grace, library));
-      System.out.println("Search astronaut.png:    " + bestMatch(eileen, library));
+      System.out.println("Search grace_hopper.jpg: " + found(grace, library));
+      System.out.println("Search astronaut.png:    " + found(eileen, library));
 
       DeleteFacesResult deleted = library.deleteFaces(DeleteFaces.of(EILEEN, added));
       System.out.println("Deleted: " + deleted.deleted().size() + " face of " + EILEEN);
       QueryFacesResult after = library.queryFaces(QueryFaces.of(EILEEN, added));
       System.out.println(
           "Query:   " + after.faces().size() + " faces, " + after.missing().size() + " missing");
+      System.out.println("Search astronaut.png:    " + found(eileen, library));
       library.deletePerson(EILEEN);
     }
 
@@ -70,11 +70,12 @@ public final class QuickStart {
             + " --set encoder=recognition");
   }
 
-  private static String bestMatch(FaceImage image, FaceLibrary library) {
+  /** Describes the best match. A search does not return a person who is only similar. */
+  private static String found(FaceImage image, FaceLibrary library) {
     return library
         .search(Search.of(image, NAVY, NASA))
         .best()
-        .map(best -> best.person() + ", similarity " + best.similarity())
-        .orElse("no match");
+        .map(it -> it.person() + ", " + it.verdict() + ", similarity " + it.similarity())
+        .orElse("nobody");
   }
 }

@@ -64,7 +64,10 @@ final class VisitorBook {
     return !library.queryFaces(QueryFaces.allOf(visitor)).faces().isEmpty();
   }
 
-  /** Greets a visitor. A failed search does not mean that the visitor is unknown. */
+  /**
+   * Greets a visitor who matches. A search does not return a person who is only similar. A failed
+   * search does not mean that the visitor is unknown.
+   */
   String greet(FaceImage image) {
     try {
       return library

@@ -6,13 +6,11 @@ import io.facelibrary.Candidate;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
-import io.facelibrary.Similarity;
-import io.facelibrary.Verdict;
+import io.facelibrary.SearchedFace;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.recognition.FaceRecognizer;
 import java.awt.image.BufferedImage;
@@ -50,17 +48,15 @@ public final class WhoIsThis {
       enroll(library, PersonId.of("grace-hopper"), grace);
       enroll(library, PersonId.of("eileen-collins"), eileen);
 
-      // Two faces are compared with each face of an image.
-      Similarity least = encoder.model().scale().orElseThrow().least(Verdict.MATCH, 2);
       BufferedImage ofGrace = AlteredCopies.read(grace);
       BufferedImage ofEileen = AlteredCopies.read(eileen);
-      show(library, least, "Grace mirrored", AlteredCopies.mirrored(ofGrace));
-      show(library, least, "Grace rotated by 15 degrees", AlteredCopies.rotated(ofGrace, 15));
-      show(library, least, "Eileen half as bright", AlteredCopies.darkened(ofEileen));
+      show(library, "Grace mirrored", AlteredCopies.mirrored(ofGrace));
+      show(library, "Grace rotated by 15 degrees", AlteredCopies.rotated(ofGrace, 15));
+      show(library, "Eileen half as bright", AlteredCopies.darkened(ofEileen));
       BufferedImage both =
           AlteredCopies.sideBySide(
               AlteredCopies.mirrored(ofGrace), AlteredCopies.darkened(ofEileen));
-      List<NamedBox> found = show(library, least, "Both", both);
+      List<NamedBox> found = show(library, "Both", both);
       drawing.ifPresent(
           png -> {
             png.write(DrawnBoxes.into(both, found));
@@ -75,13 +71,13 @@ public final class WhoIsThis {
     System.out.println("Enrolled " + person);
   }
 
-  private static List<NamedBox> show(
-      FaceLibrary library, Similarity least, String title, BufferedImage image) {
-    Search search = Search.of(AlteredCopies.toPng(image), CREW).withMinSimilarity(least);
+  private static List<NamedBox> show(FaceLibrary library, String title, BufferedImage image) {
+    // It returns only matches, as the library judges with the error rates of its model.
+    Search search = Search.of(AlteredCopies.toPng(image), CREW);
     System.out.println(title + ":");
     List<NamedBox> found = new ArrayList<>();
-    for (FaceMatch match : library.search(search).matches()) {
-      NamedBox box = new NamedBox(match.box().orElseThrow(), name(match.candidates()));
+    for (SearchedFace face : library.search(search).faces()) {
+      NamedBox box = new NamedBox(face.box().orElseThrow(), name(face.candidates()));
       found.add(box);
       System.out.println("  " + box);
     }

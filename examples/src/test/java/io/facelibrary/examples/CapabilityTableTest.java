@@ -1,22 +1,26 @@
 package io.facelibrary.examples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.Limits;
-import java.lang.reflect.RecordComponent;
+import io.facelibrary.SimilarityScale;
+import io.facelibrary.Verdict;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,9 +30,6 @@ import org.junit.jupiter.api.Test;
  * -Dreadme.update=true} writes it.
  */
 class CapabilityTableTest {
-  private static final String BEGIN = "<!-- capabilities: begin -->";
-  private static final String END = "<!-- capabilities: end -->";
-
   /** The settings of the compared libraries, by the heading of their columns. */
   private static final List<Map.Entry<String, Map<String, String>>> COLUMNS =
       List.of(
@@ -44,20 +45,50 @@ class CapabilityTableTest {
                   "encoder", "recognition")),
           Map.entry("`aliyun`", Map.of("provider", "aliyun", "region", "cn-shanghai")));
 
+  private static final Map<String, Function<Limits, Object>> LIMITS = new LinkedHashMap<>();
+
+  static {
+    LIMITS.put("idLength", Limits::idLength);
+    LIMITS.put("idPattern", Limits::idPattern);
+    LIMITS.put("nameLength", Limits::nameLength);
+    LIMITS.put("noteLength", Limits::noteLength);
+    LIMITS.put("facesPerPerson", Limits::facesPerPerson);
+    LIMITS.put("imagesPerCall", Limits::imagesPerCall);
+    LIMITS.put("groups", Limits::groups);
+    LIMITS.put("groupsPerPerson", Limits::groupsPerPerson);
+    LIMITS.put("groupsPerSearch", Limits::groupsPerSearch);
+    LIMITS.put("facesPerSearch", Limits::facesPerSearch);
+    LIMITS.put("resultsPerSearch", Limits::resultsPerSearch);
+    LIMITS.put("urlLength", Limits::urlLength);
+    LIMITS.put("callsAtOnce", Limits::callsAtOnce);
+    LIMITS.put("faces", Limits::faces);
+    LIMITS.put("facesPerGroup", Limits::facesPerGroup);
+    LIMITS.put("imageBytes", Limits::imageBytes);
+    LIMITS.put("imagePixels", Limits::imagePixels);
+    LIMITS.put("imageFormats", Limits::imageFormats);
+    LIMITS.put("callsPerSecond", Limits::callsPerSecond);
+  }
+
+  @Test
+  void namesEveryLimit() {
+    List<String> declared =
+        Stream.of(Limits.class.getMethods())
+            .filter(method -> method.getDeclaringClass() == Limits.class)
+            .filter(method -> method.getParameterCount() == 0)
+            .filter(method -> !Modifier.isStatic(method.getModifiers()))
+            .map(Method::getName)
+            .toList();
+
+    assertThat(LIMITS.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            declared.stream()
+                .filter(name -> !Set.of("toBuilder", "hashCode", "toString").contains(name))
+                .toList());
+  }
+
   @Test
   void equalsTheCapabilitiesOfTheProviders() {
-    Page page = Page.read("docs/providers.md");
-    List<String> quoted = page.between(BEGIN, END);
-    List<String> table = table();
-
-    if (Page.isUpdated()) {
-      quoted.clear();
-      quoted.addAll(table);
-      page.write();
-    }
-    assertThat(table)
-        .as("the table in docs/providers.md; to write it: -Dreadme.update=true")
-        .isEqualTo(quoted);
+    Page.assertPart("docs/providers.md", "capabilities", table());
   }
 
   private static List<String> table() {
@@ -71,13 +102,15 @@ class CapabilityTableTest {
               "`" + capability + "`",
               columns.stream().map(column -> column.offers(capability) ? "yes" : "no")));
     }
-    for (RecordComponent limit : Limits.class.getRecordComponents()) {
-      rows.add(
-          row(
-              "limit `" + limit.getName() + "`",
-              columns.stream().map(column -> text(valueOf(limit, column.limits())))));
-    }
+    LIMITS.forEach(
+        (name, limit) ->
+            rows.add(
+                row(
+                    "limit `" + name + "`",
+                    columns.stream().map(column -> text(limit.apply(column.limits()))))));
     rows.add(row("`searchDelay`", columns.stream().map(column -> text(column.searchDelay()))));
+    rows.add(row("`queryDelay`", columns.stream().map(column -> text(column.queryDelay()))));
+    rows.add(row("`scale`", columns.stream().map(column -> text(column.scale()))));
     return rows;
   }
 
@@ -91,14 +124,6 @@ class CapabilityTableTest {
     return "| " + head + cells.collect(Collectors.joining(" | ", " | ", " |"));
   }
 
-  private static Object valueOf(RecordComponent limit, Limits limits) {
-    try {
-      return limit.getAccessor().invoke(limits);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(e.getMessage(), e);
-    }
-  }
-
   private static String text(Object value) {
     if (value instanceof OptionalInt number) {
       return number.isPresent() ? grouped(number.getAsInt()) : "none";
@@ -110,7 +135,13 @@ class CapabilityTableTest {
       return grouped(number);
     }
     if (value instanceof Optional<?> text) {
+      if (text.isPresent() && text.get() instanceof SimilarityScale scale) {
+        return text(scale);
+      }
       return text.isPresent() ? "`" + text.get() + "`" : "none";
+    }
+    if (value instanceof Set<?> formats) {
+      return formats.isEmpty() ? "none" : formats.toString();
     }
     if (value instanceof Map<?, ?> rates) {
       return rates.isEmpty() ? "none" : grouped(rates);
@@ -119,6 +150,12 @@ class CapabilityTableTest {
       return time.isZero() ? "immediate" : time.toString();
     }
     throw new AssertionError("the table has no format for " + value);
+  }
+
+  private static String text(SimilarityScale scale) {
+    return scale.hasRates()
+        ? "rates of the model"
+        : "a match from " + scale.least(Verdict.MATCH, 1).value();
   }
 
   /** Returns the rates in few words: the common one, and those that differ. */

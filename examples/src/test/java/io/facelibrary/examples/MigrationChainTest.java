@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Face;
-import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
+import io.facelibrary.Pages;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
@@ -101,11 +101,8 @@ class MigrationChainTest {
   /** Returns the persons with the sources of their faces, in order. */
   private static Map<Person, String> content(FaceLibrary library) {
     Map<Person, String> content = new TreeMap<>((one, other) -> key(one).compareTo(key(other)));
-    library
-        .unwrap(FaceArchive.class)
-        .orElseThrow()
-        .forEachPerson(
-            id -> content.put(library.findPerson(id).orElseThrow(), sources(library, id)));
+    Pages.stream(library::listPersons)
+        .forEach(id -> content.put(library.findPerson(id).orElseThrow(), sources(library, id)));
     return content;
   }
 

@@ -1,5 +1,7 @@
 package io.facelibrary.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,6 +50,26 @@ final class Page {
   /** Returns the first fenced block under a heading, as a view of the lines to {@link #write}. */
   List<String> blockUnder(String heading) {
     return blockAfter(lineOf(heading), FENCE);
+  }
+
+  /**
+   * Asserts that the lines between two markers of a document are these, or writes them if {@link
+   * #isUpdated}.
+   *
+   * @param part the word in the markers {@code <!-- part: begin -->} and {@code <!-- part: end -->}
+   */
+  static void assertPart(String document, String part, List<String> expected) {
+    Page page = read(document);
+    List<String> quoted =
+        page.between("<!-- " + part + ": begin -->", "<!-- " + part + ": end -->");
+    if (isUpdated()) {
+      quoted.clear();
+      quoted.addAll(expected);
+      page.write();
+    }
+    assertThat(expected)
+        .as("the part %s of %s; to write it: -Dreadme.update=true", part, document)
+        .isEqualTo(quoted);
   }
 
   /** Returns the lines between two markers, as a view of the lines to {@link #write}. */

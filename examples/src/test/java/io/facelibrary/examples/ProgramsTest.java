@@ -93,8 +93,10 @@ class ProgramsTest {
     assertThat(quoted).hasSize(10);
     assertThat(stripped(Files.readAllLines(sources().resolve("TenLines.java"))))
         .containsSequence(stripped(quoted));
-    assertThat(run("TenLines", Photos.path("grace_hopper.jpg").toString()))
-        .containsExactly("found grace", "left []");
+    String grace = Photos.path("grace_hopper.jpg").toString();
+    String eileen = Photos.path("astronaut.png").toString();
+    assertThat(run("TenLines", grace, grace)).containsExactly("Welcome, grace", "Deleted: true");
+    assertThat(run("TenLines", grace, eileen)).containsExactly("Nobody known", "Deleted: true");
   }
 
   @Test

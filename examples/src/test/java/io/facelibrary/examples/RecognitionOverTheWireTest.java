@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
-import io.facelibrary.Box;
+import io.facelibrary.Candidate;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
+import io.facelibrary.SearchedFace;
 import io.facelibrary.Secret;
 import io.facelibrary.Similarity;
 import io.facelibrary.Verdict;
@@ -71,21 +71,31 @@ class RecognitionOverTheWireTest {
     FaceImage both =
         AlteredCopies.toPng(AlteredCopies.sideBySide(AlteredCopies.mirrored(grace), eileen));
 
-    List<FaceMatch> matches = library.search(Search.of(both, CREW)).matches();
-    List<FaceMatch> beside = behind.search(Search.of(both, CREW)).matches();
-
+    // The cloud recommends no similarity, so the program says which one is enough.
     Similarity least = encoder.model().scale().orElseThrow().least(Verdict.MATCH, 2);
+    Search search = Search.of(both, CREW).withMinSimilarity(least);
 
-    assertThat(matches).hasSize(2);
-    assertThat(matches.get(0).candidates().get(0).person()).isEqualTo(GRACE);
-    assertThat(matches.get(1).candidates().get(0).person()).isEqualTo(EILEEN);
+    List<SearchedFace> faces = library.search(search).faces();
+    List<SearchedFace> beside = behind.search(search).faces();
+
+    assertThat(faces).hasSize(2);
+    assertThat(faces.get(0).candidates()).extracting(Candidate::person).containsExactly(GRACE);
+    assertThat(faces.get(1).candidates()).extracting(Candidate::person).containsExactly(EILEEN);
     for (int i = 0; i < 2; i++) {
-      Box box = matches.get(i).box().orElseThrow();
-      assertThat(box).isEqualTo(beside.get(i).box().orElseThrow());
-      assertThat(matches.get(i).candidates().get(0).similarity().value())
-          .isCloseTo(beside.get(i).candidates().get(0).similarity().value(), within(1e-4))
-          .isGreaterThan(least.value());
+      assertThat(faces.get(i).box()).isPresent().isEqualTo(beside.get(i).box());
+      assertThat(faces.get(i).candidates().get(0).similarity().value())
+          .isCloseTo(beside.get(i).candidates().get(0).similarity().value(), within(1e-4));
     }
+  }
+
+  @Test
+  void aStrangerIsNotFound() {
+    library.addFaces(AddFaces.of(EILEEN, AlteredCopies.toPng(eileen))).orThrow();
+    Similarity least = encoder.model().scale().orElseThrow().least(Verdict.MATCH, 1);
+
+    Search search = Search.of(AlteredCopies.toPng(grace), CREW).withMinSimilarity(least);
+
+    assertThat(library.search(search).best()).isEmpty();
   }
 
   @Test

@@ -23,7 +23,6 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
 import io.facelibrary.Operation;
 import io.facelibrary.Person;
@@ -32,6 +31,7 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SearchedFace;
 import io.facelibrary.Similarity;
 import io.facelibrary.examples.VisitorBook.Registration;
 import java.util.List;
@@ -54,17 +54,13 @@ import org.mockito.junit.jupiter.MockitoExtension;
  */
 @ExtendWith(MockitoExtension.class)
 class VisitorBookMockTest {
-  // Values and results are never mocked: they are records, which validate themselves.
+  // Values and results are never mocked: they validate themselves.
   private static final PersonId GRACE = PersonId.of("grace");
   private static final FaceId FACE = FaceId.of("1");
   private static final FaceImage IMAGE = FaceImage.at("https://example.com/grace.jpg");
   private static final GroupId VISITORS = GroupId.of("visitors");
   private static final SearchResult FOUND =
-      new SearchResult(
-          List.of(
-              new FaceMatch(
-                  Optional.empty(), List.of(new Candidate(GRACE, FACE, Similarity.of(0.9))))),
-          Optional.empty());
+      SearchResult.of(List.of(SearchedFace.of(List.of(Candidate.of(GRACE, Similarity.of(0.9))))));
 
   @Mock private FaceLibrary library;
 
@@ -83,6 +79,13 @@ class VisitorBookMockTest {
 
     verify(library).search(Search.of(IMAGE, GroupId.of("visitors")));
     verifyNoMoreInteractions(library);
+  }
+
+  @Test
+  void greetsNobodyForAFaceWithoutACandidate() {
+    when(library.search(any())).thenReturn(SearchResult.of(List.of(SearchedFace.of(List.of()))));
+
+    assertThat(book.greet(IMAGE)).isEqualTo("Please register");
   }
 
   @Test

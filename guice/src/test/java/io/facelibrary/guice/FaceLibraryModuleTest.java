@@ -60,8 +60,8 @@ class FaceLibraryModuleTest {
     CreationException refused = refusal(Map.of("provider", "recording", "lable", "hall"));
 
     assertThat(refused)
-        .hasMessageContaining("lable is not a setting of this provider")
-        .hasMessageContaining("[key, label, rank]")
+        .hasMessageContaining("lable is not a setting of the provider recording")
+        .hasMessageContaining("[key, key-file, label, rank]")
         .hasCauseInstanceOf(InvalidRequestException.class);
     assertThat(((InvalidRequestException) refused.getCause()).field()).isEqualTo("lable");
   }

@@ -15,6 +15,7 @@ import io.facelibrary.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Adds faces, and finds the outcome of each image where the service does not report it. */
 final class AddFacesCall {
@@ -35,11 +36,11 @@ final class AddFacesCall {
   AddFacesResult add(AddFaces request) {
     PersonId person = request.person();
     List<ImageSources.Source> images = sources.prepare(Operation.ADD_FACES, request.images());
-    return AddFacesResult.of(add(person, images, true));
+    return AddFacesResult.of(add(person, images, 1));
   }
 
   private List<Outcome> add(
-      PersonId person, List<ImageSources.Source> images, boolean mayAddFewer) {
+      PersonId person, List<ImageSources.Source> images, int furtherAttempts) {
     GreenClient.CallResult result;
     FaceLibraryException failure;
     try {
@@ -57,8 +58,8 @@ final class AddFacesCall {
     if (failure.kind() == ErrorKind.IMAGE_REJECTED && images.size() == 1) {
       return List.of(Rejected.of(AddFailureExplainer.unsuitable(0, failure.getMessage())));
     }
-    if (mayAddFewer && failure.kind() == ErrorKind.INVALID_REQUEST) {
-      return addAsManyAsFit(person, images, failure);
+    if (failure.kind() == ErrorKind.INVALID_REQUEST) {
+      return addAsManyAsFit(person, images, furtherAttempts, failure);
     }
     throw failure;
   }
@@ -101,16 +102,23 @@ final class AddFacesCall {
    * Adds as many images as the person can still hold, after the service refused all of them. For a
    * full person, the documentation does not say whether the service refuses the whole call or
    * single images.
+   *
+   * <p>Faces may be added and deleted between the refusal and the count. All images may therefore
+   * fit by now. The further attempt distinguishes this from an invalid request.
    */
   private List<Outcome> addAsManyAsFit(
-      PersonId person, List<ImageSources.Source> images, FaceLibraryException failure) {
-    int free = explainer.queryFreeFaces(person).orElse(images.size());
-    if (free >= images.size()) {
+      PersonId person,
+      List<ImageSources.Source> images,
+      int furtherAttempts,
+      FaceLibraryException failure) {
+    OptionalInt free = explainer.queryFreeFaces(person);
+    if (free.isEmpty() || (free.getAsInt() > 0 && furtherAttempts == 0)) {
       throw failure;
     }
+    int fitting = Math.min(free.getAsInt(), images.size());
     List<Outcome> outcomes = new ArrayList<>(images.size());
-    if (free > 0) {
-      outcomes.addAll(add(person, images.subList(0, free), false));
+    if (fitting > 0) {
+      outcomes.addAll(add(person, images.subList(0, fitting), furtherAttempts - 1));
     }
     while (outcomes.size() < images.size()) {
       outcomes.add(Rejected.of(AddFailureExplainer.personIsFull(outcomes.size())));

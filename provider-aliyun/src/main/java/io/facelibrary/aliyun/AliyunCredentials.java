@@ -21,12 +21,12 @@ public record AliyunCredentials(
    *     printable ASCII, such as a line break
    */
   public AliyunCredentials {
-    check(accessKeyId, AliyunSettings.ACCESS_KEY_ID);
+    check(accessKeyId, AliyunSettings.ACCESS_KEY_ID.name());
     check(
-        Checks.present(accessKeySecret, AliyunSettings.ACCESS_KEY_SECRET).reveal(),
-        AliyunSettings.ACCESS_KEY_SECRET);
-    Checks.present(securityToken, AliyunSettings.SECURITY_TOKEN)
-        .ifPresent(token -> check(token.reveal(), AliyunSettings.SECURITY_TOKEN));
+        Checks.present(accessKeySecret, AliyunSettings.ACCESS_KEY_SECRET.name()).reveal(),
+        AliyunSettings.ACCESS_KEY_SECRET.name());
+    Checks.present(securityToken, AliyunSettings.SECURITY_TOKEN.name())
+        .ifPresent(token -> check(token.reveal(), AliyunSettings.SECURITY_TOKEN.name()));
   }
 
   /** Returns credentials of a permanent key. */

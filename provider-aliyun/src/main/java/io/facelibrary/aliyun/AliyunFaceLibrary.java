@@ -17,15 +17,19 @@ import io.facelibrary.Page;
 import io.facelibrary.PageRequest;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
+import io.facelibrary.ProviderSetting;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
+import io.facelibrary.RemoteSettings;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.SimilarityScale;
 import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.UpdatePerson;
 import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
+import io.facelibrary.aliyun.internal.transport.TrustStores;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -168,24 +172,25 @@ public final class AliyunFaceLibrary implements FaceLibrary {
 
   /** Collects the settings of a library, and opens it. */
   public static final class Builder {
-    // The service documents "the next day" (help page "addPerson"); the longest day has 25 hours.
-    private static final Duration NEXT_DAY = Duration.ofHours(25);
-
     private static final String SIMILARITY_SCALE = "similarityScale";
 
     private @Nullable Endpoint endpoint;
     private AlibabaCloudCredentialsProvider credentials = SdkCredentials.defaultChain();
-    private Duration connectTimeout = Duration.ofSeconds(3);
-    private Duration responseTimeout = Duration.ofSeconds(10);
-    private Duration connectionWait = Duration.ofSeconds(5);
-    private int maxConnections = 256;
+    private Duration connectTimeout = byDefault(AliyunSettings.CONNECT_TIMEOUT);
+    private Duration responseTimeout = byDefault(AliyunSettings.RESPONSE_TIMEOUT);
+    private Duration connectionWait = byDefault(AliyunSettings.CONNECTION_WAIT);
+    private int maxConnections = byDefault(AliyunSettings.MAX_CONNECTIONS);
     private Optional<SSLContext> sslContext = Optional.empty();
     private Optional<URI> proxy = Optional.empty();
-    private RateScale rateScale = RateScale.ONE;
+    private RateScale rateScale = byDefault(AliyunSettings.RATE_SCALE);
     private Optional<SimilarityScale> similarityScale = Optional.empty();
-    private Duration searchDelay = NEXT_DAY;
+    private Duration searchDelay = byDefault(AliyunSettings.SEARCH_DELAY);
 
     private Builder() {}
+
+    private static <T> T byDefault(ProviderSetting<T> setting) {
+      return setting.defaultValue().orElseThrow();
+    }
 
     /**
      * Sets the region whose public endpoint is called over HTTPS.
@@ -194,7 +199,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
      * @throws InvalidRequestException if face retrieval is not offered there
      */
     public Builder region(String region) {
-      endpoint = Endpoint.of(Checks.present(region, AliyunSettings.REGION));
+      endpoint = Endpoint.of(Checks.present(region, AliyunSettings.REGION.name()));
       return this;
     }
 
@@ -205,7 +210,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
      * @throws InvalidRequestException if it has any other part
      */
     public Builder endpoint(URI endpoint) {
-      this.endpoint = new Endpoint(Checks.present(endpoint, AliyunSettings.ENDPOINT));
+      this.endpoint = new Endpoint(Checks.present(endpoint, AliyunSettings.ENDPOINT.name()));
       return this;
     }
 
@@ -223,7 +228,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
 
     /** Sets the time limit for opening a connection, 1 ms to 10 min; 3 s unless set. */
     public Builder connectTimeout(Duration time) {
-      connectTimeout = Checks.present(time, ConnectionSettings.CONNECT_TIMEOUT);
+      connectTimeout = AliyunSettings.CONNECT_TIMEOUT.check(time);
       return this;
     }
 
@@ -231,7 +236,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
      * Sets the time limit for the response, until its last byte, 1 ms to 10 min; 10 s unless set.
      */
     public Builder responseTimeout(Duration time) {
-      responseTimeout = Checks.present(time, ConnectionSettings.RESPONSE_TIMEOUT);
+      responseTimeout = AliyunSettings.RESPONSE_TIMEOUT.check(time);
       return this;
     }
 
@@ -239,17 +244,32 @@ public final class AliyunFaceLibrary implements FaceLibrary {
      * Sets how long a call waits while all connections are in use, 1 ms to 10 min; 5 s unless set.
      */
     public Builder connectionWait(Duration time) {
-      connectionWait = Checks.present(time, ConnectionSettings.CONNECTION_WAIT);
+      connectionWait = AliyunSettings.CONNECTION_WAIT.check(time);
       return this;
     }
 
     /** Sets the maximum number of open connections, 1 to 10,000; 256 unless set. */
     public Builder maxConnections(int most) {
-      maxConnections = most;
+      maxConnections = AliyunSettings.MAX_CONNECTIONS.check(most);
       return this;
     }
 
-    /** Sets the trusted certificates and the client identity; the platform's unless set. */
+    /**
+     * Sets a PEM file of certificates to trust instead of the platform's. It replaces {@link
+     * #sslContext}.
+     *
+     * @throws InvalidRequestException if the file cannot be read or contains no certificate
+     */
+    public Builder caCertificates(Path file) {
+      Checks.present(file, RemoteSettings.CA_CERTIFICATES.name());
+      sslContext = Optional.of(TrustStores.ofPemFile(file));
+      return this;
+    }
+
+    /**
+     * Sets the trusted certificates and the client identity; the platform's unless set. It replaces
+     * {@link #caCertificates}.
+     */
     public Builder sslContext(SSLContext context) {
       sslContext = Optional.of(Checks.present(context, "sslContext"));
       return this;
@@ -257,13 +277,13 @@ public final class AliyunFaceLibrary implements FaceLibrary {
 
     /** Sets the HTTP proxy to use; none unless set. */
     public Builder proxy(URI proxy) {
-      this.proxy = Optional.of(Checks.present(proxy, ConnectionSettings.PROXY));
+      this.proxy = Optional.of(Checks.present(proxy, RemoteSettings.PROXY.name()));
       return this;
     }
 
     /** Sets the scale of the service's rates; {@link RateScale#ONE} unless set. */
     public Builder rateScale(RateScale scale) {
-      rateScale = Checks.present(scale, AliyunSettings.RATE_SCALE);
+      rateScale = Checks.present(scale, AliyunSettings.RATE_SCALE.name());
       return this;
     }
 
@@ -287,15 +307,12 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     }
 
     /**
-     * Sets the time until a search finds a new group; 25 hours unless set.
+     * Sets the time until a search finds a new group, 0 to 2 days; 25 hours unless set.
      *
-     * @throws InvalidRequestException if it is negative
+     * @throws InvalidRequestException if it is out of its range
      */
     public Builder searchDelay(Duration time) {
-      if (Checks.present(time, AliyunSettings.SEARCH_DELAY).isNegative()) {
-        throw InvalidRequestException.of(AliyunSettings.SEARCH_DELAY, "must not be negative");
-      }
-      searchDelay = time;
+      searchDelay = AliyunSettings.SEARCH_DELAY.check(time);
       return this;
     }
 
@@ -313,7 +330,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     public FaceLibrary open() {
       if (endpoint == null) {
         throw InvalidRequestException.of(
-            AliyunSettings.REGION, "must be set, or " + AliyunSettings.ENDPOINT);
+            AliyunSettings.REGION.name(), "must be set, or " + AliyunSettings.ENDPOINT.name());
       }
       return FaceLibraries.guard(AliyunProvider.NAME, new AliyunFaceLibrary(this, endpoint));
     }

@@ -25,12 +25,12 @@ record Endpoint(URI url) {
   Endpoint {
     if (!HostUrl.isHost(url, SCHEMES)) {
       throw InvalidRequestException.of(
-          AliyunSettings.ENDPOINT,
+          AliyunSettings.ENDPOINT.name(),
           "must be http or https, a host, and optionally a port, without a path");
     }
     if (HostUrl.hasExtras(url)) {
       throw InvalidRequestException.of(
-          AliyunSettings.ENDPOINT, "must not hold user information, a query or a fragment");
+          AliyunSettings.ENDPOINT.name(), "must not hold user information, a query or a fragment");
     }
   }
 
@@ -38,7 +38,7 @@ record Endpoint(URI url) {
   static Endpoint of(String region) {
     if (!REGIONS.contains(region)) {
       throw InvalidRequestException.of(
-          AliyunSettings.REGION,
+          AliyunSettings.REGION.name(),
           "must be a region with face retrieval, "
               + new TreeSet<>(REGIONS)
               + "; for another one, set the endpoint");

@@ -47,7 +47,12 @@ final class OssUploads implements Uploads {
    * @param region the region to sign for if the endpoint of the storage names none
    */
   OssUploads(ConnectionSettings connections, UploadGrants grants, String region) {
-    this.exchange = new Exchange(connections);
+    this(new Exchange(connections), grants, region);
+  }
+
+  /** Sends over an exchange, and closes it. */
+  OssUploads(Exchange exchange, UploadGrants grants, String region) {
+    this.exchange = exchange;
     this.transport = new OssTransport(exchange);
     this.grants = grants;
     this.region = region;

@@ -40,9 +40,10 @@ public enum RateScale {
     return switch (this) {
       case ONE ->
           "a rate above 1; if the service's rates are 0 to 100, set "
-              + AliyunSettings.RATE_SCALE
+              + AliyunSettings.RATE_SCALE.name()
               + " to hundred";
-      case HUNDRED -> "a rate above 100, although " + AliyunSettings.RATE_SCALE + " is hundred";
+      case HUNDRED ->
+          "a rate above 100, although " + AliyunSettings.RATE_SCALE.name() + " is hundred";
     };
   }
 }

@@ -63,7 +63,6 @@ class BadSettingsTest {
     "access-key-id, 'LTAI密hunter2'",
     "access-key-secret, ''",
     "access-key-secret, 'hunter2 '",
-    "security-token, ''",
     "security-token, 'token hunter2'",
     "connect-timeout, 0s",
     "connect-timeout, -1s",

@@ -90,6 +90,36 @@ class FacesBehaviorTest {
   }
 
   @Test
+  void addsAllWhenAFaceIsDeletedBetweenTheRefusalAndTheCount() {
+    green.respond(GreenPaths.ADD_FACES, UNSPECIFIC, items("true,\"faceId\":20"));
+    green.respond(GreenPaths.GET_FACES, held(19));
+    green.respond(GreenPaths.GET_PERSON, EXISTS);
+
+    assertThat(add(1)).isEqualTo("added 20");
+    assertThat(green.requests(GreenPaths.ADD_FACES)).hasSize(2);
+  }
+
+  @Test
+  void rejectsEveryImageWhenThePersonIsFullAgainAtTheFurtherAttempt() {
+    green.respond(GreenPaths.ADD_FACES, UNSPECIFIC);
+    green.respond(GreenPaths.GET_FACES, held(19), held(20));
+    green.respond(GreenPaths.GET_PERSON, EXISTS);
+
+    assertThat(add(2)).isEqualTo("rejected QUOTA_EXCEEDED, rejected QUOTA_EXCEEDED");
+    assertThat(green.requests(GreenPaths.ADD_FACES)).hasSize(2);
+  }
+
+  @Test
+  void throwsTheRefusalOfAPersonWithRoomAfterOneFurtherAttempt() {
+    green.respond(GreenPaths.ADD_FACES, UNSPECIFIC);
+    green.respond(GreenPaths.GET_FACES, held(0));
+    green.respond(GreenPaths.GET_PERSON, EXISTS);
+
+    assertThat(add(2)).isEqualTo("INVALID_REQUEST NONE 400");
+    assertThat(green.requests(GreenPaths.ADD_FACES)).hasSize(2);
+  }
+
+  @Test
   void queriesThePersonWhenARefusalDoesNotMentionIt() {
     green.respond(GreenPaths.ADD_FACES, UNSPECIFIC);
     green.respond(GreenPaths.GET_PERSON, MISSING);

@@ -45,32 +45,32 @@ class GreenNetworkFaultsTest {
 
   @Test
   void isUnavailableWithoutEffectWhenTheConnectionIsRefused() {
-    everyCallFails(NetworkFaults::refusedConnection, ErrorKind.UNAVAILABLE, Effect.NONE);
+    everyCallFails(NetworkFaults::openWithRefusedConnection, ErrorKind.UNAVAILABLE, Effect.NONE);
   }
 
   @Test
   void isUnavailableWithUnknownEffectWhenTheConnectionIsClosed() {
-    everyCallFails(NetworkFaults::closedWithoutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+    everyCallFails(NetworkFaults::openWithClosedConnection, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
   void isUnavailableWithUnknownEffectWhenTheResponseIsTruncated() {
-    everyCallFails(NetworkFaults::cutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+    everyCallFails(NetworkFaults::openWithCutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
   void isTimedOutWithUnknownEffectWhenNoResponseArrives() {
-    everyCallFails(NetworkFaults::noResponseInTime, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
+    everyCallFails(NetworkFaults::openWithoutResponse, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
   }
 
   @ParameterizedTest
   @EnumSource
   void isThrottledWithoutEffectWhicheverComponentReportsIt(GreenNetworkFaults.Throttling form) {
-    everyCallFails(NetworkFaults::throttling, form, ErrorKind.THROTTLED, Effect.NONE);
+    everyCallFails(NetworkFaults::openWithThrottling, form, ErrorKind.THROTTLED, Effect.NONE);
   }
 
   @Test
   void isUnauthenticatedWithoutEffectWhenTheKeyIsNotKnown() {
-    everyCallFails(NetworkFaults::wrongCredentials, ErrorKind.UNAUTHENTICATED, Effect.NONE);
+    everyCallFails(NetworkFaults::openWithWrongCredentials, ErrorKind.UNAUTHENTICATED, Effect.NONE);
   }
 }

@@ -10,7 +10,6 @@ import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -88,7 +87,7 @@ class OssSecrecyTest {
     UploadGrant grant = TestGrants.at(storage.endpoint());
     return new OssUploads(
         OssUploadsTest.connections(Duration.ofMinutes(1)),
-        new UploadGrants(during -> grant, Clock.systemUTC()),
+        new UploadGrants(during -> grant, TestGrants.CLOCK),
         OssUploadsTest.REGION);
   }
 }

@@ -10,6 +10,7 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
+import io.facelibrary.aliyun.internal.transport.Exchange;
 import io.facelibrary.aliyun.support.RefusingPort;
 import io.facelibrary.aliyun.support.SocketServer;
 import io.facelibrary.testkit.TestImages;
@@ -17,12 +18,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,7 +56,7 @@ class OssTransportTest {
     UploadGrant grant = TestGrants.at(endpoint);
     return new OssUploads(
         OssUploadsTest.connections(responseTimeout),
-        new UploadGrants(during -> grant, Clock.systemUTC()),
+        new UploadGrants(during -> grant, TestGrants.CLOCK),
         OssUploadsTest.REGION);
   }
 
@@ -197,19 +200,25 @@ class OssTransportTest {
 
   @Test
   void isNotTimedOutAsLongAsTheStorageReadsTheImage() throws Exception {
+    WatchedClock clock = new WatchedClock();
     server.serve(
         (in, out) -> {
           readHead(in);
           int left = LARGE.size();
           while (left > 0) {
-            // Forty pauses together exceed the time-out; each alone is far shorter.
-            left -= in.readNBytes(Math.min(left, 512 << 10)).length;
-            server.awaitClose(60);
+            left -= in.readNBytes(Math.min(left, 1 << 20)).length;
+            // Twenty pauses together exceed the time-out; each alone is far shorter.
+            clock.pause(GENEROUS.dividedBy(15));
           }
           write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         });
 
-    try (OssUploads uploads = uploads(Duration.ofSeconds(2))) {
+    UploadGrant grant = TestGrants.at(server.endpoint());
+    try (OssUploads uploads =
+        new OssUploads(
+            new Exchange(OssUploadsTest.connections(GENEROUS), clock),
+            new UploadGrants(during -> grant, TestGrants.CLOCK),
+            OssUploadsTest.REGION)) {
       assertThat(uploads.put(Operation.SEARCH, LARGE)).hasScheme("oss");
     }
   }
@@ -274,6 +283,28 @@ class OssTransportTest {
       assertThat(Thread.interrupted()).isTrue();
       assertThat(failed.kind()).isEqualTo(ErrorKind.INTERRUPTED);
       assertThat(failed.effect()).isEqualTo(Effect.NONE);
+    }
+  }
+
+  /** A clock that the test advances, and that knows when the deadlines were checked. */
+  private static final class WatchedClock implements LongSupplier {
+    private final AtomicLong now = new AtomicLong();
+    private final Semaphore checks = new Semaphore(0);
+
+    @Override
+    public long getAsLong() {
+      if (Thread.currentThread().getName().equals("facelibrary-aliyun-deadlines")) {
+        checks.release();
+      }
+      return now.get();
+    }
+
+    /** Advances the clock, and waits until all deadlines were checked at the new time. */
+    void pause(Duration time) throws InterruptedException {
+      now.addAndGet(time.toNanos());
+      checks.drainPermits();
+      // The first check may have begun before; the third begins after the second ended.
+      checks.acquire(3);
     }
   }
 }

@@ -12,7 +12,6 @@ import io.facelibrary.aliyun.support.StubStorage;
 import io.facelibrary.aliyun.support.TestCertificate;
 import io.facelibrary.testkit.TestImages;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -53,7 +52,7 @@ class OssTrustTest {
     Duration time = Duration.ofMinutes(1);
     return new OssUploads(
         new ConnectionSettings(time, time, time, 2, trust, Optional.empty()),
-        new UploadGrants(during -> grant, Clock.systemUTC()),
+        new UploadGrants(during -> grant, TestGrants.CLOCK),
         OssUploadsTest.REGION);
   }
 }

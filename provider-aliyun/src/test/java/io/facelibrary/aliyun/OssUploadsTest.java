@@ -16,7 +16,6 @@ import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -46,7 +45,7 @@ class OssUploadsTest {
             during ->
                 TestGrants.numbered(
                     grantCount.getAndIncrement(), storage.endpoint(), TestGrants.FAR_FUTURE),
-            Clock.systemUTC());
+            TestGrants.CLOCK);
     uploads = new OssUploads(connections(Duration.ofMinutes(1)), grants, REGION);
   }
 
@@ -97,7 +96,7 @@ class OssUploadsTest {
 
     URI url;
     try (OssUploads toCloud =
-        new OssUploads(connections, new UploadGrants(during -> grant, Clock.systemUTC()), REGION)) {
+        new OssUploads(connections, new UploadGrants(during -> grant, TestGrants.CLOCK), REGION)) {
       url = toCloud.put(Operation.ADD_FACES, image);
     }
 

@@ -2,7 +2,9 @@ package io.facelibrary.aliyun;
 
 import io.facelibrary.Secret;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** Upload grants. */
 final class TestGrants {
@@ -12,6 +14,9 @@ final class TestGrants {
   static final String BUCKET = "green-upload";
 
   static final Instant FAR_FUTURE = Instant.parse("2100-01-01T00:00:00Z");
+
+  /** Stands still, so that a grant never expires during a test. */
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
   private TestGrants() {}
 

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.FaceLibraryOpener;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Secret;
+import io.facelibrary.aliyun.internal.transport.TrustStores;
 import io.facelibrary.aliyun.support.RawResponse;
 import io.facelibrary.aliyun.support.RawServer;
 import io.facelibrary.aliyun.support.TestCertificate;
@@ -14,11 +19,14 @@ import io.facelibrary.aliyun.support.TestLibraries;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +71,53 @@ class TlsTest {
       assertThat(first.requests()).hasSize(1);
       assertThat(second.requests()).hasSize(1);
     }
+  }
+
+  @Test
+  void trustsTheContextThatAProgramPasses() throws Exception {
+    TestCertificate key = TestCertificate.of("ip:127.0.0.1", folder);
+    SSLContext context = TrustStores.ofPemFile(Path.of(key.writePemFile()));
+    try (RawServer server = RawServer.start(key.listener(), RESPOND);
+        FaceLibrary library = opener(server).resource(SSLContext.class, context).open();
+        FaceLibrary built =
+            AliyunFaceLibrary.builder()
+                .endpoint(URI.create(server.endpoint()))
+                .credentials(
+                    AliyunCredentials.of(TestLibraries.KEY_ID, Secret.of(TestLibraries.SECRET)))
+                .connectTimeout(Duration.ofMinutes(1))
+                .responseTimeout(Duration.ofMinutes(1))
+                .caCertificates(Path.of(key.writePemFile()))
+                .open()) {
+      TestLibraries.read(library);
+      TestLibraries.read(built);
+
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void refusesAContextTogetherWithAFileOfCertificates() throws Exception {
+    TestCertificate key = TestCertificate.of("ip:127.0.0.1", folder);
+    try (RawServer server = RawServer.start(key.listener(), RESPOND)) {
+      FaceLibraryOpener opener =
+          opener(server)
+              .setting("ca-certificates", key.writePemFile())
+              .resource(SSLContext.class, SSLContext.getDefault());
+
+      InvalidRequestException refusal =
+          catchThrowableOfType(InvalidRequestException.class, () -> opener.open().close());
+
+      assertThat(refusal.field()).isEqualTo("ca-certificates");
+    }
+  }
+
+  private static FaceLibraryOpener opener(RawServer server) {
+    return FaceLibraries.opener("aliyun")
+        .setting("endpoint", server.endpoint())
+        .setting("access-key-id", TestLibraries.KEY_ID)
+        .setting("access-key-secret", TestLibraries.SECRET)
+        .setting("connect-timeout", "60s")
+        .setting("response-timeout", "60s");
   }
 
   @Test

@@ -8,7 +8,7 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.Operation;
-import io.facelibrary.aliyun.support.MutableClock;
+import io.facelibrary.testkit.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class UploadGrantsTest {
   private static final Duration LIFE = Duration.ofMinutes(30);
 
-  private final MutableClock clock = new MutableClock();
+  private final TestClock clock = TestClock.at("2026-01-01T00:00:00Z");
   private final AtomicInteger requests = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
 

@@ -2,11 +2,9 @@ package io.facelibrary.embedded;
 
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
-import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
 import io.facelibrary.engine.EngineProviderSettings;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -15,35 +13,29 @@ import java.util.stream.Stream;
 /**
  * Opens libraries in a folder of this machine, under the name {@value #NAME}.
  *
- * <p>The settings:
- *
- * <ul>
- *   <li>{@code folder}: the folder of the library; required, and created if it does not exist
- *   <li>{@code encoder}: the face encoder, such as {@code recognition}; it is opened and closed
- *       with the library
- *   <li>{@code images}: {@code kept} (the default) or {@code dropped}
- *   <li>{@code read-only}: {@code true} to open for reading only, also while another process writes
- *   <li>the limits and {@code next-day-groups}, as for the provider {@code inmemory}
- * </ul>
+ * <p>{@link #settings} states the meanings of the settings. The resources are those of the provider
+ * {@code inmemory}: a {@link java.time.Clock} for the time rules and a {@link
+ * io.facelibrary.FaceEncoder}.
  */
 public final class EmbeddedProvider implements FaceLibraryProvider {
 
   /** The name to open libraries by. */
   public static final String NAME = "embedded";
 
-  private static final String FOLDER = "folder";
-  private static final String IMAGES = "images";
-  private static final String READ_ONLY = "read-only";
+  private enum Images {
+    KEPT,
+    DROPPED
+  }
 
-  private static final List<ProviderSetting> SETTINGS =
-      Stream.concat(
-              Stream.of(
-                  ProviderSetting.of(FOLDER, "the folder of the library; required"),
-                  ProviderSetting.of(IMAGES, "kept or dropped; kept unless set"),
-                  ProviderSetting.of(
-                      READ_ONLY, "true to open for reading only; another process may be writing")),
-              EngineProviderSettings.ALL.stream())
-          .toList();
+  private static final ProviderSetting<Path> FOLDER =
+      ProviderSetting.path("folder", "the folder of the library, created if it does not exist")
+          .required();
+  private static final ProviderSetting<Images> IMAGES =
+      ProviderSetting.oneOf("images", "whether the images of new faces are kept", Images.class)
+          .orElse(Images.KEPT);
+  private static final ProviderSetting<Boolean> READ_ONLY =
+      ProviderSetting.flag(
+          "read-only", "true to open for reading only; another process may be writing");
 
   /** For {@link java.util.ServiceLoader}. */
   public EmbeddedProvider() {}
@@ -54,17 +46,21 @@ public final class EmbeddedProvider implements FaceLibraryProvider {
   }
 
   @Override
-  public List<ProviderSetting> settings() {
-    return SETTINGS;
+  public List<ProviderSetting<?>> settings() {
+    return Stream.concat(Stream.of(FOLDER, IMAGES, READ_ONLY), EngineProviderSettings.ALL.stream())
+        .toList();
+  }
+
+  @Override
+  public Set<Class<?>> resources() {
+    return EngineProviderSettings.RESOURCES;
   }
 
   @Override
   public FaceLibrary open(ProviderSettings settings) {
-    settings.allowOnly(ProviderSetting.names(SETTINGS));
-    Path folder = path(settings.requiredText(FOLDER));
-    boolean drops =
-        settings.oneOf(IMAGES, Set.of("kept", "dropped")).filter("dropped"::equals).isPresent();
-    boolean readOnly = settings.isOn(READ_ONLY);
+    Path folder = settings.get(FOLDER);
+    boolean drops = settings.get(IMAGES) == Images.DROPPED;
+    boolean readOnly = settings.get(READ_ONLY);
     EmbeddedFaceLibrary.Builder builder =
         new EmbeddedFaceLibrary.Builder(folder, EngineProviderSettings.options(settings));
     if (drops) {
@@ -74,13 +70,5 @@ public final class EmbeddedProvider implements FaceLibraryProvider {
       builder.readOnly();
     }
     return builder.open();
-  }
-
-  private static Path path(String text) {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw InvalidRequestException.of(FOLDER, "must be a valid path on this machine");
-    }
   }
 }

@@ -49,7 +49,7 @@ record MappedSlots(VectorBlock block, int first) implements VectorBlock64<Long> 
     }
   }
 
-  /** Offers a face, unless its slot was emptied or reused meanwhile. */
+  /** Offers a face by its key, unless its slot was emptied or reused meanwhile. */
   private void offer(int slot, long before, float distance, NearestNeighbors<Long> nearest) {
     long person = block.person(slot);
     VarHandle.loadLoadFence();

@@ -7,7 +7,7 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonReader;
+import io.facelibrary.engine.PersonSnapshot;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,23 +21,33 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** A person in the database, read through one connection. */
-class PersonRow implements PersonReader {
-  final Database database;
-  final long number;
+final class PersonRow implements PersonSnapshot {
+  private final Database database;
+  private final long number;
   private final ImageFiles images;
+  private final FaceKeys keys;
   private final PersonId id;
 
-  PersonRow(Database database, ImageFiles images, PersonId id, long number) {
+  private PersonRow(Database database, ImageFiles images, FaceKeys keys, PersonId id, long number) {
     this.database = database;
     this.images = images;
+    this.keys = keys;
     this.id = id;
     this.number = number;
   }
 
-  static OptionalLong number(Database database, PersonId id) throws SQLException {
+  static Optional<PersonRow> find(Database database, ImageFiles images, FaceKeys keys, PersonId id)
+      throws SQLException {
     try (ResultSet row = database.query("SELECT number FROM person WHERE id = ?", id.value())) {
-      return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+      return row.next()
+          ? Optional.of(new PersonRow(database, images, keys, id, row.getLong(1)))
+          : Optional.empty();
     }
+  }
+
+  /** The person's number in the database. */
+  long number() {
+    return number;
   }
 
   @Override
@@ -83,25 +93,10 @@ class PersonRow implements PersonReader {
   }
 
   @Override
-  public Optional<Face> findFace(FaceId face) {
-    OptionalLong known = numberOf(face);
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    try (ResultSet row =
-        database.query(
-            "SELECT id, source FROM face WHERE id = ? AND person = ?", known.getAsLong(), number)) {
-      return row.next() ? Optional.of(face(row)) : Optional.empty();
-    } catch (SQLException e) {
-      throw new StatementFailure(e);
-    }
-  }
-
-  @Override
   public List<Face> faces() {
     List<Face> faces = new ArrayList<>();
     try (ResultSet row =
-        database.query("SELECT id, source FROM face WHERE person = ? ORDER BY id", number)) {
+        database.query("SELECT id, source FROM face WHERE person = ? ORDER BY place, id", number)) {
       while (row.next()) {
         faces.add(face(row));
       }
@@ -112,8 +107,51 @@ class PersonRow implements PersonReader {
   }
 
   @Override
-  public Optional<ArchivedFace> findArchived(FaceId face) {
-    OptionalLong known = numberOf(face);
+  public List<Face> faces(List<FaceId> named) {
+    List<Face> found = new ArrayList<>(named.size());
+    for (FaceId face : named) {
+      OptionalLong key = keys.key(face);
+      if (key.isPresent()) {
+        try (ResultSet row =
+            database.query(
+                "SELECT id, source FROM face WHERE id = ? AND person = ?",
+                key.getAsLong(),
+                number)) {
+          if (row.next()) {
+            found.add(face(row));
+          }
+        } catch (SQLException e) {
+          throw new StatementFailure(e);
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<FaceId> present(List<FaceId> named) {
+    List<FaceId> present = new ArrayList<>(named.size());
+    for (FaceId face : named) {
+      OptionalLong key = keys.key(face);
+      if (key.isPresent() && has(key.getAsLong())) {
+        present.add(face);
+      }
+    }
+    return present;
+  }
+
+  private boolean has(long key) {
+    try (ResultSet row =
+        database.query("SELECT 1 FROM face WHERE id = ? AND person = ?", key, number)) {
+      return row.next();
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  @Override
+  public Optional<ArchivedFace> content(FaceId face) {
+    OptionalLong known = keys.key(face);
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -143,31 +181,9 @@ class PersonRow implements PersonReader {
     return floats;
   }
 
-  List<Long> faceNumbers() {
-    List<Long> faces = new ArrayList<>();
-    try (ResultSet row = database.query("SELECT id FROM face WHERE person = ?", number)) {
-      while (row.next()) {
-        faces.add(row.getLong(1));
-      }
-      return faces;
-    } catch (SQLException e) {
-      throw new StatementFailure(e);
-    }
-  }
-
-  /** Parses an id. A text in any other form is not an id of this library. */
-  static OptionalLong numberOf(FaceId face) {
-    String text = face.value();
-    if (text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return OptionalLong.empty();
-    }
-    long number = Long.parseLong(text);
-    return Long.toString(number).equals(text) ? OptionalLong.of(number) : OptionalLong.empty();
-  }
-
-  private static Face face(ResultSet row) throws SQLException {
+  private Face face(ResultSet row) throws SQLException {
     String source = row.getString(2);
-    Face face = Face.of(FaceId.of(Long.toString(row.getLong(1))));
+    Face face = Face.of(keys.id(row.getLong(1)));
     return source == null ? face : face.withSource(URI.create(source));
   }
 

@@ -1,17 +1,15 @@
 package io.facelibrary.embedded;
 
-import io.facelibrary.ArchivedFace;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
-import io.facelibrary.Face;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonWriter;
+import io.facelibrary.engine.NewFace;
+import io.facelibrary.engine.PersonChange;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.sql.ResultSet;
@@ -22,35 +20,61 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** A person being changed within a transaction. The other files are updated after the commit. */
-final class PersonRowWriter extends PersonRow implements PersonWriter {
+/** Changes a person within a transaction. The other files are updated after the commit. */
+final class PersonRowWriter {
   private final Transaction transaction;
+  private final Database database;
+  private final PersonRow person;
+  private final FaceKeys keys;
+  private final long number;
   private final CommitFollower follower;
   private final long today;
   private Optional<Set<GroupId>> memberships = Optional.empty();
 
+  /**
+   * Prepares a change.
+   *
+   * @param person the person as this transaction reads it
+   */
   PersonRowWriter(
-      Transaction transaction, PersonId id, long number, CommitFollower follower, long today) {
-    super(transaction.database(), follower.images(), id, number);
+      Transaction transaction,
+      PersonRow person,
+      FaceKeys keys,
+      CommitFollower follower,
+      long today) {
     this.transaction = transaction;
+    this.database = transaction.database();
+    this.person = person;
+    this.number = person.number();
+    this.keys = keys;
     this.follower = follower;
     this.today = today;
   }
 
-  @Override
-  public void setName(String changed) {
-    transaction.markErasing();
-    update("UPDATE person SET name = ? WHERE number = ?", changed, number);
+  /** Makes a change. If it fails, the caller must undo all statements of the transaction. */
+  void make(PersonChange change) {
+    if (change.forget()) {
+      delete();
+      return;
+    }
+    if (!change.join().isEmpty()) {
+      join(change.join());
+    }
+    if (!change.leave().isEmpty()) {
+      leave(change.leave());
+    }
+    change.name().ifPresent(it -> set("UPDATE person SET name = ? WHERE number = ?", it));
+    change.note().ifPresent(it -> set("UPDATE person SET note = ? WHERE number = ?", it));
+    change.delete().forEach(this::delete);
+    change.add().forEach(this::add);
   }
 
-  @Override
-  public void setNote(String changed) {
+  private void set(String sql, String text) {
     transaction.markErasing();
-    update("UPDATE person SET note = ? WHERE number = ?", changed, number);
+    update(sql, text, number);
   }
 
-  @Override
-  public void join(Set<GroupId> groups) {
+  private void join(Set<GroupId> groups) {
     List<Long> faces = indexedFaces();
     transaction.afterCommit(() -> follower.joinGroups(faces, groups));
     memberships = Optional.empty();
@@ -66,13 +90,12 @@ final class PersonRowWriter extends PersonRow implements PersonWriter {
       update(
           "INSERT INTO membership (person_group, person)"
               + " SELECT number, ? FROM person_group WHERE id = ? ON CONFLICT DO NOTHING",
-          id().value(),
+          person.id().value(),
           group.value());
     }
   }
 
-  @Override
-  public void leave(Set<GroupId> groups) {
+  private void leave(Set<GroupId> groups) {
     transaction.markErasing();
     List<Long> faces = indexedFaces();
     transaction.afterCommit(() -> follower.leaveGroups(faces, groups));
@@ -81,7 +104,7 @@ final class PersonRowWriter extends PersonRow implements PersonWriter {
       update(
           "DELETE FROM membership WHERE person = ?"
               + " AND person_group = (SELECT number FROM person_group WHERE id = ?)",
-          id().value(),
+          person.id().value(),
           group.value());
     }
   }
@@ -91,27 +114,38 @@ final class PersonRowWriter extends PersonRow implements PersonWriter {
     if (follower.dimensions() == 0) {
       return Set.of();
     }
-    Set<GroupId> known = memberships.orElseGet(this::groups);
+    Set<GroupId> known = memberships.orElseGet(person::groups);
     memberships = Optional.of(known);
     return known;
   }
 
   private List<Long> indexedFaces() {
-    return follower.dimensions() == 0 ? List.of() : faceNumbers();
+    return follower.dimensions() == 0 ? List.of() : faceKeys();
   }
 
-  @Override
-  public void addFace(Face face, ArchivedFace content) {
-    Optional<float[]> vector = content.embedding().map(FaceEmbedding::toArray);
+  private List<Long> faceKeys() {
+    List<Long> faces = new ArrayList<>();
+    try (ResultSet row = database.query("SELECT id FROM face WHERE person = ?", number)) {
+      while (row.next()) {
+        faces.add(row.getLong(1));
+      }
+      return faces;
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  private void add(NewFace face) {
+    Optional<float[]> vector = face.embedding().map(FaceEmbedding::toArray);
     if (vector.isPresent() && vector.get().length != follower.dimensions()) {
       throw InvalidRequestException.of(
           "embedding", "must have " + follower.dimensions() + " dimensions");
     }
-    long id = numberOf(face.id()).orElseThrow();
+    long id = keys.key(face.id()).orElseThrow();
     Object source = Database.Absent.ABSENT;
     Object sha256 = Database.Absent.ABSENT;
     int kept = 0;
-    FaceImage image = content.image().orElse(null);
+    FaceImage image = face.image().orElse(null);
     if (image instanceof FaceImage.Url url) {
       source = url.url().toString();
     } else if (image instanceof FaceImage.Bytes bytes) {
@@ -120,12 +154,14 @@ final class PersonRowWriter extends PersonRow implements PersonWriter {
     }
     try {
       database.update(
-          "INSERT INTO face (id, person, source, image, kept) VALUES (?, ?, ?, ?, ?)",
+          "INSERT INTO face (id, person, source, image, kept, place) VALUES (?, ?, ?, ?, ?,"
+              + " (SELECT ifnull(max(place), 0) + 1 FROM face WHERE person = ?))",
           id,
           number,
           source,
           sha256,
-          kept);
+          kept,
+          number);
     } catch (SQLException e) {
       throw failure(e, Schema.FACES_FULL);
     }
@@ -138,17 +174,13 @@ final class PersonRowWriter extends PersonRow implements PersonWriter {
     transaction.afterCommit(() -> follower.addVector(face, number, vector, groups));
   }
 
-  @Override
-  public boolean deleteFace(FaceId face) {
+  private void delete(FaceId face) {
     transaction.markErasing();
-    OptionalLong id = numberOf(face);
-    if (id.isEmpty()) {
-      return false;
-    }
+    OptionalLong id = keys.key(face);
     List<String> images = new ArrayList<>(1);
     try {
-      if (!deleteRow(id.getAsLong(), images)) {
-        return false;
+      if (id.isEmpty() || !deleteRow(id.getAsLong(), images)) {
+        return;
       }
     } catch (SQLException e) {
       throw new StatementFailure(e);
@@ -156,7 +188,6 @@ final class PersonRowWriter extends PersonRow implements PersonWriter {
     follower.removeUnreferenced(transaction, images);
     Set<GroupId> groups = indexedGroups();
     transaction.afterCommit(() -> follower.removeVectors(List.of(id.getAsLong()), groups));
-    return true;
   }
 
   /** Deletes the row of a face, and adds its image to the list. Returns false if it is missing. */
@@ -174,8 +205,7 @@ final class PersonRowWriter extends PersonRow implements PersonWriter {
     return true;
   }
 
-  @Override
-  public void delete() {
+  private void delete() {
     transaction.markErasing();
     List<String> images = new ArrayList<>();
     List<Long> faces = new ArrayList<>();

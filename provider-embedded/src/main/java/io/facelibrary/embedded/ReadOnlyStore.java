@@ -1,22 +1,24 @@
 package io.facelibrary.embedded;
 
+import io.facelibrary.AddPerson;
 import io.facelibrary.Effect;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceId;
-import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.Neighbor;
-import io.facelibrary.engine.PersonWriter;
+import io.facelibrary.engine.Decision;
+import io.facelibrary.engine.NearestQuery;
+import io.facelibrary.engine.Neighbors;
+import io.facelibrary.engine.NewFace;
+import io.facelibrary.engine.PersonSnapshot;
+import io.facelibrary.engine.Reads;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A store that is only read. Another process may write to it meanwhile. */
@@ -76,24 +78,24 @@ final class ReadOnlyStore extends SqlStore {
   }
 
   @Override
-  public void add(PersonId id, String name, String note, Consumer<PersonWriter> rule) {
+  public void add(AddPerson person, List<NewFace> faces) {
     throw readOnly();
   }
 
   @Override
   public <T> Optional<T> change(
-      PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule) {
+      PersonId id, Reads declared, Function<PersonSnapshot, Decision<T>> rule) {
     throw readOnly();
   }
 
   @Override
-  public FaceId issueFaceId() {
+  public List<FaceId> newFaceIds(int count) {
     throw readOnly();
   }
 
   @Override
-  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> searched, int limit) {
-    return probes.stream().map(probe -> searches().nearest(probe, searched, limit)).toList();
+  public Neighbors nearest(NearestQuery query) {
+    return searches().nearest(query);
   }
 
   @Override

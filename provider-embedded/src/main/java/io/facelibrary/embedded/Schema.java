@@ -4,7 +4,6 @@ import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.engine.FaceIds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +29,7 @@ final class Schema {
 
   // Step n upgrades version n to n + 1. A released step is never changed.
   static final List<List<String>> STEPS =
-      List.of(statements("schema-1.sql"), statements("schema-2.sql"));
+      List.of(statements("schema-1.sql"), statements("schema-2.sql"), statements("schema-3.sql"));
 
   static final int VERSION = STEPS.size();
 
@@ -64,8 +63,7 @@ final class Schema {
         }
       }
       if (version == 0) {
-        database.update(
-            "INSERT INTO sqlite_sequence (name, seq) VALUES ('face', ?)", FaceIds.randomStart());
+        database.update("INSERT INTO sqlite_sequence (name, seq) VALUES ('face', 0)");
         SettingTable.put(database, IDENTITY, ThreadLocalRandom.current().nextLong());
         database.execute("PRAGMA application_id=" + APPLICATION);
       }

@@ -2,32 +2,42 @@ package io.facelibrary.embedded;
 
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonReader;
+import io.facelibrary.engine.PersonSnapshot;
+import io.facelibrary.engine.Reads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The reads of a store. Each uses a consistent snapshot. */
-record SqlReads(Readers readers, ImageFiles images) {
-  private static final int PAGE_SIZE = 1000;
+record SqlReads(Readers readers, ImageFiles images, FaceKeys keys) {
+  <T> Optional<T> read(PersonId id, Function<PersonSnapshot, T> function) {
+    return readers.read(database -> find(database, id).map(function));
+  }
 
-  <T> Optional<T> read(PersonId id, Function<PersonReader, T> rule) {
+  Map<PersonId, PersonSnapshot> read(Collection<PersonId> asked, Reads reads) {
     return readers.read(
         database -> {
-          OptionalLong number = PersonRow.number(database, id);
-          return number.isPresent()
-              ? Optional.of(rule.apply(new PersonRow(database, images, id, number.getAsLong())))
-              : Optional.empty();
+          Map<PersonId, PersonSnapshot> found = new LinkedHashMap<>();
+          for (PersonId id : asked) {
+            find(database, id)
+                .ifPresent(person -> found.put(id, PersonSnapshot.copyOf(person, reads)));
+          }
+          return found;
         });
   }
 
-  List<GroupId> groups(Optional<GroupId> after, int limit) {
+  private Optional<PersonRow> find(Database database, PersonId id) throws SQLException {
+    return PersonRow.find(database, images, keys, id);
+  }
+
+  List<GroupId> groups(Optional<GroupId> after, int most) {
     return readers.read(
         database -> {
           List<GroupId> groups = new ArrayList<>();
@@ -35,7 +45,7 @@ record SqlReads(Readers readers, ImageFiles images) {
               database.query(
                   "SELECT id FROM person_group WHERE id > ? ORDER BY id LIMIT ?",
                   after.map(GroupId::value).orElse(""),
-                  limit)) {
+                  most)) {
             while (row.next()) {
               groups.add(GroupId.of(row.getString(1)));
             }
@@ -44,24 +54,40 @@ record SqlReads(Readers readers, ImageFiles images) {
         });
   }
 
-  List<PersonId> members(GroupId group, Optional<PersonId> after, int limit) {
+  List<PersonId> persons(Optional<GroupId> in, Optional<PersonId> after, int most) {
+    String last = after.map(PersonId::value).orElse("");
     return readers.read(
-        database -> {
-          List<PersonId> members = new ArrayList<>();
-          try (ResultSet row =
-              database.query(
-                  "SELECT person FROM membership"
-                      + " WHERE person_group = (SELECT number FROM person_group WHERE id = ?)"
-                      + " AND person > ? ORDER BY person LIMIT ?",
-                  group.value(),
-                  after.map(PersonId::value).orElse(""),
-                  limit)) {
-            while (row.next()) {
-              members.add(PersonId.of(row.getString(1)));
-            }
-          }
-          return members;
-        });
+        database ->
+            in.isPresent() ? members(database, in.get(), last, most) : all(database, last, most));
+  }
+
+  private static List<PersonId> members(Database database, GroupId group, String after, int most)
+      throws SQLException {
+    try (ResultSet row =
+        database.query(
+            "SELECT person FROM membership"
+                + " WHERE person_group = (SELECT number FROM person_group WHERE id = ?)"
+                + " AND person > ? ORDER BY person LIMIT ?",
+            group.value(),
+            after,
+            most)) {
+      return persons(row);
+    }
+  }
+
+  private static List<PersonId> all(Database database, String after, int most) throws SQLException {
+    try (ResultSet row =
+        database.query("SELECT id FROM person WHERE id > ? ORDER BY id LIMIT ?", after, most)) {
+      return persons(row);
+    }
+  }
+
+  private static List<PersonId> persons(ResultSet row) throws SQLException {
+    List<PersonId> persons = new ArrayList<>();
+    while (row.next()) {
+      persons.add(PersonId.of(row.getString(1)));
+    }
+    return persons;
   }
 
   Optional<LocalDate> creationDay(GroupId group) {
@@ -74,34 +100,5 @@ record SqlReads(Readers readers, ImageFiles images) {
                 : Optional.<LocalDate>empty();
           }
         });
-  }
-
-  /** Passes every person. Reads page by page, so that no snapshot is open for long. */
-  void forEachPerson(Consumer<PersonId> action) {
-    long[] last = {0};
-    List<PersonId> page;
-    do {
-      page = readers.read(database -> personsAfter(database, last));
-      page.forEach(action);
-    } while (page.size() == PAGE_SIZE);
-  }
-
-  private static List<PersonId> personsAfter(Database database, long[] last) throws SQLException {
-    List<PersonId> persons = new ArrayList<>(PAGE_SIZE);
-    try (ResultSet row =
-        database.query(
-            "SELECT number, id FROM person WHERE number > ? ORDER BY number LIMIT ?",
-            last[0],
-            PAGE_SIZE)) {
-      while (row.next()) {
-        last[0] = row.getLong(1);
-        persons.add(PersonId.of(row.getString(2)));
-      }
-    }
-    return persons;
-  }
-
-  long identity() {
-    return readers.read(Schema::identity);
   }
 }

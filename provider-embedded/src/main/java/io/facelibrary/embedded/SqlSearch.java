@@ -1,29 +1,30 @@
 package io.facelibrary.embedded;
 
 import io.facelibrary.Candidate;
-import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.Similarity;
 import io.facelibrary.engine.NearestNeighbors;
+import io.facelibrary.engine.NearestQuery;
 import io.facelibrary.engine.Neighbor;
-import io.facelibrary.engine.SquaredDistance;
+import io.facelibrary.engine.Neighbors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The searches of a store. A result is consistent with one moment after the search began. */
 final class SqlSearch {
   private final Readers readers;
+  private final FaceKeys keys;
 
-  SqlSearch(Readers readers) {
+  SqlSearch(Readers readers, FaceKeys keys) {
     this.readers = readers;
+    this.keys = keys;
   }
 
   /** Finds the persons with exactly this image. */
@@ -48,7 +49,7 @@ final class SqlSearch {
             while (row.next()) {
               candidates.add(
                   Candidate.of(PersonId.of(row.getString(1)), Similarity.SAME)
-                      .withFace(FaceId.of(Long.toString(row.getLong(2)))));
+                      .withFace(keys.id(row.getLong(2))));
             }
           }
           return candidates;
@@ -74,6 +75,7 @@ final class SqlSearch {
   /**
    * Looks up the persons of hits in one snapshot.
    *
+   * @param hits with the keys of faces instead of their ids
    * @return one element per hit; empty if the face was deleted or the person left the groups
    */
   List<Optional<Neighbor>> resolve(List<NearestNeighbors.Hit<Long>> hits, List<GroupId> searched) {
@@ -94,50 +96,50 @@ final class SqlSearch {
         });
   }
 
-  private static Optional<Neighbor> resolve(
+  private Optional<Neighbor> resolve(
       Database database, String sql, NearestNeighbors.Hit<Long> hit, List<GroupId> searched)
       throws SQLException {
+    long key = Long.parseLong(hit.face().value());
     List<Object> values = new ArrayList<>(searched.size() + 1);
-    values.add(Long.parseLong(hit.face().value()));
+    values.add(key);
     searched.forEach(group -> values.add(group.value()));
     try (ResultSet row = database.query(sql, values.toArray())) {
       return row.next()
           ? Optional.of(
-              new Neighbor(PersonId.of(row.getString(1)), hit.face(), hit.squaredDistance()))
+              new Neighbor(PersonId.of(row.getString(1)), keys.id(key), hit.squaredDistance()))
           : Optional.empty();
     }
   }
 
   /**
-   * Finds the persons nearest to a probe in the database. For processes that only read: the vector
-   * file belongs to the writing process. The result is the same, and the search is slower.
+   * Finds the persons nearest to each probe in the database. For searches among few persons, and
+   * for processes that only read: the vector file belongs to the writing process. The result is the
+   * same, and comparing a face is slower.
    */
-  List<Neighbor> nearest(float[] probe, List<GroupId> searched, int limit) {
-    if (searched.isEmpty()) {
-      return List.of();
+  Neighbors nearest(NearestQuery query) {
+    if (query.groups().isEmpty()) {
+      return new Neighbors(query.probes().stream().map(probe -> List.<Neighbor>of()).toList(), 0);
     }
+    SqlScan scan = new SqlScan(query, keys);
     String sql =
         "SELECT person.id, face.id, vector.embedding FROM person"
             + " JOIN face ON face.person = person.number"
             + " JOIN vector ON vector.face = face.id WHERE"
-            + inGroups(searched);
+            + inGroups(query.groups());
+    List<Object> values = new ArrayList<>();
+    query.groups().forEach(group -> values.add(group.value()));
     return readers.read(
         database -> {
-          NearestNeighbors<PersonId> nearest =
-              new NearestNeighbors<>(limit, Comparator.comparing(PersonId::value), person -> true);
-          Object[] groups = searched.stream().map(GroupId::value).toArray();
-          try (ResultSet row = database.query(sql, groups)) {
-            while (row.next()) {
-              float distance = SquaredDistance.between(PersonRow.floats(row.getBytes(3)), 0, probe);
-              if (nearest.isNearEnough(distance)) {
-                FaceId face = FaceId.of(Long.toString(row.getLong(2)));
-                nearest.offer(PersonId.of(row.getString(1)), face, distance);
-              }
+          if (query.persons().isEmpty()) {
+            scan.compare(database, sql, values);
+          } else {
+            for (PersonId person : query.persons().get()) {
+              List<Object> withPerson = new ArrayList<>(values);
+              withPerson.add(person.value());
+              scan.compare(database, sql + " AND person.id = ?", withPerson);
             }
           }
-          return nearest.hits().stream()
-              .map(hit -> new Neighbor(hit.person(), hit.face(), hit.squaredDistance()))
-              .toList();
+          return scan.result();
         });
   }
 

@@ -4,24 +4,34 @@ import io.facelibrary.Candidate;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
+import io.facelibrary.engine.GroupDays;
+import io.facelibrary.engine.ImageSearch;
 import io.facelibrary.engine.LibraryStore;
-import io.facelibrary.engine.PersonReader;
+import io.facelibrary.engine.PersonSnapshot;
+import io.facelibrary.engine.Reads;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The operations that are the same in a writable and in a read-only store. */
-abstract class SqlStore implements LibraryStore {
+abstract class SqlStore implements LibraryStore, ImageSearch, GroupDays {
+  private final FaceKeys keys;
   private final SqlReads reads;
   private final SqlSearch searches;
-  private final long identity;
+  private final String identity;
 
   SqlStore(Readers readers, ImageFiles images) {
-    reads = new SqlReads(readers, images);
-    searches = new SqlSearch(readers);
-    identity = reads.identity();
+    keys = readers.read(FaceKeys::read);
+    reads = new SqlReads(readers, images, keys);
+    searches = new SqlSearch(readers, keys);
+    identity = Long.toHexString(readers.read(Schema::identity));
+  }
+
+  final FaceKeys keys() {
+    return keys;
   }
 
   final SqlSearch searches() {
@@ -29,18 +39,24 @@ abstract class SqlStore implements LibraryStore {
   }
 
   @Override
-  public final <T> Optional<T> read(PersonId id, Function<PersonReader, T> rule) {
-    return reads.read(id, rule);
+  public final <T> Optional<T> read(
+      PersonId id, Reads declared, Function<PersonSnapshot, T> function) {
+    return reads.read(id, function);
   }
 
   @Override
-  public final List<GroupId> groups(Optional<GroupId> after, int limit) {
-    return reads.groups(after, limit);
+  public final Map<PersonId, PersonSnapshot> read(Collection<PersonId> ids, Reads declared) {
+    return reads.read(ids, declared);
   }
 
   @Override
-  public final List<PersonId> members(GroupId group, Optional<PersonId> after, int limit) {
-    return reads.members(group, after, limit);
+  public final List<GroupId> groups(Optional<GroupId> after, int most) {
+    return reads.groups(after, most);
+  }
+
+  @Override
+  public final List<PersonId> persons(Optional<GroupId> in, Optional<PersonId> after, int most) {
+    return reads.persons(in, after, most);
   }
 
   @Override
@@ -49,17 +65,12 @@ abstract class SqlStore implements LibraryStore {
   }
 
   @Override
-  public final void forEachPerson(Consumer<PersonId> action) {
-    reads.forEachPerson(action);
-  }
-
-  @Override
   public final List<Candidate> mostSimilar(Search request, List<GroupId> searched) {
     return searches.exactMatches(request, searched);
   }
 
   @Override
-  public final long identity() {
+  public final String identity() {
     return identity;
   }
 }

@@ -193,7 +193,7 @@ final class StoreComponents implements AutoCloseable {
     return readers.read(reader -> LibraryModel.read(reader).isPresent());
   }
 
-  long lastFaceId() {
+  long lastFaceKey() {
     return readers.read(
         reader -> reader.number("SELECT seq FROM sqlite_sequence WHERE name = 'face'"));
   }

@@ -3,6 +3,7 @@ package io.facelibrary.embedded;
 import io.facelibrary.GroupId;
 import io.facelibrary.engine.GroupBitmapIndex;
 import io.facelibrary.engine.NearestNeighbors;
+import io.facelibrary.engine.NearestQuery;
 import io.facelibrary.engine.VectorBlock64;
 import io.facelibrary.engine.VectorScan;
 import java.sql.SQLException;
@@ -93,18 +94,24 @@ final class VectorIndex implements AutoCloseable {
 
   /**
    * Finds the persons nearest to a probe. The caller must verify the hits in the database, because
-   * persons may be deleted or leave a group meanwhile.
+   * persons may be deleted or leave a group meanwhile. The hits have the keys of faces instead of
+   * their ids.
    *
    * @param ids returns the id of a person by its number, to sort persons at equal distance
    */
-  List<NearestNeighbors.Hit<Long>> nearest(
-      float[] probe, List<GroupId> searched, int limit, LongFunction<String> ids) {
+  Found nearest(float[] probe, NearestQuery query, LongFunction<String> ids) {
     Comparator<Long> byId =
         (one, other) -> one.equals(other) ? 0 : ids.apply(one).compareTo(ids.apply(other));
-    return scan.scan(
-            groups.blocks(searched), probe, new NearestNeighbors<>(limit, byId, person -> true))
-        .hits();
+    List<VectorScan.MaskedBlock<Long>> blocks = groups.blocks(query.groups());
+    long compared = VectorScan.slotCount(blocks);
+    NearestNeighbors<Long> prototype =
+        new NearestNeighbors<>(
+            query.most(), query.bound().applyAsDouble(compared), byId, person -> true);
+    return new Found(scan.scan(blocks, probe, prototype).hits(), compared);
   }
+
+  /** The result of a scan. */
+  record Found(List<NearestNeighbors.Hit<Long>> hits, long compared) {}
 
   @Override
   public void close() {

@@ -1,25 +1,26 @@
 package io.facelibrary.embedded;
 
+import io.facelibrary.AddPerson;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceId;
-import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.FaceIds;
+import io.facelibrary.engine.Decision;
+import io.facelibrary.engine.NearestQuery;
 import io.facelibrary.engine.Neighbor;
-import io.facelibrary.engine.PersonWriter;
+import io.facelibrary.engine.Neighbors;
+import io.facelibrary.engine.NewFace;
+import io.facelibrary.engine.PersonChange;
+import io.facelibrary.engine.PersonSnapshot;
+import io.facelibrary.engine.Reads;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** The storage of a library in a folder: the database, the image files and the vector file. */
@@ -27,12 +28,12 @@ final class WritableStore extends SqlStore {
   private static final int MAX_SEARCH_ATTEMPTS = 3;
 
   private final StoreComponents components;
-  private final FaceIds ids;
+  private final AtomicLong lastKey;
 
   private WritableStore(StoreComponents components) {
     super(components.readers(), components.images());
     this.components = components;
-    this.ids = FaceIds.after(components.lastFaceId());
+    this.lastKey = new AtomicLong(components.lastFaceKey());
   }
 
   /**
@@ -55,106 +56,124 @@ final class WritableStore extends SqlStore {
   }
 
   @Override
-  public void add(PersonId id, String name, String note, Consumer<PersonWriter> rule) {
-    components
-        .writer()
-        .write(
-            transaction -> {
-              Database database = transaction.database();
-              int added =
-                  database.update(
-                      "INSERT INTO person (id, name, note) VALUES (?, ?, ?)"
-                          + " ON CONFLICT (id) DO NOTHING",
-                      id.value(),
-                      name,
-                      note);
-              if (added == 0) {
-                throw FaceLibraryException.of(
-                    ErrorKind.ALREADY_EXISTS, Effect.NONE, "the person is in the library already");
-              }
-              rule.accept(person(transaction, id, PersonRow.number(database, id)));
-              return true;
-            });
+  public void add(AddPerson person, List<NewFace> faces) {
+    PersonChange change = PersonChange.NONE.joining(person.groups()).adding(faces);
+    try (StagedImages images = new StagedImages(components)) {
+      images.write(faces);
+      components
+          .writer()
+          .write(
+              transaction -> {
+                insert(transaction.database(), person);
+                make(transaction, find(transaction, person.person()).orElseThrow(), change);
+                return true;
+              });
+      images.markUsed(faces);
+    }
+  }
+
+  private static void insert(Database database, AddPerson person) throws SQLException {
+    int added =
+        database.update(
+            "INSERT INTO person (id, name, note) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+            person.person().value(),
+            person.name(),
+            person.note());
+    if (added == 0) {
+      throw FaceLibraryException.of(
+          ErrorKind.ALREADY_EXISTS, Effect.NONE, "the person is in the library already");
+    }
   }
 
   @Override
   public <T> Optional<T> change(
-      PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule) {
-    Set<String> names = new HashSet<>();
-    Set<String> unused = names;
-    List<ImageFiles.Pin> pins = new ArrayList<>(images.size());
-    try {
-      writeImages(images, names, pins);
-      Changed<T> changed =
-          components.writer().write(transaction -> change(transaction, id, names, rule));
-      unused = changed.unused();
-      return changed.result();
-    } finally {
-      pins.forEach(ImageFiles.Pin::close);
-      removeUnused(unused);
-    }
-  }
-
-  private void writeImages(List<FaceImage> images, Set<String> names, List<ImageFiles.Pin> pins) {
-    if (!components.follower().keepsImages()) {
-      return;
-    }
-    for (FaceImage image : images) {
-      if (image instanceof FaceImage.Bytes content && names.add(content.sha256())) {
-        pins.add(components.images().writeAndPin(content.sha256(), content.bytes()));
+      PersonId id, Reads reads, Function<PersonSnapshot, Decision<T>> rule) {
+    try (StagedImages images = new StagedImages(components)) {
+      if (reads.isAdding() && components.follower().keepsImages()) {
+        // Images are written on this thread and not on the one that all writers share.
+        Optional<Decision<T>> expected = read(id, reads, rule);
+        if (expected.isEmpty() || expected.get().change().equals(PersonChange.NONE)) {
+          return expected.map(Decision::result);
+        }
+        images.write(expected.get().change().add());
+      }
+      while (true) {
+        Attempt<T> attempt =
+            components.writer().write(transaction -> attempt(transaction, id, rule, images));
+        if (attempt.stored()) {
+          attempt.decision().ifPresent(it -> images.markUsed(it.change().add()));
+          return attempt.decision().map(Decision::result);
+        }
+        // The person was changed meanwhile, and the rule adds other images.
+        images.write(attempt.decision().orElseThrow().change().add());
       }
     }
   }
 
-  private <T> Changed<T> change(
-      Transaction transaction, PersonId id, Set<String> names, Function<PersonWriter, T> rule)
+  private <T> Attempt<T> attempt(
+      Transaction transaction,
+      PersonId id,
+      Function<PersonSnapshot, Decision<T>> rule,
+      StagedImages images)
       throws SQLException {
-    OptionalLong number = PersonRow.number(transaction.database(), id);
-    Optional<T> result =
-        number.isPresent()
-            ? Optional.of(rule.apply(person(transaction, id, number)))
-            : Optional.empty();
-    return new Changed<>(
-        result, Set.copyOf(CommitFollower.unreferenced(transaction.database(), names)));
-  }
-
-  // Removes images that the rule did not add. If this fails, the next opening removes them.
-  private void removeUnused(Set<String> unused) {
-    if (!unused.isEmpty()) {
-      components.removeUnreferenced(List.copyOf(unused));
+    Optional<PersonRow> person = find(transaction, id);
+    if (person.isEmpty()) {
+      return new Attempt<>(Optional.empty(), true);
     }
+    Decision<T> decision = rule.apply(person.get());
+    List<NewFace> added = decision.change().add();
+    if (added.stream().anyMatch(images::isMissing)) {
+      return new Attempt<>(Optional.of(decision), false);
+    }
+    make(transaction, person.get(), decision.change());
+    return new Attempt<>(Optional.of(decision), true);
   }
 
-  private record Changed<T>(Optional<T> result, Set<String> unused) {}
+  /**
+   * A run of a rule within a transaction.
+   *
+   * @param decision empty if there is no such person
+   * @param stored false if images of the change must be written first
+   */
+  private record Attempt<T>(Optional<Decision<T>> decision, boolean stored) {}
 
-  private PersonRowWriter person(Transaction transaction, PersonId id, OptionalLong number) {
-    return new PersonRowWriter(
-        transaction, id, number.orElseThrow(), components.follower(), components.today());
+  private Optional<PersonRow> find(Transaction transaction, PersonId id) throws SQLException {
+    return PersonRow.find(transaction.database(), components.images(), keys(), id);
+  }
+
+  private void make(Transaction transaction, PersonRow person, PersonChange change) {
+    new PersonRowWriter(transaction, person, keys(), components.follower(), components.today())
+        .make(change);
   }
 
   @Override
-  public FaceId issueFaceId() {
-    return ids.issue();
+  public List<FaceId> newFaceIds(int count) {
+    return keys().ids(lastKey.getAndAdd(count) + 1, count);
   }
 
   @Override
-  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> searched, int limit) {
+  public Neighbors nearest(NearestQuery query) {
     VectorIndex index =
         components.index().orElseThrow(() -> new IllegalStateException("the library has no model"));
-    return probes.stream().map(probe -> nearest(index, probe, searched, limit)).toList();
-  }
-
-  private List<Neighbor> nearest(
-      VectorIndex index, float[] probe, List<GroupId> searched, int limit) {
-    List<Optional<Neighbor>> found = List.of();
-    for (int attempt = 0; attempt < MAX_SEARCH_ATTEMPTS; attempt++) {
-      found = searches().resolve(index.nearest(probe, searched, limit, searches()::idOf), searched);
-      if (found.stream().allMatch(Optional::isPresent)) {
-        break;
-      }
-      // A person was removed during the search; another one may take its place in the result.
+    if (query.persons().isPresent()) {
+      return searches().nearest(query);
     }
-    return found.stream().flatMap(Optional::stream).toList();
+    List<List<Neighbor>> byProbe = new ArrayList<>(query.probes().size());
+    long compared = 0;
+    for (float[] probe : query.probes()) {
+      List<Optional<Neighbor>> found = List.of();
+      for (int attempt = 0; attempt < MAX_SEARCH_ATTEMPTS; attempt++) {
+        VectorIndex.Found scanned = index.nearest(probe, query, searches()::idOf);
+        compared = Math.max(compared, scanned.compared());
+        found = searches().resolve(scanned.hits(), query.groups());
+        if (found.stream().allMatch(Optional::isPresent)) {
+          break;
+        }
+        // A person was removed during the search; another one may take its place in the result.
+      }
+      byProbe.add(found.stream().flatMap(Optional::stream).toList());
+    }
+    return new Neighbors(byProbe, compared);
   }
 
   /** Copies the library into an empty folder while it is in use. */

@@ -7,7 +7,6 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,14 +130,14 @@ class DamageTest {
     fill(folder);
     PersonId person = PersonId.of("person-1");
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
-      FaceId face = store.read(person, PersonReader::faces).orElseThrow().get(0).id();
+      FaceId face = StoreSteps.faces(store, person).orElseThrow().get(0);
       Path image = store.components().images().file(TestImages.of(1).sha256());
       for (int i = 0; i < TRIES; i++) {
         byte[] intact = Files.readAllBytes(image);
         damage(image, i);
         byte[] damaged = Files.readAllBytes(image);
 
-        assertThatThrownBy(() -> store.read(person, it -> it.findArchived(face)))
+        assertThatThrownBy(() -> StoreSteps.content(store, person, face))
             .isInstanceOf(FaceLibraryException.class)
             .hasMessageContaining("image file is damaged")
             .hasMessageContaining("(DAMAGED, effect NONE)");
@@ -189,9 +187,9 @@ class DamageTest {
 
   private static void readAll(WritableStore store) {
     for (GroupId group : store.groups(Optional.empty(), 9)) {
-      for (PersonId person : store.members(group, Optional.empty(), 99)) {
-        store.read(person, PersonReader::faces);
-        store.read(person, PersonReader::note);
+      for (PersonId person : StoreSteps.members(store, group)) {
+        StoreSteps.faces(store, person);
+        StoreSteps.note(store, person);
       }
     }
   }
@@ -205,8 +203,8 @@ class DamageTest {
   private static void addPersons(WritableStore store) {
     for (int i = 0; i < PERSONS; i++) {
       PersonId person = PersonId.of("person-" + i);
-      store.add(person, "name", "note", added -> added.join(Set.of(GroupId.DEFAULT)));
-      WritableStoreTest.add(store, person, TestImages.of(i), i, 1, 2, 3);
+      StoreSteps.addPerson(store, person, "name");
+      StoreSteps.addFace(store, person, TestImages.of(i), i, 1, 2, 3);
     }
   }
 

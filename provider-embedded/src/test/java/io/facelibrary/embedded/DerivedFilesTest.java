@@ -3,18 +3,16 @@ package io.facelibrary.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +80,7 @@ class DerivedFilesTest {
               .findAny()
               .orElseThrow();
       Files.delete(images.file(other));
-      long face = Long.parseLong(firstFace(store));
+      long face = firstFace(store);
       store.components().vectors().orElseThrow().remove(face);
 
       Map<FindingKind, Integer> findings = store.check();
@@ -104,12 +102,12 @@ class DerivedFilesTest {
     fill(folder, image);
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       store.backup(copy);
-      store.change(ANN, List.of(), WritableStoreTest::delete);
+      StoreSteps.forget(store, ANN);
     }
 
     try (WritableStore store = WritableStore.open(copy, OPTIONS)) {
-      assertThat(store.read(ANN, PersonReader::faceCount)).contains(2);
-      assertThat(store.members(GroupId.DEFAULT, Optional.empty(), 9)).containsExactly(ANN);
+      assertThat(StoreSteps.faceCount(store, ANN)).contains(2);
+      assertThat(StoreSteps.members(store, GroupId.DEFAULT)).containsExactly(ANN);
       assertThat(store.components().images().read(image.sha256())).contains(image.bytes());
       assertThat(store.check()).isEmpty();
     }
@@ -151,13 +149,14 @@ class DerivedFilesTest {
 
   private static void fill(Path folder, FaceImage image) {
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
-      store.add(ANN, "Ann", "", person -> person.join(Set.of(GroupId.DEFAULT)));
-      WritableStoreTest.add(store, ANN, image, 1, 2, 3, 4);
-      WritableStoreTest.add(store, ANN, TestImages.random(), 5, 6, 7, 8);
+      StoreSteps.addPerson(store, ANN, "Ann");
+      StoreSteps.addFace(store, ANN, image, 1, 2, 3, 4);
+      StoreSteps.addFace(store, ANN, TestImages.random(), 5, 6, 7, 8);
     }
   }
 
-  private static String firstFace(WritableStore store) {
-    return store.read(ANN, PersonReader::faces).orElseThrow().get(0).id().value();
+  private static long firstFace(WritableStore store) {
+    FaceId first = StoreSteps.faces(store, ANN).orElseThrow().get(0);
+    return store.keys().key(first).orElseThrow();
   }
 }

@@ -2,18 +2,19 @@ package io.facelibrary.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.AddPerson;
 import io.facelibrary.FaceImage;
-import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.embedded.support.Erasure;
-import io.facelibrary.engine.PersonReader;
-import io.facelibrary.engine.PersonWriter;
+import io.facelibrary.engine.Part;
+import io.facelibrary.engine.PersonChange;
+import io.facelibrary.engine.PersonSnapshot;
+import io.facelibrary.engine.Reads;
 import io.facelibrary.testkit.TestImages;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class ErasureTest {
   private static final PersonId DELETED = PersonId.of("id-of-the-deleted");
   private static final PersonId OTHER = PersonId.of("other");
   private static final String NAME = "name of the deleted";
-  private static final String NOTE = "note of the deleted, ".repeat(600);
+  private static final String NOTE = "note of the deleted, ".repeat(400);
   private static final float[] VECTOR = {0x1.2468acp3f, 0x1.13579bp-3f, 0x1.fedcbap5f, -1.5f};
 
   @TempDir Path folder;
@@ -35,17 +36,17 @@ class ErasureTest {
     FaceImage.Bytes image = TestImages.random();
     try (WritableStore store =
         WritableStore.open(folder, StoreOptions.defaults().withModel("m", 4))) {
-      store.add(OTHER, "Other", "", person -> person.join(Set.of(GroupId.DEFAULT)));
-      store.add(DELETED, NAME, NOTE, person -> person.join(Set.of(GroupId.DEFAULT)));
-      WritableStoreTest.add(store, OTHER, TestImages.random(), 1, 2, 3, 4);
-      WritableStoreTest.add(store, DELETED, image, VECTOR);
+      StoreSteps.addPerson(store, OTHER, "Other");
+      store.add(AddPerson.of(DELETED).withName(NAME).withNote(NOTE), List.of());
+      StoreSteps.addFace(store, OTHER, TestImages.random(), 1, 2, 3, 4);
+      StoreSteps.addFace(store, DELETED, image, VECTOR);
       store.components().checkpoint();
-      store.change(DELETED, List.of(), person -> rename(person, NAME + " too"));
+      StoreSteps.change(store, DELETED, PersonChange.NONE.withName(NAME + " too"));
       for (byte[] trace : traces(image)) {
         assertThat(Erasure.occursIn(folder, trace)).isTrue();
       }
 
-      store.change(DELETED, List.of(), WritableStoreTest::delete);
+      StoreSteps.forget(store, DELETED);
       boolean truncated = store.components().checkpoint();
 
       assertThat(truncated).isTrue();
@@ -62,16 +63,21 @@ class ErasureTest {
     FaceImage.Bytes image = TestImages.random();
     try (WritableStore store =
         WritableStore.open(folder, StoreOptions.defaults().withModel("m", 4))) {
-      store.add(DELETED, NAME, NOTE, person -> person.join(Set.of(GroupId.DEFAULT)));
-      WritableStoreTest.add(store, DELETED, image, VECTOR);
+      store.add(AddPerson.of(DELETED).withName(NAME).withNote(NOTE), List.of());
+      StoreSteps.addFace(store, DELETED, image, VECTOR);
       CountDownLatch deleted = new CountDownLatch(1);
       CountDownLatch reading = new CountDownLatch(1);
       Thread reader =
-          new Thread(() -> store.read(DELETED, person -> readSlowly(person, reading, deleted)));
+          new Thread(
+              () ->
+                  store.read(
+                      DELETED,
+                      Reads.of(Part.TEXT),
+                      person -> readSlowly(person, reading, deleted)));
       reader.start();
       reading.await();
 
-      store.change(DELETED, List.of(), WritableStoreTest::delete);
+      StoreSteps.forget(store, DELETED);
       deleted.countDown();
       reader.join();
 
@@ -84,7 +90,7 @@ class ErasureTest {
   }
 
   private static String readSlowly(
-      PersonReader person, CountDownLatch reading, CountDownLatch deleted) {
+      PersonSnapshot person, CountDownLatch reading, CountDownLatch deleted) {
     try {
       String name = person.name();
       reading.countDown();
@@ -93,11 +99,6 @@ class ErasureTest {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static boolean rename(PersonWriter person, String name) {
-    person.setName(name);
-    return true;
   }
 
   private static List<byte[]> traces(FaceImage.Bytes image) {

@@ -10,7 +10,6 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
 import io.facelibrary.embedded.support.FaultyFiles;
-import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -89,14 +88,13 @@ class FailingDiskTest {
       attempt(
           received,
           () -> {
-            store.add(ANN, "Ann", "", person -> {});
+            StoreSteps.addPerson(store, ANN, "Ann");
             received.person = true;
           });
       for (int i = 0; i < 2; i++) {
         FaceImage image = TestImages.of(i);
         attempt(
-            received,
-            () -> received.added.add(WritableStoreTest.add(store, ANN, image, 1, 2, 3, 4)));
+            received, () -> received.added.add(StoreSteps.addFace(store, ANN, image, 1, 2, 3, 4)));
       }
       List.copyOf(received.added).stream()
           .limit(1)
@@ -105,7 +103,7 @@ class FailingDiskTest {
                   attempt(
                       received,
                       () -> {
-                        store.change(ANN, List.of(), person -> person.deleteFace(face));
+                        StoreSteps.deleteFace(store, ANN, face);
                         received.deleted.add(face);
                       }));
       attempt(
@@ -131,7 +129,7 @@ class FailingDiskTest {
     Set<FaceId> expected = new HashSet<>(received.added);
     expected.removeAll(received.deleted);
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
-      assertThat(store.read(ANN, PersonReader::name).isPresent()).isEqualTo(received.person);
+      assertThat(StoreSteps.name(store, ANN).isPresent()).isEqualTo(received.person);
       assertThat(faces(store)).isEqualTo(expected);
       assertThat(store.check()).isEmpty();
     }
@@ -147,9 +145,7 @@ class FailingDiskTest {
 
   private static Set<FaceId> faces(WritableStore store) {
     Set<FaceId> faces = new HashSet<>();
-    store
-        .read(ANN, PersonReader::faces)
-        .ifPresent(all -> all.forEach(face -> faces.add(face.id())));
+    StoreSteps.faces(store, ANN).ifPresent(faces::addAll);
     return faces;
   }
 
@@ -169,7 +165,7 @@ class FailingDiskTest {
             e -> assertThat(e.kind()).isEqualTo(ErrorKind.PERMISSION_DENIED))
         .hasMessageContaining("folder must be writable");
     try (ReadOnlyStore store = ReadOnlyStore.open(readOnly, OPTIONS.model())) {
-      assertThat(store.read(ANN, PersonReader::faceCount)).contains(1);
+      assertThat(StoreSteps.faceCount(store, ANN)).contains(1);
     }
   }
 
@@ -185,8 +181,8 @@ class FailingDiskTest {
               }
             });
     try (WritableStore store = WritableStore.open(parent.resolve("faces"), OPTIONS)) {
-      store.add(ANN, "Ann", "", person -> {});
-      WritableStoreTest.add(store, ANN, TestImages.of(1), 1, 2, 3, 4);
+      StoreSteps.addPerson(store, ANN, "Ann");
+      StoreSteps.addFace(store, ANN, TestImages.of(1), 1, 2, 3, 4);
 
       assertThatThrownBy(() -> store.backup(failing)).hasMessageContaining("backup");
 

@@ -2,14 +2,12 @@ package io.facelibrary.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.facelibrary.Face;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.embedded.support.Child;
 import io.facelibrary.embedded.support.TestSeed;
-import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -103,7 +100,7 @@ class KillTest {
     try (WritableStore store = WritableStore.open(folder(), OPTIONS)) {
       assertThat(store.check()).isEmpty();
       Set<PersonId> expected = new HashSet<>(acknowledged.keySet());
-      Set<PersonId> found = new HashSet<>(store.members(GroupId.DEFAULT, Optional.empty(), 9999));
+      Set<PersonId> found = new HashSet<>(StoreSteps.members(store, GroupId.DEFAULT));
       for (PersonId person : started.keySet()) {
         if (!acknowledged.containsKey(person) || !found.contains(person)) {
           assertThat(started.get(person)).isIn("person", "delete");
@@ -120,10 +117,7 @@ class KillTest {
 
   private void checkFaces(WritableStore store, PersonId person, Set<String> faces) {
     Set<String> found = new HashSet<>();
-    store
-        .read(person, PersonReader::faces)
-        .orElseThrow()
-        .forEach(face -> found.add(face.id().value()));
+    StoreSteps.faces(store, person).orElseThrow().forEach(face -> found.add(face.value()));
     Set<String> differ = new HashSet<>(found);
     differ.addAll(faces);
     differ.removeIf(face -> found.contains(face) && faces.contains(face));
@@ -150,7 +144,7 @@ class KillTest {
   }
 
   private void delete(WritableStore store, PersonId person) {
-    store.change(person, List.of(), WritableStoreTest::delete);
+    StoreSteps.forget(store, person);
     acknowledged.remove(person);
   }
 
@@ -184,7 +178,7 @@ class KillTest {
       for (int i = 0; true; i++) {
         PersonId person = PersonId.of(prefix + i);
         print("begin", person, "person");
-        store.add(person, "name", "note", added -> added.join(Set.of(GroupId.DEFAULT)));
+        StoreSteps.addPerson(store, person, "name");
         print("person", person, "");
         List<String> faces = new ArrayList<>(add(person, 1));
         for (int step = 0; step < 12; step++) {
@@ -199,7 +193,7 @@ class KillTest {
         }
         if (random.nextInt(3) == 0) {
           print("begin", person, "delete");
-          store.change(person, List.of(), WritableStoreTest::delete);
+          StoreSteps.forget(store, person);
           print("gone", person, "");
         }
       }
@@ -209,27 +203,17 @@ class KillTest {
     private List<String> add(PersonId person, int count) {
       FaceImage image = TestImages.of(random.nextInt(50));
       float[] vector = {random.nextFloat(), 1, 2, 3};
-      List<Face> faces = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        faces.add(Face.of(store.issueFaceId()));
-      }
-      List<String> ids = faces.stream().map(face -> face.id().value()).toList();
+      List<FaceId> faces = store.newFaceIds(count);
+      List<String> ids = faces.stream().map(FaceId::value).toList();
       print("begin", person, String.join(",", ids));
-      store.change(
-          person,
-          List.of(image),
-          state -> {
-            faces.forEach(
-                face -> state.addFace(face, WritableStoreTest.content(image, Optional.of(vector))));
-            return true;
-          });
+      StoreSteps.addFaces(store, person, faces, image, vector);
       print("added", person, String.join(",", ids));
       return ids;
     }
 
     private void delete(PersonId person, String face) {
       print("begin", person, face);
-      store.change(person, List.of(), state -> state.deleteFace(FaceId.of(face)));
+      StoreSteps.deleteFace(store, person, FaceId.of(face));
       print("deleted", person, face);
     }
 

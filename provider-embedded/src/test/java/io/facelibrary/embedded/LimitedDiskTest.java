@@ -3,13 +3,11 @@ package io.facelibrary.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.facelibrary.Effect;
-import io.facelibrary.Face;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.PersonId;
 import io.facelibrary.embedded.support.TestSeed;
-import io.facelibrary.engine.PersonReader;
 import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -60,9 +56,8 @@ class LimitedDiskTest {
       assertThat(acknowledged).as("%d kB", kilobytes).isNotEmpty();
       try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
         Set<String> found = new HashSet<>();
-        store
-            .read(ANN, PersonReader::faces)
-            .ifPresent(faces -> faces.forEach(face -> found.add("+" + face.id().value())));
+        StoreSteps.faces(store, ANN)
+            .ifPresent(faces -> faces.forEach(face -> found.add("+" + face.value())));
         found.removeIf(face -> uncertain.contains("?" + face.substring(1)));
         assertThat(found).as("%d kB", kilobytes).isEqualTo(acknowledged);
         assertThat(store.check()).isEmpty();
@@ -112,7 +107,7 @@ class LimitedDiskTest {
 
     public static void main(String[] args) {
       try (WritableStore store = WritableStore.open(Path.of(args[0]), OPTIONS)) {
-        store.add(ANN, "Ann", "", person -> {});
+        StoreSteps.addPerson(store, ANN, "Ann");
         for (int i = 0; failures < 5; i++) {
           add(store, i);
         }
@@ -124,34 +119,19 @@ class LimitedDiskTest {
     }
 
     private static void add(WritableStore store, int number) {
-      List<Face> faces =
-          IntStream.range(0, 1 + number % 50).mapToObj(i -> Face.of(store.issueFaceId())).toList();
+      List<FaceId> faces = store.newFaceIds(1 + number % 50);
       FaceImage url = FaceImage.at("https://example.org/" + "face".repeat(200));
       FaceImage image = number % 10 == 0 ? TestImages.of(number) : url;
       try {
-        store.change(
-            ANN,
-            List.of(image),
-            person -> {
-              faces.forEach(
-                  face ->
-                      person.addFace(
-                          face,
-                          WritableStoreTest.content(image, Optional.of(new float[] {1, 2, 3, 4}))));
-              return true;
-            });
-        faces.forEach(face -> System.out.println("+" + text(face.id())));
+        StoreSteps.addFaces(store, ANN, faces, image, 1, 2, 3, 4);
+        faces.forEach(face -> System.out.println("+" + face.value()));
       } catch (FaceLibraryException e) {
         failures++;
         System.out.println("failed");
         if (e.effect() == Effect.UNKNOWN) {
-          faces.forEach(face -> System.out.println("?" + text(face.id())));
+          faces.forEach(face -> System.out.println("?" + face.value()));
         }
       }
-    }
-
-    private static String text(FaceId face) {
-      return face.value();
     }
   }
 }

@@ -8,11 +8,10 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonReader;
+import io.facelibrary.engine.Decision;
+import io.facelibrary.engine.Reads;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +24,11 @@ class ReadOnlyStoreTest {
   void aReaderSeesTheLastWrite() {
     try (WritableStore writer = WritableStore.open(folder, StoreOptions.defaults());
         ReadOnlyStore reader = ReadOnlyStore.open(folder, Optional.empty())) {
-      writer.add(ANN, "Ann", "", person -> person.join(Set.of(GroupId.DEFAULT)));
+      StoreSteps.addPerson(writer, ANN, "Ann");
 
-      assertThat(reader.read(ANN, PersonReader::name)).contains("Ann");
+      assertThat(StoreSteps.name(reader, ANN)).contains("Ann");
       assertThat(reader.groups(Optional.empty(), 9)).containsExactly(GroupId.DEFAULT);
-      assertThat(reader.members(GroupId.DEFAULT, Optional.empty(), 9)).containsExactly(ANN);
+      assertThat(StoreSteps.members(reader, GroupId.DEFAULT)).containsExactly(ANN);
       assertThat(reader.creationDay(GroupId.DEFAULT)).isPresent();
     }
   }
@@ -38,14 +37,15 @@ class ReadOnlyStoreTest {
   void aReaderRefusesChanges() {
     WritableStore.open(folder, StoreOptions.defaults()).close();
     try (ReadOnlyStore reader = ReadOnlyStore.open(folder, Optional.empty())) {
-      assertThatThrownBy(() -> reader.add(ANN, "", "", person -> {}))
+      assertThatThrownBy(() -> StoreSteps.addPerson(reader, ANN, ""))
           .isInstanceOfSatisfying(
               FaceLibraryException.class,
               e -> assertThat(e.kind()).isEqualTo(ErrorKind.PERMISSION_DENIED));
-      assertThatThrownBy(() -> reader.change(ANN, List.of(), person -> true))
+      assertThatThrownBy(
+              () -> reader.change(ANN, Reads.NOTHING, person -> Decision.unchanged(true)))
           .isInstanceOf(FaceLibraryException.class);
 
-      assertThat(reader.read(ANN, PersonReader::name)).isEmpty();
+      assertThat(StoreSteps.name(reader, ANN)).isEmpty();
     }
   }
 

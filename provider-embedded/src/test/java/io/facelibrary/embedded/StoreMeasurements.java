@@ -1,6 +1,5 @@
 package io.facelibrary.embedded;
 
-import io.facelibrary.Face;
 import io.facelibrary.FaceImage;
 import io.facelibrary.PersonId;
 import java.nio.file.Files;
@@ -112,30 +111,20 @@ final class StoreMeasurements {
 
   private static void addUntil(WritableStore store, long end, AtomicInteger done) {
     Random random = new Random(1);
-    Optional<float[]> vector = Optional.of(vector());
+    float[] vector = vector();
     while (System.nanoTime() - end < 0) {
       add(store, PersonId.of("p" + random.nextInt(PERSONS)), vector, 1);
       done.incrementAndGet();
     }
   }
 
-  private static void add(
-      WritableStore store, PersonId person, Optional<float[]> vector, int faces) {
-    List<FaceImage> images = List.of(IMAGE);
-    store.change(
-        person,
-        images,
-        state -> {
-          for (int i = 0; i < faces; i++) {
-            state.addFace(Face.of(store.issueFaceId()), WritableStoreTest.content(IMAGE, vector));
-          }
-          return true;
-        });
+  private static void add(WritableStore store, PersonId person, float[] vector, int faces) {
+    StoreSteps.addFaces(store, person, store.newFaceIds(faces), IMAGE, vector);
   }
 
   private static void addPersons(WritableStore store) {
     for (int i = 0; i < PERSONS; i++) {
-      store.add(PersonId.of("p" + i), "", "", person -> {});
+      StoreSteps.addPerson(store, PersonId.of("p" + i), "");
     }
   }
 
@@ -143,7 +132,7 @@ final class StoreMeasurements {
     long start = System.nanoTime();
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       addPersons(store);
-      Optional<float[]> vector = Optional.of(vector());
+      float[] vector = vector();
       for (int i = 0; i < faces / PERSONS; i++) {
         add(store, PersonId.of("p" + i % PERSONS), vector, PERSONS);
       }

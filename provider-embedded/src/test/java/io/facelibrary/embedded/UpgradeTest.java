@@ -10,9 +10,9 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.NearestQuery;
 import io.facelibrary.engine.Neighbor;
-import io.facelibrary.engine.PersonReader;
-import io.facelibrary.engine.PersonWriter;
+import io.facelibrary.engine.PersonChange;
 import io.facelibrary.testkit.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,15 +63,15 @@ class UpgradeTest {
   @Test
   void aLibraryOfVersion1IsUpgradedWithAllItsContent() {
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
-      assertThat(store.read(ANN, PersonReader::name)).contains("Ann");
-      assertThat(store.read(ANN, PersonReader::note)).contains("a note");
+      assertThat(StoreSteps.name(store, ANN)).contains("Ann");
+      assertThat(StoreSteps.note(store, ANN)).contains("a note");
       assertThat(store.groups(Optional.empty(), 9)).containsExactly(GUESTS, STAFF);
-      assertThat(store.members(STAFF, Optional.empty(), 9)).containsExactly(ANN, BEN);
+      assertThat(StoreSteps.members(store, STAFF)).containsExactly(ANN, BEN);
       assertThat(store.creationDay(STAFF)).contains(LocalDate.ofEpochDay(20785));
-      ArchivedFace face = store.read(ANN, it -> it.findArchived(FIRST_FACE)).orElseThrow().get();
+      ArchivedFace face = StoreSteps.content(store, ANN, FIRST_FACE).orElseThrow();
       assertThat(face.image()).contains(FaceImage.of(firstImage));
       float[] probe = face.embedding().orElseThrow().toArray();
-      assertThat(store.nearest(List.of(probe), List.of(STAFF), 1))
+      assertThat(store.nearest(NearestQuery.of(List.of(probe), List.of(STAFF), 1)).byProbe())
           .containsExactly(List.of(new Neighbor(ANN, FIRST_FACE, 0)));
       assertThat(store.check()).isEmpty();
       assertThat(store.components().report()).isEqualTo(new StoreComponents.OpeningReport(0, 0, 0));
@@ -85,19 +85,21 @@ class UpgradeTest {
   void anUpgradedLibraryEnforcesItsConstraintsAndAcceptsChanges() {
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       assertThatThrownBy(
-              () -> store.change(BEN, List.of(), it -> join(it, GroupId.of("one too many"))))
+              () ->
+                  StoreSteps.change(
+                      store, BEN, PersonChange.NONE.joining(Set.of(GroupId.of("one too many")))))
           .isInstanceOfSatisfying(
               FaceLibraryException.class,
               e -> assertThat(e.kind()).isEqualTo(ErrorKind.QUOTA_EXCEEDED));
 
-      store.change(ANN, List.of(), WritableStoreTest::delete);
+      StoreSteps.forget(store, ANN);
 
       assertThat(store.groups(Optional.empty(), 9)).containsExactly(STAFF);
       assertThat(store.components().images().names()).hasSize(1);
     }
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
-      WritableStoreTest.add(store, BEN, TestImages.of(9), 1, 2, 3, 4, 5, 6, 7, 8, 9);
-      assertThat(store.read(BEN, PersonReader::faceCount)).contains(2);
+      StoreSteps.addFace(store, BEN, TestImages.of(9), 1, 2, 3, 4, 5, 6, 7, 8, 9);
+      assertThat(StoreSteps.faceCount(store, BEN)).contains(2);
       assertThat(store.check()).isEmpty();
     }
   }
@@ -116,17 +118,12 @@ class UpgradeTest {
     Files.move(folder.resolve("images"), folder.resolve("pictures"));
 
     try (ReadOnlyStore reader = ReadOnlyStore.open(folder, Optional.empty())) {
-      assertThat(reader.read(ANN, it -> it.findArchived(FIRST_FACE)).orElseThrow().get().image())
+      assertThat(StoreSteps.content(reader, ANN, FIRST_FACE).orElseThrow().image())
           .contains(FaceImage.of(firstImage));
     }
     try (WritableStore store = WritableStore.open(folder, OPTIONS)) {
       assertThat(store.check()).isEmpty();
     }
     assertThat(folder.resolve("pictures")).doesNotExist();
-  }
-
-  private static boolean join(PersonWriter person, GroupId group) {
-    person.join(Set.of(group));
-    return true;
   }
 }

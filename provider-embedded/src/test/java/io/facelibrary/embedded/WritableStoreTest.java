@@ -3,24 +3,28 @@ package io.facelibrary.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.facelibrary.ArchivedFace;
+import io.facelibrary.AddPerson;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
-import io.facelibrary.Face;
-import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonReader;
-import io.facelibrary.engine.PersonWriter;
+import io.facelibrary.engine.Decision;
+import io.facelibrary.engine.NewFace;
+import io.facelibrary.engine.Part;
+import io.facelibrary.engine.PersonChange;
+import io.facelibrary.engine.PersonSnapshot;
+import io.facelibrary.engine.Reads;
 import io.facelibrary.testkit.TestImages;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,72 +43,89 @@ class WritableStoreTest {
     FaceId first;
     FaceId second;
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
-      store.add(ANN, "Ann", "a note", person -> person.join(Set.of(STAFF, GUESTS)));
-      first = add(store, ANN, image);
-      second = add(store, ANN, url);
+      store.add(AddPerson.of(ANN, STAFF, GUESTS).withName("Ann").withNote("a note"), List.of());
+      first = StoreSteps.addFace(store, ANN, image);
+      second = StoreSteps.addFace(store, ANN, url);
     }
 
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
-      assertThat(store.read(ANN, PersonReader::name)).contains("Ann");
-      assertThat(store.read(ANN, PersonReader::note)).contains("a note");
-      assertThat(store.read(ANN, PersonReader::groups)).contains(Set.of(GUESTS, STAFF));
-      assertThat(store.read(ANN, PersonReader::faces).orElseThrow())
-          .extracting(Face::id)
-          .containsExactly(first, second);
-      assertThat(store.issueFaceId().value()).isGreaterThan(second.value());
+      assertThat(StoreSteps.name(store, ANN)).contains("Ann");
+      assertThat(StoreSteps.note(store, ANN)).contains("a note");
+      assertThat(StoreSteps.groups(store, ANN)).contains(Set.of(GUESTS, STAFF));
+      assertThat(StoreSteps.faces(store, ANN).orElseThrow())
+          .containsExactly(first, second)
+          .doesNotContainAnyElementsOf(store.newFaceIds(100));
     }
   }
 
   @Test
   void aPersonCannotBeAddedTwice() {
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
-      store.add(ANN, "Ann", "", person -> {});
+      StoreSteps.addPerson(store, ANN, "Ann");
 
-      assertThatThrownBy(() -> store.add(ANN, "Other", "", person -> {}))
+      assertThatThrownBy(() -> StoreSteps.addPerson(store, ANN, "Other"))
           .isInstanceOfSatisfying(
               FaceLibraryException.class,
               e -> assertThat(e.kind()).isEqualTo(ErrorKind.ALREADY_EXISTS));
 
-      assertThat(store.read(ANN, PersonReader::name)).contains("Ann");
+      assertThat(StoreSteps.name(store, ANN)).contains("Ann");
     }
   }
 
   @Test
-  void aRuleThatFailsHasNoEffect() {
+  void aChangeThatFailsHasNoEffect() {
     FaceImage.Bytes image = TestImages.random();
-    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
-      store.add(ANN, "Ann", "", person -> {});
+    StoreOptions oneGroup =
+        StoreOptions.defaults().withLimits(OptionalInt.empty(), OptionalInt.of(1));
+    try (WritableStore store = WritableStore.open(folder, oneGroup)) {
+      StoreSteps.addPerson(store, ANN, "Ann", STAFF);
+      NewFace face = StoreSteps.newFace(store.newFaceIds(1).get(0), image);
+      Decision<Boolean> decision =
+          Decision.of(
+              true,
+              PersonChange.NONE.withName("changed").adding(List.of(face)).joining(Set.of(GUESTS)));
 
-      assertThatThrownBy(
-              () ->
-                  store.change(
-                      ANN,
-                      List.of(image),
-                      person -> {
-                        person.setName("changed");
-                        person.addFace(
-                            Face.of(store.issueFaceId()), content(image, Optional.empty()));
-                        throw new IllegalStateException("on purpose");
-                      }))
-          .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> store.change(ANN, Reads.NOTHING.adding(), it -> decision))
+          .isInstanceOfSatisfying(
+              FaceLibraryException.class,
+              e -> assertThat(e.kind()).isEqualTo(ErrorKind.QUOTA_EXCEEDED));
 
-      assertThat(store.read(ANN, PersonReader::name)).contains("Ann");
-      assertThat(store.read(ANN, PersonReader::faceCount)).contains(0);
+      assertThat(StoreSteps.name(store, ANN)).contains("Ann");
+      assertThat(StoreSteps.faceCount(store, ANN)).contains(0);
       assertThat(store.components().images().names()).isEmpty();
     }
   }
 
   @Test
-  void aPersonWhoseRuleFailsIsNotAdded() {
+  void aRuleThatFailsHasNoEffect() {
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
+      StoreSteps.addPerson(store, ANN, "Ann");
+
+      assertThatThrownBy(
+              () ->
+                  store.change(
+                      ANN,
+                      Reads.NOTHING,
+                      person -> {
+                        throw new IllegalStateException("on purpose");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+
+      assertThat(StoreSteps.name(store, ANN)).contains("Ann");
+    }
+  }
+
+  @Test
+  void aPersonWhoseChangeFailsIsNotAdded() {
     StoreOptions oneGroup =
         StoreOptions.defaults().withLimits(OptionalInt.empty(), OptionalInt.of(1));
     try (WritableStore store = WritableStore.open(folder, oneGroup)) {
-      assertThatThrownBy(() -> store.add(ANN, "", "", person -> person.join(Set.of(STAFF, GUESTS))))
+      assertThatThrownBy(() -> StoreSteps.addPerson(store, ANN, "", STAFF, GUESTS))
           .isInstanceOfSatisfying(
               FaceLibraryException.class,
               e -> assertThat(e.kind()).isEqualTo(ErrorKind.QUOTA_EXCEEDED));
 
-      assertThat(store.read(ANN, PersonReader::name)).isEmpty();
+      assertThat(StoreSteps.name(store, ANN)).isEmpty();
       assertThat(store.groups(Optional.empty(), 10)).isEmpty();
     }
   }
@@ -114,29 +135,29 @@ class WritableStoreTest {
     StoreOptions oneFace =
         StoreOptions.defaults().withLimits(OptionalInt.of(1), OptionalInt.empty());
     try (WritableStore store = WritableStore.open(folder, oneFace)) {
-      store.add(ANN, "", "", person -> {});
-      add(store, ANN, TestImages.random());
+      StoreSteps.addPerson(store, ANN, "");
+      StoreSteps.addFace(store, ANN, TestImages.random());
 
-      assertThatThrownBy(() -> add(store, ANN, TestImages.random()))
+      assertThatThrownBy(() -> StoreSteps.addFace(store, ANN, TestImages.random()))
           .isInstanceOfSatisfying(
               FaceLibraryException.class,
               e -> assertThat(e.kind()).isEqualTo(ErrorKind.QUOTA_EXCEEDED));
 
-      assertThat(store.read(ANN, PersonReader::faceCount)).contains(1);
+      assertThat(StoreSteps.faceCount(store, ANN)).contains(1);
     }
   }
 
   @Test
   void aGroupExistsWhileItHasAMember() {
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
-      store.add(ANN, "", "", person -> person.join(Set.of(STAFF)));
-      store.add(BEN, "", "", person -> person.join(Set.of(STAFF, GUESTS)));
+      StoreSteps.addPerson(store, ANN, "", STAFF);
+      StoreSteps.addPerson(store, BEN, "", STAFF, GUESTS);
 
-      store.change(ANN, List.of(), person -> delete(person));
-      store.change(BEN, List.of(), person -> leave(person, GUESTS));
+      StoreSteps.forget(store, ANN);
+      StoreSteps.change(store, BEN, PersonChange.NONE.leaving(Set.of(GUESTS)));
 
       assertThat(store.groups(Optional.empty(), 10)).containsExactly(STAFF);
-      assertThat(store.members(STAFF, Optional.empty(), 10)).containsExactly(BEN);
+      assertThat(StoreSteps.members(store, STAFF)).containsExactly(BEN);
       assertThat(store.creationDay(GUESTS)).isEmpty();
     }
   }
@@ -144,11 +165,11 @@ class WritableStoreTest {
   @Test
   void aPageBeginsAfterTheGivenElement() {
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
-      store.add(BEN, "", "", person -> person.join(Set.of(STAFF)));
-      store.add(ANN, "", "", person -> person.join(Set.of(STAFF)));
+      StoreSteps.addPerson(store, BEN, "", STAFF);
+      StoreSteps.addPerson(store, ANN, "", STAFF);
 
-      assertThat(store.members(STAFF, Optional.empty(), 1)).containsExactly(ANN);
-      assertThat(store.members(STAFF, Optional.of(ANN), 9)).containsExactly(BEN);
+      assertThat(store.persons(Optional.of(STAFF), Optional.empty(), 1)).containsExactly(ANN);
+      assertThat(store.persons(Optional.of(STAFF), Optional.of(ANN), 9)).containsExactly(BEN);
     }
   }
 
@@ -156,27 +177,120 @@ class WritableStoreTest {
   void anImageIsRemovedWithItsLastFace() {
     FaceImage.Bytes image = TestImages.random();
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
-      store.add(ANN, "", "", person -> {});
-      FaceId first = add(store, ANN, image);
-      FaceId second = add(store, ANN, image);
+      StoreSteps.addPerson(store, ANN, "");
+      FaceId first = StoreSteps.addFace(store, ANN, image);
+      FaceId second = StoreSteps.addFace(store, ANN, image);
 
-      store.change(ANN, List.of(), person -> person.deleteFace(first));
+      StoreSteps.deleteFace(store, ANN, first);
       assertThat(store.components().images().names()).containsExactly(image.sha256());
 
-      store.change(ANN, List.of(), person -> person.deleteFace(second));
+      StoreSteps.deleteFace(store, ANN, second);
       assertThat(store.components().images().names()).isEmpty();
     }
   }
 
   @Test
-  void anImageThatTheRuleDoesNotAddIsNotKept() {
+  void anImageThatTheRuleDoesNotAddInTheEndIsNotKept() {
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
-      store.add(ANN, "", "", person -> {});
+      StoreSteps.addPerson(store, ANN, "");
+      FaceId id = store.newFaceIds(1).get(0);
+      AtomicInteger runs = new AtomicInteger();
+      PersonChange adding =
+          PersonChange.NONE.adding(List.of(StoreSteps.newFace(id, TestImages.random())));
 
-      store.change(ANN, List.of(TestImages.random()), person -> true);
-      store.change(BEN, List.of(TestImages.random()), person -> true);
+      Optional<Integer> result =
+          store.change(
+              ANN,
+              Reads.NOTHING.adding(),
+              person ->
+                  Decision.of(
+                      runs.incrementAndGet(), runs.get() == 1 ? adding : PersonChange.NONE));
 
+      assertThat(result).contains(2);
       assertThat(store.components().images().names()).isEmpty();
+      assertThat(StoreSteps.faceCount(store, ANN)).contains(0);
+    }
+  }
+
+  @Test
+  void anImageThatTheRuleAddsOnlyWhenItRunsAgainIsOnDiskBeforeTheFaceIsStored() {
+    FaceImage.Bytes late = TestImages.random();
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
+      StoreSteps.addPerson(store, ANN, "before");
+      List<FaceId> ids = store.newFaceIds(2);
+      AtomicInteger runs = new AtomicInteger();
+
+      store.change(
+          ANN,
+          Reads.of(Part.TEXT).adding(),
+          person -> {
+            if (runs.incrementAndGet() == 1) {
+              StoreSteps.change(store, ANN, PersonChange.NONE.withName("after"));
+            }
+            FaceImage image = person.name().equals("after") ? late : TestImages.of(1);
+            FaceId id = ids.get(person.name().equals("after") ? 1 : 0);
+            return Decision.of(
+                true, PersonChange.NONE.adding(List.of(StoreSteps.newFace(id, image))));
+          });
+
+      assertThat(StoreSteps.faces(store, ANN)).contains(List.of(ids.get(1)));
+      assertThat(StoreSteps.content(store, ANN, ids.get(1)).orElseThrow().image()).contains(late);
+      assertThat(store.components().images().names()).containsExactly(late.sha256());
+      assertThat(store.check()).isEmpty();
+    }
+  }
+
+  @Test
+  void theFacesOfAPersonAreInTheOrderInWhichTheyWereAdded() {
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
+      StoreSteps.addPerson(store, ANN, "");
+      List<FaceId> ids = store.newFaceIds(3);
+      List<FaceId> order = List.of(ids.get(2), ids.get(0), ids.get(1));
+
+      order.forEach(id -> StoreSteps.addFaces(store, ANN, List.of(id), TestImages.of(1)));
+
+      assertThat(StoreSteps.faces(store, ANN)).contains(order);
+    }
+  }
+
+  @Test
+  void theIdOfADeletedFaceIsNotIssuedAgainWhenOpenedAgain() {
+    FaceId deleted;
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
+      StoreSteps.addPerson(store, ANN, "");
+      deleted = StoreSteps.addFace(store, ANN, TestImages.of(1));
+      StoreSteps.deleteFace(store, ANN, deleted);
+    }
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
+      assertThat(store.newFaceIds(1_000)).doesNotContain(deleted);
+    }
+  }
+
+  @Test
+  void severalPersonsAreReadAtOneMoment() {
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
+      StoreSteps.addPerson(store, ANN, "Ann", STAFF);
+      StoreSteps.addPerson(store, BEN, "Ben");
+
+      Map<PersonId, PersonSnapshot> found =
+          store.read(List.of(BEN, PersonId.of("nobody"), ANN), Reads.of(Part.TEXT, Part.GROUPS));
+
+      assertThat(found.keySet()).containsExactly(BEN, ANN);
+      assertThat(found.get(BEN).name()).isEqualTo("Ben");
+      assertThat(found.get(ANN).groups()).containsExactly(STAFF);
+    }
+  }
+
+  @Test
+  void everyPersonIsListedAlsoOneInNoGroup() {
+    try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
+      StoreSteps.addPerson(store, BEN, "");
+      StoreSteps.addPerson(store, ANN, "", STAFF);
+      StoreSteps.change(store, ANN, PersonChange.NONE.leaving(Set.of(STAFF)));
+
+      assertThat(store.persons(Optional.empty(), Optional.empty(), 9)).containsExactly(ANN, BEN);
+      assertThat(store.persons(Optional.empty(), Optional.empty(), 1)).containsExactly(ANN);
+      assertThat(store.persons(Optional.empty(), Optional.of(ANN), 9)).containsExactly(BEN);
     }
   }
 
@@ -184,9 +298,9 @@ class WritableStoreTest {
   void imagesAreNotKeptIfThatIsDisabled() {
     try (WritableStore store =
         WritableStore.open(folder, StoreOptions.defaults().withoutImages())) {
-      store.add(ANN, "", "", person -> {});
+      StoreSteps.addPerson(store, ANN, "");
 
-      add(store, ANN, TestImages.random());
+      StoreSteps.addFace(store, ANN, TestImages.random());
 
       assertThat(store.components().images().names()).isEmpty();
     }
@@ -195,14 +309,14 @@ class WritableStoreTest {
   @Test
   void aFaceOfAnotherPersonIsNotDeleted() {
     try (WritableStore store = WritableStore.open(folder, StoreOptions.defaults())) {
-      store.add(ANN, "", "", person -> {});
-      store.add(BEN, "", "", person -> {});
-      FaceId face = add(store, ANN, TestImages.random());
+      StoreSteps.addPerson(store, ANN, "");
+      StoreSteps.addPerson(store, BEN, "");
+      FaceId face = StoreSteps.addFace(store, ANN, TestImages.random());
 
-      Optional<Boolean> deleted = store.change(BEN, List.of(), person -> person.deleteFace(face));
+      boolean deleted = StoreSteps.deleteFace(store, BEN, face);
 
-      assertThat(deleted).contains(false);
-      assertThat(store.read(ANN, person -> person.findFace(face))).isPresent();
+      assertThat(deleted).isFalse();
+      assertThat(StoreSteps.faces(store, ANN)).contains(List.of(face));
     }
   }
 
@@ -222,12 +336,12 @@ class WritableStoreTest {
   void anEmbeddingWithOtherDimensionsIsRefused() {
     try (WritableStore store =
         WritableStore.open(folder, StoreOptions.defaults().withModel("sface", 4))) {
-      store.add(ANN, "", "", person -> {});
+      StoreSteps.addPerson(store, ANN, "");
 
-      assertThatThrownBy(() -> add(store, ANN, TestImages.random(), new float[3]))
+      assertThatThrownBy(() -> StoreSteps.addFace(store, ANN, TestImages.random(), new float[3]))
           .hasMessageContaining("embedding");
 
-      assertThat(store.read(ANN, PersonReader::faceCount)).contains(0);
+      assertThat(StoreSteps.faceCount(store, ANN)).contains(0);
     }
   }
 
@@ -236,38 +350,9 @@ class WritableStoreTest {
     WritableStore store = WritableStore.open(folder, StoreOptions.defaults());
     store.close();
 
-    assertThatThrownBy(() -> store.add(ANN, "", "", person -> {}))
+    assertThatThrownBy(() -> StoreSteps.addPerson(store, ANN, ""))
         .isInstanceOfSatisfying(
             FaceLibraryException.class, e -> assertThat(e.effect()).isEqualTo(Effect.NONE));
-    assertThatThrownBy(() -> store.read(ANN, PersonReader::name))
-        .isInstanceOf(FaceLibraryException.class);
-  }
-
-  static FaceId add(WritableStore store, PersonId id, FaceImage image, float... vector) {
-    Face face = Face.of(store.issueFaceId());
-    Optional<float[]> given = vector.length == 0 ? Optional.empty() : Optional.of(vector);
-    Optional<FaceId> added =
-        store.change(
-            id,
-            List.of(image),
-            person -> {
-              person.addFace(face, content(image, given));
-              return face.id();
-            });
-    return added.orElseThrow();
-  }
-
-  static ArchivedFace content(FaceImage image, Optional<float[]> vector) {
-    return ArchivedFace.of(Optional.of(image), vector.map(FaceEmbedding::of));
-  }
-
-  static boolean delete(PersonWriter person) {
-    person.delete();
-    return true;
-  }
-
-  private static boolean leave(PersonWriter person, GroupId group) {
-    person.leave(Set.of(group));
-    return true;
+    assertThatThrownBy(() -> StoreSteps.name(store, ANN)).isInstanceOf(FaceLibraryException.class);
   }
 }

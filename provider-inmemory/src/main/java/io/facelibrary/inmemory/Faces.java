@@ -2,7 +2,6 @@ package io.facelibrary.inmemory;
 
 import io.facelibrary.Face;
 import io.facelibrary.FaceId;
-import io.facelibrary.engine.FaceIds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,19 +12,25 @@ import org.jspecify.annotations.Nullable;
  * The faces of one person, in the order in which they were added.
  *
  * <p>To save memory in libraries of millions of faces, there are two arrays and no object per face
- * other than the {@link Face} that queries return. Ids increase and have the same length (see
- * {@link FaceIds}), so they are found by binary search over their texts. A deleted face leaves a
- * hole. The arrays are compacted when half of the places are holes, so deletion takes amortized
- * constant time.
+ * other than the {@link Face} that queries return. A deleted face leaves a hole. The arrays are
+ * compacted when half of the places are holes, so deletion takes amortized constant time. A person
+ * with many faces has a hash table of their places, so that finding a face takes constant time.
  */
 final class Faces {
   private static final int SMALL = 8;
+
+  /** Up to this number of places, comparing with each is as fast as a hash table. */
+  private static final int MAX_WITHOUT_TABLE = 64;
+
   private static final Face[] NO_FACES = {};
   private static final @Nullable Object[] NO_HANDLES = {};
+  private static final int[] NO_TABLE = {};
 
   private Face[] faces = NO_FACES;
-  // Null marks a hole: its id stays for the binary search until the arrays are compacted.
+  // Null marks a hole: its id stays until the arrays are compacted.
   private @Nullable Object[] handles = NO_HANDLES;
+  // For each hash, a place + 1; 0 ends the search for a hash. Less than half full.
+  private int[] table = NO_TABLE;
   private int used;
   private int live;
 
@@ -34,7 +39,7 @@ final class Faces {
   }
 
   /**
-   * Adds a face. Its id must be larger than the ids of all earlier faces.
+   * Adds a face. No face with its id was ever added.
    *
    * @param handle the handle of the face in the {@link SearchIndex}
    */
@@ -48,11 +53,29 @@ final class Faces {
     handles[used] = handle;
     used++;
     live++;
+    if (used > MAX_WITHOUT_TABLE) {
+      if (used * 2 > table.length) {
+        fillTable();
+      } else {
+        putInTable(used - 1);
+      }
+    }
   }
 
-  Optional<Face> find(FaceId id) {
-    int index = indexOf(id);
-    return index < 0 ? Optional.empty() : Optional.of(faces[index]);
+  boolean contains(FaceId id) {
+    return indexOf(id) >= 0;
+  }
+
+  /** Returns those of the named faces that there are, in the given order. */
+  List<Face> find(List<FaceId> named) {
+    List<Face> found = new ArrayList<>(named.size());
+    for (FaceId id : named) {
+      int index = indexOf(id);
+      if (index >= 0) {
+        found.add(faces[index]);
+      }
+    }
+    return found;
   }
 
   /** The handle of a face in the search index. */
@@ -81,6 +104,7 @@ final class Faces {
   void clear() {
     faces = NO_FACES;
     handles = NO_HANDLES;
+    table = NO_TABLE;
     used = 0;
     live = 0;
   }
@@ -111,21 +135,46 @@ final class Faces {
   record Indexed(FaceId face, Object handle) {}
 
   private int indexOf(FaceId id) {
-    int low = 0;
-    int high = used - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = faces[middle].id().value().compareTo(id.value());
-      if (order == 0) {
-        return handles[middle] == null ? -1 : middle;
+    String value = id.value();
+    int hash = value.hashCode();
+    if (used > MAX_WITHOUT_TABLE) {
+      int slot = slotOf(hash);
+      while (table[slot] != 0) {
+        int index = table[slot] - 1;
+        if (faces[index].id().value().equals(value)) {
+          return handles[index] == null ? -1 : index;
+        }
+        slot = (slot + 1) & (table.length - 1);
       }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
+      return -1;
+    }
+    for (int i = 0; i < used; i++) {
+      String other = faces[i].id().value();
+      // A text keeps its hash, so comparing it first is cheap.
+      if (other.hashCode() == hash && other.equals(value)) {
+        return handles[i] == null ? -1 : i;
       }
     }
     return -1;
+  }
+
+  private int slotOf(int hash) {
+    return (hash ^ (hash >>> 15)) & (table.length - 1);
+  }
+
+  private void putInTable(int index) {
+    int slot = slotOf(faces[index].id().value().hashCode());
+    while (table[slot] != 0) {
+      slot = (slot + 1) & (table.length - 1);
+    }
+    table[slot] = index + 1;
+  }
+
+  private void fillTable() {
+    table = new int[Integer.highestOneBit(used) * 4];
+    for (int i = 0; i < used; i++) {
+      putInTable(i);
+    }
   }
 
   private void compact() {
@@ -142,5 +191,10 @@ final class Faces {
     faces = kept;
     handles = keptHandles;
     used = live;
+    if (used > MAX_WITHOUT_TABLE) {
+      fillTable();
+    } else {
+      table = NO_TABLE;
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.Similarity;
+import io.facelibrary.engine.NewFace;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,8 @@ final class ImageSearchIndex implements SearchIndex {
   }
 
   @Override
-  public Object add(StoredPerson person, FaceId face, ArchivedFace content) {
-    return content.image().orElseThrow();
+  public Object add(StoredPerson person, NewFace face) {
+    return face.image().orElseThrow();
   }
 
   @Override

@@ -1,29 +1,40 @@
 package io.facelibrary.inmemory;
 
+import io.facelibrary.AddPerson;
 import io.facelibrary.Candidate;
 import io.facelibrary.FaceId;
-import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
+import io.facelibrary.engine.Decision;
 import io.facelibrary.engine.FaceIds;
+import io.facelibrary.engine.GroupDays;
+import io.facelibrary.engine.ImageSearch;
 import io.facelibrary.engine.LibraryStore;
-import io.facelibrary.engine.Neighbor;
-import io.facelibrary.engine.PersonReader;
-import io.facelibrary.engine.PersonWriter;
+import io.facelibrary.engine.NearestQuery;
+import io.facelibrary.engine.Neighbors;
+import io.facelibrary.engine.NewFace;
+import io.facelibrary.engine.PersonChange;
+import io.facelibrary.engine.PersonSnapshot;
+import io.facelibrary.engine.Reads;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** The storage of a library in this process. Changes of different persons run in parallel. */
-final class MemoryStore implements LibraryStore {
-  private final long identity = ThreadLocalRandom.current().nextLong();
+final class MemoryStore implements LibraryStore, ImageSearch, GroupDays {
+  private final String identity = UUID.randomUUID().toString();
   private final Persons persons = new Persons();
-  private final FaceIds ids = FaceIds.startingAtRandom();
+  private final FaceIds ids = FaceIds.random();
+  private final AtomicLong issued = new AtomicLong();
   private final Groups groups;
   private final SearchIndex index;
 
@@ -56,34 +67,50 @@ final class MemoryStore implements LibraryStore {
   }
 
   @Override
-  public void add(PersonId id, String name, String note, Consumer<PersonWriter> rule) {
-    persons.add(new StoredPerson(this, id, name, note), rule);
+  public void add(AddPerson person, List<NewFace> faces) {
+    PersonChange joining = PersonChange.NONE.joining(person.groups());
+    persons.add(
+        new StoredPerson(this, person.person(), person.name(), person.note()),
+        faces.isEmpty() ? joining : joining.adding(faces));
   }
 
   @Override
   public <T> Optional<T> change(
-      PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule) {
-    return persons.ifPresent(id, rule);
+      PersonId id, Reads reads, Function<PersonSnapshot, Decision<T>> rule) {
+    return persons.change(id, rule);
   }
 
   @Override
-  public <T> Optional<T> read(PersonId id, Function<PersonReader, T> rule) {
-    return persons.ifPresent(id, rule);
+  public <T> Optional<T> read(PersonId id, Reads reads, Function<PersonSnapshot, T> function) {
+    return persons.ifPresent(id, function);
   }
 
   @Override
-  public FaceId issueFaceId() {
-    return ids.issue();
+  public Map<PersonId, PersonSnapshot> read(Collection<PersonId> asked, Reads reads) {
+    Map<PersonId, PersonSnapshot> found = new LinkedHashMap<>();
+    for (PersonId id : asked) {
+      persons
+          .ifPresent(id, person -> PersonSnapshot.copyOf(person, reads))
+          .ifPresent(copy -> found.put(id, copy));
+    }
+    return found;
   }
 
   @Override
-  public List<GroupId> groups(Optional<GroupId> after, int limit) {
-    return groups.nonEmpty(after).stream().limit(limit).toList();
+  public List<FaceId> newFaceIds(int count) {
+    return ids.ids(issued.getAndAdd(count), count);
   }
 
   @Override
-  public List<PersonId> members(GroupId group, Optional<PersonId> after, int limit) {
-    return groups.members(group, after).keySet().stream().limit(limit).toList();
+  public List<GroupId> groups(Optional<GroupId> after, int most) {
+    return groups.nonEmpty(after).stream().limit(most).toList();
+  }
+
+  @Override
+  public List<PersonId> persons(Optional<GroupId> in, Optional<PersonId> after, int most) {
+    Set<PersonId> listed =
+        in.map(group -> groups.members(group, after).keySet()).orElseGet(() -> persons.ids(after));
+    return listed.stream().limit(most).toList();
   }
 
   @Override
@@ -92,13 +119,8 @@ final class MemoryStore implements LibraryStore {
   }
 
   @Override
-  public void forEachPerson(Consumer<PersonId> action) {
-    persons.ids().forEach(action);
-  }
-
-  @Override
-  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> searched, int limit) {
-    return index.nearest(probes, searched, limit);
+  public Neighbors nearest(NearestQuery query) {
+    return index.nearest(query, persons);
   }
 
   @Override
@@ -107,7 +129,7 @@ final class MemoryStore implements LibraryStore {
   }
 
   @Override
-  public long identity() {
+  public String identity() {
     return identity;
   }
 

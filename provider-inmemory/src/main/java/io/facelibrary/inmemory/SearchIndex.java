@@ -5,7 +5,9 @@ import io.facelibrary.Candidate;
 import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
 import io.facelibrary.Search;
-import io.facelibrary.engine.Neighbor;
+import io.facelibrary.engine.NearestQuery;
+import io.facelibrary.engine.Neighbors;
+import io.facelibrary.engine.NewFace;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,7 +18,7 @@ import java.util.List;
 interface SearchIndex extends AutoCloseable {
 
   /** Adds a face and returns its handle, which the person keeps. */
-  Object add(StoredPerson person, FaceId face, ArchivedFace content);
+  Object add(StoredPerson person, NewFace face);
 
   /** Removes a face by its handle. */
   void remove(StoredPerson person, FaceId face, Object handle);
@@ -31,11 +33,11 @@ interface SearchIndex extends AutoCloseable {
   void leaveGroups(StoredPerson person, Collection<GroupId> left);
 
   /** See {@link io.facelibrary.engine.LibraryStore#nearest}. */
-  default List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> groups, int limit) {
+  default Neighbors nearest(NearestQuery query, Persons persons) {
     throw new IllegalStateException("the library has no model");
   }
 
-  /** See {@link io.facelibrary.engine.LibraryStore#mostSimilar}. */
+  /** See {@link io.facelibrary.engine.ImageSearch#mostSimilar}. */
   default List<Candidate> mostSimilar(Search request, List<GroupId> groups) {
     throw new IllegalStateException("the library has a model");
   }

@@ -5,7 +5,10 @@ import io.facelibrary.Face;
 import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
-import io.facelibrary.engine.PersonWriter;
+import io.facelibrary.engine.NewFace;
+import io.facelibrary.engine.PersonChange;
+import io.facelibrary.engine.PersonSnapshot;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One person. {@link Persons} holds the person's lock while it is read or changed. */
-final class StoredPerson implements PersonWriter {
+/**
+ * One person. {@link Persons} holds the person's lock while it is read or changed, so a rule reads
+ * the person itself and not a copy.
+ */
+final class StoredPerson implements PersonSnapshot {
   static final Comparator<StoredPerson> BY_ID = Comparator.comparing(person -> person.id.value());
 
   private static final Comparator<GroupId> BY_VALUE = Comparator.comparing(GroupId::value);
@@ -69,17 +75,36 @@ final class StoredPerson implements PersonWriter {
   }
 
   @Override
-  public Optional<Face> findFace(FaceId face) {
-    return faces.find(face);
-  }
-
-  @Override
   public List<Face> faces() {
     return faces.all();
   }
 
   @Override
-  public Optional<ArchivedFace> findArchived(FaceId face) {
+  public List<Face> faces(List<FaceId> named) {
+    return faces.find(named);
+  }
+
+  @Override
+  public List<FaceId> present(List<FaceId> named) {
+    int first = 0;
+    while (first < named.size() && faces.contains(named.get(first))) {
+      first++;
+    }
+    if (first == named.size()) {
+      return named; // The usual case needs no copy.
+    }
+    List<FaceId> present = first == 0 ? List.of() : new ArrayList<>(named.subList(0, first));
+    for (int i = first + 1; i < named.size(); i++) {
+      if (faces.contains(named.get(i))) {
+        present = present.isEmpty() ? new ArrayList<>() : present;
+        present.add(named.get(i));
+      }
+    }
+    return present;
+  }
+
+  @Override
+  public Optional<ArchivedFace> content(FaceId face) {
     return faces.handle(face).map(handle -> store.index().content(face, handle));
   }
 
@@ -88,18 +113,29 @@ final class StoredPerson implements PersonWriter {
     return faces.indexed();
   }
 
-  @Override
-  public void setName(String changed) {
-    name = changed;
+  /** Makes a change. Only joining groups can fail, so it comes first. */
+  void make(PersonChange change) {
+    if (change.forget()) {
+      delete();
+      return;
+    }
+    if (!change.join().isEmpty()) {
+      join(change.join());
+    }
+    if (!change.leave().isEmpty()) {
+      leave(change.leave());
+    }
+    name = change.name().orElse(name);
+    note = change.note().orElse(note);
+    for (int i = 0; i < change.delete().size(); i++) {
+      delete(change.delete().get(i));
+    }
+    for (int i = 0; i < change.add().size(); i++) {
+      add(change.add().get(i));
+    }
   }
 
-  @Override
-  public void setNote(String changed) {
-    note = changed;
-  }
-
-  @Override
-  public void join(Set<GroupId> groups) {
+  private void join(Set<GroupId> groups) {
     Set<GroupId> joined = new LinkedHashSet<>(groups);
     joined.removeAll(memberships);
     store.groups().join(this, joined);
@@ -109,8 +145,7 @@ final class StoredPerson implements PersonWriter {
     store.index().joinGroups(this, joined);
   }
 
-  @Override
-  public void leave(Set<GroupId> groups) {
+  private void leave(Set<GroupId> groups) {
     store.index().leaveGroups(this, groups);
     store.groups().leave(this, groups);
     Set<GroupId> kept = new LinkedHashSet<>(memberships);
@@ -118,20 +153,18 @@ final class StoredPerson implements PersonWriter {
     memberships = Set.copyOf(kept);
   }
 
-  @Override
-  public void addFace(Face face, ArchivedFace content) {
-    faces.add(face, store.index().add(this, face.id(), content));
+  private void add(NewFace face) {
+    faces.add(face.face(), store.index().add(this, face));
   }
 
-  @Override
-  public boolean deleteFace(FaceId face) {
+  private void delete(FaceId face) {
     Optional<Object> handle = faces.delete(face);
-    handle.ifPresent(it -> store.index().remove(this, face, it));
-    return handle.isPresent();
+    if (handle.isPresent()) {
+      store.index().remove(this, face, handle.get());
+    }
   }
 
-  @Override
-  public void delete() {
+  private void delete() {
     for (Faces.Indexed indexed : indexedFaces()) {
       store.index().remove(this, indexed.face(), indexed.handle());
     }

@@ -4,13 +4,20 @@ import io.facelibrary.ArchivedFace;
 import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
+import io.facelibrary.PersonId;
 import io.facelibrary.engine.GroupBitmapIndex;
 import io.facelibrary.engine.NearestNeighbors;
+import io.facelibrary.engine.NearestQuery;
 import io.facelibrary.engine.Neighbor;
+import io.facelibrary.engine.Neighbors;
+import io.facelibrary.engine.NewFace;
 import io.facelibrary.engine.VectorScan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** An index of embeddings. */
 final class VectorSearchIndex implements SearchIndex {
@@ -23,10 +30,10 @@ final class VectorSearchIndex implements SearchIndex {
   }
 
   @Override
-  public Object add(StoredPerson person, FaceId face, ArchivedFace content) {
-    FaceEmbedding embedding = content.embedding().orElseThrow();
-    VectorChunk chunk = chunks.put(person, face, embedding);
-    groups.add(chunk, chunk.maskOf(face), person.memberships());
+  public Object add(StoredPerson person, NewFace face) {
+    FaceEmbedding embedding = face.embedding().orElseThrow();
+    VectorChunk chunk = chunks.put(person, face.id(), embedding);
+    groups.add(chunk, chunk.maskOf(face.id()), person.memberships());
     return chunk;
   }
 
@@ -59,22 +66,56 @@ final class VectorSearchIndex implements SearchIndex {
   }
 
   @Override
-  public List<List<Neighbor>> nearest(List<float[]> probes, List<GroupId> searched, int limit) {
-    List<VectorScan.MaskedBlock<StoredPerson>> blocks = groups.blocks(searched);
-    List<List<Neighbor>> nearest = new ArrayList<>(probes.size());
-    for (float[] probe : probes) {
-      // A concurrent change may have given a slot to a person in other groups: check again.
+  public Neighbors nearest(NearestQuery query, Persons persons) {
+    List<VectorScan.MaskedBlock<StoredPerson>> blocks =
+        query.persons().isPresent()
+            ? blocksOf(query.persons().get(), query.groups(), persons)
+            : groups.blocks(query.groups());
+    long faces = VectorScan.slotCount(blocks);
+    double bound = query.bound().applyAsDouble(faces);
+    List<List<Neighbor>> nearest = new ArrayList<>(query.probes().size());
+    for (float[] probe : query.probes()) {
       NearestNeighbors<StoredPerson> prototype =
           new NearestNeighbors<>(
-              limit,
-              StoredPerson.BY_ID,
-              person -> searched.stream().anyMatch(person.memberships()::contains));
+              query.most(), bound, StoredPerson.BY_ID, person -> isAskedFor(person, query));
       nearest.add(
           scan.scan(blocks, probe, prototype).hits().stream()
               .map(hit -> new Neighbor(hit.person().id(), hit.face(), hit.squaredDistance()))
               .toList());
     }
-    return nearest;
+    return new Neighbors(nearest, faces);
+  }
+
+  /** Checks a person again: a concurrent change may have given its slot to another person. */
+  private static boolean isAskedFor(StoredPerson person, NearestQuery query) {
+    return isIn(person, query.groups())
+        && (query.persons().isEmpty() || query.persons().get().contains(person.id()));
+  }
+
+  private static boolean isIn(StoredPerson person, List<GroupId> searched) {
+    return searched.stream().anyMatch(person.memberships()::contains);
+  }
+
+  /** Returns the slots of some persons, without looking at the other members of their groups. */
+  private static List<VectorScan.MaskedBlock<StoredPerson>> blocksOf(
+      Set<PersonId> among, List<GroupId> searched, Persons persons) {
+    Map<VectorChunk, Long> masks = new LinkedHashMap<>();
+    for (PersonId id : among) {
+      persons.ifPresent(
+          id,
+          person -> {
+            if (isIn(person, searched)) {
+              for (Faces.Indexed known : person.indexedFaces()) {
+                VectorChunk chunk = (VectorChunk) known.handle();
+                masks.merge(chunk, chunk.maskOf(known.face()), (one, other) -> one | other);
+              }
+            }
+            return true;
+          });
+    }
+    List<VectorScan.MaskedBlock<StoredPerson>> blocks = new ArrayList<>(masks.size());
+    masks.forEach((chunk, mask) -> blocks.add(new VectorScan.MaskedBlock<>(chunk, mask)));
+    return blocks;
   }
 
   @Override

@@ -20,6 +20,7 @@ import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
 import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.testkit.FakeFaceEncoder;
+import io.facelibrary.testkit.TestClock;
 import io.facelibrary.testkit.TestImages;
 import java.time.Duration;
 import java.util.List;
@@ -135,7 +136,7 @@ class EncoderTest {
 
   @Test
   void appliesTheTimeRules() {
-    MutableClock clock = new MutableClock("2026-11-24T12:00:00Z");
+    TestClock clock = TestClock.at("2026-11-24T12:00:00Z");
     FaceLibrary library =
         InMemoryFaceLibrary.builder()
             .encoder(encoder)
@@ -147,12 +148,12 @@ class EncoderTest {
     library.addFaces(AddFaces.of(ANNA, FIRST)).orThrow();
     assertThat(persons(library.search(Search.of(FIRST, STAFF)), 0)).isEmpty();
 
-    clock.forward(Duration.ofDays(1));
+    clock.advance(Duration.ofDays(1));
     assertThat(persons(library.search(Search.of(FIRST, STAFF)), 0)).containsExactly(ANNA);
 
-    clock.forward(Duration.ofDays(366));
+    clock.advance(Duration.ofDays(366));
     library.joinGroups(ANNA, Set.of(STAFF));
-    clock.forward(Duration.ofDays(1));
+    clock.advance(Duration.ofDays(1));
     assertThat(persons(library.search(Search.of(FIRST, STAFF)), 0)).isEmpty();
   }
 }

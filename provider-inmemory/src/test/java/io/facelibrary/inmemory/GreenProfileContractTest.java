@@ -3,13 +3,14 @@ package io.facelibrary.inmemory;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
+import io.facelibrary.testkit.TestClock;
 import java.time.Duration;
 
 /** The contract, on a library with Green's limits and both of its time rules. */
 class GreenProfileContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    MutableClock clock = new MutableClock("2026-11-24T12:00:00Z");
+    TestClock clock = TestClock.at("2026-11-24T12:00:00Z");
     return new Harness() {
       @Override
       public FaceLibrary open() {
@@ -23,7 +24,7 @@ class GreenProfileContractTest extends FaceLibraryContract {
 
       @Override
       public void waitForSearch(Duration searchDelay) {
-        clock.forward(searchDelay);
+        clock.advance(searchDelay);
       }
     };
   }

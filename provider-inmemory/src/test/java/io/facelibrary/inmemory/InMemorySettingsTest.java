@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Capability;
+import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.FaceLibraryOpener;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
 import io.facelibrary.ProviderSettings;
 import io.facelibrary.QueryFaces;
+import io.facelibrary.testkit.FakeFaceEncoder;
+import io.facelibrary.testkit.TestClock;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,15 +69,78 @@ class InMemorySettingsTest {
 
   private static List<FaceId> facesAfterAYear(String yearlyClearing) {
     PersonId person = PersonId.of("anna");
-    MutableClock clock = new MutableClock("2026-03-01T09:00:00Z");
+    TestClock clock = TestClock.at("2026-03-01T09:00:00Z");
     ProviderSettings settings = ProviderSettings.of(Map.of("yearly-clearing", yearlyClearing));
     FaceLibrary library = InMemoryProvider.builder(settings).clock(clock).open();
     library.addPerson(AddPerson.of(person));
     library.addFaces(AddFaces.of(person, FaceImage.at("https://example.com/1.jpg"))).orThrow();
 
-    clock.forward(Duration.ofDays(365));
+    clock.advance(Duration.ofDays(365));
 
     return library.queryFaces(QueryFaces.allOf(person)).ids();
+  }
+
+  @Test
+  void takesAClockAsAResource() {
+    PersonId person = PersonId.of("anna");
+    MutableClock clock = new MutableClock("2026-03-01T09:00:00Z");
+    FaceLibrary library =
+        FaceLibraries.opener("inmemory")
+            .setting("yearly-clearing", "true")
+            .resource(Clock.class, clock)
+            .open();
+    library.addPerson(AddPerson.of(person));
+    library.addFaces(AddFaces.of(person, FaceImage.at("https://example.com/1.jpg"))).orThrow();
+
+    clock.forward(Duration.ofDays(365));
+
+    assertThat(library.queryFaces(QueryFaces.allOf(person)).ids()).isEmpty();
+  }
+
+  @Test
+  void takesAnEncoderAsAResourceAndDoesNotCloseIt() {
+    AtomicBoolean closed = new AtomicBoolean();
+    FaceEncoder fake = new FakeFaceEncoder();
+    FaceEncoder encoder =
+        (FaceEncoder)
+            Proxy.newProxyInstance(
+                FaceEncoder.class.getClassLoader(),
+                new Class<?>[] {FaceEncoder.class},
+                (proxy, method, arguments) -> {
+                  closed.compareAndSet(false, method.getName().equals("close"));
+                  return method.invoke(fake, arguments);
+                });
+
+    FaceLibrary library =
+        FaceLibraries.opener("inmemory").resource(FaceEncoder.class, encoder).open();
+    library.close();
+
+    assertThat(library.capabilities().offered()).doesNotContain(Capability.IMAGE_URL);
+    assertThat(closed).isFalse();
+  }
+
+  @Test
+  void refusesASettingThatTheEncoderDoesNotKnow() {
+    FaceLibraryOpener opener =
+        FaceLibraries.opener("inmemory")
+            .setting("encoder", FakeEncoderProvider.NAME)
+            .setting("encoder.manifest", "m");
+
+    assertThatThrownBy(opener::open)
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("encoder.manifest is not a setting of the provider inmemory");
+  }
+
+  @Test
+  void refusesTwoEncoders() {
+    FaceLibraryOpener opener =
+        FaceLibraries.opener("inmemory")
+            .setting("encoder", FakeEncoderProvider.NAME)
+            .resource(FaceEncoder.class, new FakeFaceEncoder());
+
+    assertThatThrownBy(opener::open)
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("encoder must not be set together with a resource");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.engine.PersonChange;
 import io.facelibrary.engine.VectorBlock64;
 import java.lang.reflect.Field;
 import java.time.Clock;
@@ -39,7 +40,7 @@ class VectorChunkTest {
 
   @Test
   void fillsFreeSlotsBeforeItAllocatesAnotherChunk() {
-    anna.join(Set.of(STAFF));
+    anna.make(PersonChange.NONE.joining(Set.of(STAFF)));
     List<VectorChunk> chunks = new ArrayList<>();
     for (int i = 0; i < VectorBlock64.SLOTS; i++) {
       chunks.add(allocator.put(anna, FaceId.of("f" + i), ONE));
@@ -58,8 +59,8 @@ class VectorChunkTest {
   @Test
   void storesTheFacesOfAGroupInOneChunk() {
     StoredPerson ben = new StoredPerson(store, PersonId.of("ben"), "", "");
-    anna.join(Set.of(STAFF));
-    ben.join(Set.of(GroupId.of("guests")));
+    anna.make(PersonChange.NONE.joining(Set.of(STAFF)));
+    ben.make(PersonChange.NONE.joining(Set.of(GroupId.of("guests"))));
 
     VectorChunk first = allocator.put(anna, FaceId.of("1"), ONE);
     VectorChunk other = allocator.put(ben, FaceId.of("2"), ONE);

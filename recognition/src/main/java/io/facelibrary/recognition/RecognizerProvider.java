@@ -2,6 +2,9 @@ package io.facelibrary.recognition;
 
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceEncoderProvider;
+import io.facelibrary.ProviderSetting;
+import io.facelibrary.ProviderSettings;
+import java.util.List;
 
 /** Opens encoders in plain Java, with the default limits, under the name {@value #NAME}. */
 public final class RecognizerProvider implements FaceEncoderProvider {
@@ -18,7 +21,12 @@ public final class RecognizerProvider implements FaceEncoderProvider {
   }
 
   @Override
-  public FaceEncoder open() {
+  public List<ProviderSetting<?>> settings() {
+    return List.of();
+  }
+
+  @Override
+  public FaceEncoder open(ProviderSettings settings) {
     return FaceRecognizer.open();
   }
 }

@@ -40,7 +40,9 @@
  *       sums in {@code Tile}s. {@code Phases} serve strides of two pixels.
  * </ul>
  */
+@Incubating(since = "0.1")
 @NullMarked
 package io.facelibrary.recognition;
 
+import io.facelibrary.Incubating;
 import org.jspecify.annotations.NullMarked;

@@ -31,8 +31,7 @@ class ComposedCallsTest {
 
   @Test
   void enrolTakesAPermitOfAddPersonAndOneOfAddFaces() {
-    ScriptedLibrary library =
-        limited(Map.of(Operation.ADD_PERSON, 2, Operation.ADD_FACES, 1));
+    ScriptedLibrary library = limited(Map.of(Operation.ADD_PERSON, 2, Operation.ADD_FACES, 1));
     FaceLibrary layer = resilient(library).build();
 
     enrol(layer, "1");
@@ -115,9 +114,7 @@ class ComposedCallsTest {
   }
 
   private static String refusal(ThrowingCallable call) {
-    var refusal =
-        catchThrowableOfType(
-            InvalidRequestException.class, call);
+    var refusal = catchThrowableOfType(InvalidRequestException.class, call);
     assertThat(refusal.kind()).isEqualTo(ErrorKind.INVALID_REQUEST);
     return refusal.field();
   }

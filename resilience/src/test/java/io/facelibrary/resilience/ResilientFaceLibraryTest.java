@@ -189,7 +189,7 @@ class ResilientFaceLibraryTest {
 
   @Test
   void refusesNull() {
-    refused("library", () -> ResilientFaceLibrary.around(null));
+    refused("library", () -> ResilientFaceLibrary.around((FaceLibrary) null));
     refused("base", it -> it.backoff(null, Duration.ZERO));
     refused("ceiling", it -> it.backoff(Duration.ZERO, null));
     refused("deadline", it -> it.deadline(null));

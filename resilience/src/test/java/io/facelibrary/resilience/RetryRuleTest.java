@@ -75,7 +75,8 @@ class RetryRuleTest {
 
     Calls.thrownBy(resilient(), operation);
 
-    assertThat(library.begun).hasSize(operation.isIdempotent() && !isMaintenance(operation) ? 2 : 1);
+    assertThat(library.begun)
+        .hasSize(operation.isIdempotent() && !isMaintenance(operation) ? 2 : 1);
   }
 
   @ParameterizedTest

@@ -53,6 +53,12 @@ final class AddFacesHandler implements OperationHandler {
       return new OperationResult.Failed(GreenCode.BAD_REQUEST, OperationErrors.TOO_MANY_FACES);
     }
     List<Item> items = add(id, urls);
+    Optional<ItemFailure> unknown =
+        items.stream().flatMap(item -> item.unknown().stream()).findFirst();
+    if (unknown.isPresent()) {
+      // An item without success would say that its image was not added.
+      return errors.ofWhole(GreenOperation.ADD_FACES, unknown.get());
+    }
     return OperationResult.object(
         json -> {
           Ids.writeGroups(json, person.get().groups());
@@ -91,7 +97,7 @@ final class AddFacesHandler implements OperationHandler {
       if (resolved.get(i) instanceof ResolvedImage.Found it) {
         items.add(item(person, urls.get(i), it.image(), outcomes.next()));
       } else if (resolved.get(i) instanceof ResolvedImage.Unavailable unavailable) {
-        items.add(new Item(Optional.empty(), unavailable.message()));
+        items.add(Item.rejected(unavailable.message()));
       }
     }
     return items;
@@ -105,17 +111,26 @@ final class AddFacesHandler implements OperationHandler {
       if (!libraryKeepsUrl) {
         sources.put(person, added.face(), url);
       }
-      return new Item(Optional.of(added.face()), "OK");
+      return new Item(Optional.of(added.face()), "OK", Optional.empty());
     }
-    // The protocol has no word for an unknown outcome; the message has the reason.
-    ItemFailure failure =
-        outcome instanceof AddFacesResult.Rejected rejected
-            ? rejected.failure()
-            : ((AddFacesResult.Unknown) outcome).failure();
-    return new Item(Optional.empty(), OperationErrors.of(failure));
+    if (outcome instanceof AddFacesResult.Rejected rejected) {
+      return Item.rejected(OperationErrors.of(rejected.failure()));
+    }
+    ItemFailure failure = ((AddFacesResult.Unknown) outcome).failure();
+    return new Item(Optional.empty(), OperationErrors.of(failure), Optional.of(failure));
   }
 
-  private record Item(Optional<FaceId> face, String message) {
+  /**
+   * One image of the request.
+   *
+   * @param face the id of the added face
+   * @param unknown why it is not known whether the image was added
+   */
+  private record Item(Optional<FaceId> face, String message, Optional<ItemFailure> unknown) {
+    static Item rejected(String message) {
+      return new Item(Optional.empty(), message, Optional.empty());
+    }
+
     void write(JsonGenerator json) throws IOException {
       json.writeStartObject();
       if (face.isPresent()) {

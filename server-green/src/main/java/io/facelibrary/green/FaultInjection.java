@@ -7,31 +7,24 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Faults that the server injects so that client programs can be tested against them. All are off by
  * default, and none affects uploads. They can be changed while the server runs: see {@link
  * GreenServer#injectFaults}.
- *
- * @param callsPerSecond the accepted calls per second, at least 1, by operation; absent operations
- *     are not limited
- * @param throttling how calls beyond this rate are rejected
- * @param latency the delay of every response, not negative; the operation is executed before it
- * @param readOnly whether operations that write are rejected, with code 596
- * @param faultShare the share of calls that a random fault hits, from 0 to 1
- * @param faultSeed the seed of the random faults: equal seeds give equal faults for equal calls
- * @param faults the random faults; each is equally likely
  */
-public record FaultInjection(
-    Map<Operation, Integer> callsPerSecond,
-    Throttling throttling,
-    Duration latency,
-    boolean readOnly,
-    double faultShare,
-    long faultSeed,
-    List<Fault> faults) {
+public final class FaultInjection {
 
   private static final FaultInjection NONE = new Builder().build();
+
+  private final Map<Operation, Integer> callsPerSecond;
+  private final Throttling throttling;
+  private final Duration latency;
+  private final boolean readOnly;
+  private final double faultShare;
+  private final long faultSeed;
+  private final List<Fault> faults;
 
   /**
    * How a call beyond the rate is rejected. The documentation does not say which of the two the
@@ -56,29 +49,27 @@ public record FaultInjection(
     SERVER_ERROR
   }
 
-  /**
-   * Checks and copies the fields.
-   *
-   * @throws InvalidRequestException if a rate, the latency or the share is out of its range, or if
-   *     the share is above 0 without a fault
-   */
-  public FaultInjection {
-    Map<Operation, Integer> rates = new EnumMap<>(Operation.class);
-    rates.putAll(callsPerSecond);
+  private FaultInjection(Builder builder) {
+    Map<Operation, Integer> rates = new EnumMap<>(builder.callsPerSecond);
     if (rates.values().stream().anyMatch(rate -> rate < 1)) {
       throw InvalidRequestException.of("callsPerSecond", "must be at least 1");
     }
-    callsPerSecond = Collections.unmodifiableMap(rates);
-    if (latency.isNegative()) {
+    if (builder.latency.isNegative()) {
       throw InvalidRequestException.of("latency", "must not be negative");
     }
-    if (!(faultShare >= 0 && faultShare <= 1)) {
+    if (!(builder.faultShare >= 0 && builder.faultShare <= 1)) {
       throw InvalidRequestException.of("faultShare", "must be from 0 to 1");
     }
-    faults = List.copyOf(faults);
-    if (faultShare > 0 && faults.isEmpty()) {
+    if (builder.faultShare > 0 && builder.faults.isEmpty()) {
       throw InvalidRequestException.of("faults", "must not be empty if faultShare is above 0");
     }
+    callsPerSecond = Collections.unmodifiableMap(rates);
+    throttling = builder.throttling;
+    latency = builder.latency;
+    readOnly = builder.readOnly;
+    faultShare = builder.faultShare;
+    faultSeed = builder.faultSeed;
+    faults = builder.faults;
   }
 
   /** Returns an instance that injects nothing. */
@@ -89,6 +80,74 @@ public record FaultInjection(
   /** Returns a builder that injects nothing yet. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** Returns the accepted calls per second by operation; absent operations are not limited. */
+  public Map<Operation, Integer> callsPerSecond() {
+    return callsPerSecond;
+  }
+
+  /** Returns how calls beyond this rate are rejected. */
+  public Throttling throttling() {
+    return throttling;
+  }
+
+  /** Returns the delay of every response; the operation is executed before it. */
+  public Duration latency() {
+    return latency;
+  }
+
+  /** Returns whether operations that write are rejected, with code 596. */
+  public boolean readOnly() {
+    return readOnly;
+  }
+
+  /** Returns the share of calls that a random fault hits, from 0 to 1. */
+  public double faultShare() {
+    return faultShare;
+  }
+
+  /** Returns the seed of the random faults: equal seeds give equal faults for equal calls. */
+  public long faultSeed() {
+    return faultSeed;
+  }
+
+  /** Returns the random faults; each is equally likely. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  private List<Object> fields() {
+    return List.of(callsPerSecond, throttling, latency, readOnly, faultShare, faultSeed, faults);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FaultInjection that && fields().equals(that.fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return fields().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "FaultInjection[callsPerSecond="
+        + callsPerSecond
+        + ", throttling="
+        + throttling
+        + ", latency="
+        + latency
+        + ", readOnly="
+        + readOnly
+        + ", faultShare="
+        + faultShare
+        + ", faultSeed="
+        + faultSeed
+        + ", faults="
+        + faults
+        + "]";
   }
 
   /** Builds a {@link FaultInjection}. */
@@ -103,7 +162,7 @@ public record FaultInjection(
 
     private Builder() {}
 
-    /** Sets the calls per second of every operation; each operation is counted separately. */
+    /** Sets the calls per second of every operation, at least 1; each is counted separately. */
     public Builder callsPerSecond(int limit) {
       for (Operation operation : Operation.values()) {
         callsPerSecond.put(operation, limit);
@@ -111,21 +170,21 @@ public record FaultInjection(
       return this;
     }
 
-    /** Sets the calls per second of one operation. */
+    /** Sets the calls per second of one operation, at least 1. */
     public Builder callsPerSecond(Operation operation, int limit) {
-      callsPerSecond.put(operation, limit);
+      callsPerSecond.put(Checks.present(operation, "operation"), limit);
       return this;
     }
 
     /** Sets how calls beyond the rate are rejected; {@link Throttling#GATEWAY} by default. */
     public Builder throttling(Throttling throttling) {
-      this.throttling = throttling;
+      this.throttling = Checks.present(throttling, "throttling");
       return this;
     }
 
-    /** Sets the delay of every response; none by default. */
+    /** Sets the delay of every response, not negative; none by default. */
     public Builder latency(Duration latency) {
-      this.latency = latency;
+      this.latency = Checks.present(latency, "latency");
       return this;
     }
 
@@ -135,7 +194,7 @@ public record FaultInjection(
       return this;
     }
 
-    /** Sets the share, the seed and the kinds of random faults. */
+    /** Sets the share, from 0 to 1, the seed and the kinds of random faults. */
     public Builder faults(double share, long seed, Fault... kinds) {
       faultShare = share;
       faultSeed = seed;
@@ -150,8 +209,7 @@ public record FaultInjection(
      *     if the share is above 0 without a fault
      */
     public FaultInjection build() {
-      return new FaultInjection(
-          callsPerSecond, throttling, latency, readOnly, faultShare, faultSeed, faults);
+      return new FaultInjection(this);
     }
   }
 }

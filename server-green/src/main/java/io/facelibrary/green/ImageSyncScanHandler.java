@@ -5,7 +5,7 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PageRequest;
 import io.facelibrary.Search;
-import io.facelibrary.SearchResult;
+import io.facelibrary.Similarity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,10 +101,12 @@ final class ImageSyncScanHandler implements OperationHandler {
           && library.listPersons(task.group(), PageRequest.first(1)).items().isEmpty()) {
         return new OperationResult.Failed(GreenCode.BAD_REQUEST, OperationErrors.GROUP_MISSING);
       }
-      SearchResult result =
-          library.search(
-              Search.of(((ResolvedImage.Found) image).image(), task.group()).withTopK(topK));
-      return scanResults.of(result);
+      // The protocol has no threshold: its clients compare rates themselves.
+      Search everybody =
+          Search.of(((ResolvedImage.Found) image).image(), task.group())
+              .withTopK(topK)
+              .withMinSimilarity(Similarity.NONE);
+      return scanResults.of(library.search(everybody));
     } catch (FaceLibraryException e) {
       return errors.of(GreenOperation.IMAGE_SYNC_SCAN, e);
     }

@@ -1,8 +1,10 @@
 package io.facelibrary.green;
 
+import io.facelibrary.Capability;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.ItemFailure;
+import io.facelibrary.UnsupportedCapabilityException;
 
 /**
  * Maps failures of the library to results of the service.
@@ -30,9 +32,21 @@ final class OperationErrors {
   }
 
   OperationResult.Failed of(GreenOperation operation, FaceLibraryException failure) {
-    return switch (failure.kind()) {
+    boolean isReadOnly =
+        failure instanceof UnsupportedCapabilityException unsupported
+            && unsupported.capability() == Capability.WRITES;
+    return isReadOnly ? DENIED : of(operation, failure.kind(), failure.reason());
+  }
+
+  /** Maps the failure of one item to the failure of its whole call. */
+  OperationResult.Failed ofWhole(GreenOperation operation, ItemFailure failure) {
+    return of(operation, failure.kind(), failure.message());
+  }
+
+  private OperationResult.Failed of(GreenOperation operation, ErrorKind kind, String reason) {
+    return switch (kind) {
       case INVALID_REQUEST, UNSUPPORTED ->
-          new OperationResult.Failed(GreenCode.BAD_REQUEST, failure.reason());
+          new OperationResult.Failed(GreenCode.BAD_REQUEST, reason);
       case NOT_FOUND -> missingPerson(operation);
       case ALREADY_EXISTS -> new OperationResult.Failed(GreenCode.BAD_REQUEST, PERSON_EXISTS);
       case QUOTA_EXCEEDED ->

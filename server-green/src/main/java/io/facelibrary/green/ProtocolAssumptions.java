@@ -1,40 +1,28 @@
 package io.facelibrary.green;
 
 import io.facelibrary.InvalidRequestException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Behavior of the service that no public source documents. Each default is the most likely one. A
  * program that must work with every behavior should be tested with the other values too.
- *
- * @param missingPersonCode the code if a person does not exist; 400 was observed for DeletePerson
- *     only
- * @param missingPersonOnDeleteFacesCode the same code for DeleteFaces, for which a comment in a
- *     client mentions 500
- * @param fullPerson how AddFaces treats images beyond the maximum number of faces of a person
- * @param missingGroup how GetPersons and a search treat a group without persons
- * @param joiningMissingGroup how AddGroups treats a group without persons: help document 70427 says
- *     that it is created, 121341 that it must exist
- * @param absentFields how SetPerson treats a name or note that the request omits
- * @param rateScale the {@code rate} of a search with an identical image: 1 or 100
- * @param suggestionOfMatch {@code suggestion} of a search that found a person
- * @param suggestionOfNone {@code suggestion} of a search that found no person
- * @param labelOfMatch {@code label} of a search that found a person
- * @param labelOfNone {@code label} of a search that found no person
  */
-public record ProtocolAssumptions(
-    int missingPersonCode,
-    int missingPersonOnDeleteFacesCode,
-    FullPerson fullPerson,
-    MissingGroup missingGroup,
-    JoiningMissingGroup joiningMissingGroup,
-    AbsentFields absentFields,
-    int rateScale,
-    String suggestionOfMatch,
-    String suggestionOfNone,
-    String labelOfMatch,
-    String labelOfNone) {
-
+public final class ProtocolAssumptions {
   private static final ProtocolAssumptions DEFAULTS = new Builder().build();
+
+  private final int missingPersonCode;
+  private final int missingPersonOnDeleteFacesCode;
+  private final FullPerson fullPerson;
+  private final MissingGroup missingGroup;
+  private final JoiningMissingGroup joiningMissingGroup;
+  private final AbsentFields absentFields;
+  private final int rateScale;
+  private final String suggestionOfMatch;
+  private final String suggestionOfPossible;
+  private final String suggestionOfNone;
+  private final String labelOfMatch;
+  private final String labelOfNone;
 
   /** How AddFaces treats images beyond the maximum number of faces of a person. */
   public enum FullPerson {
@@ -68,18 +56,24 @@ public record ProtocolAssumptions(
     CLEAR
   }
 
-  /**
-   * Checks the fields.
-   *
-   * @throws InvalidRequestException if a code is not from 400 to 599, or the scale is neither 1 nor
-   *     100
-   */
-  public ProtocolAssumptions {
-    code(missingPersonCode, "missingPersonCode");
-    code(missingPersonOnDeleteFacesCode, "missingPersonOnDeleteFacesCode");
-    if (rateScale != 1 && rateScale != 100) {
+  private ProtocolAssumptions(Builder builder) {
+    code(builder.missingPersonCode, "missingPersonCode");
+    code(builder.missingPersonOnDeleteFacesCode, "missingPersonOnDeleteFacesCode");
+    if (builder.rateScale != 1 && builder.rateScale != 100) {
       throw InvalidRequestException.of("rateScale", "must be 1 or 100");
     }
+    missingPersonCode = builder.missingPersonCode;
+    missingPersonOnDeleteFacesCode = builder.missingPersonOnDeleteFacesCode;
+    fullPerson = builder.fullPerson;
+    missingGroup = builder.missingGroup;
+    joiningMissingGroup = builder.joiningMissingGroup;
+    absentFields = builder.absentFields;
+    rateScale = builder.rateScale;
+    suggestionOfMatch = builder.suggestionOfMatch;
+    suggestionOfPossible = builder.suggestionOfPossible;
+    suggestionOfNone = builder.suggestionOfNone;
+    labelOfMatch = builder.labelOfMatch;
+    labelOfNone = builder.labelOfNone;
   }
 
   private static void code(int code, String field) {
@@ -98,6 +92,107 @@ public record ProtocolAssumptions(
     return new Builder();
   }
 
+  /** Returns the code if a person does not exist; 400 was observed for DeletePerson only. */
+  public int missingPersonCode() {
+    return missingPersonCode;
+  }
+
+  /** Returns the same code for DeleteFaces, for which a comment in a client mentions 500. */
+  public int missingPersonOnDeleteFacesCode() {
+    return missingPersonOnDeleteFacesCode;
+  }
+
+  /** Returns how AddFaces treats images beyond the maximum number of faces of a person. */
+  public FullPerson fullPerson() {
+    return fullPerson;
+  }
+
+  /** Returns how GetPersons and a search treat a group without persons. */
+  public MissingGroup missingGroup() {
+    return missingGroup;
+  }
+
+  /**
+   * Returns how AddGroups treats a group without persons. Help document 70427 says that it is
+   * created, 121341 that it must exist.
+   */
+  public JoiningMissingGroup joiningMissingGroup() {
+    return joiningMissingGroup;
+  }
+
+  /** Returns how SetPerson treats a name or note that the request omits. */
+  public AbsentFields absentFields() {
+    return absentFields;
+  }
+
+  /** Returns the {@code rate} of a search with an identical image: 1 or 100. */
+  public int rateScale() {
+    return rateScale;
+  }
+
+  /**
+   * Returns the {@code suggestion} of a search whose best candidate is a {@link
+   * io.facelibrary.Verdict#MATCH}, or whose candidates the library does not judge.
+   */
+  public String suggestionOfMatch() {
+    return suggestionOfMatch;
+  }
+
+  /**
+   * Returns the {@code suggestion} of a search whose best candidate is {@link
+   * io.facelibrary.Verdict#POSSIBLE}.
+   */
+  public String suggestionOfPossible() {
+    return suggestionOfPossible;
+  }
+
+  /** Returns the {@code suggestion} of a search that found nobody, or unlikely persons only. */
+  public String suggestionOfNone() {
+    return suggestionOfNone;
+  }
+
+  /** Returns the {@code label} of a search that found a person, as a match or possibly. */
+  public String labelOfMatch() {
+    return labelOfMatch;
+  }
+
+  /** Returns the {@code label} of a search that found nobody, or unlikely persons only. */
+  public String labelOfNone() {
+    return labelOfNone;
+  }
+
+  private List<Object> fields() {
+    return List.of(
+        missingPersonCode,
+        missingPersonOnDeleteFacesCode,
+        fullPerson,
+        missingGroup,
+        joiningMissingGroup,
+        absentFields,
+        rateScale,
+        suggestionOfMatch,
+        suggestionOfPossible,
+        suggestionOfNone,
+        labelOfMatch,
+        labelOfNone);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProtocolAssumptions that && fields().equals(that.fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return fields().hashCode();
+  }
+
+  /** Returns the values of all assumptions, in the order of the accessors. */
+  @Override
+  public String toString() {
+    return "ProtocolAssumptions" + fields();
+  }
+
   /** Builds {@link ProtocolAssumptions}. */
   public static final class Builder {
     private int missingPersonCode = GreenCode.BAD_REQUEST;
@@ -108,6 +203,7 @@ public record ProtocolAssumptions(
     private AbsentFields absentFields = AbsentFields.KEEP;
     private int rateScale = 1;
     private String suggestionOfMatch = "review";
+    private String suggestionOfPossible = "review";
     private String suggestionOfNone = "pass";
     private String labelOfMatch = "sface";
     private String labelOfNone = "normal";
@@ -128,25 +224,25 @@ public record ProtocolAssumptions(
 
     /** Sets how AddFaces treats images beyond the maximum number of faces of a person. */
     public Builder fullPerson(FullPerson fullPerson) {
-      this.fullPerson = fullPerson;
+      this.fullPerson = Checks.present(fullPerson, "fullPerson");
       return this;
     }
 
     /** Sets how GetPersons and a search treat a group without persons. */
     public Builder missingGroup(MissingGroup missingGroup) {
-      this.missingGroup = missingGroup;
+      this.missingGroup = Checks.present(missingGroup, "missingGroup");
       return this;
     }
 
     /** Sets how AddGroups treats a group without persons. */
     public Builder joiningMissingGroup(JoiningMissingGroup joiningMissingGroup) {
-      this.joiningMissingGroup = joiningMissingGroup;
+      this.joiningMissingGroup = Checks.present(joiningMissingGroup, "joiningMissingGroup");
       return this;
     }
 
     /** Sets how SetPerson treats a field that the request omits. */
     public Builder absentFields(AbsentFields absentFields) {
-      this.absentFields = absentFields;
+      this.absentFields = Checks.present(absentFields, "absentFields");
       return this;
     }
 
@@ -158,15 +254,21 @@ public record ProtocolAssumptions(
 
     /** Sets {@code suggestion}; {@code review} and {@code pass} by default. */
     public Builder suggestions(String ofMatch, String ofNone) {
-      suggestionOfMatch = ofMatch;
-      suggestionOfNone = ofNone;
+      suggestionOfMatch = Checks.present(ofMatch, "suggestionOfMatch");
+      suggestionOfNone = Checks.present(ofNone, "suggestionOfNone");
+      return this;
+    }
+
+    /** Sets {@code suggestion} if the best candidate is possible; {@code review} by default. */
+    public Builder suggestionOfPossible(String suggestion) {
+      suggestionOfPossible = Checks.present(suggestion, "suggestionOfPossible");
       return this;
     }
 
     /** Sets {@code label}; {@code sface} and {@code normal} by default. */
     public Builder labels(String ofMatch, String ofNone) {
-      labelOfMatch = ofMatch;
-      labelOfNone = ofNone;
+      labelOfMatch = Checks.present(ofMatch, "labelOfMatch");
+      labelOfNone = Checks.present(ofNone, "labelOfNone");
       return this;
     }
 
@@ -177,18 +279,7 @@ public record ProtocolAssumptions(
      *     nor 100
      */
     public ProtocolAssumptions build() {
-      return new ProtocolAssumptions(
-          missingPersonCode,
-          missingPersonOnDeleteFacesCode,
-          fullPerson,
-          missingGroup,
-          joiningMissingGroup,
-          absentFields,
-          rateScale,
-          suggestionOfMatch,
-          suggestionOfNone,
-          labelOfMatch,
-          labelOfNone);
+      return new ProtocolAssumptions(this);
     }
   }
 }

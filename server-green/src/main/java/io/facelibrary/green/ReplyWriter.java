@@ -48,8 +48,9 @@ final class ReplyWriter {
       HttpReply reply, int received, Request request, Response response, Callback callback) {
     Duration time = Duration.ofNanos(NanoTime.since(request.getBeginNanoTime()));
     RequestEvent event =
-        new RequestEvent(
-            reply.operation(), reply.status(), reply.code(), time, received, reply.body().length);
+        RequestEvent.of(reply.operation(), reply.status(), reply.code())
+            .withTime(time)
+            .withBytes(received, reply.body().length);
     listeners.forEach(listener -> listener.accept(event));
     EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
     switch (reply.delivery().part()) {

@@ -3,17 +3,21 @@ package io.facelibrary.green;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.facelibrary.Candidate;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.FaceMatch;
+import io.facelibrary.PageRequest;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SearchedFace;
 import io.facelibrary.Similarity;
+import io.facelibrary.Verdict;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Writes the results of a search.
@@ -35,32 +39,46 @@ final class ScanResults {
   /** Returns the result of a task. */
   OperationResult of(SearchResult result) {
     Optional<Candidate> best = result.best();
-    Map<PersonId, Optional<Person>> persons = new HashMap<>();
-    result.matches().stream()
-        .flatMap(match -> match.candidates().stream())
-        .forEach(it -> persons.computeIfAbsent(it.person(), library::findPerson));
+    boolean found = best.isPresent() && best.get().verdict() != Verdict.UNLIKELY;
+    Map<PersonId, Person> persons = library.findPersons(candidates(result));
     return new OperationResult.Done(
         json -> {
           json.writeStartArray();
           json.writeStartObject();
           json.writeStringField("scene", ImageSyncScanHandler.SCENE);
-          boolean found = best.isPresent();
-          json.writeStringField(
-              "suggestion",
-              found ? assumptions.suggestionOfMatch() : assumptions.suggestionOfNone());
+          json.writeStringField("suggestion", suggestion(best));
           json.writeStringField(
               "label", found ? assumptions.labelOfMatch() : assumptions.labelOfNone());
-          if (found) {
+          if (best.isPresent()) {
             writeRate(json, best.get().similarity());
           }
           json.writeArrayFieldStart("topPersonData");
-          for (FaceMatch match : result.matches()) {
-            writeMatch(json, match, persons);
+          for (SearchedFace face : result.faces()) {
+            writeFace(json, face, persons);
           }
           json.writeEndArray();
           json.writeEndObject();
           json.writeEndArray();
         });
+  }
+
+  /** Returns the candidates, at most as many as a library finds in one call. */
+  private static Set<PersonId> candidates(SearchResult result) {
+    return result.faces().stream()
+        .flatMap(face -> face.candidates().stream())
+        .map(Candidate::person)
+        .distinct()
+        .limit(PageRequest.MAX_SIZE)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private String suggestion(Optional<Candidate> best) {
+    return switch (best.map(Candidate::verdict).orElse(Verdict.UNLIKELY)) {
+      // Without a verdict, every candidate counts as found.
+      case MATCH, UNJUDGED -> assumptions.suggestionOfMatch();
+      case POSSIBLE -> assumptions.suggestionOfPossible();
+      case UNLIKELY -> assumptions.suggestionOfNone();
+    };
   }
 
   /** Writes one element of {@code data}. */
@@ -86,32 +104,33 @@ final class ScanResults {
     json.writeEndObject();
   }
 
-  private void writeMatch(
-      JsonGenerator json, FaceMatch match, Map<PersonId, Optional<Person>> persons)
+  private void writeFace(JsonGenerator json, SearchedFace face, Map<PersonId, Person> persons)
       throws IOException {
     json.writeStartObject();
-    if (match.box().isPresent()) {
+    if (face.box().isPresent()) {
       json.writeObjectFieldStart("faceItem");
-      json.writeNumberField("x", match.box().get().x());
-      json.writeNumberField("y", match.box().get().y());
-      json.writeNumberField("width", match.box().get().width());
-      json.writeNumberField("height", match.box().get().height());
+      json.writeNumberField("x", face.box().get().x());
+      json.writeNumberField("y", face.box().get().y());
+      json.writeNumberField("width", face.box().get().width());
+      json.writeNumberField("height", face.box().get().height());
       json.writeEndObject();
     }
-    writePersons(json, match.candidates(), persons);
+    writePersons(json, face.candidates(), persons);
     json.writeEndObject();
   }
 
   private void writePersons(
-      JsonGenerator json, List<Candidate> candidates, Map<PersonId, Optional<Person>> persons)
+      JsonGenerator json, List<Candidate> candidates, Map<PersonId, Person> persons)
       throws IOException {
     json.writeArrayFieldStart("persons");
     for (Candidate candidate : candidates) {
       json.writeStartObject();
       Ids.write(json, candidate.person());
-      json.writeStringField("faceId", Long.toString(NumericFaceIds.of(candidate.face())));
+      if (candidate.face().isPresent()) {
+        json.writeStringField("faceId", Long.toString(NumericFaceIds.of(candidate.face().get())));
+      }
       writeRate(json, candidate.similarity());
-      Optional<Person> person = persons.getOrDefault(candidate.person(), Optional.empty());
+      Optional<Person> person = Optional.ofNullable(persons.get(candidate.person()));
       if (person.isPresent()) {
         json.writeStringField("name", person.get().name());
         json.writeStringField("note", person.get().note());

@@ -1,101 +1,117 @@
 package io.facelibrary.green;
 
+import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
 import io.facelibrary.Secret;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * One setting with its parser.
+ * One setting with its use.
  *
- * @param setting name and meaning
- * @param reader parses the value and puts it into a draft
+ * @param heading the heading under which a help page lists the setting
+ * @param described the setting with its default, for the help page
+ * @param setting the setting without a default, so that an absent one changes nothing
+ * @param put puts the value into a draft
  */
-record SettingDeclaration(GreenServerSettings.Setting setting, Reader reader) {
+record SettingDeclaration<T>(
+    String heading,
+    ProviderSetting<T> described,
+    ProviderSetting<T> setting,
+    BiConsumer<SettingsDraft, T> put) {
   private static final Duration MAX_DURATION = Duration.ofDays(1);
 
-  /** Parses the value of a setting, if it is set. */
-  @FunctionalInterface
-  interface Reader {
-    void read(ProviderSettings values, SettingsDraft draft);
+  /** Reads the value of a setting, if it is set, and puts it into the draft. */
+  void read(ProviderSettings values, SettingsDraft draft) {
+    values.find(setting).ifPresent(value -> put.accept(draft, value));
+  }
+
+  GreenServerSettings.Setting help() {
+    return new GreenServerSettings.Setting(
+        heading,
+        described.name(),
+        described.placeholder(),
+        sentence(described.meaning()),
+        described.isSecret());
+  }
+
+  /** Returns the help of the setting that names a file with the secret. */
+  GreenServerSettings.Setting fileHelp() {
+    String meaning = "A file that contains the value of " + described.name() + ".";
+    return new GreenServerSettings.Setting(heading, described.fileName(), "FILE", meaning, false);
+  }
+
+  private static String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
   }
 
   /** Creates the declarations of one section. */
   record Section(String heading) {
-    SettingDeclaration text(
-        String name, String placeholder, String meaning, BiConsumer<SettingsDraft, String> put) {
-      return of(name, placeholder, meaning, (values, draft) -> put(draft, values.text(name), put));
+    <T> SettingDeclaration<T> of(ProviderSetting<T> setting, BiConsumer<SettingsDraft, T> put) {
+      return new SettingDeclaration<>(heading, setting, setting, put);
     }
 
-    SettingDeclaration secret(String name, String meaning, BiConsumer<SettingsDraft, Secret> put) {
-      return new SettingDeclaration(
-          new GreenServerSettings.Setting(heading, name, "SECRET", meaning, true),
-          (values, draft) -> put(draft, values.secret(name), put));
+    <T> SettingDeclaration<T> of(
+        ProviderSetting<T> setting, T fallback, BiConsumer<SettingsDraft, T> put) {
+      return new SettingDeclaration<>(heading, setting.orElse(fallback), setting, put);
+    }
+
+    SettingDeclaration<String> text(
+        String name, String meaning, BiConsumer<SettingsDraft, String> put) {
+      return of(ProviderSetting.text(name, meaning), put);
+    }
+
+    SettingDeclaration<String> text(
+        String name, String meaning, String fallback, BiConsumer<SettingsDraft, String> put) {
+      return of(ProviderSetting.text(name, meaning), fallback, put);
+    }
+
+    SettingDeclaration<Secret> secret(
+        String name, String meaning, BiConsumer<SettingsDraft, Secret> put) {
+      return of(ProviderSetting.secret(name, meaning), put);
     }
 
     /** A switch; the value {@code false} is the same as no value. */
-    SettingDeclaration flag(String name, String meaning, Consumer<SettingsDraft> turnOn) {
+    SettingDeclaration<Boolean> flag(String name, String meaning, Consumer<SettingsDraft> turnOn) {
       return of(
-          name,
-          "",
-          meaning,
-          (values, draft) -> {
-            if (values.isOn(name)) {
+          ProviderSetting.flag(name, meaning),
+          (draft, isOn) -> {
+            if (isOn) {
               turnOn.accept(draft);
             }
           });
     }
 
-    SettingDeclaration integer(
-        String name, int min, int max, String meaning, BiConsumer<SettingsDraft, Integer> put) {
+    SettingDeclaration<Integer> count(
+        String name, String meaning, int fallback, BiConsumer<SettingsDraft, Integer> put) {
+      return of(count(name, meaning), fallback, put);
+    }
+
+    static ProviderSetting<Integer> count(String name, String meaning) {
+      return ProviderSetting.integer(name, meaning).between(1, Integer.MAX_VALUE);
+    }
+
+    SettingDeclaration<Duration> delay(
+        String name, String meaning, Duration fallback, BiConsumer<SettingsDraft, Duration> put) {
       return of(
-          name,
-          "NUMBER",
-          meaning,
-          (values, draft) ->
-              values.integer(name, min, max).ifPresent(value -> put.accept(draft, value)));
+          ProviderSetting.duration(name, meaning).between(Duration.ZERO, MAX_DURATION),
+          fallback,
+          put);
     }
 
-    SettingDeclaration count(String name, String meaning, BiConsumer<SettingsDraft, Integer> put) {
-      return integer(name, 1, Integer.MAX_VALUE, meaning, put);
-    }
-
-    SettingDeclaration duration(
-        String name, Duration min, String meaning, BiConsumer<SettingsDraft, Duration> put) {
+    SettingDeclaration<Duration> timeout(
+        String name, String meaning, Duration fallback, BiConsumer<SettingsDraft, Duration> put) {
       return of(
-          name,
-          "TIME",
-          meaning,
-          (values, draft) -> put(draft, values.duration(name, min, MAX_DURATION), put));
+          ProviderSetting.duration(name, meaning).between(Duration.ofMillis(1), MAX_DURATION),
+          fallback,
+          put);
     }
 
-    SettingDeclaration timeout(
-        String name, String meaning, BiConsumer<SettingsDraft, Duration> put) {
-      return duration(name, Duration.ofMillis(1), meaning, put);
-    }
-
-    <T extends Enum<T>> SettingDeclaration word(
-        String name, Class<T> type, String meaning, BiConsumer<SettingsDraft, T> put) {
-      Set<String> words = Words.all(type);
-      return of(
-          name,
-          "WORD",
-          meaning,
-          (values, draft) ->
-              put(draft, values.oneOf(name, words).flatMap(word -> Words.parse(type, word)), put));
-    }
-
-    SettingDeclaration of(String name, String placeholder, String meaning, Reader reader) {
-      return new SettingDeclaration(
-          new GreenServerSettings.Setting(heading, name, placeholder, meaning, false), reader);
-    }
-
-    private static <T> void put(
-        SettingsDraft draft, Optional<T> value, BiConsumer<SettingsDraft, T> put) {
-      value.ifPresent(it -> put.accept(draft, it));
+    <E extends Enum<E>> SettingDeclaration<E> word(
+        String name, String meaning, E fallback, BiConsumer<SettingsDraft, E> put) {
+      return of(ProviderSetting.oneOf(name, meaning, fallback.getDeclaringClass()), fallback, put);
     }
   }
 }

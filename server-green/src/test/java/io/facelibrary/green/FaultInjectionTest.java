@@ -11,8 +11,8 @@ import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.Secret;
 import io.facelibrary.green.support.RawHttp;
-import io.facelibrary.green.support.SettableClock;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import io.facelibrary.testkit.TestClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class FaultInjectionTest {
   private static final String GET = RawHttp.post("/green/sface/person", ANNA);
 
   private final FaceLibrary library = InMemoryFaceLibrary.builder().open();
-  private final SettableClock clock = new SettableClock(Instant.EPOCH);
+  private final TestClock clock = TestClock.at(Instant.EPOCH);
   private final List<RequestEvent> served = new CopyOnWriteArrayList<>();
   private GreenServer server;
 
@@ -59,7 +59,7 @@ class FaultInjectionTest {
     RawHttp.Response first = exchange(GET);
     RawHttp.Response second = exchange(GET);
     RawHttp.Response another = exchange(RawHttp.post("/green/sface/groups", ""));
-    clock.forward(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     RawHttp.Response third = exchange(GET);
 
     assertThat(first.body()).startsWith("{\"code\":200");

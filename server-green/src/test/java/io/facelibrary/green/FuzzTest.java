@@ -14,12 +14,11 @@ import io.facelibrary.green.internal.auth.SignaturePolicy;
 import io.facelibrary.green.support.ComposedRequest;
 import io.facelibrary.green.support.FuzzedServers;
 import io.facelibrary.green.support.RawHttp;
-import io.facelibrary.green.support.SettableClock;
+import io.facelibrary.testkit.TestClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -215,7 +214,7 @@ class FuzzTest {
   @Property
   void rejectsAnyUnsignedHeaders(
       @ForAll("headers") Map<String, String> headers, @ForAll("targets") String target) {
-    SettableClock clock = new SettableClock(Instant.parse(ComposedRequest.NOW));
+    TestClock clock = TestClock.at(ComposedRequest.NOW);
     AccessKeys keys =
         AccessKeys.builder()
             .permanent(ComposedRequest.KEY_ID, Secret.of(ComposedRequest.SECRET))

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +24,7 @@ class GreenServerSettingsTest {
   void declaresEverySettingOnceWithAMeaning() {
     List<GreenServerSettings.Setting> settings = GreenServerSettings.all();
 
-    assertThat(settings).hasSize(44);
+    assertThat(settings).hasSize(48);
     assertThat(settings)
         .extracting(GreenServerSettings.Setting::name)
         .doesNotHaveDuplicates()
@@ -66,6 +70,51 @@ class GreenServerSettingsTest {
   }
 
   @Test
+  void ignoresTheVariablesThatKubernetesInjectsForAService() {
+    Map<String, String> environment =
+        Map.of(
+            "GREEN_PORT", "tcp://10.0.0.11:8080",
+            "GREEN_PORT_8080_TCP_ADDR", "10.0.0.11",
+            "GREEN_SERVICE_HOST", "10.0.0.11",
+            "GREEN_SERVICE_PORT_HTTP", "8080",
+            "GREEN_ANONYMOUS", "true");
+
+    assertThat(GreenServerSettings.fromEnvironment(environment))
+        .isEqualTo(Map.of("anonymous", "true"));
+  }
+
+  @Test
+  void rejectsAMisspelledVariableAndSuggestsTheRightOne() {
+    assertThatExceptionOfType(InvalidRequestException.class)
+        .isThrownBy(() -> GreenServerSettings.fromEnvironment(Map.of("GREEN_BODY_BITES", "1")))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("GREEN_BODY_BITES"))
+        .withMessageContaining("did you mean GREEN_BODY_BYTES?");
+  }
+
+  @Test
+  void readsASecretFromAFile(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "s\n");
+    Map<String, String> settings =
+        Map.of("port", "0", "access-key-id", "me", "access-key-secret-file", secret.toString());
+    GreenServerSettings.apply(settings, builder, line -> {});
+
+    try (GreenServer server = builder.start()) {
+      assertThat(server.uri().getHost()).isEqualTo("127.0.0.1");
+    }
+  }
+
+  @Test
+  void statesRangeAndDefaultInTheMeaning() {
+    assertThat(meaning("port"))
+        .isEqualTo("The port, or 0 for a free one; 0 to 65535; 8080 unless set.");
+    assertThat(meaning("body-bytes"))
+        .isEqualTo(
+            "The maximum size of a body that is not an upload; at least 1; 4194304 unless set.");
+    assertThat(meaning("fault-share"))
+        .isEqualTo("The share of calls that a random fault hits; 0 to 1; 0 unless set.");
+  }
+
+  @Test
   void configuresAServer() {
     Map<String, String> settings =
         Map.of("port", "0", "access-key-id", "me", "access-key-secret", "s", "strict", "true");
@@ -81,13 +130,13 @@ class GreenServerSettingsTest {
     "nonsense, 1, nonsense",
     "port, 70000, port",
     "public-url, ftp://a, public-url",
-    "fault-share, 2, faultShare",
+    "fault-share, 2, fault-share",
     "fault-share, x, fault-share",
     "faults, fire, faults",
     "full-person, maybe, full-person",
     "header-timeout, 0ms, header-timeout",
     "body-timeout, x, body-timeout",
-    "rate-scale, 50, rateScale",
+    "rate-scale, 50, rate-scale",
     "missing-person-on-delete-faces-code, 200, missing-person-on-delete-faces-code",
     "access-key-id, me, anonymous",
     "key-store, x, key-store-password",

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.facelibrary.AddPerson;
+import io.facelibrary.Call;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.Secret;
 import io.facelibrary.green.support.RawHttp;
@@ -31,7 +31,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -142,14 +141,14 @@ class GreenServerTest {
   private FaceLibrary blocked(CountDownLatch called, CountDownLatch mayReturn) {
     return new ForwardingFaceLibrary(library) {
       @Override
-      protected <T> T around(Operation operation, Supplier<T> call) {
+      protected <T> T around(Call<T> call) {
         called.countDown();
         try {
           assertThat(mayReturn.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
           throw new AssertionError(e);
         }
-        return call.get();
+        return call.proceed();
       }
     };
   }

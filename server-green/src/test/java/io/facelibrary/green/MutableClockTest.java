@@ -7,8 +7,8 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Secret;
 import io.facelibrary.green.support.RawHttp;
-import io.facelibrary.green.support.SettableClock;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import io.facelibrary.testkit.TestClock;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,14 +22,14 @@ class MutableClockTest {
   private static final String TOKEN = "Authorization: Bearer let-me";
   private static final String IMAGE_URL = "https://example.com/a.jpg";
 
-  private final SettableClock base = new SettableClock(NOON);
+  private final TestClock base = TestClock.at(NOON);
   private final MutableClock clock = MutableClock.over(base);
 
   @Test
   void continuesFromTheTimeThatWasSetOrMovedTo() {
     clock.set(Instant.parse("2030-01-01T00:00:00Z"));
     clock.move(Duration.ofHours(-1));
-    base.forward(Duration.ofSeconds(5));
+    base.advance(Duration.ofSeconds(5));
 
     assertThat(clock.instant()).isEqualTo("2029-12-31T23:00:05Z");
     assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);

@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.gson.JsonObject;
 import io.facelibrary.AddFaces;
-import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
-import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.ItemFailure;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import java.util.Collections;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,25 +57,6 @@ class ProtocolAssumptionsTest {
     assertThat(InProcessOperations.item(data, "faceImageItems", 20))
         .hasToString(
             "{\"success\":false,\"msg\":\"The number of faces of the person exceeds the limit\"}");
-  }
-
-  @Test
-  void reportsAnUnknownOutcomeAsAnItemThatFailed() {
-    FaceLibrary losing =
-        new ForwardingFaceLibrary(library) {
-          @Override
-          public AddFacesResult addFaces(AddFaces request) {
-            return AddFacesResult.of(
-                List.of(
-                    AddFacesResult.Unknown.of(
-                        ItemFailure.of(0, ErrorKind.TIMED_OUT, "no response"))));
-          }
-        };
-
-    JsonObject data = InProcessOperations.of(losing).data(GreenOperation.ADD_FACES, faces(1));
-
-    assertThat(InProcessOperations.item(data, "faceImageItems", 0))
-        .hasToString("{\"success\":false,\"msg\":\"TIMED_OUT: no response\"}");
   }
 
   @Test

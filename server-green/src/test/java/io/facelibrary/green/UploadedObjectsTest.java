@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.green.support.SettableClock;
+import io.facelibrary.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,16 +13,16 @@ class UploadedObjectsTest {
   private static final UploadLimits LIMITS =
       UploadLimits.defaults().withObjects(2).withBytes(10).withLifetime(Duration.ofMinutes(1));
 
-  private final SettableClock clock = new SettableClock(Instant.EPOCH);
+  private final TestClock clock = TestClock.at(Instant.EPOCH);
   private final UploadedObjects objects = new UploadedObjects(LIMITS, "bucket", clock);
 
   @Test
   void keepsAnObjectForItsLifetime() {
     objects.put("a", new byte[] {1});
 
-    clock.forward(Duration.ofSeconds(59));
+    clock.advance(Duration.ofSeconds(59));
     var before = objects.find("a");
-    clock.forward(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     var after = objects.find("a");
 
     assertThat(before.orElseThrow()).containsExactly(1);
@@ -69,7 +69,7 @@ class UploadedObjectsTest {
   @Test
   void makesRoomByRemovingExpiredObjects() {
     objects.put("a", new byte[10]);
-    clock.forward(Duration.ofMinutes(1));
+    clock.advance(Duration.ofMinutes(1));
 
     assertThat(objects.put("b", new byte[10])).isTrue();
   }

@@ -207,6 +207,7 @@ interface AddFacesContract extends ContractPart {
   @Promise(4)
   @OpenQuestion("Does AddFaces create two faces when a call names the same URL twice?")
   default void keepsTheSameImageTwiceInACallAsTwoFaces() {
+    assume().offers(Capability.SAME_IMAGE_TWICE);
     assume().imagesPerCall(2);
     PersonId person = fixtures().addPerson();
     var request = AddFaces.of(person, Collections.nCopies(2, fixtures().newImage()));
@@ -221,6 +222,7 @@ interface AddFacesContract extends ContractPart {
   @Promise(4)
   @OpenQuestion("Does AddFaces create a second face when a later call names the same URL?")
   default void keepsTheSameImageInASecondCallAsASecondFace() {
+    assume().offers(Capability.SAME_IMAGE_TWICE);
     assume().facesPerPerson(2);
     PersonId person = fixtures().addPerson();
     FaceImage image = fixtures().newImage();

@@ -6,6 +6,7 @@ import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.FaceImage;
 import io.facelibrary.Limits;
+import io.facelibrary.SimilarityScale;
 import java.util.OptionalInt;
 
 /**
@@ -50,9 +51,39 @@ final class Assumptions {
     atLeast(limits.resultsPerSearch(), needed, "results per search");
   }
 
-  /** Requires that the library may hold this many groups. */
+  /** Requires that the library may hold this many groups, and that the caller may name them. */
   void groups(int needed) {
+    if (needed > 1) {
+      offers(Capability.NAMED_GROUPS);
+    }
     atLeast(limits.groups(), needed, "groups");
+  }
+
+  /** Requires that a person may be in this many groups, and that the caller may name them. */
+  void groupsPerPerson(int needed) {
+    atLeast(limits.groupsPerPerson(), needed, "groups per person");
+    if (needed > 1) {
+      offers(Capability.NAMED_GROUPS);
+    }
+  }
+
+  /** Requires that a person can join and leave groups that the caller names. */
+  void regrouping() {
+    offers(Capability.NAMED_GROUPS);
+    offers(Capability.REGROUPING);
+  }
+
+  /** Requires that names and notes may have this many characters. */
+  void textLength(int needed) {
+    atLeast(OptionalInt.of(limits.nameLength()), needed, "characters of a name");
+    atLeast(OptionalInt.of(limits.noteLength()), needed, "characters of a note");
+  }
+
+  /** Requires a scale of similarities, and returns it. */
+  SimilarityScale scale() {
+    offers(Capability.SEARCH);
+    assumeTrue(capabilities.scale().isPresent(), "the library knows no scale of similarities");
+    return capabilities.scale().orElseThrow();
   }
 
   /** Requires that the library accepts a URL of this length. */

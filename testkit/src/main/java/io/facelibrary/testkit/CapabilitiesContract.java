@@ -7,8 +7,10 @@ import io.facelibrary.AddFaces;
 import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.Face;
+import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
+import io.facelibrary.KnownFace;
 import io.facelibrary.PageRequest;
 import io.facelibrary.Pages;
 import io.facelibrary.PersonId;
@@ -159,6 +161,7 @@ interface CapabilitiesContract extends ContractPart {
   @Test
   @Promise(22)
   default void refusesToSearchManyGroupsWhenNotOffered() {
+    assume().offers(Capability.NAMED_GROUPS);
     assume().offers(Capability.SEARCH);
     assume().doesNotOffer(Capability.SEARCH_MANY_GROUPS);
     Search request =
@@ -204,5 +207,76 @@ interface CapabilitiesContract extends ContractPart {
 
     Failing.assertUnsupported(
         Capability.LIST_PERSONS, () -> library().listPersons(group, PageRequest.first()));
+  }
+
+  @Test
+  @Promise({18, 22})
+  default void listsAllPersonsWhenOffered() {
+    assume().offers(Capability.LIST_ALL_PERSONS);
+    PersonId person = fixtures().addPerson();
+
+    assertThat(Pages.stream(library()::listPersons)).contains(person);
+  }
+
+  @Test
+  @Promise(22)
+  default void refusesToListAllPersonsWhenNotOffered() {
+    assume().doesNotOffer(Capability.LIST_ALL_PERSONS);
+
+    Failing.assertUnsupported(
+        Capability.LIST_ALL_PERSONS, () -> library().listPersons(PageRequest.first()));
+  }
+
+  @Test
+  @Promise({22, 31})
+  default void searchesAmongPersonsWhenOffered() {
+    assume().offers(Capability.SEARCH);
+    assume().offers(Capability.SEARCH_AMONG_PERSONS);
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
+    FaceImage image = fixtures().newImage();
+    fixtures().addFace(person, image);
+    fixtures().waitForSearch();
+
+    var result = library().search(fixtures().search(image, group).withPersons(person));
+
+    assertThat(result.best().orElseThrow().person()).isEqualTo(person);
+  }
+
+  @Test
+  @Promise({22, 31})
+  default void refusesToSearchAmongPersonsWhenNotOffered() {
+    assume().offers(Capability.SEARCH);
+    assume().doesNotOffer(Capability.SEARCH_AMONG_PERSONS);
+    Search request = fixtures().search(fixtures().newImage(), fixtures().newGroupId());
+    PersonId person = fixtures().newPersonId();
+
+    Failing.assertUnsupported(
+        Capability.SEARCH_AMONG_PERSONS, () -> library().search(request.withPersons(person)));
+  }
+
+  @Test
+  @Promise({22, 31})
+  default void searchesByAFaceWhenOffered() {
+    assume().offers(Capability.SEARCH);
+    assume().offers(Capability.SEARCH_BY_FACE);
+    GroupId group = fixtures().newGroupId();
+    PersonId person = fixtures().addPersonTo(group);
+    KnownFace face = new KnownFace(person, fixtures().addFace(person));
+    fixtures().waitForSearch();
+
+    assertThat(library().search(fixtures().search(face, group)).best().orElseThrow().person())
+        .isEqualTo(person);
+  }
+
+  @Test
+  @Promise({22, 31})
+  default void refusesToSearchByAFaceWhenNotOffered() {
+    assume().offers(Capability.SEARCH);
+    assume().doesNotOffer(Capability.SEARCH_BY_FACE);
+    KnownFace face = new KnownFace(fixtures().newPersonId(), FaceId.of("1"));
+    Search request = fixtures().search(face, fixtures().newGroupId());
+
+    Failing.assertUnsupported(Capability.SEARCH_BY_FACE, () -> library().search(request));
   }
 }

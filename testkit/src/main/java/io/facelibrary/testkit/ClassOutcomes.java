@@ -24,7 +24,8 @@ final class ClassOutcomes {
     this.testClass = testClass;
   }
 
-  private record Setup(String provider, boolean durable, Capabilities capabilities) {}
+  private record Setup(
+      String provider, int contract, boolean durable, Capabilities capabilities) {}
 
   /** Takes the description of the library from the first test that opened one. */
   synchronized void describe(FaceLibraryContract contract) {
@@ -33,7 +34,12 @@ final class ClassOutcomes {
           contract
               .openedLibrary()
               .map(
-                  it -> new Setup(providerOf(it), contract.harness().durable(), it.capabilities()));
+                  it ->
+                      new Setup(
+                          providerOf(it),
+                          Math.min(contract.harness().contract(), FaceLibraryContract.VERSION),
+                          contract.harness().durable(),
+                          it.capabilities()));
     }
   }
 
@@ -75,7 +81,13 @@ final class ClassOutcomes {
                       .map(ConformanceReport::title)
                       .orElse(name);
               return new Conformance(
-                  name, title, it.provider(), it.durable(), it.capabilities(), outcomes());
+                  name,
+                  title,
+                  it.provider(),
+                  it.contract(),
+                  it.durable(),
+                  it.capabilities(),
+                  outcomes());
             });
   }
 }

@@ -58,13 +58,13 @@ interface ClosingContract extends ContractPart {
     closed.close();
 
     PersonId person = fixtures().newPersonId();
-    Failing.assertInvalid("library", () -> closed.addPerson(AddPerson.of(person)));
+    Failing.assertInvalid("library", () -> closed.findPerson(person));
   }
 
   @Test
   @Promise(22)
   default void completesOrRefusesTheCallsThatRunDuringClose() {
-    FaceLibrary closing = harness().open();
+    FaceLibrary closing = adapt(harness().open());
     PersonId person = fixtures().newPersonId();
     closing.addPerson(AddPerson.of(person, fixtures().newGroupId()));
     int callers = 3;

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import org.opentest4j.TestAbortedException;
 
 /** Runs tasks in parallel, each in its own thread. All tasks start together. */
 final class Concurrently {
@@ -55,6 +56,9 @@ final class Concurrently {
       }
       return results;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof TestAbortedException skipped) {
+        throw skipped;
+      }
       return fail("a parallel call failed: " + e.getCause(), e.getCause());
     } catch (TimeoutException e) {
       return fail("parallel calls do not end", e);

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
  *
  * @param setup the name of the setup and of the files of its report
  * @param title the description of the setup for people
+ * @param contract the version of the contract that the provider promises
  * @param outcomes the outcome of every test, by its method name
  */
 record Conformance(
     String setup,
     String title,
     String provider,
+    int contract,
     boolean durable,
     Capabilities capabilities,
     Map<String, TestOutcome> outcomes) {

@@ -46,7 +46,7 @@ final class ConformanceHtml {
     out.append(LEGEND);
     out.append("<h2>Setup</h2>\n<table>\n");
     row(out, "Provider", report.provider());
-    row(out, "Version of the contract", Integer.toString(FaceLibraryContract.VERSION));
+    row(out, "Version of the contract", Integer.toString(report.contract()));
     row(out, "Data", report.durable() ? "outlives the library" : "ends with the library");
     row(out, "A write is visible to queries", queryDelay(report.capabilities()));
     row(out, "A write is visible to search", delay(report.capabilities().searchDelay()));

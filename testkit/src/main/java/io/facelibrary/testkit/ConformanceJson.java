@@ -16,7 +16,7 @@ final class ConformanceJson {
 
   static String text(Conformance report) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("contractVersion", FaceLibraryContract.VERSION);
+    json.put("contractVersion", report.contract());
     json.put("setup", report.setup());
     json.put("title", report.title());
     json.put("provider", report.provider());

@@ -1,5 +1,7 @@
 package io.facelibrary.testkit;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,6 +82,18 @@ final class Contract {
 
   private static int position(Method test) {
     return PARTS.indexOf(test.getDeclaringClass());
+  }
+
+  /** Skips a test that is newer than the contract that the provider promises. */
+  static void assumePromised(Harness harness, Optional<Method> test) {
+    int since = test.map(it -> it.getAnnotation(Promise.class)).map(Promise::since).orElse(1);
+    assumeTrue(
+        since <= harness.contract(),
+        () ->
+            "the provider promises version "
+                + harness.contract()
+                + " of the contract, and the test is of version "
+                + since);
   }
 
   /** Returns the name of the part of a test, such as "AddFaces". */

@@ -9,8 +9,17 @@ interface ContractPart {
   /** Returns the harness of this test. */
   Harness harness();
 
-  /** Returns the library under test. It was opened for this test, or reopened by it. */
+  /**
+   * Returns the library under test. It was opened for this test, or reopened by it. A library that
+   * lacks a baseline capability is behind a layer that lets the ordinary tests run.
+   */
   FaceLibrary library();
+
+  /** Returns the library under test as users get it, for tests of a missing capability. */
+  FaceLibrary bare();
+
+  /** Returns a library that a test opened, behind the same layer as {@link #library}. */
+  FaceLibrary adapt(FaceLibrary opened);
 
   /** Returns the factory of the persons, groups and faces of this test. */
   Fixtures fixtures();

@@ -2,6 +2,7 @@ package io.facelibrary.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.DeleteFacesResult.Absent;
@@ -52,6 +53,7 @@ interface DeleteFacesContract extends ContractPart {
   @Test
   @Promise(5)
   default void deletesTheLastFaceAndKeepsThePerson() {
+    assume().offers(Capability.PERSONS_WITHOUT_FACES);
     PersonId person = fixtures().addPerson();
     FaceId face = fixtures().addFace(person);
 

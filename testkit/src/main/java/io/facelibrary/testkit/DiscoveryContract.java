@@ -112,9 +112,9 @@ interface DiscoveryContract extends ContractPart {
     NetworkFaults faults = assume().remote();
     List<Function<NetworkFaults, FaceLibrary>> openings =
         List.of(
-            NetworkFaults::refusedConnection,
-            NetworkFaults::noResponseInTime,
-            NetworkFaults::wrongCredentials);
+            NetworkFaults::openWithRefusedConnection,
+            NetworkFaults::openWithoutResponse,
+            NetworkFaults::openWithWrongCredentials);
     for (var opening : openings) {
       try (FaceLibrary opened = opening.apply(faults)) {
         assertThat(opened.capabilities()).isNotNull();

@@ -21,7 +21,7 @@ interface DurabilityContract extends ContractPart {
 
   private FaceLibrary openAnother() {
     assume().durable();
-    return harness().open();
+    return adapt(harness().open());
   }
 
   @Test
@@ -35,11 +35,11 @@ interface DurabilityContract extends ContractPart {
       assertThat(other.queryFaces(QueryFaces.allOf(person)).ids())
           .containsExactlyInAnyOrderElementsOf(faces);
       other.deleteFaces(DeleteFaces.of(person, faces.get(0))).orThrow();
-      other.updatePerson(UpdatePerson.of(person).withName("Ada"));
+      other.updatePerson(UpdatePerson.of(person).withName(fixtures().name("Ada")));
 
       assertThat(fixtures().facesOf(person)).containsExactly(faces.get(1));
       assertThat(library().findPerson(person))
-          .contains(Person.of(person, Set.of(group)).withName("Ada"));
+          .contains(Person.of(person, Set.of(group)).withName(fixtures().name("Ada")));
     }
   }
 

@@ -25,7 +25,7 @@ interface ErrorsContract extends ContractPart {
   private void failsOn(Function<NetworkFaults, FaceLibrary> fault, ErrorKind kind, Effect written) {
     NetworkFaults faults = assume().remote();
     PersonId person = harness().freshPerson();
-    GroupId group = harness().freshGroup();
+    GroupId group = fixtures().newGroupId();
     try (FaceLibrary faulty = fault.apply(faults)) {
       // A URL takes one call to the service. Bytes may be uploaded first, and fail there.
       FaceImage image =
@@ -45,38 +45,38 @@ interface ErrorsContract extends ContractPart {
   @Test
   @Promise(24)
   default void isUnavailableWithoutEffectWhenTheConnectionIsRefused() {
-    failsOn(NetworkFaults::refusedConnection, ErrorKind.UNAVAILABLE, Effect.NONE);
+    failsOn(NetworkFaults::openWithRefusedConnection, ErrorKind.UNAVAILABLE, Effect.NONE);
   }
 
   @Test
   @Promise(24)
   default void isUnavailableWithUnknownEffectWhenTheConnectionIsClosedWithoutAResponse() {
-    failsOn(NetworkFaults::closedWithoutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+    failsOn(NetworkFaults::openWithClosedConnection, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
   @Promise(24)
   default void isUnavailableWithUnknownEffectWhenTheResponseIsCutOff() {
-    failsOn(NetworkFaults::cutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
+    failsOn(NetworkFaults::openWithCutResponse, ErrorKind.UNAVAILABLE, Effect.UNKNOWN);
   }
 
   @Test
   @Promise(24)
   default void isTimedOutWithUnknownEffectWhenNoResponseArrivesInTime() {
-    failsOn(NetworkFaults::noResponseInTime, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
+    failsOn(NetworkFaults::openWithoutResponse, ErrorKind.TIMED_OUT, Effect.UNKNOWN);
   }
 
   @Test
   @Promise(24)
   @OpenQuestion("Does the gateway or the service respond to too many calls, and in which form?")
   default void isThrottledWithoutEffectWhenThereWereTooManyCalls() {
-    failsOn(NetworkFaults::throttling, ErrorKind.THROTTLED, Effect.NONE);
+    failsOn(NetworkFaults::openWithThrottling, ErrorKind.THROTTLED, Effect.NONE);
   }
 
   @Test
   @Promise(24)
   default void isUnauthenticatedWithoutEffectWhenTheCredentialsAreWrong() {
-    failsOn(NetworkFaults::wrongCredentials, ErrorKind.UNAUTHENTICATED, Effect.NONE);
+    failsOn(NetworkFaults::openWithWrongCredentials, ErrorKind.UNAUTHENTICATED, Effect.NONE);
   }
 
   @Test
@@ -102,13 +102,13 @@ interface ErrorsContract extends ContractPart {
     FaceImage image = fixtures().newImage();
     GroupId group = fixtures().newGroupId();
     for (Operation operation :
-        new Operation[] {
-          Operation.ADD_FACES,
-          Operation.DELETE_FACES,
-          Operation.UPDATE_PERSON,
-          Operation.JOIN_GROUPS,
-          Operation.LEAVE_GROUPS
-        }) {
+        Operations.offeredBy(
+            library(),
+            Operation.ADD_FACES,
+            Operation.DELETE_FACES,
+            Operation.UPDATE_PERSON,
+            Operation.JOIN_GROUPS,
+            Operation.LEAVE_GROUPS)) {
       Failing.assertRefused(
           ErrorKind.NOT_FOUND, () -> Operations.call(library(), operation, unknown, group, image));
     }

@@ -4,6 +4,7 @@ import io.facelibrary.FaceLibrary;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -29,10 +30,19 @@ public abstract class FaceLibraryContract
         GroupsContract,
         GroupLimitContract,
         PagingContract,
+        AllPersonsContract,
+        EnrolContract,
+        LookupContract,
         SearchContract,
+        SafeSearchContract,
+        SearchInputContract,
         GuardContract,
         ClosingContract,
         CapabilitiesContract,
+        BaselineContract,
+        LimitsContract,
+        ArchiveContract,
+        InterruptionContract,
         ErrorsContract,
         SecretsContract,
         ConcurrencyContract,
@@ -44,7 +54,13 @@ public abstract class FaceLibraryContract
    * The version of the contract. It is raised whenever a sentence is added or asserts more than
    * before.
    */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
+
+  /**
+   * The version that a harness promises unless it says otherwise, see {@link Harness#contract}. It
+   * is the version of the first release, and does not change after it.
+   */
+  public static final int DEFAULT_VERSION = VERSION;
 
   private Harness harness;
   private LibraryUnderTest opened;
@@ -58,9 +74,10 @@ public abstract class FaceLibraryContract
   protected abstract Harness newHarness();
 
   @BeforeEach
-  final void openLibrary() {
+  final void openLibrary(TestInfo test) {
     Overrides.refuse(getClass());
     harness = newHarness();
+    Contract.assumePromised(harness, test.getTestMethod());
     opened = new LibraryUnderTest(harness);
     assumptions = new Assumptions(harness, library().capabilities());
     fixtures = new Fixtures(harness, this::library, assumptions);
@@ -72,7 +89,7 @@ public abstract class FaceLibraryContract
         LibraryUnderTest last = opened) {
       if (fixtures != null) { // null if the library could not be opened
         fixtures.deletePersons();
-        closing.verify(last.library());
+        closing.verify(last.bare());
       }
     }
   }
@@ -85,6 +102,16 @@ public abstract class FaceLibraryContract
   @Override
   public final FaceLibrary library() {
     return opened.library();
+  }
+
+  @Override
+  public final FaceLibrary bare() {
+    return opened.bare();
+  }
+
+  @Override
+  public final FaceLibrary adapt(FaceLibrary library) {
+    return opened.adapt(library);
   }
 
   @Override
@@ -114,6 +141,6 @@ public abstract class FaceLibraryContract
 
   /** Returns the library under test, or empty if opening it failed. */
   final Optional<FaceLibrary> openedLibrary() {
-    return Optional.ofNullable(opened).map(LibraryUnderTest::library);
+    return Optional.ofNullable(opened).map(LibraryUnderTest::bare);
   }
 }

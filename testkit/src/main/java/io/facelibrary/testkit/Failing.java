@@ -1,7 +1,7 @@
 package io.facelibrary.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.facelibrary.Capability;
 import io.facelibrary.Effect;
@@ -10,6 +10,7 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.UnsupportedCapabilityException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.opentest4j.TestAbortedException;
 
 /** Assertions about calls that must fail. */
 final class Failing {
@@ -21,8 +22,12 @@ final class Failing {
   }
 
   static FaceLibraryException assertFailed(ErrorKind kind, Effect effect, ThrowingCallable call) {
-    FaceLibraryException failure = catchThrowableOfType(FaceLibraryException.class, call);
-    assertThat(failure).as("the call failed").isNotNull();
+    Throwable thrown = catchThrowable(call);
+    if (thrown instanceof TestAbortedException skipped) {
+      throw skipped;
+    }
+    assertThat(thrown).as("the failure of the call").isInstanceOf(FaceLibraryException.class);
+    FaceLibraryException failure = (FaceLibraryException) thrown;
     assertThat(failure.kind()).as("kind of: %s", failure.getMessage()).isEqualTo(kind);
     assertThat(failure.effect()).as("effect of: %s", failure.getMessage()).isEqualTo(effect);
     return failure;

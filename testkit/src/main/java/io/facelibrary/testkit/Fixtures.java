@@ -40,7 +40,7 @@ final class Fixtures {
     this.harness = harness;
     this.library = library;
     this.assumptions = assumptions;
-    this.sharedGroup = harness.freshGroup();
+    this.sharedGroup = newGroupId();
   }
 
   /** Returns an id that is not in the library; a person with it is deleted after the test. */
@@ -53,8 +53,11 @@ final class Fixtures {
     return person;
   }
 
+  /** Returns a group without persons; the only group if the library has no other. */
   GroupId newGroupId() {
-    return harness.freshGroup();
+    return library.get().capabilities().offers(Capability.NAMED_GROUPS)
+        ? harness.freshGroup()
+        : GroupId.DEFAULT;
   }
 
   /** Returns ids of groups if the library may hold them and {@link #sharedGroup} besides. */
@@ -77,6 +80,20 @@ final class Fixtures {
     PersonId person = newPersonId();
     library.get().addPerson(AddPerson.of(person, groups));
     return person;
+  }
+
+  /** Returns a text cut to the length of a name. */
+  String name(String text) {
+    return cut(text, limits().nameLength());
+  }
+
+  /** Returns a text cut to the length of a note. */
+  String note(String text) {
+    return cut(text, limits().noteLength());
+  }
+
+  static String cut(String text, int most) {
+    return text.substring(0, Math.min(text.length(), most));
   }
 
   FaceImage newImage() {
@@ -146,7 +163,10 @@ final class Fixtures {
 
   /** Returns a search for the usual number of persons, or for fewer if the library allows fewer. */
   Search search(Probe probe, GroupId... groups) {
-    return search(library.get(), probe, groups);
+    Search search = search(library.get(), probe, groups);
+    return search.minSimilarity().isPresent()
+        ? search.withMinSimilarity(harness.matchSimilarity())
+        : search;
   }
 
   /** Returns a search with the library's own threshold; for everybody if it has none. */
@@ -172,6 +192,8 @@ final class Fixtures {
 
   /** Deletes the persons of the test, so that a durable library does not fill up. */
   void deletePersons() {
-    persons.forEach(library.get()::deletePerson);
+    if (library.get().capabilities().offers(Capability.WRITES)) {
+      persons.forEach(library.get()::deletePerson);
+    }
   }
 }

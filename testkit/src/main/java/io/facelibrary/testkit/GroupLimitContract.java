@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.facelibrary.AddPerson;
+import io.facelibrary.Capability;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
@@ -23,6 +24,8 @@ interface GroupLimitContract extends ContractPart {
   /** Joins new groups until the library is full, and returns all groups of the person. */
   private Set<GroupId> fill(PersonId person) {
     int limit = assume().smallLimit(limits().groups(), "groups");
+    assume().regrouping();
+    assume().groupsPerPerson(limit);
     Set<GroupId> joined = new HashSet<>(library().findPerson(person).orElseThrow().groups());
     for (int i = 0; i <= limit; i++) {
       GroupId group = fixtures().newGroupId();
@@ -90,6 +93,9 @@ interface GroupLimitContract extends ContractPart {
   @Test
   @Promise(22)
   default void acceptsAGroupAgainAfterTheLastPersonLeavesOne() {
+    if (!library().capabilities().offers(Capability.PERSONS_WITHOUT_GROUPS)) {
+      assume().groups(2);
+    }
     PersonId person = fixtures().addPerson();
     Set<GroupId> joined = fill(person);
     library().leaveGroups(person, Set.of(joined.iterator().next()));

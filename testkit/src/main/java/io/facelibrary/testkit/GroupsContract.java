@@ -33,6 +33,8 @@ interface GroupsContract extends ContractPart {
   @Promise(16)
   @OpenQuestion("Does AddGroups create a group that does not exist, or refuse it?")
   default void createsAMissingGroupWhenAPersonJoinsIt() {
+    assume().regrouping();
+    assume().groupsPerPerson(2);
     GroupId joined = fixtures().newGroupIds(2).get(0);
     GroupId first = fixtures().newGroupId();
     PersonId person = fixtures().addPersonTo(first);
@@ -45,6 +47,8 @@ interface GroupsContract extends ContractPart {
   @Test
   @Promise(16)
   default void countsRepeatedJoinsAsOne() {
+    assume().regrouping();
+    assume().groupsPerPerson(2);
     List<GroupId> groups = fixtures().newGroupIds(2);
     PersonId person = fixtures().addPersonTo(groups.get(0));
     library().joinGroups(person, Set.of(groups.get(1)));
@@ -58,6 +62,8 @@ interface GroupsContract extends ContractPart {
   @Test
   @Promise(16)
   default void allowsAPersonToLeaveAGroupItIsNotIn() {
+    assume().regrouping();
+    assume().groupsPerPerson(2);
     List<GroupId> groups = fixtures().newGroupIds(3);
     PersonId person = fixtures().addPersonTo(groups.get(0), groups.get(1));
 
@@ -70,6 +76,8 @@ interface GroupsContract extends ContractPart {
   @Test
   @Promise(16)
   default void keepsAPersonThatLeftItsLastGroup() {
+    assume().regrouping();
+    assume().offers(Capability.PERSONS_WITHOUT_GROUPS);
     GroupId group = fixtures().newGroupId();
     PersonId person = fixtures().addPersonTo(group);
     FaceId face = fixtures().addFace(person);
@@ -83,6 +91,8 @@ interface GroupsContract extends ContractPart {
   @Test
   @Promise(16)
   default void changesTheGroupsOfTheNamedPersonOnly() {
+    assume().regrouping();
+    assume().groupsPerPerson(2);
     List<GroupId> groups = fixtures().newGroupIds(2);
     PersonId person = fixtures().addPersonTo(groups.get(0));
     PersonId other = fixtures().addPersonTo(groups.get(0));
@@ -97,6 +107,7 @@ interface GroupsContract extends ContractPart {
   @Test
   @Promise(16)
   default void refusesToJoinOrLeaveForAnUnknownPerson() {
+    assume().offers(Capability.NAMED_GROUPS);
     PersonId unknown = fixtures().newPersonId();
     Set<GroupId> groups = Set.of(fixtures().newGroupId());
 
@@ -109,6 +120,7 @@ interface GroupsContract extends ContractPart {
   @Test
   @Promise({16, 17})
   default void createsNoGroupForAnUnknownPerson() {
+    assume().offers(Capability.NAMED_GROUPS);
     assume().offers(Capability.LIST_GROUPS);
     PersonId unknown = fixtures().newPersonId();
     GroupId group = fixtures().newGroupId();
@@ -121,6 +133,9 @@ interface GroupsContract extends ContractPart {
   @Test
   @Promise(17)
   default void listsThePersonsOfAGroup() {
+    assume().regrouping();
+    assume().groupsPerPerson(2);
+    assume().offers(Capability.PERSONS_WITHOUT_GROUPS);
     GroupId group = fixtures().newGroupIds(1).get(0);
     PersonId added = fixtures().addPersonTo(group);
     PersonId joined = fixtures().addPerson();
@@ -136,12 +151,15 @@ interface GroupsContract extends ContractPart {
   @Promise(17)
   @OpenQuestion("Which response does GetPersons return for a group that does not exist?")
   default void listsNoPersonsInAGroupThatDoesNotExist() {
+    assume().offers(Capability.NAMED_GROUPS);
     assertThat(personsIn(fixtures().newGroupId())).isEmpty();
   }
 
   @Test
   @Promise(17)
   default void listsAGroupUntilItsLastPersonLeaves() {
+    assume().regrouping();
+    assume().offers(Capability.PERSONS_WITHOUT_GROUPS);
     GroupId group = fixtures().newGroupId();
     PersonId first = fixtures().addPersonTo(group);
     PersonId second = fixtures().addPersonTo(group);
@@ -157,6 +175,7 @@ interface GroupsContract extends ContractPart {
   @Test
   @Promise(17)
   default void listsAGroupUntilItsLastPersonIsDeleted() {
+    assume().offers(Capability.NAMED_GROUPS);
     GroupId group = fixtures().newGroupId();
     PersonId first = fixtures().addPersonTo(group);
     PersonId second = fixtures().addPersonTo(group);
@@ -171,6 +190,8 @@ interface GroupsContract extends ContractPart {
   @Test
   @Promise(17)
   default void listsAGroupAgainWhenAPersonJoinsAgain() {
+    assume().regrouping();
+    assume().offers(Capability.PERSONS_WITHOUT_GROUPS);
     GroupId group = fixtures().newGroupId();
     PersonId person = fixtures().addPersonTo(group);
     library().leaveGroups(person, Set.of(group));

@@ -42,6 +42,10 @@ interface GuardContract extends ContractPart {
           Operation.JOIN_GROUPS,
           Operation.LEAVE_GROUPS);
 
+  private boolean offersPersonsWithoutFaces() {
+    return library().capabilities().offers(Capability.PERSONS_WITHOUT_FACES);
+  }
+
   /** Operations of which no argument is an id. */
   Set<Operation> WITHOUT_IDS =
       Set.of(Operation.LIST_GROUPS, Operation.LIST_ALL_PERSONS, Operation.INFO);
@@ -54,7 +58,9 @@ interface GuardContract extends ContractPart {
     Failing.assertInvalid("request", () -> library().addFaces(Failing.absent()));
     Failing.assertInvalid("request", () -> library().deleteFaces(Failing.absent()));
     Failing.assertInvalid("request", () -> library().queryFaces(Failing.absent()));
-    Failing.assertInvalid("request", () -> library().addPerson(Failing.absent()));
+    if (offersPersonsWithoutFaces()) {
+      Failing.assertInvalid("request", () -> library().addPerson(Failing.absent()));
+    }
     Failing.assertInvalid("request", () -> library().updatePerson(Failing.absent()));
     Failing.assertInvalid("person", () -> library().findPerson(Failing.absent()));
     Failing.assertInvalid("person", () -> library().deletePerson(Failing.absent()));
@@ -115,12 +121,16 @@ interface GuardContract extends ContractPart {
 
   private void refusesTheId(String id) {
     FaceImage image = fixtures().newImage();
-    for (Operation operation : OF_A_PERSON) {
+    for (Operation operation :
+        Operations.offeredBy(library(), OF_A_PERSON.toArray(Operation[]::new))) {
       Failing.assertInvalid(
           "personId",
           () ->
               Operations.call(
                   library(), operation, PersonId.of(id), fixtures().newGroupId(), image));
+    }
+    if (!library().capabilities().offers(Capability.NAMED_GROUPS)) {
+      return;
     }
     PersonId person = fixtures().addPerson();
     Set<Operation> ofAGroup = Set.of(Operation.JOIN_GROUPS, Operation.LEAVE_GROUPS);
@@ -135,7 +145,7 @@ interface GuardContract extends ContractPart {
     PersonId unknown = fixtures().newPersonId();
     Failing.assertInvalid(
         "groupId",
-        () -> Operations.call(library(), Operation.ADD_PERSON, unknown, GroupId.of(id), image));
+        () -> Operations.call(library(), Operation.ENROL, unknown, GroupId.of(id), image));
     assertThat(library().findPerson(unknown)).isEmpty();
   }
 
@@ -204,6 +214,7 @@ interface GuardContract extends ContractPart {
   @Test
   @Promise(22)
   default void refusesASearchInMoreGroupsThanTheLimit() {
+    assume().offers(Capability.NAMED_GROUPS);
     assume().offers(Capability.SEARCH);
     assume().offers(Capability.SEARCH_MANY_GROUPS);
     int most = assume().smallLimit(limits().groupsPerSearch(), "groups per search");
@@ -222,7 +233,8 @@ interface GuardContract extends ContractPart {
     PersonId unknown = fixtures().newPersonId();
     FaceImage image = fixtures().newImage();
     for (Operation operation :
-        List.of(Operation.ADD_FACES, Operation.QUERY_FACES, Operation.JOIN_GROUPS)) {
+        Operations.offeredBy(
+            library(), Operation.ADD_FACES, Operation.QUERY_FACES, Operation.JOIN_GROUPS)) {
       FaceLibraryException failure =
           Failing.assertRefused(
               ErrorKind.NOT_FOUND,

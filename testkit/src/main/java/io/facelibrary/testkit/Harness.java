@@ -1,6 +1,7 @@
 package io.facelibrary.testkit;
 
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.facelibrary.Capabilities;
@@ -10,6 +11,7 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
+import io.facelibrary.Similarity;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +59,18 @@ public interface Harness extends AutoCloseable {
   FaceLibrary open();
 
   /**
+   * Returns the version of the contract up to which the provider promises to pass. Newer tests are
+   * skipped with that reason, so that a new release of the contract does not fail the build of a
+   * provider. Raise the number after reading which sentences are new.
+   *
+   * <p>The default is {@link FaceLibraryContract#DEFAULT_VERSION}. A number above {@link
+   * FaceLibraryContract#VERSION} also runs every test.
+   */
+  default int contract() {
+    return FaceLibraryContract.DEFAULT_VERSION;
+  }
+
+  /**
    * Returns the id of a person that no library under test has seen. The default has at most 32
    * letters, digits and hyphens, which every known provider accepts. The contract deletes the
    * person after the test.
@@ -82,7 +96,11 @@ public interface Harness extends AutoCloseable {
   default FaceImage freshImage(FaceLibrary library) {
     Capabilities capabilities = library.capabilities();
     if (capabilities.offers(Capability.IMAGE_BYTES)) {
-      return TestImages.random();
+      FaceImage image = TestImages.random();
+      assumeTrue(
+          capabilities.refusal(image).isEmpty(),
+          "the library accepts no small PNG image, and the harness provides no other");
+      return image;
     }
     assumeTrue(capabilities.offers(Capability.IMAGE_URL), "the library accepts no images");
     return freshImageUrl();
@@ -105,23 +123,63 @@ public interface Harness extends AutoCloseable {
   }
 
   /**
+   * Returns an image of a person whom no other image of this harness shows. The contract never adds
+   * it: no search may find anybody with it. The default is a {@link #freshImage}.
+   */
+  default FaceImage strangerImage(FaceLibrary library) {
+    return freshImage(library);
+  }
+
+  /**
+   * Returns an image of more faces than {@link io.facelibrary.Limits#facesPerSearch()}. Empty, the
+   * default, if the harness has none.
+   */
+  default Optional<FaceImage> imageOfManyFaces() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the minimum similarity of the contract's searches if the library has neither a scale
+   * nor a threshold of its own. The same image must reach it, and images of two persons should not.
+   * The default returns everybody.
+   */
+  default Similarity matchSimilarity() {
+    return Similarity.NONE;
+  }
+
+  /**
+   * Waits until every write so far is visible to queries. The contract calls this only if the
+   * library does not offer {@link Capability#CONSISTENT_QUERIES}. The default sleeps for the delay,
+   * and skips the test if the delay is not known.
+   *
+   * @param queryDelay {@link Capabilities#queryDelay()}
+   */
+  default void waitForQueries(Duration queryDelay) {
+    assumeFalse(queryDelay.isZero(), "the time until a query sees a write is not known");
+    sleep(queryDelay, "queries");
+  }
+
+  /**
    * Waits until every write so far is visible to search. The default sleeps for the delay. A
    * harness whose library takes a clock advances that clock instead.
    *
    * @param searchDelay {@link Capabilities#searchDelay()}
    */
   default void waitForSearch(Duration searchDelay) {
-    if (searchDelay.isZero()) {
-      return;
+    if (!searchDelay.isZero()) {
+      sleep(searchDelay, "search");
     }
+  }
+
+  private static void sleep(Duration delay, String reads) {
     assumeTrue(
-        searchDelay.compareTo(Duration.ofMinutes(1)) <= 0,
-        "a write is visible to search only after " + searchDelay + ", which is too long to wait");
+        delay.compareTo(Duration.ofMinutes(1)) <= 0,
+        "a write is visible to " + reads + " only after " + delay + ", which is too long to wait");
     try {
-      TimeUnit.NANOSECONDS.sleep(searchDelay.toNanos());
+      TimeUnit.NANOSECONDS.sleep(delay.toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      abort("interrupted while waiting until writes are visible to search");
+      abort("interrupted while waiting until writes are visible to " + reads);
     }
   }
 

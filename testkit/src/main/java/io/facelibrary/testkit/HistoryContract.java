@@ -7,6 +7,7 @@ import io.facelibrary.AddFacesResult.Added;
 import io.facelibrary.AddFacesResult.Outcome;
 import io.facelibrary.AddFacesResult.Rejected;
 import io.facelibrary.AddPerson;
+import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.ErrorKind;
@@ -49,12 +50,14 @@ interface HistoryContract extends ContractPart {
   @Test
   @Promise(26)
   default void keepsAPersonThatIsDeletedAndAddedAgainLinearizable() {
+    assume().offers(Capability.PERSONS_WITHOUT_FACES);
     for (int round = 0; round < ROUNDS; round++) {
       assertLinearizable(round, true);
     }
   }
 
   private void assertLinearizable(int round, boolean withPersons) {
+    assume().offers(Capability.CONSISTENT_QUERIES);
     int limit = limits().facesPerPerson().orElse(Integer.MAX_VALUE);
     PersonId person = fixtures().addPerson();
     List<FaceId> faces = fixtures().addFaces(person, Math.min(FACES, limit));

@@ -9,23 +9,23 @@ import io.facelibrary.FaceLibrary;
 public interface NetworkFaults {
 
   /** Opens a library whose service refuses the connection. */
-  FaceLibrary refusedConnection();
+  FaceLibrary openWithRefusedConnection();
 
   /** Opens a library whose service reads the request and closes the connection without a byte. */
-  FaceLibrary closedWithoutResponse();
+  FaceLibrary openWithClosedConnection();
 
   /** Opens a library whose service closes the connection in the middle of its response. */
-  FaceLibrary cutResponse();
+  FaceLibrary openWithCutResponse();
 
   /**
    * Opens a library whose service reads the request and does not respond. The library has a short
    * time-out.
    */
-  FaceLibrary noResponseInTime();
+  FaceLibrary openWithoutResponse();
 
   /** Opens a library whose service throttles every call. */
-  FaceLibrary throttling();
+  FaceLibrary openWithThrottling();
 
   /** Opens a library whose credentials the service rejects. */
-  FaceLibrary wrongCredentials();
+  FaceLibrary openWithWrongCredentials();
 }

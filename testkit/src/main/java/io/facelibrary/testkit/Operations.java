@@ -26,15 +26,32 @@ final class Operations {
     return Arrays.stream(Operation.values()).filter(it -> isOffered(library, it)).toList();
   }
 
+  /** Returns those of these operations that a library offers. */
+  static List<Operation> offeredBy(FaceLibrary library, Operation... operations) {
+    return Arrays.stream(operations).filter(it -> isOffered(library, it)).toList();
+  }
+
   private static boolean isOffered(FaceLibrary library, Operation operation) {
     return switch (operation) {
-      case LIST_GROUPS -> library.capabilities().offers(Capability.LIST_GROUPS);
-      case LIST_PERSONS -> library.capabilities().offers(Capability.LIST_PERSONS);
-      case SEARCH -> library.capabilities().offers(Capability.SEARCH);
-      case LIST_ALL_PERSONS -> library.capabilities().offers(Capability.LIST_ALL_PERSONS);
+      case LIST_GROUPS -> offers(library, Capability.LIST_GROUPS);
+      case LIST_PERSONS -> offers(library, Capability.LIST_PERSONS);
+      case LIST_ALL_PERSONS -> offers(library, Capability.LIST_ALL_PERSONS);
+      case SEARCH -> offers(library, Capability.SEARCH);
+      case ADD_PERSON -> offers(library, Capability.WRITES, Capability.PERSONS_WITHOUT_FACES);
+      case JOIN_GROUPS, LEAVE_GROUPS ->
+          offers(library, Capability.WRITES, Capability.REGROUPING, Capability.NAMED_GROUPS);
       case FIND_ARCHIVED_FACE, ADD_ARCHIVED_FACES, CHECK, BACKUP -> false; // of facets
-      default -> true;
+      default -> operation.isRead() || offers(library, Capability.WRITES);
     };
+  }
+
+  private static boolean offers(FaceLibrary library, Capability... capabilities) {
+    return library.capabilities().offered().containsAll(List.of(capabilities));
+  }
+
+  private static UpdatePerson update(FaceLibrary library, PersonId person) {
+    UpdatePerson nothing = UpdatePerson.of(person);
+    return library.capabilities().limits().nameLength() == 0 ? nothing : nothing.withName("x");
   }
 
   /** Makes one valid call with this person, group and image. */
@@ -46,7 +63,7 @@ final class Operations {
       case QUERY_FACES -> library.queryFaces(QueryFaces.allOf(person));
       case ADD_PERSON -> library.addPerson(AddPerson.of(person, group));
       case ENROL -> library.enrol(AddPerson.of(person, group), List.of(image));
-      case UPDATE_PERSON -> library.updatePerson(UpdatePerson.of(person).withName("x"));
+      case UPDATE_PERSON -> library.updatePerson(update(library, person));
       case FIND_PERSON -> library.findPerson(person);
       case FIND_PERSONS -> library.findPersons(Set.of(person));
       case DELETE_PERSON -> library.deletePerson(person);

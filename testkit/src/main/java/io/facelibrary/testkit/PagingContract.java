@@ -115,7 +115,10 @@ interface PagingContract extends ContractPart {
     int count = Math.min(MANY_GROUPS, limits().groups().orElse(MANY_GROUPS + 1) - 1);
     assume().groups(LISTED + 1);
     List<GroupId> created = fixtures().newGroupIds(count);
-    fixtures().addPersonTo(created.toArray(GroupId[]::new));
+    int most = limits().groupsPerPerson().orElse(count);
+    for (int i = 0; i < count; i += most) {
+      fixtures().addPersonTo(created.subList(i, Math.min(count, i + most)).toArray(GroupId[]::new));
+    }
     Set<GroupId> groups = Set.copyOf(created);
     List<GroupId> order = listAmong(groups, PageRequest.MAX_SIZE);
 

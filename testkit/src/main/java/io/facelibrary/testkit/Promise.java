@@ -13,4 +13,11 @@ import java.lang.annotation.Target;
 public @interface Promise {
   /** Returns the numbers of the sentences. */
   int[] value();
+
+  /**
+   * Returns the version of the contract that first had this test. 1, the default, stands for every
+   * version before release 1.0. A harness that promises an older version skips the test, see {@link
+   * Harness#contract}.
+   */
+  int since() default 1;
 }

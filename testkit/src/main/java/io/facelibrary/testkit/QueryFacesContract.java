@@ -2,6 +2,7 @@ package io.facelibrary.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceId;
@@ -35,6 +36,7 @@ interface QueryFacesContract extends ContractPart {
   @Test
   @Promise(9)
   default void returnsNoFacesForAPersonWithoutFaces() {
+    assume().offers(Capability.PERSONS_WITHOUT_FACES);
     PersonId person = fixtures().addPerson();
 
     QueryFacesResult result = library().queryFaces(QueryFaces.allOf(person));

@@ -87,6 +87,7 @@ interface SearchContract extends ContractPart {
   @Test
   @Promise(19)
   default void returnsAPersonOnceWhenSeveralOfItsFacesMatch() {
+    assume().offers(Capability.SAME_IMAGE_TWICE);
     assume().resultsPerSearch(2);
     assume().facesPerPerson(2);
     FaceImage image = searchable();
@@ -128,6 +129,7 @@ interface SearchContract extends ContractPart {
   @Test
   @Promise(19)
   default void searchesEveryRequestedGroupAndReturnsAPersonInTwoOfThemOnce() {
+    assume().groupsPerPerson(2);
     assume().resultsPerSearch(2);
     assume().offers(Capability.SEARCH_MANY_GROUPS);
     FaceImage image = searchable();
@@ -145,6 +147,7 @@ interface SearchContract extends ContractPart {
   @Promise(19)
   @OpenQuestion("Which response does a search in a group that does not exist return?")
   default void findsNoPersonInAGroupThatDoesNotExist() {
+    assume().offers(Capability.NAMED_GROUPS);
     FaceImage image = searchable();
     addPersonWithFace(image, fixtures().newGroupId());
     fixtures().waitForSearch();
@@ -170,6 +173,8 @@ interface SearchContract extends ContractPart {
   @Test
   @Promise(16)
   default void findsAPersonWithoutGroupsOnlyAfterItJoinsOne() {
+    assume().regrouping();
+    assume().offers(Capability.PERSONS_WITHOUT_GROUPS);
     FaceImage image = searchable();
     GroupId group = fixtures().newGroupId();
     PersonId person = addPersonWithFace(image, group);
@@ -202,6 +207,7 @@ interface SearchContract extends ContractPart {
   @Test
   @Promise(20)
   default void findsAPersonByItsRemainingFace() {
+    assume().offers(Capability.SAME_IMAGE_TWICE);
     assume().facesPerPerson(2);
     FaceImage image = searchable();
     GroupId group = fixtures().newGroupId();

@@ -111,11 +111,11 @@ interface SecretsContract extends ContractPart {
     NetworkFaults faults = assume().remote();
     List<Supplier<FaceLibrary>> faulty =
         List.of(
-            faults::refusedConnection,
-            faults::closedWithoutResponse,
-            faults::cutResponse,
-            faults::throttling,
-            faults::wrongCredentials);
+            faults::openWithRefusedConnection,
+            faults::openWithClosedConnection,
+            faults::openWithCutResponse,
+            faults::openWithThrottling,
+            faults::openWithWrongCredentials);
     for (Supplier<FaceLibrary> open : faulty) {
       try (FaceLibrary library = open.get()) {
         FaceImage image = harness().freshImage(library);

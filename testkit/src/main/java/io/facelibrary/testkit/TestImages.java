@@ -4,6 +4,8 @@ import io.facelibrary.FaceImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32;
@@ -30,6 +32,16 @@ public final class TestImages {
   /** Returns the image of a seed. Equal seeds give equal images, and others give other images. */
   public static FaceImage.Bytes of(long seed) {
     return FaceImage.of(png(seed, new byte[0]));
+  }
+
+  /** Returns one small image in each of some formats, for tests of the limit of formats. */
+  static List<FaceImage.Bytes> oneOfEachFormat() {
+    return List.of(of(0), FaceImage.of(gif()));
+  }
+
+  /** Writes the smallest image that the specification of GIF87a (CompuServe) allows. */
+  private static byte[] gif() {
+    return HexFormat.of().parseHex("47494638376101000100800000000000ffffff2c00000000010001000002024401003b");
   }
 
   /**

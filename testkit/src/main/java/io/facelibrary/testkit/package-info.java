@@ -36,7 +36,7 @@
  *       {@code SecretMasking} removes secrets from failures
  *   <li>test doubles and fakes for programs: {@code FaceLibraryExtension}, {@code
  *       FaultyFaceLibrary} with {@code Fault}, {@code SlowFaceLibrary}, {@code
- *       RecordingFaceLibrary}, {@code FakeFaceEncoder}, {@code TestImages}
+ *       RecordingFaceLibrary}, {@code FakeFaceEncoder}, {@code TestImages}, {@code TestClock}
  * </ul>
  */
 @NullMarked

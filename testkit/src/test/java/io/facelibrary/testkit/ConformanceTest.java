@@ -25,7 +25,7 @@ class ConformanceTest {
     Contract.tests().forEach(test -> outcomes.put(test.getName(), TestOutcome.HELD));
     outcomes.putAll(changes);
     Capabilities capabilities = Offered.without(Liar.DECLARED, Capability.SEARCH);
-    return new Conformance("setup", HOSTILE, "provider", true, capabilities, outcomes);
+    return new Conformance("setup", HOSTILE, "provider", 1, true, capabilities, outcomes);
   }
 
   private static Method testOf(int sentence) {

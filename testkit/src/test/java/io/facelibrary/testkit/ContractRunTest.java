@@ -55,6 +55,23 @@ class ContractRunTest {
     }
   }
 
+  static final class SetupOfAnOldContract extends FaceLibraryContract {
+    @Override
+    protected Harness newHarness() {
+      return new Harness() {
+        @Override
+        public FaceLibrary open() {
+          throw new IllegalStateException("the library is opened for a test that is skipped");
+        }
+
+        @Override
+        public int contract() {
+          return 0;
+        }
+      };
+    }
+  }
+
   private static String run(Path folder, DiscoverySelector selector) {
     PrintStream out = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -109,6 +126,26 @@ class ContractRunTest {
 
     assertThat(files(folder)).isEmpty();
     assertThat(printed).contains("UnavailableSetup: 0 held", ": no live run");
+  }
+
+  @Test
+  void aTestThatIsNewerThanThePromiseOfTheProviderIsSkippedWithThatReason(@TempDir Path folder) {
+    String printed =
+        run(folder, selectMethod(SetupOfAnOldContract.class, "countsRepeatedJoinsAsOne"));
+
+    assertThat(printed)
+        .contains("SetupOfAnOldContract: 0 held 1 skipped 0 failed")
+        .contains(
+            "the provider promises version 0 of the contract, and the test is of version 1");
+  }
+
+  @Test
+  void noTestIsNewerThanTheContract() {
+    assertThat(Contract.tests())
+        .allSatisfy(
+            test ->
+                assertThat(test.getAnnotation(Promise.class).since())
+                    .isBetween(1, FaceLibraryContract.VERSION));
   }
 
   @Test

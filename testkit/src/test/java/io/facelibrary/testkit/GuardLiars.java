@@ -20,8 +20,11 @@ final class GuardLiars {
           Capability.FACE_IMAGE_URL,
           Capability.SEARCH,
           Capability.SEARCH_MANY_GROUPS,
+          Capability.SEARCH_AMONG_PERSONS,
+          Capability.SEARCH_BY_FACE,
           Capability.LIST_GROUPS,
-          Capability.LIST_PERSONS);
+          Capability.LIST_PERSONS,
+          Capability.LIST_ALL_PERSONS);
 
   private GuardLiars() {}
 
@@ -113,6 +116,9 @@ final class GuardLiars {
       case FACE_IMAGE_URL -> "returnsTheUrlOfAFaceWhenOffered";
       case SEARCH -> "searchesWhenOffered";
       case SEARCH_MANY_GROUPS -> "searchesManyGroupsWhenOffered";
+      case SEARCH_AMONG_PERSONS -> "searchesAmongPersonsWhenOffered";
+      case SEARCH_BY_FACE -> "searchesByAFaceWhenOffered";
+      case LIST_ALL_PERSONS -> "listsAllPersonsWhenOffered";
       case LIST_GROUPS -> "listsGroupsWhenOffered";
       case LIST_PERSONS -> "listsPersonsWhenOffered";
       default -> throw new IllegalArgumentException(capability + " has no test");
@@ -139,6 +145,9 @@ final class GuardLiars {
       case FACE_IMAGE_URL -> "returnsNoUrlOfAFaceWhenNotOffered";
       case SEARCH -> "refusesToSearchWhenNotOffered";
       case SEARCH_MANY_GROUPS -> "refusesToSearchManyGroupsWhenNotOffered";
+      case SEARCH_AMONG_PERSONS -> "refusesToSearchAmongPersonsWhenNotOffered";
+      case SEARCH_BY_FACE -> "refusesToSearchByAFaceWhenNotOffered";
+      case LIST_ALL_PERSONS -> "refusesToListAllPersonsWhenNotOffered";
       case LIST_GROUPS -> "refusesToListGroupsWhenNotOffered";
       case LIST_PERSONS -> "refusesToListPersonsWhenNotOffered";
       default -> throw new IllegalArgumentException(capability + " has no test");

@@ -41,6 +41,16 @@ record Liar(String defect, Class<?> part, String caughtBy, Supplier<Harness> har
     return new Liar(defect, part, caughtBy, () -> new NotebookHarness(DECLARED, layer));
   }
 
+  /** Returns a liar with these capabilities. */
+  static Liar with(
+      Capabilities capabilities,
+      String defect,
+      Class<?> part,
+      String caughtBy,
+      UnaryOperator<FaceLibrary> layer) {
+    return new Liar(defect, part, caughtBy, () -> new NotebookHarness(capabilities, layer));
+  }
+
   /** Returns a liar with {@link #LARGE} limits. */
   static Liar large(
       String defect, Class<?> part, String caughtBy, UnaryOperator<FaceLibrary> layer) {
@@ -57,7 +67,17 @@ record Liar(String defect, Class<?> part, String caughtBy, Supplier<Harness> har
   /** Returns a liar that users get without the guard. */
   static Liar unguarded(
       String defect, Class<?> part, String caughtBy, UnaryOperator<FaceLibrary> layer) {
-    return new Liar(defect, part, caughtBy, () -> new Unguarded(layer));
+    return new Liar(defect, part, caughtBy, () -> new Unguarded(DECLARED, layer));
+  }
+
+  /** Returns a liar with these capabilities that users get without the guard. */
+  static Liar unguarded(
+      Capabilities capabilities,
+      String defect,
+      Class<?> part,
+      String caughtBy,
+      UnaryOperator<FaceLibrary> layer) {
+    return new Liar(defect, part, caughtBy, () -> new Unguarded(capabilities, layer));
   }
 
   @Override
@@ -67,15 +87,17 @@ record Liar(String defect, Class<?> part, String caughtBy, Supplier<Harness> har
 
   private static final class Unguarded implements Harness {
     private final Notebook notebook = new Notebook();
+    private final Capabilities capabilities;
     private final UnaryOperator<FaceLibrary> layer;
 
-    Unguarded(UnaryOperator<FaceLibrary> layer) {
+    Unguarded(Capabilities capabilities, UnaryOperator<FaceLibrary> layer) {
+      this.capabilities = capabilities;
       this.layer = layer;
     }
 
     @Override
     public FaceLibrary open() {
-      return layer.apply(new NotebookFaceLibrary(notebook, DECLARED));
+      return layer.apply(new NotebookFaceLibrary(notebook, capabilities));
     }
 
     @Override

@@ -2,8 +2,9 @@ package io.facelibrary.testkit;
 
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
-import io.facelibrary.InvalidRequestException;
+import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A provider that opens only one library, and puts its key into the refusal of a setting. */
@@ -19,11 +20,18 @@ public final class LoudProvider implements FaceLibraryProvider {
   }
 
   @Override
+  public List<ProviderSetting<?>> settings() {
+    return List.of(
+        ProviderSetting.secret(NotebookProvider.KEY, "the key"),
+        ProviderSetting.parsed(
+            "no-such-setting",
+            "no meaning",
+            "is unknown, unlike key=" + NotebookHarness.KEY,
+            Integer::valueOf));
+  }
+
+  @Override
   public FaceLibrary open(ProviderSettings settings) {
-    if (settings.toString().contains("no-such-setting")) {
-      throw InvalidRequestException.of(
-          "no-such-setting", "is unknown, unlike key=" + NotebookHarness.KEY);
-    }
     if (OPENED.getAndSet(true)) {
       throw new IllegalStateException("is open already");
     }

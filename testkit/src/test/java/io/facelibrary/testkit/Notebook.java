@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** The data of notebook libraries. Several libraries may share it, and synchronize on it. */
 class Notebook {
   final Map<PersonId, Entry> persons = new HashMap<>();
+  final String identity = UUID.randomUUID().toString();
   private long lastFace = 31820666292926464L;
 
   FaceId nextFace() {

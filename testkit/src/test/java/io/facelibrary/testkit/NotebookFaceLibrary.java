@@ -3,13 +3,16 @@ package io.facelibrary.testkit;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
-import io.facelibrary.Candidate;
+import io.facelibrary.ArchivedFace;
 import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.Effect;
+import io.facelibrary.EncoderModel;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
+import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
@@ -17,43 +20,40 @@ import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ItemFailure;
-import io.facelibrary.KnownFace;
+import io.facelibrary.LibraryInfo;
 import io.facelibrary.Page;
 import io.facelibrary.PageRequest;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
-import io.facelibrary.Probe;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
-import io.facelibrary.SearchedFace;
-import io.facelibrary.Similarity;
+import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.UpdatePerson;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** A library that implements the interface and the contract, and nothing else. */
-final class NotebookFaceLibrary implements FaceLibrary {
+final class NotebookFaceLibrary implements FaceLibrary, FaceArchive {
   /** The only image without a face. */
   static final FaceImage NO_FACE = TestImages.of(0);
 
   static final FaceImage NO_FACE_URL = FaceImage.at("https://images.example.com/no-face.png");
 
-  private static final Similarity OTHER = Similarity.of(0.25);
-
   private final Notebook notebook;
   private final Capabilities capabilities;
+  private final NotebookSearch searching;
 
   NotebookFaceLibrary(Notebook notebook, Capabilities capabilities) {
     this.notebook = notebook;
     this.capabilities = capabilities;
+    searching = new NotebookSearch(notebook, capabilities);
   }
 
   private Notebook.Entry known(PersonId person) {
@@ -81,6 +81,11 @@ final class NotebookFaceLibrary implements FaceLibrary {
       return AddFacesResult.Rejected.of(
           ItemFailure.of(index, ErrorKind.IMAGE_REJECTED, "there is no face in it"));
     }
+    if (entry.faces.containsValue(image) && !capabilities.offers(Capability.SAME_IMAGE_TWICE)) {
+      return AddFacesResult.Rejected.of(
+          ItemFailure.of(index, ErrorKind.ALREADY_EXISTS, "the person has this image")
+              .withReason("duplicate-image"));
+    }
     if (entry.faces.size() >= capabilities.limits().facesPerPerson().orElse(Integer.MAX_VALUE)) {
       return AddFacesResult.Rejected.of(
           ItemFailure.of(
@@ -95,15 +100,25 @@ final class NotebookFaceLibrary implements FaceLibrary {
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
     synchronized (notebook) {
       Notebook.Entry entry = known(request.person());
-      return DeleteFacesResult.of(
-          request.faces().stream()
-              .<DeleteFacesResult.Outcome>map(
-                  face ->
-                      entry.faces.remove(face) == null
-                          ? DeleteFacesResult.Absent.of(face)
-                          : DeleteFacesResult.Deleted.of(face))
-              .toList());
+      List<DeleteFacesResult.Outcome> outcomes = new ArrayList<>();
+      for (FaceId face : request.faces()) {
+        outcomes.add(delete(face, entry, outcomes.size()));
+      }
+      return DeleteFacesResult.of(outcomes);
     }
+  }
+
+  private DeleteFacesResult.Outcome delete(FaceId face, Notebook.Entry entry, int index) {
+    boolean last = entry.faces.containsKey(face) && entry.faces.size() == 1;
+    if (last && !capabilities.offers(Capability.PERSONS_WITHOUT_FACES)) {
+      return DeleteFacesResult.Refused.of(
+          face,
+          ItemFailure.of(index, ErrorKind.UNSUPPORTED, "a person needs a face")
+              .withReason("last-face"));
+    }
+    return entry.faces.remove(face) == null
+        ? DeleteFacesResult.Absent.of(face)
+        : DeleteFacesResult.Deleted.of(face);
   }
 
   @Override
@@ -176,6 +191,12 @@ final class NotebookFaceLibrary implements FaceLibrary {
   public void joinGroups(PersonId person, Set<GroupId> groups) {
     synchronized (notebook) {
       Notebook.Entry entry = known(person);
+      Set<GroupId> all = new HashSet<>(entry.groups);
+      all.addAll(groups);
+      if (all.size() > capabilities.limits().groupsPerPerson().orElse(Integer.MAX_VALUE)) {
+        throw FaceLibraryException.of(
+            ErrorKind.QUOTA_EXCEEDED, Effect.NONE, "the person may be in no more groups");
+      }
       checkGroupLimit(groups);
       entry.groups.addAll(groups);
     }
@@ -184,7 +205,11 @@ final class NotebookFaceLibrary implements FaceLibrary {
   @Override
   public void leaveGroups(PersonId person, Set<GroupId> groups) {
     synchronized (notebook) {
-      known(person).groups.removeAll(groups);
+      Set<GroupId> left = known(person).groups;
+      if (groups.containsAll(left) && !capabilities.offers(Capability.PERSONS_WITHOUT_GROUPS)) {
+        throw UnsupportedCapabilityException.of(Capability.PERSONS_WITHOUT_GROUPS);
+      }
+      left.removeAll(groups);
     }
   }
 
@@ -229,55 +254,46 @@ final class NotebookFaceLibrary implements FaceLibrary {
   @Override
   public SearchResult search(Search request) {
     synchronized (notebook) {
-      FaceImage image = imageOf(request.probe());
-      List<Candidate> candidates = new ArrayList<>();
-      long compared = 0;
-      for (Map.Entry<PersonId, Notebook.Entry> person : notebook.persons.entrySet()) {
-        if (isSearched(person.getKey(), person.getValue(), request)) {
-          best(person.getKey(), person.getValue(), image).ifPresent(candidates::add);
-          compared += person.getValue().faces.size();
-        }
-      }
-      Similarity least = least(request, compared);
-      candidates.removeIf(it -> !it.similarity().isAtLeast(least));
-      candidates.sort((a, b) -> b.similarity().compareTo(a.similarity()));
-      List<Candidate> top = candidates.subList(0, Math.min(request.topK(), candidates.size()));
-      return SearchResult.of(List.of(SearchedFace.of(top).withCompared(compared)))
-          .withModel("same-image");
+      return searching.search(request);
     }
   }
 
-  private FaceImage imageOf(Probe probe) {
-    if (probe instanceof KnownFace known) {
-      FaceImage image = known(known.person()).faces.get(known.face());
-      if (image == null) {
-        throw FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.NONE, "there is no such face");
-      }
-      return image;
+  @Override
+  public AddFacesResult enrol(AddPerson person, List<FaceImage> images) {
+    synchronized (notebook) {
+      return FaceLibrary.super.enrol(person, images);
     }
-    return (FaceImage) probe;
   }
 
-  private static boolean isSearched(PersonId person, Notebook.Entry entry, Search request) {
-    return !Collections.disjoint(request.groups(), entry.groups)
-        && (request.persons().isEmpty() || request.persons().contains(person));
+  @Override
+  public LibraryInfo info() {
+    synchronized (notebook) {
+      return LibraryInfo.unknown()
+          .withIdentity(notebook.identity)
+          .withPersons(notebook.persons.size())
+          .withFaces(notebook.persons.values().stream().mapToLong(it -> it.faces.size()).sum())
+          .withGroups(notebook.groupIds().size());
+    }
   }
 
-  private Similarity least(Search request, long compared) {
-    return capabilities
-        .scale()
-        .map(scale -> request.leastSimilarity(scale, compared))
-        .or(request::minSimilarity)
-        .orElse(Similarity.NONE);
+  @Override
+  public Optional<EncoderModel> model() {
+    return Optional.empty();
   }
 
-  private static Optional<Candidate> best(PersonId person, Notebook.Entry entry, FaceImage image) {
-    return entry.faces.entrySet().stream()
-        .map(
-            face ->
-                Candidate.of(person, face.getValue().equals(image) ? Similarity.SAME : OTHER)
-                    .withFace(face.getKey()))
-        .max((a, b) -> a.similarity().compareTo(b.similarity()));
+  @Override
+  public Optional<ArchivedFace> findArchivedFace(PersonId person, FaceId face) {
+    synchronized (notebook) {
+      return Optional.ofNullable(notebook.persons.get(person))
+          .map(entry -> entry.faces.get(face))
+          .map(ArchivedFace::of);
+    }
+  }
+
+  @Override
+  public AddFacesResult addArchivedFaces(PersonId person, List<ArchivedFace> faces) {
+    return addFaces(
+        AddFaces.of(person, faces.stream().map(it -> it.image().orElseThrow()).toList()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.facelibrary.Capability;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.Similarity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,17 @@ final class NotebookHarness implements Harness {
         capabilities.offers(Capability.IMAGE_BYTES)
             ? NotebookFaceLibrary.NO_FACE
             : NotebookFaceLibrary.NO_FACE_URL);
+  }
+
+  @Override
+  public Optional<FaceImage> imageOfManyFaces() {
+    return Optional.of(NotebookSearch.THREE_FACES);
+  }
+
+  /** Between the similarity of equal images and that of others. */
+  @Override
+  public Similarity matchSimilarity() {
+    return Similarity.of(0.9);
   }
 
   @Override

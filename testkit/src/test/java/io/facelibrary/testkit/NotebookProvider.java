@@ -3,8 +3,9 @@ package io.facelibrary.testkit;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryProvider;
 import io.facelibrary.Limits;
+import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
-import java.util.Set;
+import java.util.List;
 
 /** Opens notebook libraries, the smallest implementation that passes the contract. */
 public final class NotebookProvider implements FaceLibraryProvider {
@@ -17,12 +18,18 @@ public final class NotebookProvider implements FaceLibraryProvider {
     return NAME;
   }
 
+  private static final ProviderSetting<Integer> FACES =
+      ProviderSetting.integer(FACES_PER_PERSON, "the maximum number of faces").between(1, 100);
+
+  @Override
+  public List<ProviderSetting<?>> settings() {
+    return List.of(FACES, ProviderSetting.secret(KEY, "the key"));
+  }
+
   @Override
   public FaceLibrary open(ProviderSettings settings) {
-    settings.allowOnly(Set.of(FACES_PER_PERSON, KEY));
-    settings.secret(KEY);
     Limits.Builder limits = Limits.builder();
-    settings.integer(FACES_PER_PERSON, 1, 100).ifPresent(limits::facesPerPerson);
+    settings.find(FACES).ifPresent(limits::facesPerPerson);
     return new NotebookFaceLibrary(new Notebook(), Offered.within(limits.build()));
   }
 }

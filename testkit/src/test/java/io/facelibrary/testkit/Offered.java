@@ -30,6 +30,19 @@ final class Offered {
     return all.toBuilder().without(capabilities).build();
   }
 
+  /** Returns everything except a scale, which must not come back by copying. */
+  static Capabilities withoutScale() {
+    return Capabilities.builder()
+        .offers(Capability.values())
+        .without(Capability.OWN_THRESHOLD)
+        .build();
+  }
+
+  /** Returns everything with a threshold that the library keeps to itself. */
+  static Capabilities withOwnThreshold() {
+    return Capabilities.builder().offers(Capability.values()).build();
+  }
+
   static Capabilities within(Limits limits) {
     return ALL.toBuilder().limits(limits).build();
   }

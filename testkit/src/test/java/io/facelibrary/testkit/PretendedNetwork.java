@@ -18,32 +18,32 @@ class PretendedNetwork implements NetworkFaults {
   }
 
   @Override
-  public FaceLibrary refusedConnection() {
+  public FaceLibrary openWithRefusedConnection() {
     return failing(Fault.before(ErrorKind.UNAVAILABLE));
   }
 
   @Override
-  public FaceLibrary closedWithoutResponse() {
+  public FaceLibrary openWithClosedConnection() {
     return failing(Fault.before(ErrorKind.UNAVAILABLE).withEffect(Effect.UNKNOWN));
   }
 
   @Override
-  public FaceLibrary cutResponse() {
+  public FaceLibrary openWithCutResponse() {
     return failing(Fault.before(ErrorKind.UNAVAILABLE).withEffect(Effect.UNKNOWN));
   }
 
   @Override
-  public FaceLibrary noResponseInTime() {
+  public FaceLibrary openWithoutResponse() {
     return failing(Fault.before(ErrorKind.TIMED_OUT).withEffect(Effect.UNKNOWN));
   }
 
   @Override
-  public FaceLibrary throttling() {
+  public FaceLibrary openWithThrottling() {
     return failing(Fault.before(ErrorKind.THROTTLED));
   }
 
   @Override
-  public FaceLibrary wrongCredentials() {
+  public FaceLibrary openWithWrongCredentials() {
     return failing(Fault.before(ErrorKind.UNAUTHENTICATED));
   }
 }

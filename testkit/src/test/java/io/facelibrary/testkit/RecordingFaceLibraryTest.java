@@ -3,7 +3,9 @@ package io.facelibrary.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.facelibrary.AddPerson;
+import io.facelibrary.ArchivedFace;
 import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
@@ -47,6 +49,16 @@ class RecordingFaceLibraryTest {
     assertThat(last.operation()).isEqualTo(operation);
     assertThat(last.arguments().isEmpty()).isEqualTo(operation == Operation.INFO);
     assertThat(last.failure()).isEmpty();
+  }
+
+  @Test
+  void recordsTheCallsOfAFacet() {
+    recording.addPerson(AddPerson.of(ADA));
+    FaceArchive archive = recording.unwrap(FaceArchive.class).orElseThrow();
+
+    archive.addArchivedFaces(ADA, List.of(ArchivedFace.of(IMAGE))).orThrow();
+
+    assertThat(recording.calls(Operation.ADD_ARCHIVED_FACES)).hasSize(1);
   }
 
   @Test

@@ -3,8 +3,10 @@ package io.facelibrary.transfer;
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.ArchivedFace;
+import io.facelibrary.Effect;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.PartialFailureException;
 import io.facelibrary.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,22 @@ record CopyJob(
   int facesPerCall() {
     int most = takesEmbeddings ? MAX_EMBEDDINGS_PER_CALL : MAX_IMAGES_PER_CALL;
     return Math.min(most, library.capabilities().limits().imagesPerCall().orElse(most));
+  }
+
+  /**
+   * Adds a person together with a face that has an image.
+   *
+   * @return the outcome; if the face was rejected, the person was not added
+   */
+  AddFacesResult enrol(NewPerson person, ArchivedFace face) {
+    try {
+      return library.enrol(person.request(), List.of(face.image().orElseThrow()));
+    } catch (PartialFailureException e) {
+      if (e.effect() != Effect.NONE) {
+        throw e;
+      }
+      return AddFacesResult.of(e.failures().stream().map(AddFacesResult.Rejected::of).toList());
+    }
   }
 
   AddFacesResult add(PersonId person, List<ArchivedFace> faces) {

@@ -11,14 +11,14 @@ import java.util.OptionalLong;
 final class Counters {
   private final Map<ItemOutcome, Long> faces = new EnumMap<>(ItemOutcome.class);
   private final Optional<JsonLines> report;
-  private final TransferProgress progress;
+  private final ProgressListener listener;
   private final OptionalLong total;
   private long personsAdded;
   private long done;
 
-  Counters(Optional<JsonLines> report, TransferProgress progress, OptionalLong total) {
+  Counters(Optional<JsonLines> report, ProgressListener listener, OptionalLong total) {
     this.report = report;
-    this.progress = progress;
+    this.listener = listener;
     this.total = total;
   }
 
@@ -36,10 +36,17 @@ final class Counters {
     detail.face().ifPresent(face -> line.put("face", face.value()));
     detail.reason().ifPresent(reason -> line.put("reason", reason));
     report.ifPresent(file -> file.write(List.of(line)));
-    progress.onProgress(
-        done,
-        total,
-        count(ItemOutcome.REJECTED) + count(ItemOutcome.FAILED) + count(ItemOutcome.UNKNOWN));
+    listener.onProgress(progress());
+  }
+
+  private Progress progress() {
+    Progress reached =
+        Progress.of(done)
+            .withNotTransferred(
+                count(ItemOutcome.REJECTED)
+                    + count(ItemOutcome.FAILED)
+                    + count(ItemOutcome.UNKNOWN));
+    return total.isPresent() ? reached.withTotal(total.getAsLong()) : reached;
   }
 
   private long count(ItemOutcome outcome) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -22,7 +21,7 @@ public final class Export {
   private final FaceLibrary library;
   private boolean withVectors = true;
   private BooleanSupplier stop = () -> false;
-  private TransferProgress progress = (done, total, notTransferred) -> {};
+  private ProgressListener listener = progress -> {};
 
   private Export(FaceLibrary library) {
     this.library = library;
@@ -40,8 +39,8 @@ public final class Export {
   }
 
   /** Sets the listener for progress, called after each person; the total is unknown. */
-  public Export progress(TransferProgress progress) {
-    this.progress = progress;
+  public Export progress(ProgressListener listener) {
+    this.listener = listener;
     return this;
   }
 
@@ -68,7 +67,7 @@ public final class Export {
       try (writer) {
         new LibrarySource(library, Optional.empty()).forEach(person -> write(person, writer));
       }
-      return writer.finish(archive.isPresent());
+      return writer.finish(AllPersons.areIn(library.capabilities()));
     } catch (IOException | UncheckedIOException e) {
       throw FaceLibraryException.builder(
               ErrorKind.UNAVAILABLE, Effect.NONE, "the export cannot be written")
@@ -82,6 +81,6 @@ public final class Export {
       throw FaceLibraryException.of(ErrorKind.INTERRUPTED, Effect.NONE, "the export was stopped");
     }
     writer.writePerson(person);
-    progress.onProgress(writer.faces(), OptionalLong.empty(), writer.incompleteFaces());
+    listener.onProgress(Progress.of(writer.faces()).withNotTransferred(writer.incompleteFaces()));
   }
 }

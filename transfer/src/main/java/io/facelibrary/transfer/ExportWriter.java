@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceEmbedding;
+import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.PersonId;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +28,8 @@ import java.util.stream.Stream;
 
 /** Writes the files of an export. Close it before {@link #finish}, which writes the manifest. */
 final class ExportWriter implements AutoCloseable {
-  private final Map<String, List<String>> incomplete = new TreeMap<>();
+  private final Map<PersonId, List<FaceId>> incomplete =
+      new TreeMap<>(Comparator.comparing(PersonId::value));
   private final Path folder;
   private final Path images;
   private final Optional<EncoderModel> model;
@@ -104,7 +108,9 @@ final class ExportWriter implements AutoCloseable {
     line.put("id", face.key()).put("person", person);
     if (loaded.image().isEmpty()) {
       incompleteCount++;
-      incomplete.computeIfAbsent(person, id -> new ArrayList<>()).add(face.key());
+      incomplete
+          .computeIfAbsent(PersonId.of(person), id -> new ArrayList<>())
+          .add(FaceId.of(face.key()));
     } else if (loaded.image().get() instanceof FaceImage.Bytes image) {
       line.put(ExportFormat.CURRENT.imageField(), writeImage(image));
     } else if (loaded.image().get() instanceof FaceImage.Url url) {

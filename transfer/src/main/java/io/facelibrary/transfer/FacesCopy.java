@@ -3,126 +3,111 @@ package io.facelibrary.transfer;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.Face;
-import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceId;
-import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.ItemFailure;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Copies the faces of one person, with a journal line before and after each call that adds. */
 final class FacesCopy {
+  private static final Journal.Done NEEDS_IMAGE =
+      Journal.Done.withReason(
+          ItemOutcome.REJECTED,
+          "the library has no persons without faces, and the person has no image to begin with");
+
   private final CopyJob job;
   private final TargetRules rules;
-  private final Optional<FaceArchive> archive;
   private final PersonId person;
   private final OutcomeLog log;
+  private final KnownImages images;
   private final Set<FaceId> known = new HashSet<>();
-  private final Set<String> contents = new HashSet<>();
+  private final List<Ready> waiting = new ArrayList<>();
+  private Optional<NewPerson> toEnrol = Optional.empty();
   private int planned;
 
   FacesCopy(CopyJob job, PersonId person, OutcomeLog log) {
     this.job = job;
     this.rules = job.rules();
-    this.archive = job.archive();
     this.person = person;
     this.log = log;
+    this.images =
+        new KnownImages(
+            person, job.archive(), rules.hasSameImageTwice(), job.journal().isResumed());
   }
 
   /** A face that was loaded and may be added. */
   private record Ready(String key, ArchivedFace face) {}
 
-  /**
-   * Copies faces.
-   *
-   * @param isAbsent whether the library does not have the person, as in a plan
-   */
-  void copy(List<FaceToCopy> faces, boolean isAbsent) {
-    if (faces.isEmpty()) {
-      return;
-    }
-    if (!isAbsent) {
+  /** Copies the faces of a person who is in the library. */
+  void copyToKnown(List<FaceToCopy> faces) {
+    if (!faces.isEmpty()) {
       readExisting(faces);
+      copy(faces);
     }
+  }
+
+  /** Plans the faces of a person whom a run would add first. */
+  void copyToAbsent(List<FaceToCopy> faces) {
+    copy(faces);
+  }
+
+  /** Copies the faces of a person whom the library adds only together with a face. */
+  void copyWith(NewPerson added, List<FaceToCopy> faces) {
+    toEnrol = Optional.of(added);
+    recover(faces, List.of());
+    copy(faces);
+  }
+
+  private void copy(List<FaceToCopy> faces) {
     List<Ready> ready = new ArrayList<>();
     for (FaceToCopy face : faces) {
       if (job.isStopped()) {
         break;
       }
       if (log.isSettled(face.key())) {
-        rememberContent(face);
+        job.journal().done(face.key()).flatMap(Journal.Done::face).ifPresent(known::add);
+        images.rememberSettled(face);
         continue;
       }
       load(face).ifPresent(ready::add);
       if (ready.size() == job.facesPerCall()) {
-        add(ready);
+        addOrWait(ready);
         ready.clear();
       }
     }
-    add(ready);
+    addOrWait(ready);
+    addWaiting();
   }
 
-  /**
-   * Reads the faces that the person has, and determines the outcome of calls whose response was
-   * lost.
-   */
   private void readExisting(List<FaceToCopy> faces) {
     List<Face> existing = job.library().queryFaces(QueryFaces.allOf(person)).faces();
-    if (!job.isPlan()) {
-      for (Journal.Intent intent : job.journal().openIntents(person.value())) {
-        job.journal().settle(new IntentRecovery(intent, existing, archive).recover(faces));
-      }
-    }
+    recover(faces, existing);
     for (Face face : existing) {
       known.add(face.id());
-      face.source().ifPresent(source -> contents.add(source.toString()));
-      archive
-          .flatMap(it -> readImage(it, face.id()))
-          .ifPresent(image -> contents.add(contentKey(image)));
+      images.remember(face);
     }
   }
 
-  private Optional<FaceImage> readImage(FaceArchive archive, FaceId face) {
-    return archive.findArchivedFace(person, face).flatMap(ArchivedFace::image);
-  }
-
-  /**
-   * If the library does not return its images, loads the image of an earlier run from the source.
-   */
-  private void rememberContent(FaceToCopy settled) {
-    if (settled.mayRepeat() || archive.isPresent()) {
+  /** Determines the outcome of calls whose response was lost. */
+  private void recover(List<FaceToCopy> faces, List<Face> existing) {
+    if (job.isPlan()) {
       return;
     }
-    try {
-      settled.loader().load().image().ifPresent(image -> contents.add(contentKey(image)));
-    } catch (InvalidRequestException | UnreadableException unreadable) {
-      // The image is no longer available, so it cannot be compared.
+    for (Journal.Intent intent : job.journal().openIntents(person.value())) {
+      IntentRecovery recovery =
+          new IntentRecovery(intent, existing, rules.hasConsistentQueries(), job.archive());
+      job.journal().settle(recovery.recover(faces));
     }
-  }
-
-  /**
-   * Returns whether the person has the image already. If a library holds an image twice, so does
-   * its copy. From a folder or a list, a repeated image is not added.
-   */
-  private boolean isDuplicate(FaceToCopy face, FaceImage image) {
-    return face.mayRepeat()
-        ? !job.journal().isResumed() && contents.contains(contentKey(image))
-        : !contents.add(contentKey(image));
-  }
-
-  private static String contentKey(FaceImage image) {
-    return image instanceof FaceImage.Bytes bytes
-        ? bytes.sha256()
-        : ((FaceImage.Url) image).url().toString();
   }
 
   private Optional<Ready> load(FaceToCopy face) {
@@ -131,7 +116,7 @@ final class FacesCopy {
       Optional<String> refusal = rules.refusal(loaded, job.takesEmbeddings());
       if (refusal.isPresent()) {
         log.settle(face.key(), Journal.Done.withReason(ItemOutcome.REJECTED, refusal.get()));
-      } else if (loaded.image().isPresent() && isDuplicate(face, loaded.image().get())) {
+      } else if (loaded.image().isPresent() && images.isDuplicate(face, loaded.image().get())) {
         log.settle(
             face.key(),
             Journal.Done.withReason(ItemOutcome.DUPLICATE, "the person has the same image"));
@@ -146,6 +131,59 @@ final class FacesCopy {
     return Optional.empty();
   }
 
+  /**
+   * Adds faces. While the person has to be added together with a face, one face at a time, because
+   * the library may reject it. A face that only has an embedding waits until the person is there.
+   */
+  private void addOrWait(List<Ready> ready) {
+    List<Ready> rest = new ArrayList<>(ready);
+    for (Ready face : ready) {
+      if (toEnrol.isEmpty()) {
+        break;
+      }
+      rest.remove(0);
+      if (canEnrol(face)) {
+        enrol(toEnrol.get(), face);
+      } else {
+        waiting.add(face);
+      }
+    }
+    add(rest);
+  }
+
+  private boolean canEnrol(Ready ready) {
+    return ready.face().image().filter(image -> rules.refusal(image).isEmpty()).isPresent();
+  }
+
+  private void enrol(NewPerson added, Ready face) {
+    if (job.isPlan()) {
+      enrolled();
+      plan(face.key());
+      return;
+    }
+    Collection<Journal.Done> outcomes =
+        call(List.of(face), () -> job.enrol(added, face.face())).values();
+    if (outcomes.stream().anyMatch(done -> done.face().isPresent())) {
+      enrolled();
+      added.leaveGroups(job.library());
+    }
+  }
+
+  private void enrolled() {
+    job.counters().countPerson();
+    toEnrol = Optional.empty();
+  }
+
+  private void addWaiting() {
+    if (toEnrol.isEmpty()) {
+      for (int from = 0; from < waiting.size(); from += job.facesPerCall()) {
+        add(waiting.subList(from, Math.min(waiting.size(), from + job.facesPerCall())));
+      }
+    } else if (!job.isStopped()) {
+      waiting.forEach(face -> log.settle(face.key(), NEEDS_IMAGE));
+    }
+  }
+
   private void add(List<Ready> ready) {
     if (ready.isEmpty()) {
       return;
@@ -154,13 +192,18 @@ final class FacesCopy {
       ready.forEach(face -> plan(face.key()));
       return;
     }
+    call(ready, () -> job.add(person, ready.stream().map(Ready::face).toList()));
+  }
+
+  /** Makes a call that adds faces, and returns the outcome of each. */
+  private Map<String, Journal.Done> call(List<Ready> ready, Supplier<AddFacesResult> adding) {
     List<String> keys = ready.stream().map(Ready::key).toList();
     job.journal().intend(new Journal.Intent(person.value(), keys, Set.copyOf(known)));
     Map<String, Journal.Done> settled = new LinkedHashMap<>();
     try {
-      AddFacesResult result = job.add(person, ready.stream().map(Ready::face).toList());
+      AddFacesResult result = adding.get();
       for (int i = 0; i < keys.size(); i++) {
-        Journal.Done done = done(result.outcomes().get(i));
+        Journal.Done done = Outcomes.of(result.outcomes().get(i));
         done.face().ifPresent(known::add);
         settled.put(keys.get(i), done);
       }
@@ -170,18 +213,18 @@ final class FacesCopy {
         known.addAll(job.library().queryFaces(QueryFaces.allOf(person)).ids());
       }
     } catch (FaceLibraryException e) {
-      ItemOutcome outcome = outcome(e);
+      ItemOutcome outcome = Outcomes.of(e);
       keys.forEach(key -> settled.put(key, Journal.Done.withReason(outcome, e)));
       if (outcome == ItemOutcome.UNKNOWN) {
         // The intent stays open: the next run determines the outcome of the call. This run stops
-        // here,
-        // because it no longer knows which faces the person had before a further call.
+        // here, because it no longer knows which faces the person had before a further call.
         settled.forEach(log::report);
         throw e;
       }
       job.journal().settle(settled);
     }
     settled.forEach(log::report);
+    return settled;
   }
 
   private void plan(String key) {
@@ -192,32 +235,5 @@ final class FacesCopy {
         full.map(rule -> Journal.Done.withReason(ItemOutcome.REJECTED, rule))
             .orElseGet(
                 () -> new Journal.Done(ItemOutcome.ADDED, Optional.empty(), Optional.empty())));
-  }
-
-  private static Journal.Done done(AddFacesResult.Outcome outcome) {
-    if (outcome instanceof AddFacesResult.Added added) {
-      return Journal.Done.added(added.face());
-    }
-    if (outcome instanceof AddFacesResult.Rejected rejected) {
-      return failed(
-          rejected.failure().kind().isTransient() ? ItemOutcome.FAILED : ItemOutcome.REJECTED,
-          rejected.failure());
-    }
-    return failed(ItemOutcome.UNKNOWN, ((AddFacesResult.Unknown) outcome).failure());
-  }
-
-  private static Journal.Done failed(ItemOutcome outcome, ItemFailure failure) {
-    return Journal.Done.withReason(
-        outcome,
-        failure.reason().isEmpty()
-            ? failure.message()
-            : failure.reason() + ": " + failure.message());
-  }
-
-  private static ItemOutcome outcome(FaceLibraryException failure) {
-    return switch (failure.effect()) {
-      case NONE -> failure.kind().isTransient() ? ItemOutcome.FAILED : ItemOutcome.REJECTED;
-      case PARTIAL, UNKNOWN -> ItemOutcome.UNKNOWN;
-    };
   }
 }

@@ -27,12 +27,24 @@ final class IntentRecovery {
 
   private final Journal.Intent intent;
   private final List<NewFace> newFaces;
+  private final boolean isEveryFaceListed;
 
   /** A face that the person did not have before the call, with what the library returns of it. */
   private record NewFace(FaceId id, ArchivedFace content) {}
 
-  IntentRecovery(Journal.Intent intent, List<Face> existing, Optional<FaceArchive> archive) {
+  /**
+   * Prepares the recovery of a call.
+   *
+   * @param existing the faces that the person has now
+   * @param isEveryFaceListed false if the library may return older data
+   */
+  IntentRecovery(
+      Journal.Intent intent,
+      List<Face> existing,
+      boolean isEveryFaceListed,
+      Optional<FaceArchive> archive) {
     this.intent = intent;
+    this.isEveryFaceListed = isEveryFaceListed;
     PersonId person = PersonId.of(intent.person());
     this.newFaces =
         existing.stream()
@@ -67,7 +79,7 @@ final class IntentRecovery {
   }
 
   private Journal.Done outcomeByCount(int left) {
-    if (newFaces.isEmpty()) {
+    if (newFaces.isEmpty() && isEveryFaceListed) {
       return Journal.Done.withReason(
           ItemOutcome.FAILED, "it was not added; another run tries it again");
     }

@@ -5,7 +5,6 @@ import io.facelibrary.EncoderModel;
 import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceImage;
-import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.Person;
@@ -46,13 +45,13 @@ final class LibrarySource extends TransferSource {
 
   @Override
   boolean includesUngrouped() {
-    return archive.isPresent();
+    return AllPersons.areIn(library.capabilities());
   }
 
   @Override
   void forEach(Consumer<PersonToCopy> each) {
-    FaceLibraries.forEachPerson(
-        library, id -> library.findPerson(id).map(this::readPerson).ifPresent(each));
+    AllPersons.of(library)
+        .forEach(id -> library.findPerson(id).map(this::readPerson).ifPresent(each));
   }
 
   private PersonToCopy readPerson(Person person) {

@@ -50,7 +50,7 @@ public final class Migration {
    */
   public Transfer transfer() {
     try (Journal known = Journal.read(journal, LibrarySource.IDENTITY)) {
-      if (!known.isResumed() && AnyPerson.existsIn(to)) {
+      if (!known.isResumed() && AllPersons.of(to).findAny().isPresent()) {
         throw InvalidRequestException.of(
             "to", "must be an empty library, or the journal must be that of an earlier run");
       }
@@ -64,6 +64,10 @@ public final class Migration {
 
   /**
    * Compares both libraries, person by person and face by face, and the results of some searches.
+   *
+   * <p>A library without {@link io.facelibrary.Capability#CONSISTENT_QUERIES} may return older data
+   * for a while. Wait for its {@link io.facelibrary.Capabilities#queryDelay()} first, or else
+   * differences are reported that disappear.
    *
    * @param searches how many faces of the source to search both libraries with, spread over all
    */

@@ -2,8 +2,12 @@ package io.facelibrary.transfer;
 
 import io.facelibrary.Effect;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Person;
 import io.facelibrary.PersonId;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Copies persons with their faces. Threads may share it. */
@@ -16,7 +20,8 @@ final class PersonCopier {
   PersonCopier(CopyJob job) {
     this.job = job;
     this.rules = job.rules();
-    this.upserter = new PersonUpserter(job.library(), job.isPlan(), job.journal().isResumed());
+    this.upserter =
+        new PersonUpserter(job.library(), rules, job.isPlan(), job.journal().isResumed());
   }
 
   void copy(PersonToCopy wanted) {
@@ -32,16 +37,35 @@ final class PersonCopier {
     OutcomeLog log = new OutcomeLog(wanted.id(), job.journal(), job.counters(), job.isPlan());
     try {
       PersonId person = rules.person(wanted.id());
-      boolean isNew = upserter.upsert(person, wanted, rules);
-      if (isNew) {
-        job.counters().countPerson();
+      Set<GroupId> groups = rules.groups(wanted.groups());
+      Optional<Person> known = job.library().findPerson(person);
+      FacesCopy faces = new FacesCopy(job, person, log);
+      if (known.isPresent()) {
+        upserter.update(known.get(), wanted, groups);
+        faces.copyToKnown(wanted.faces());
+      } else {
+        rules.checkNew(wanted, groups);
+        copyNew(NewPerson.of(person, wanted, groups), wanted, faces);
       }
-      new FacesCopy(job, person, log).copy(wanted.faces(), isNew && job.isPlan());
     } catch (InvalidRequestException e) {
       recordRest(wanted, log, ItemOutcome.REJECTED, e);
     } catch (FaceLibraryException e) {
       boolean mayPass = e.kind().isTransient() || e.effect() != Effect.NONE;
       recordRest(wanted, log, mayPass ? ItemOutcome.FAILED : ItemOutcome.REJECTED, e);
+    }
+  }
+
+  private void copyNew(NewPerson person, PersonToCopy wanted, FacesCopy faces) {
+    if (!rules.hasPersonsWithoutFaces()) {
+      faces.copyWith(person, wanted.faces());
+      return;
+    }
+    upserter.add(person);
+    job.counters().countPerson();
+    if (job.isPlan()) {
+      faces.copyToAbsent(wanted.faces());
+    } else {
+      faces.copyToKnown(wanted.faces());
     }
   }
 

@@ -1,10 +1,12 @@
 package io.facelibrary.transfer;
 
+import io.facelibrary.Capability;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.UnsupportedCapabilityException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +20,10 @@ import java.util.function.BooleanSupplier;
  * <p>Embeddings of the source are copied if the library has the model that made them. Otherwise the
  * library encodes the images again, and faces without an image are rejected.
  *
+ * <p>A person whom the library cannot hold as it is in the source is rejected with all its faces.
+ * Examples are a note if the library keeps no notes, or a group if it has no named groups. Nothing
+ * is left out silently.
+ *
  * <p>A transfer calls the library as fast as its threads can. If the provider limits the rate, pass
  * a library that keeps to the limit, such as a {@code ResilientFaceLibrary}.
  */
@@ -28,7 +34,7 @@ public final class Transfer {
   private final FaceLibrary library;
   private Optional<Path> journal = Optional.empty();
   private Optional<Path> report = Optional.empty();
-  private TransferProgress progress = (done, total, notTransferred) -> {};
+  private ProgressListener listener = progress -> {};
   private BooleanSupplier stop = () -> false;
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -59,8 +65,8 @@ public final class Transfer {
   }
 
   /** Sets the listener for progress. */
-  public Transfer progress(TransferProgress progress) {
-    this.progress = progress;
+  public Transfer progress(ProgressListener listener) {
+    this.listener = listener;
     return this;
   }
 
@@ -86,7 +92,11 @@ public final class Transfer {
 
   /**
    * Returns what {@link #run} would do, as far as that can be determined without a change. It
-   * cannot predict whether a face will be recognized.
+   * cannot predict whether a face will be recognized. A person or face beyond a declared capability
+   * or limit of the library is rejected, as {@link #run} would reject it.
+   *
+   * @throws InvalidRequestException as {@link #run} does
+   * @throws FaceLibraryException as {@link #run} does
    */
   public TransferResult plan() {
     return run(true);
@@ -97,6 +107,7 @@ public final class Transfer {
    *
    * @throws InvalidRequestException if the source is a list with a malformed line; the lines before
    *     it stay copied. Also if the journal is in use or belongs to another source or library.
+   * @throws UnsupportedCapabilityException if the library accepts no changes
    * @throws FaceLibraryException if a file cannot be read or written
    */
   public TransferResult run() {
@@ -114,10 +125,13 @@ public final class Transfer {
   }
 
   private TransferResult run(boolean isPlan) {
+    if (!library.capabilities().offers(Capability.WRITES)) {
+      throw UnsupportedCapabilityException.of(Capability.WRITES);
+    }
     boolean takesEmbeddings = takesEmbeddings();
     try (Journal opened = openJournal(isPlan);
         ReportFile written = new ReportFile(report.map(JsonLines::openToAppend))) {
-      Counters counters = new Counters(written.lines(), progress, source.faces());
+      Counters counters = new Counters(written.lines(), listener, source.faces());
       for (TransferSource.Refusal refusal : source.refusals()) {
         counters.countFace(
             "",

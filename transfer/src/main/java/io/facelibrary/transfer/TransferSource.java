@@ -37,14 +37,23 @@ public abstract class TransferSource {
 
   /**
    * Returns a JSON Lines list (UTF-8). Each line is an object with the fields of {@link #csv},
-   * where {@code groups} is an array. Instead of {@code image}, or in addition, a line may have
-   * {@code vector}, an array of numbers.
+   * where {@code groups} is an array.
    *
-   * @param model the model that made the vectors; without it, no line may have one
    * @throws InvalidRequestException if it cannot be read
    */
-  public static TransferSource jsonLines(Path file, Optional<EncoderModel> model) {
-    return new TableSource(file, JsonRows.open(file, model));
+  public static TransferSource jsonLines(Path file) {
+    return new TableSource(file, JsonRows.open(file, Optional.empty()));
+  }
+
+  /**
+   * Returns a JSON Lines list as {@link #jsonLines(Path)} does. Instead of {@code image}, or in
+   * addition, a line may have {@code vector}, an array of numbers.
+   *
+   * @param model the model that made the vectors
+   * @throws InvalidRequestException if it cannot be read
+   */
+  public static TransferSource jsonLines(Path file, EncoderModel model) {
+    return new TableSource(file, JsonRows.open(file, Optional.of(model)));
   }
 
   /**
@@ -58,8 +67,8 @@ public abstract class TransferSource {
   }
 
   /**
-   * Returns a library. Persons in no group are included only if it is a {@link
-   * io.facelibrary.FaceArchive}.
+   * Returns a library. Persons in no group are included only if it offers {@link
+   * io.facelibrary.Capability#LIST_ALL_PERSONS}.
    *
    * @param library not closed
    */

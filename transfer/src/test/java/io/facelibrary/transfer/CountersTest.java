@@ -15,8 +15,13 @@ class CountersTest {
     Counters counters =
         new Counters(
             Optional.empty(),
-            (done, total, notTransferred) ->
-                reported.add(done + " of " + total.orElse(-1) + ", not " + notTransferred),
+            progress ->
+                reported.add(
+                    progress.done()
+                        + " of "
+                        + progress.total().orElse(-1)
+                        + ", not "
+                        + progress.notTransferred()),
             OptionalLong.of(6));
 
     for (ItemOutcome outcome : ItemOutcome.values()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddPerson;
+import io.facelibrary.Capability;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
@@ -148,6 +149,21 @@ class CrashAndResumeTest {
       assertThat(again.count(ItemOutcome.UNKNOWN)).isEqualTo(calls);
       assertThat(Doubles.content(library).values())
           .allSatisfy(faces -> assertThat(faces).hasSize(IMAGES).doesNotHaveDuplicates());
+    }
+  }
+
+  @Test
+  void aLostCallStaysUnknownIfTheLibraryMayReturnOlderData() {
+    try (FaceLibrary library = open()) {
+      FaceLibrary delayed =
+          new Doubles.Poorer(new Doubles.Cloud(library), Capability.CONSISTENT_QUERIES);
+      Doubles.Crashing crashing = new Doubles.Crashing(delayed, 4, false);
+      assertThatThrownBy(() -> transfer(crashing).run()).isInstanceOf(Doubles.Crash.class);
+
+      TransferResult resumed = transfer(delayed).run();
+
+      assertThat(resumed.count(ItemOutcome.UNKNOWN)).isEqualTo(IMAGES);
+      assertThat(Doubles.content(library).get("person0")).isEmpty();
     }
   }
 

@@ -2,24 +2,27 @@ package io.facelibrary.transfer;
 
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
+import io.facelibrary.AddPerson;
 import io.facelibrary.ArchivedFace;
+import io.facelibrary.Call;
+import io.facelibrary.Capabilities;
+import io.facelibrary.Capability;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
 import io.facelibrary.FaceImage;
-import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.ItemFailure;
-import io.facelibrary.Operation;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Test doubles of libraries. */
 final class Doubles {
@@ -30,7 +33,7 @@ final class Doubles {
     private static final long serialVersionUID = 1;
   }
 
-  /** Hides the archive, which a cloud library does not have. */
+  /** Hides the archive and the list of all persons, which a cloud library does not have. */
   static class Cloud extends ForwardingFaceLibrary {
     Cloud(FaceLibrary delegate) {
       super(delegate);
@@ -39,6 +42,26 @@ final class Doubles {
     @Override
     public <T> Optional<T> unwrap(Class<T> type) {
       return type == FaceArchive.class ? Optional.empty() : super.unwrap(type);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+      return super.capabilities().toBuilder().without(Capability.LIST_ALL_PERSONS).build();
+    }
+  }
+
+  /** Declares that it lacks capabilities. */
+  static final class Poorer extends ForwardingFaceLibrary {
+    private final Capability[] missing;
+
+    Poorer(FaceLibrary delegate, Capability... missing) {
+      super(delegate);
+      this.missing = missing.clone();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+      return super.capabilities().toBuilder().without(missing).build();
     }
   }
 
@@ -55,19 +78,61 @@ final class Doubles {
     }
 
     @Override
-    protected synchronized <T> T around(Operation operation, Supplier<T> call) {
+    protected synchronized <T> T around(Call<T> call) {
       calls++;
       if (calls < nth) {
-        return call.get();
+        return call.proceed();
       }
       if (calls == nth && isDone) {
-        var unused = call.get();
+        var unused = call.proceed();
       }
       throw new Crash();
     }
 
     boolean hasCrashed() {
       return calls >= nth;
+    }
+  }
+
+  /** Adds no image, with this reason. */
+  static final class Refusing extends ForwardingFaceLibrary {
+    private final String reason;
+
+    Refusing(FaceLibrary delegate, String reason) {
+      super(delegate);
+      this.reason = reason;
+    }
+
+    @Override
+    public AddFacesResult addFaces(AddFaces request) {
+      return AddFacesResult.of(
+          IntStream.range(0, request.images().size())
+              .mapToObj(i -> ItemFailure.of(i, ErrorKind.ALREADY_EXISTS, "no").withReason(reason))
+              .map(AddFacesResult.Rejected::of)
+              .toList());
+    }
+  }
+
+  /** Rejects some images. */
+  static final class Picky extends ForwardingFaceLibrary {
+    private final Set<FaceImage> rejected;
+
+    Picky(FaceLibrary delegate, Set<? extends FaceImage> rejected) {
+      super(delegate);
+      this.rejected = Set.copyOf(rejected);
+    }
+
+    @Override
+    public AddFacesResult enrol(AddPerson person, List<FaceImage> images) {
+      if (rejected.containsAll(images)) {
+        var unused =
+            AddFacesResult.of(
+                    List.of(
+                        AddFacesResult.Rejected.of(
+                            ItemFailure.of(0, ErrorKind.IMAGE_REJECTED, "no"))))
+                .orThrow();
+      }
+      return super.enrol(person, images);
     }
   }
 
@@ -110,16 +175,16 @@ final class Doubles {
    */
   static Map<String, List<String>> content(FaceLibrary library) {
     Map<String, List<String>> all = new TreeMap<>();
-    FaceLibraries.forEachPerson(
-        library,
-        person -> {
-          List<String> faces = new ArrayList<>();
-          for (Face face : library.queryFaces(QueryFaces.allOf(person)).faces()) {
-            faces.add(content(library, person, face));
-          }
-          faces.sort(null);
-          all.put(person.value(), faces);
-        });
+    AllPersons.of(library)
+        .forEach(
+            person -> {
+              List<String> faces = new ArrayList<>();
+              for (Face face : library.queryFaces(QueryFaces.allOf(person)).faces()) {
+                faces.add(content(library, person, face));
+              }
+              faces.sort(null);
+              all.put(person.value(), faces);
+            });
     return all;
   }
 

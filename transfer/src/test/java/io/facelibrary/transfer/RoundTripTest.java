@@ -13,6 +13,7 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
 import io.facelibrary.embedded.EmbeddedFaceLibrary;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
@@ -112,6 +113,34 @@ class RoundTripTest {
       assertThat(imported.isComplete()).isTrue();
       assertThat(encoder.encoded()).isEqualTo(2);
       assertSame(source, target);
+    }
+  }
+
+  @Test
+  void copiesVectorsInCallsThatTheTargetAccepts() {
+    FakeFaceEncoder encoder = new FakeFaceEncoder();
+    Limits small = Limits.builder().imagesPerCall(2).imageBytes(TestImages.of(1).size()).build();
+    try (FaceLibrary source =
+            EmbeddedFaceLibrary.builder(place.resolve("one")).encoder(encoder).open();
+        FaceLibrary target =
+            EmbeddedFaceLibrary.builder(place.resolve("other"))
+                .encoder(encoder)
+                .limits(small)
+                .open()) {
+      PersonId ada = PersonId.of("ada");
+      source.addPerson(AddPerson.of(ada));
+      for (int i = 0; i < 5; i++) {
+        var unused = source.addFaces(AddFaces.of(ada, TestImages.of(i))).orThrow();
+      }
+      Transfer transfer = Transfer.of(TransferSource.library(source), target);
+
+      TransferResult plan = transfer.plan();
+      TransferResult result = transfer.run();
+
+      assertThat(result).isEqualTo(plan);
+      assertThat(result.count(ItemOutcome.ADDED) + result.count(ItemOutcome.REJECTED)).isEqualTo(5);
+      assertThat(result.count(ItemOutcome.ADDED)).isGreaterThan(2);
+      assertThat(encoder.encoded()).isEqualTo(5);
     }
   }
 

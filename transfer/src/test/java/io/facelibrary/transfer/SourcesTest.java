@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,8 +224,7 @@ class SourcesTest {
     FakeFaceEncoder encoder = new FakeFaceEncoder();
     EncoderModel model = encoder.model();
     try (FaceLibrary target = InMemoryFaceLibrary.builder().encoder(encoder).open()) {
-      TransferResult result =
-          Transfer.of(TransferSource.jsonLines(list, Optional.of(model)), target).run();
+      TransferResult result = Transfer.of(TransferSource.jsonLines(list, model), target).run();
 
       assertThat(result.isComplete()).isTrue();
       assertThat(result.count(ItemOutcome.ADDED)).isEqualTo(2500);

@@ -1,57 +1,70 @@
 package io.facelibrary.engine.support;
 
+import io.facelibrary.AddPerson;
 import io.facelibrary.Candidate;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceId;
-import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
+import io.facelibrary.engine.Decision;
 import io.facelibrary.engine.FaceIds;
+import io.facelibrary.engine.GroupDays;
+import io.facelibrary.engine.ImageSearch;
 import io.facelibrary.engine.LibraryStore;
+import io.facelibrary.engine.NearestQuery;
 import io.facelibrary.engine.Neighbor;
-import io.facelibrary.engine.PersonReader;
-import io.facelibrary.engine.PersonWriter;
+import io.facelibrary.engine.Neighbors;
+import io.facelibrary.engine.NewFace;
+import io.facelibrary.engine.PersonChange;
+import io.facelibrary.engine.PersonSnapshot;
+import io.facelibrary.engine.Reads;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A small store for tests: one lock, a copy of the person per rule, and a linear search. */
-public class MapLibraryStore implements LibraryStore {
+/**
+ * A small store for tests: one lock, and a linear search. Every rule runs twice, as {@link
+ * TwiceRunningStore} describes.
+ */
+public class MapLibraryStore implements LibraryStore, ImageSearch, GroupDays {
   private final Map<PersonId, MapPerson> persons =
       new TreeMap<>(Comparator.comparing(PersonId::value));
   private final Map<GroupId, LocalDate> created =
       new TreeMap<>(Comparator.comparing(GroupId::value));
-  private final FaceIds ids = FaceIds.after(10_000_000_000_000_000L);
+  private final FaceIds ids = FaceIds.of(1);
+  private final AtomicLong issued = new AtomicLong();
   private final Clock clock;
-  private final long identity;
-  private final List<List<FaceImage>> receivedImages = new ArrayList<>();
+  private final String identity;
+  private final List<List<NewFace>> addedFaces = new ArrayList<>();
   private boolean closed;
 
-  public MapLibraryStore(Clock clock, long identity) {
+  public MapLibraryStore(Clock clock, String identity) {
     this.clock = clock;
     this.identity = identity;
   }
 
   public MapLibraryStore() {
-    this(Clock.systemUTC(), 1);
+    this(Clock.systemUTC(), "map");
   }
 
-  /** The images of each change, in the order of the changes. */
-  public List<List<FaceImage>> receivedImages() {
-    return receivedImages;
+  /** The faces that each change added, in the order of the changes. */
+  public List<List<NewFace>> addedFaces() {
+    return addedFaces;
   }
 
   public boolean isClosed() {
@@ -59,33 +72,34 @@ public class MapLibraryStore implements LibraryStore {
   }
 
   @Override
-  public synchronized void add(PersonId id, String name, String note, Consumer<PersonWriter> rule) {
-    if (persons.containsKey(id)) {
+  public synchronized void add(AddPerson person, List<NewFace> faces) {
+    if (persons.containsKey(person.person())) {
       throw FaceLibraryException.of(ErrorKind.ALREADY_EXISTS, Effect.NONE, "on purpose");
     }
-    MapPerson person = new MapPerson(id, name, note);
-    rule.accept(person);
-    persons.put(id, person);
+    persons.put(person.person(), MapPerson.of(person, faces));
     updateGroups();
   }
 
   @Override
   public synchronized <T> Optional<T> change(
-      PersonId id, List<FaceImage> images, Function<PersonWriter, T> rule) {
-    receivedImages.add(images);
+      PersonId id, Reads reads, Function<PersonSnapshot, Decision<T>> rule) {
     MapPerson person = persons.get(id);
     if (person == null) {
       return Optional.empty();
     }
-    MapPerson changed = person.copy();
-    T result = rule.apply(changed);
-    if (changed.isDeleted()) {
+    Decision<T> decision = TwiceRunningStore.twice(person, reads, rule);
+    PersonChange change = decision.change();
+    if (!change.add().isEmpty() && !reads.isAdding()) {
+      throw new AssertionError("a rule added faces without declaring it");
+    }
+    addedFaces.add(change.add());
+    if (change.forget()) {
       persons.remove(id);
     } else {
-      persons.put(id, changed);
+      persons.put(id, person.changed(change));
     }
     updateGroups();
-    return Optional.of(result);
+    return Optional.of(decision.result());
   }
 
   private void updateGroups() {
@@ -96,30 +110,38 @@ public class MapLibraryStore implements LibraryStore {
   }
 
   @Override
-  public synchronized <T> Optional<T> read(PersonId id, Function<PersonReader, T> rule) {
-    return Optional.ofNullable(persons.get(id)).map(rule);
+  public synchronized Map<PersonId, PersonSnapshot> read(Collection<PersonId> asked, Reads reads) {
+    Map<PersonId, PersonSnapshot> found = new LinkedHashMap<>();
+    for (PersonId id : asked) {
+      MapPerson person = persons.get(id);
+      if (person != null) {
+        found.put(id, PersonSnapshot.copyOf(person, reads));
+      }
+    }
+    return found;
   }
 
   @Override
-  public FaceId issueFaceId() {
-    return ids.issue();
+  public List<FaceId> newFaceIds(int count) {
+    return ids.ids(issued.getAndAdd(count), count);
   }
 
   @Override
-  public synchronized List<GroupId> groups(Optional<GroupId> after, int limit) {
+  public synchronized List<GroupId> groups(Optional<GroupId> after, int most) {
     return created.keySet().stream()
         .filter(it -> after.isEmpty() || it.value().compareTo(after.get().value()) > 0)
-        .limit(limit)
+        .limit(most)
         .toList();
   }
 
   @Override
-  public synchronized List<PersonId> members(GroupId group, Optional<PersonId> after, int limit) {
+  public synchronized List<PersonId> persons(
+      Optional<GroupId> in, Optional<PersonId> after, int most) {
     return persons.values().stream()
-        .filter(it -> it.groups().contains(group))
+        .filter(it -> in.isEmpty() || it.groups().contains(in.get()))
         .map(MapPerson::id)
         .filter(it -> after.isEmpty() || it.value().compareTo(after.get().value()) > 0)
-        .limit(limit)
+        .limit(most)
         .toList();
   }
 
@@ -129,26 +151,25 @@ public class MapLibraryStore implements LibraryStore {
   }
 
   @Override
-  public void forEachPerson(Consumer<PersonId> action) {
-    List<PersonId> all;
-    synchronized (this) {
-      all = List.copyOf(persons.keySet());
-    }
-    all.forEach(action);
-  }
-
-  @Override
-  public synchronized List<List<Neighbor>> nearest(
-      List<float[]> probes, List<GroupId> groups, int limit) {
-    return probes.stream()
-        .map(
-            probe ->
-                members(groups)
-                    .flatMap(it -> it.nearest(probe).stream())
-                    .sorted(Comparator.comparing(Neighbor::squaredDistance))
-                    .limit(limit)
-                    .toList())
-        .toList();
+  public synchronized Neighbors nearest(NearestQuery query) {
+    List<MapPerson> compared =
+        members(query.groups())
+            .filter(it -> query.persons().isEmpty() || query.persons().get().contains(it.id()))
+            .toList();
+    long faces = compared.stream().mapToLong(MapPerson::faceCount).sum();
+    double bound = query.bound().applyAsDouble(faces);
+    return new Neighbors(
+        query.probes().stream()
+            .map(
+                probe ->
+                    compared.stream()
+                        .flatMap(it -> it.nearest(probe).stream())
+                        .filter(it -> it.squaredDistance() <= bound)
+                        .sorted(Comparator.comparing(Neighbor::squaredDistance))
+                        .limit(query.most())
+                        .toList())
+            .toList(),
+        faces);
   }
 
   @Override
@@ -160,11 +181,11 @@ public class MapLibraryStore implements LibraryStore {
   }
 
   private Stream<MapPerson> members(List<GroupId> groups) {
-    return persons.values().stream().filter(it -> it.groups().stream().anyMatch(groups::contains));
+    return persons.values().stream().filter(it -> it.isIn(groups));
   }
 
   @Override
-  public long identity() {
+  public String identity() {
     return identity;
   }
 

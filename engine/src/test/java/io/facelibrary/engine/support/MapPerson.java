@@ -1,5 +1,6 @@
 package io.facelibrary.engine.support;
 
+import io.facelibrary.AddPerson;
 import io.facelibrary.ArchivedFace;
 import io.facelibrary.Candidate;
 import io.facelibrary.Face;
@@ -9,9 +10,10 @@ import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Similarity;
 import io.facelibrary.engine.Neighbor;
-import io.facelibrary.engine.PersonWriter;
+import io.facelibrary.engine.NewFace;
+import io.facelibrary.engine.PersonChange;
+import io.facelibrary.engine.PersonSnapshot;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,41 +22,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A person of {@link MapLibraryStore}. */
-final class MapPerson implements PersonWriter {
-  private final PersonId id;
-  private final Map<FaceId, Face> faces = new LinkedHashMap<>();
-  private final Map<FaceId, ArchivedFace> contents = new HashMap<>();
-  private final Set<GroupId> groups = new TreeSet<>(Comparator.comparing(GroupId::value));
-  private String name;
-  private String note;
-  private boolean deleted;
+/** A person of {@link MapLibraryStore}. It is not changed: a change returns another one. */
+record MapPerson(
+    PersonId id, String name, String note, Set<GroupId> groups, Map<FaceId, NewFace> content)
+    implements PersonSnapshot {
 
-  MapPerson(PersonId id, String name, String note) {
-    this.id = id;
-    this.name = name;
-    this.note = note;
+  static MapPerson of(AddPerson person, List<NewFace> faces) {
+    return new MapPerson(person.person(), person.name(), person.note(), Set.of(), Map.of())
+        .changed(PersonChange.NONE.joining(person.groups()).adding(faces));
   }
 
-  MapPerson copy() {
-    MapPerson copy = new MapPerson(id, name, note);
-    copy.faces.putAll(faces);
-    copy.contents.putAll(contents);
-    copy.groups.addAll(groups);
-    return copy;
+  MapPerson changed(PersonChange change) {
+    Set<GroupId> joined = new TreeSet<>(Comparator.comparing(GroupId::value));
+    joined.addAll(groups);
+    joined.addAll(change.join());
+    joined.removeAll(change.leave());
+    Map<FaceId, NewFace> kept = new LinkedHashMap<>(content);
+    change.delete().forEach(kept::remove);
+    change.add().forEach(face -> kept.put(face.id(), face));
+    return new MapPerson(
+        id,
+        change.name().orElse(name),
+        change.note().orElse(note),
+        new LinkedHashSet<>(joined),
+        kept);
   }
 
-  boolean isDeleted() {
-    return deleted;
+  boolean isIn(List<GroupId> searched) {
+    return groups.stream().anyMatch(searched::contains);
   }
 
   Optional<Neighbor> nearest(float[] probe) {
-    return contents.entrySet().stream()
-        .map(it -> new Neighbor(id, it.getKey(), distance(it.getValue(), probe)))
+    return content.values().stream()
+        .map(it -> new Neighbor(id, it.id(), distance(it, probe)))
         .min(Comparator.comparing(Neighbor::squaredDistance));
   }
 
-  private static double distance(ArchivedFace content, float[] probe) {
+  private static double distance(NewFace content, float[] probe) {
     float[] vector = content.embedding().orElseThrow().toArray();
     double sum = 0;
     for (int i = 0; i < vector.length; i++) {
@@ -64,86 +68,35 @@ final class MapPerson implements PersonWriter {
   }
 
   Optional<Candidate> find(FaceImage image) {
-    return faces.keySet().stream()
-        .filter(face -> contents.get(face).image().equals(Optional.of(image)))
+    return content.values().stream()
+        .filter(face -> face.image().equals(Optional.of(image)))
         .findFirst()
-        .map(face -> new Candidate(id, face, Similarity.SAME));
-  }
-
-  @Override
-  public PersonId id() {
-    return id;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public String note() {
-    return note;
-  }
-
-  @Override
-  public Set<GroupId> groups() {
-    return new LinkedHashSet<>(groups);
+        .map(face -> new Candidate(id, face.id(), Similarity.SAME));
   }
 
   @Override
   public int faceCount() {
-    return faces.size();
-  }
-
-  @Override
-  public Optional<Face> findFace(FaceId face) {
-    return Optional.ofNullable(faces.get(face));
+    return content.size();
   }
 
   @Override
   public List<Face> faces() {
-    return List.copyOf(faces.values());
+    return content.values().stream().map(NewFace::face).toList();
   }
 
   @Override
-  public Optional<ArchivedFace> findArchived(FaceId face) {
-    return Optional.ofNullable(contents.get(face));
+  public List<Face> faces(List<FaceId> named) {
+    return present(named).stream().map(it -> content.get(it).face()).toList();
   }
 
   @Override
-  public void setName(String changed) {
-    name = changed;
+  public List<FaceId> present(List<FaceId> named) {
+    return named.stream().filter(content::containsKey).toList();
   }
 
   @Override
-  public void setNote(String changed) {
-    note = changed;
-  }
-
-  @Override
-  public void join(Set<GroupId> joined) {
-    groups.addAll(joined);
-  }
-
-  @Override
-  public void leave(Set<GroupId> left) {
-    groups.removeAll(left);
-  }
-
-  @Override
-  public void addFace(Face face, ArchivedFace content) {
-    faces.put(face.id(), face);
-    contents.put(face.id(), content);
-  }
-
-  @Override
-  public boolean deleteFace(FaceId face) {
-    contents.remove(face);
-    return faces.remove(face) != null;
-  }
-
-  @Override
-  public void delete() {
-    deleted = true;
+  public Optional<ArchivedFace> content(FaceId face) {
+    return Optional.ofNullable(content.get(face))
+        .map(it -> ArchivedFace.of(it.image(), it.embedding()));
   }
 }

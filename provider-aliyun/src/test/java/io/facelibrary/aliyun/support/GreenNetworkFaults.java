@@ -34,34 +34,34 @@ public final class GreenNetworkFaults implements NetworkFaults, AutoCloseable {
   }
 
   @Override
-  public FaceLibrary refusedConnection() {
+  public FaceLibrary openWithRefusedConnection() {
     return TestLibraries.open(refusingPort.endpoint());
   }
 
   @Override
-  public FaceLibrary closedWithoutResponse() {
+  public FaceLibrary openWithClosedConnection() {
     return libraryOf(WireFault.CLOSED_WITHOUT_RESPONSE.script());
   }
 
   @Override
-  public FaceLibrary cutResponse() {
+  public FaceLibrary openWithCutResponse() {
     return libraryOf(WireFault.CUT_BODY.script());
   }
 
   @Override
-  public FaceLibrary noResponseInTime() {
+  public FaceLibrary openWithoutResponse() {
     return TestLibraries.open(
         startServer(WireFault.SILENT.script()).endpoint(), "response-timeout", "25ms");
   }
 
   @Override
-  public FaceLibrary throttling() {
+  public FaceLibrary openWithThrottling() {
     String response = RawResponse.json(throttling.status, fixture(throttling.fixture));
     return libraryOf(exchange -> exchange.send(response));
   }
 
   @Override
-  public FaceLibrary wrongCredentials() {
+  public FaceLibrary openWithWrongCredentials() {
     String response = RawResponse.json(404, fixture("gateway/invalid-access-key-id-not-found"));
     return libraryOf(exchange -> exchange.send(response));
   }

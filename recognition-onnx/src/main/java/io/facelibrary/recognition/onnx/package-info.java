@@ -8,7 +8,9 @@
  *
  * <p>The embeddings equal those of plain Java within 0.0001, and the model is the same.
  */
+@Incubating(since = "0.1")
 @NullMarked
 package io.facelibrary.recognition.onnx;
 
+import io.facelibrary.Incubating;
 import org.jspecify.annotations.NullMarked;

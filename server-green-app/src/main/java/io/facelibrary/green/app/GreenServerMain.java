@@ -94,7 +94,7 @@ public final class GreenServerMain {
               ? LIBRARY + parts[0].substring(LIBRARY_FLAG.length())
               : SERVER + parts[0];
       variables.put(
-          variable.toUpperCase(Locale.ROOT).replace('-', '_'),
+          variable.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_'),
           parts.length == 2 ? parts[1] : "true");
     }
     return variables;

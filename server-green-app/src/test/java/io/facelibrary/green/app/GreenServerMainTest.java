@@ -130,9 +130,9 @@ class GreenServerMainTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--nonsense, nonsense",
+    "--nonsense, GREEN_NONSENSE",
     "--port=70000, port",
-    "--fault-share=2, faultShare",
+    "--fault-share=2, fault-share",
     "--fault-share=x, fault-share",
     "--faults=fire, faults",
     "--full-person=maybe, full-person",

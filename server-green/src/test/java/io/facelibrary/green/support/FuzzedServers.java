@@ -10,9 +10,9 @@ import io.facelibrary.Secret;
 import io.facelibrary.green.GreenServer;
 import io.facelibrary.green.HttpLimits;
 import io.facelibrary.inmemory.InMemoryFaceLibrary;
+import io.facelibrary.testkit.TestClock;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,7 +49,7 @@ public final class FuzzedServers implements AutoCloseable {
             .withIdleTimeout(TIMEOUT);
     return GreenServer.builder()
         .library(library)
-        .clock(new SettableClock(Instant.parse(ComposedRequest.NOW)))
+        .clock(TestClock.at(ComposedRequest.NOW))
         .httpLimits(limits);
   }
 

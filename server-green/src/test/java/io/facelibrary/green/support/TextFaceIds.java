@@ -2,18 +2,17 @@ package io.facelibrary.green.support;
 
 import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
-import io.facelibrary.Candidate;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.Face;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SearchedFace;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -88,18 +87,13 @@ public final class TextFaceIds extends ForwardingFaceLibrary {
   @Override
   public SearchResult search(Search request) {
     SearchResult result = super.search(request);
-    return new SearchResult(
-        result.matches().stream()
-            .map(
-                match ->
-                    new FaceMatch(
-                        match.box(),
-                        match.candidates().stream()
-                            .map(
-                                it ->
-                                    new Candidate(it.person(), toText(it.face()), it.similarity()))
-                            .toList()))
-            .toList(),
-        result.model());
+    return result.withFaces(result.faces().stream().map(TextFaceIds::withTextIds).toList());
+  }
+
+  private static SearchedFace withTextIds(SearchedFace face) {
+    return face.withCandidates(
+        face.candidates().stream()
+            .map(it -> it.face().map(id -> it.withFace(toText(id))).orElse(it))
+            .toList());
   }
 }

@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The language gate: reads comments, message texts and names in Java sources, and Markdown
- * documents. It reports listed words, sentences that begin with What, Who or That, and sentences
- * that are too long.
+ * The language gate: reads comments, message texts and names in Java sources, comments in {@code
+ * pom.xml} files, and Markdown documents. It reports listed words, sentences that begin with What,
+ * Who or That, and sentences that are too long.
  *
  * <p>It is one file without dependencies, so that it also runs alone: {@code java PlainEnglish.java
  * words.txt FOLDER...}
@@ -28,6 +30,7 @@ final class PlainEnglish {
               + "|(?<comment>/\\*.*?\\*/|//[^\\n]*(?:\\n[ \\t]*//[^\\n]*)*)"
               + "|(?<import>(?m:^)import [^;]*;)"
               + "|(?<name>[A-Za-z_$][\\w$]*)");
+  private static final Pattern XML_COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
   private static final Pattern WORD_OF_NAME = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\\d+");
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<=[.!?:][)\"']?)\\s+(?=[A-Z\"'(#])|(?<=[.!?])\\n");
@@ -51,6 +54,7 @@ final class PlainEnglish {
   private final List<Finding> findings = new ArrayList<>();
   private Path file = Path.of("");
   private String source = "";
+  private int[] lineEnds = {};
 
   PlainEnglish(List<String> words) {
     for (String line : words) {
@@ -65,7 +69,7 @@ final class PlainEnglish {
     }
   }
 
-  /** Reads every Java source and Markdown document below a folder, except build output. */
+  /** Reads every Java source, pom.xml and Markdown document below a folder, except build output. */
   List<Finding> check(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
@@ -86,14 +90,19 @@ final class PlainEnglish {
       }
     }
     String name = path.toString();
-    return name.endsWith(".java") || (name.endsWith(".md") && !name.endsWith("SOURCES.md"));
+    return name.endsWith(".java")
+        || path.endsWith("pom.xml")
+        || (name.endsWith(".md") && !name.endsWith("SOURCES.md"));
   }
 
   void check(Path path, String text) {
     file = path;
     source = text;
+    lineEnds = IntStream.range(0, text.length()).filter(it -> text.charAt(it) == '\n').toArray();
     if (path.toString().endsWith(".md")) {
       checkMarkdown();
+    } else if (path.toString().endsWith(".xml")) {
+      checkXml();
     } else {
       checkJava(path.toString().replace('\\', '/').contains("src/test/"));
     }
@@ -140,6 +149,15 @@ final class PlainEnglish {
     plain = plain.replaceAll("</?(?:p|li|ul|ol|h\\d|br|dl|dt|dd|table|tr|td|th)\\b[^>]*>", "\n\n");
     for (String part : plain.split("\\n\\s*\\n", -1)) {
       checkSentences(withoutCode(part), at);
+    }
+  }
+
+  private void checkXml() {
+    Matcher comment = XML_COMMENT.matcher(source);
+    while (comment.find()) {
+      for (String part : comment.group(1).split("\\n\\s*\\n", -1)) {
+        checkSentences(withoutCode(part), comment.start());
+      }
     }
   }
 
@@ -217,8 +235,9 @@ final class PlainEnglish {
   }
 
   private void report(int at, String rule, String text) {
-    int line = 1 + (int) source.substring(0, at).chars().filter(it -> it == '\n').count();
-    findings.add(new Finding(file, line, rule, text));
+    int found = Arrays.binarySearch(lineEnds, at);
+    int linesBefore = found < 0 ? -found - 1 : found;
+    findings.add(new Finding(file, 1 + linesBefore, rule, text));
   }
 
   /** Prints the findings and their number. Exits with 1 if there are any. */

@@ -85,6 +85,14 @@ class PlainEnglishTest {
   }
 
   @Test
+  void onlyTheCommentsOfAPomAreRead() throws IOException {
+    assertThat(in("pom.xml", "<name>The picture</name>\n<!-- The image. -->")).isEmpty();
+    assertThat(in("pom.xml", "<project>\n<!--\n  The picture.\n-->"))
+        .singleElement()
+        .hasToString("pom.xml:2: \"picture\": say image: The picture.");
+  }
+
+  @Test
   void aFindingNamesFileLineAndRemedy() throws IOException {
     assertThat(in("page.md", "# Title\n\nThe picture.\n"))
         .singleElement()

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.http.Header;
 import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpEntity;
@@ -56,10 +57,21 @@ public final class Exchange implements AutoCloseable {
   private final RequestConfig requestConfig;
   private final Duration untilRequestStarts;
   private final Duration responseTimeout;
-  private final DeadlineWatcher deadlines = new DeadlineWatcher(System::nanoTime);
+  private final DeadlineWatcher deadlines;
 
   /** Opens no connection yet. */
   public Exchange(ConnectionSettings settings) {
+    this(settings, System::nanoTime);
+  }
+
+  /**
+   * Opens no connection yet.
+   *
+   * @param nanoTime the time of the deadlines in nanoseconds, as {@link System#nanoTime()} returns
+   *     it
+   */
+  public Exchange(ConnectionSettings settings, LongSupplier nanoTime) {
+    deadlines = new DeadlineWatcher(nanoTime);
     requestConfig =
         RequestConfig.custom()
             .setConnectionRequestTimeout(millis(settings.connectionWait()))

@@ -1,10 +1,10 @@
 package io.facelibrary.aliyun.internal.transport;
 
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.RemoteSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -16,9 +16,6 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** Reads trusted certificates. */
 public final class TrustStores {
-  /** Name of the setting. */
-  public static final String CA_CERTIFICATES = "ca-certificates";
-
   private TrustStores() {}
 
   /**
@@ -26,10 +23,10 @@ public final class TrustStores {
    *
    * @throws InvalidRequestException if the file cannot be read or holds no certificate
    */
-  public static SSLContext ofPemFile(String file) {
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
+  public static SSLContext ofPemFile(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
       return trusting(CertificateFactory.getInstance("X.509").generateCertificates(in));
-    } catch (IOException | InvalidPathException e) {
+    } catch (IOException e) {
       throw invalid("must be a readable file");
     } catch (GeneralSecurityException e) {
       throw invalid("must be a file of X.509 certificates in PEM form");
@@ -56,6 +53,6 @@ public final class TrustStores {
   }
 
   private static InvalidRequestException invalid(String rule) {
-    return InvalidRequestException.of(CA_CERTIFICATES, rule);
+    return InvalidRequestException.of(RemoteSettings.CA_CERTIFICATES.name(), rule);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.facelibrary.Secret;
 import io.facelibrary.green.support.ComposedRequest;
-import io.facelibrary.green.support.SettableClock;
+import io.facelibrary.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ class AcsAuthenticatorTest {
   private static final String SESSION = "STS.given";
   private static final String TOKEN = "CAIS-the-token-of-the-session";
 
-  private final SettableClock clock = new SettableClock(NOW);
+  private final TestClock clock = TestClock.at(NOW);
   private final AccessKeys keys =
       AccessKeys.builder()
           .permanent(ComposedRequest.KEY_ID, Secret.of(ComposedRequest.SECRET))
@@ -123,7 +123,7 @@ class AcsAuthenticatorTest {
   void rejectsAnExpiredToken() {
     var request = session().with("x-acs-security-token", TOKEN);
 
-    clock.forward(Duration.ofMinutes(30));
+    clock.advance(Duration.ofMinutes(30));
 
     assertThat(authenticate(request.received())).isEqualTo("400 InvalidSecurityToken.Expired");
   }
@@ -156,13 +156,13 @@ class AcsAuthenticatorTest {
     var request = request().signedAcs(ComposedRequest.SECRET, PATH).received();
 
     assertThat(authenticator.authenticate(request)).isEmpty();
-    clock.forward(Duration.ofMinutes(15));
+    clock.advance(Duration.ofMinutes(15));
     assertThat(authenticator.authenticate(request)).isEmpty();
-    clock.forward(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     assertThat(authenticate(request)).isEqualTo("400 InvalidTimeStamp.Expired");
-    clock.forward(Duration.ofMinutes(-30).minusSeconds(1));
+    clock.advance(Duration.ofMinutes(-30).minusSeconds(1));
     assertThat(authenticator.authenticate(request)).isEmpty();
-    clock.forward(Duration.ofSeconds(-1));
+    clock.advance(Duration.ofSeconds(-1));
     assertThat(authenticate(request)).isEqualTo("400 InvalidTimeStamp.Expired");
   }
 

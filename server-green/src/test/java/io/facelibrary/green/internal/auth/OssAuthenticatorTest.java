@@ -7,7 +7,7 @@ import io.facelibrary.Secret;
 import io.facelibrary.green.support.ClientCrypto;
 import io.facelibrary.green.support.ComposedRequest;
 import io.facelibrary.green.support.OssSigning;
-import io.facelibrary.green.support.SettableClock;
+import io.facelibrary.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class OssAuthenticatorTest {
   private static final String PATH = "/uploads/folder/images/a%20b%2B%E5%BC%A0.jpg";
   private static final Instant NOW = Instant.parse(ComposedRequest.NOW);
 
-  private final SettableClock clock = new SettableClock(NOW);
+  private final TestClock clock = TestClock.at(NOW);
   private final AccessKeys keys =
       AccessKeys.builder()
           .permanent(ComposedRequest.KEY_ID, Secret.of(ComposedRequest.SECRET))
@@ -157,7 +157,7 @@ class OssAuthenticatorTest {
     assertThat(authenticate(request)).isEqualTo("403 InvalidSecurityToken");
     request.with("x-oss-security-token", "CAIS-token");
     assertThat(authenticate(request)).isEqualTo("403 SignatureDoesNotMatch");
-    clock.forward(Duration.ofMinutes(5));
+    clock.advance(Duration.ofMinutes(5));
     assertThat(authenticate(request)).isEqualTo("403 SecurityTokenExpired");
   }
 
@@ -182,7 +182,7 @@ class OssAuthenticatorTest {
     request.with("authorization", "OSS " + key.id() + signature);
 
     assertThat(authenticate(request)).isEqualTo("passed");
-    clock.forward(Duration.ofMinutes(5));
+    clock.advance(Duration.ofMinutes(5));
     assertThat(authenticate(request)).isEqualTo("403 SecurityTokenExpired");
   }
 
@@ -199,10 +199,10 @@ class OssAuthenticatorTest {
 
     assertThat(authenticate(undated)).isEqualTo("403 AccessDenied");
     assertThat(authenticate(otherDay)).isEqualTo("403 AccessDenied");
-    clock.forward(Duration.ofMinutes(15));
+    clock.advance(Duration.ofMinutes(15));
     assertThat(authenticate(old)).isEqualTo("passed");
     assertThat(authenticate(fresh)).isEqualTo("passed");
-    clock.forward(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     assertThat(authenticate(old)).isEqualTo("403 RequestTimeTooSkewed");
     assertThat(authenticate(fresh)).isEqualTo("403 RequestTimeTooSkewed");
   }

@@ -1,0 +1,96 @@
+package io.facelibrary.testkit;
+
+import io.facelibrary.Capability;
+import io.facelibrary.FaceLibraries;
+import io.facelibrary.FaceLibrary;
+import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.Person;
+import io.facelibrary.PersonId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Libraries that lack a baseline capability and do not say so, or the reverse. */
+final class BaselineLiars {
+  private BaselineLiars() {}
+
+  private static Liar declaring(Capability capability, Class<?> part, String caughtBy) {
+    return Liar.with(
+        Offered.without(Liar.DECLARED, capability),
+        "declares " + capability + " and lacks it",
+        part,
+        caughtBy,
+        bare -> new Declaring(FaceLibraries.guard("guarded", bare), Liar.DECLARED));
+  }
+
+  private static Liar denying(Capability capability, String caughtBy) {
+    return Liar.unguarded(
+        "acts as if it offered " + capability + ": " + caughtBy,
+        BaselineContract.class,
+        caughtBy,
+        bare -> new Declaring(bare, Offered.without(Liar.DECLARED, capability)));
+  }
+
+  static Stream<Liar> all() {
+    return Stream.concat(declaring(), denying());
+  }
+
+  private static Stream<Liar> declaring() {
+    Class<?> part = BaselineContract.class;
+    return Stream.of(
+        declaring(Capability.WRITES, part, "storesAWriteWhenWritesAreOffered"),
+        declaring(Capability.NAMED_GROUPS, part, "keepsAPersonInAGroupThatTheCallerNames"),
+        declaring(Capability.REGROUPING, part, "movesAPersonToAnotherGroup"),
+        declaring(
+            Capability.PERSONS_WITHOUT_GROUPS,
+            GroupsContract.class,
+            "keepsAPersonThatLeftItsLastGroup"),
+        declaring(
+            Capability.PERSONS_WITHOUT_FACES, part, "addsAPersonWithoutFacesWhenOffered"),
+        declaring(Capability.SAME_IMAGE_TWICE, part, "keepsEqualImagesWhenOffered"),
+        Liar.of(
+            "declares CONSISTENT_QUERIES and reads old data",
+            part,
+            "showsAWriteToTheNextQueryWhenQueriesAreConsistent",
+            Remembering::new));
+  }
+
+  private static Stream<Liar> denying() {
+    return Stream.of(
+        denying(Capability.WRITES, "refusesEveryWriteWhenWritesAreNotOffered"),
+        denying(Capability.NAMED_GROUPS, "refusesToAddToNamedGroupsWhenTheyAreNotOffered"),
+        denying(Capability.NAMED_GROUPS, "refusesToReadNamedGroupsWhenTheyAreNotOffered"),
+        denying(Capability.NAMED_GROUPS, "keepsEveryPersonInTheOnlyGroupWhenGroupsHaveNoNames"),
+        denying(Capability.REGROUPING, "refusesToRegroupAPersonUnlessNothingChanges"),
+        denying(
+            Capability.PERSONS_WITHOUT_GROUPS, "refusesToLeaveTheLastGroupWhenAPersonNeedsOne"),
+        denying(
+            Capability.PERSONS_WITHOUT_FACES, "refusesAPersonWithoutFacesWhenNotOffered"),
+        denying(Capability.PERSONS_WITHOUT_FACES, "keepsTheLastFaceWhenAPersonNeedsOne"),
+        denying(
+            Capability.PERSONS_WITHOUT_FACES,
+            "deletesAllFacesButOneInACallWhenAPersonNeedsOne"),
+        denying(
+            Capability.SAME_IMAGE_TWICE, "rejectsASecondEqualImageOfAPersonWhenNotOffered"),
+        denying(Capability.SAME_IMAGE_TWICE, "rejectsASecondEqualImageInACallWhenNotOffered"),
+        new Liar(
+            "shows a write to no query, however late",
+            BaselineContract.class,
+            "showsAWriteToEveryQueryAfterTheQueryDelay",
+            () -> new StaleNotebookHarness(Liar.DECLARED, true)));
+  }
+
+  private static final class Remembering extends ForwardingFaceLibrary {
+    private final Map<PersonId, Optional<Person>> found = new ConcurrentHashMap<>();
+
+    Remembering(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public Optional<Person> findPerson(PersonId person) {
+      return found.computeIfAbsent(person, super::findPerson);
+    }
+  }
+}
