@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An injector has no life cycle, so Guice does not close the library. {@link #closeWith} passes
  * it to the life cycle of the application.
  *
- * <p>The application opens a library with layers itself: see {@link #opening}.
+ * <p>The application opens a library with layers or resources itself: see {@link #opening}.
  *
  * <p>A second library in the same injector is bound under an annotation: see {@link
  * #annotatedWith(Class)}. Modules are immutable; each method returns a new one.
@@ -72,7 +72,8 @@ public final class FaceLibraryModule extends AbstractModule {
   }
 
   /**
-   * Returns a module whose library the application opens itself, for a library with layers:
+   * Returns a module whose library the application opens itself, for a library with layers or with
+   * resources ({@link FaceLibraries#opener()}):
    *
    * <pre>{@code
    * FaceLibraryModule.opening(

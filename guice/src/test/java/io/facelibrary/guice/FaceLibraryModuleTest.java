@@ -61,7 +61,7 @@ class FaceLibraryModuleTest {
 
     assertThat(refused)
         .hasMessageContaining("lable is not a setting of the provider recording")
-        .hasMessageContaining("[key, key-file, label, rank]")
+        .hasMessageContaining("[key, key-file, label, match-similarity, possible-similarity, rank]")
         .hasCauseInstanceOf(InvalidRequestException.class);
     assertThat(((InvalidRequestException) refused.getCause()).field()).isEqualTo("lable");
   }

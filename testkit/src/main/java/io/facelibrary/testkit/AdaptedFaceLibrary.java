@@ -27,8 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class AdaptedFaceLibrary extends ForwardingFaceLibrary {
   private static final Set<Capability> ADAPTED =
-      Set.of(
-          Capability.WRITES, Capability.PERSONS_WITHOUT_FACES, Capability.CONSISTENT_QUERIES);
+      Set.of(Capability.WRITES, Capability.PERSONS_WITHOUT_FACES, Capability.CONSISTENT_QUERIES);
 
   private final Harness harness;
   private final Set<FaceId> hidden;

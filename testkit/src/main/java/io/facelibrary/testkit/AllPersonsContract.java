@@ -41,8 +41,7 @@ interface AllPersonsContract extends ContractPart {
     List<PersonId> order = listAmong(persons, PageRequest.MAX_SIZE);
 
     assertThat(order).containsExactlyInAnyOrderElementsOf(persons);
-    assertThat(SIZES)
-        .allSatisfy(size -> assertThat(listAmong(persons, size)).isEqualTo(order));
+    assertThat(SIZES).allSatisfy(size -> assertThat(listAmong(persons, size)).isEqualTo(order));
   }
 
   @Test

@@ -83,8 +83,7 @@ interface ArchiveContract extends ContractPart {
     List<ArchivedFace> faces = List.of(ArchivedFace.of(fixtures().newImage()));
 
     var failure =
-        Failing.assertRefused(
-            ErrorKind.NOT_FOUND, () -> archive.addArchivedFaces(unknown, faces));
+        Failing.assertRefused(ErrorKind.NOT_FOUND, () -> archive.addArchivedFaces(unknown, faces));
 
     var call = failure.call().orElseGet(() -> fail("the failure names no call"));
     assertThat(call.operation()).isEqualTo(Operation.ADD_ARCHIVED_FACES);

@@ -178,8 +178,7 @@ interface BaselineContract extends ContractPart {
     PersonId person = fixtures().addPersonTo(groups.get(0), groups.get(1));
 
     Failing.assertUnsupported(
-        Capability.PERSONS_WITHOUT_GROUPS,
-        () -> library().leaveGroups(person, Set.copyOf(groups)));
+        Capability.PERSONS_WITHOUT_GROUPS, () -> library().leaveGroups(person, Set.copyOf(groups)));
     assertThat(groupsOf(person)).containsExactlyInAnyOrderElementsOf(groups);
     library().leaveGroups(person, Set.of(groups.get(0)));
     Failing.assertUnsupported(
@@ -350,7 +349,6 @@ interface BaselineContract extends ContractPart {
     harness().waitForQueries(bare().capabilities().queryDelay());
 
     assertThat(bare().findPerson(person)).isEmpty();
-    Failing.assertRefused(
-        ErrorKind.NOT_FOUND, () -> bare().queryFaces(QueryFaces.allOf(person)));
+    Failing.assertRefused(ErrorKind.NOT_FOUND, () -> bare().queryFaces(QueryFaces.allOf(person)));
   }
 }

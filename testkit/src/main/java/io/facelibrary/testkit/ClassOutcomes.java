@@ -24,8 +24,7 @@ final class ClassOutcomes {
     this.testClass = testClass;
   }
 
-  private record Setup(
-      String provider, int contract, boolean durable, Capabilities capabilities) {}
+  private record Setup(String provider, int contract, boolean durable, Capabilities capabilities) {}
 
   /** Takes the description of the library from the first test that opened one. */
   synchronized void describe(FaceLibraryContract contract) {

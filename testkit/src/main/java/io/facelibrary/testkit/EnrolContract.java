@@ -70,8 +70,7 @@ interface EnrolContract extends ContractPart {
     String note = fixtures().note("née");
 
     library()
-        .enrol(
-            AddPerson.of(person, groups).withName(name).withNote(note), fixtures().newImages(1));
+        .enrol(AddPerson.of(person, groups).withName(name).withNote(note), fixtures().newImages(1));
 
     assertThat(library().findPerson(person))
         .contains(Person.of(person, Set.copyOf(groups)).withName(name).withNote(note));
@@ -98,8 +97,7 @@ interface EnrolContract extends ContractPart {
     PersonId person = fixtures().newPersonId();
     List<FaceImage> images = Collections.nCopies(images(2), unsuitable);
 
-    var failure =
-        Failing.assertRefused(ErrorKind.IMAGE_REJECTED, () -> enrol(person, images));
+    var failure = Failing.assertRefused(ErrorKind.IMAGE_REJECTED, () -> enrol(person, images));
 
     assertThat(failure)
         .isInstanceOfSatisfying(
@@ -167,8 +165,7 @@ interface EnrolContract extends ContractPart {
   @Promise({2, 32})
   default void rejectsTheImagesOfAnEnrolmentBeyondTheLimitOfAPerson() {
     int limit =
-        assume()
-            .smallLimit(bare().capabilities().limits().facesPerPerson(), "faces per person");
+        assume().smallLimit(bare().capabilities().limits().facesPerPerson(), "faces per person");
     assumeTrue(
         limits().imagesPerCall().orElse(Integer.MAX_VALUE) > limit,
         "a call has no more images than a person may hold");

@@ -64,7 +64,8 @@ final class Interrupted {
       End end = interrupt(library, start, writes, round);
 
       String write = end.write().toString();
-      assertThat(end.failure().kind()).as("kind of the failure of %s", write)
+      assertThat(end.failure().kind())
+          .as("kind of the failure of %s", write)
           .isEqualTo(ErrorKind.INTERRUPTED);
       assertThat(end.interrupted()).as("the thread is still interrupted after %s", write).isTrue();
       PersonState now = PersonState.of(library, person);
@@ -84,7 +85,7 @@ final class Interrupted {
     Thread thread = new Thread(task, "interrupted-" + round);
     thread.start();
     try {
-      // The thread does not count down if its first write fails: its result tells why.
+      // The thread does not count down if its first write fails: its result has the reason.
       boolean counted = running.await(TIME_LIMIT_SECONDS, TimeUnit.SECONDS);
       assertThat(counted || task.isDone()).as("the writes end in time").isTrue();
       Race.pause(round % 2, round);

@@ -12,7 +12,7 @@ import io.facelibrary.PersonId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An interrupted thread gets an answer soon, and the answer is true. */
+/** A call of an interrupted thread ends soon, and reports its true effect. */
 interface InterruptionContract extends ContractPart {
 
   @Test
@@ -92,8 +92,7 @@ interface InterruptionContract extends ContractPart {
     AddPerson request = AddPerson.of(person, fixtures().sharedGroup());
     List<FaceImage> images = fixtures().newImages(1);
 
-    Interrupted.assertTrueEffects(
-        library(), person, Writes.deletingAndEnrolling(request, images));
+    Interrupted.assertTrueEffects(library(), person, Writes.deletingAndEnrolling(request, images));
   }
 
   @Test

@@ -26,10 +26,15 @@ interface PersonsContract extends ContractPart {
     PersonId person = fixtures().newPersonId();
     library()
         .addPerson(
-            AddPerson.of(person, groups.get(0), groups.get(1)).withName(fixtures().name("Ada")).withNote(fixtures().note("x")));
+            AddPerson.of(person, groups.get(0), groups.get(1))
+                .withName(fixtures().name("Ada"))
+                .withNote(fixtures().note("x")));
 
     assertThat(library().findPerson(person))
-        .contains(Person.of(person, Set.copyOf(groups)).withName(fixtures().name("Ada")).withNote(fixtures().note("x")));
+        .contains(
+            Person.of(person, Set.copyOf(groups))
+                .withName(fixtures().name("Ada"))
+                .withNote(fixtures().note("x")));
   }
 
   @Test
@@ -54,7 +59,10 @@ interface PersonsContract extends ContractPart {
     PersonId person = fixtures().newPersonId();
     library().addPerson(AddPerson.of(person, groups.get(0)).withName(fixtures().name("Ada")));
     FaceId face = fixtures().addFace(person);
-    var second = AddPerson.of(person, groups.get(1)).withName(fixtures().name("Grace")).withNote(fixtures().note("again"));
+    var second =
+        AddPerson.of(person, groups.get(1))
+            .withName(fixtures().name("Grace"))
+            .withNote(fixtures().note("again"));
 
     Failing.assertRefused(ErrorKind.ALREADY_EXISTS, () -> library().addPerson(second));
 
@@ -146,7 +154,11 @@ interface PersonsContract extends ContractPart {
     PersonId person = fixtures().addPersonTo(groups.get(0), groups.get(1));
     FaceId face = fixtures().addFace(person);
 
-    library().updatePerson(UpdatePerson.of(person).withName(fixtures().name("Grace")).withNote(fixtures().note("x")));
+    library()
+        .updatePerson(
+            UpdatePerson.of(person)
+                .withName(fixtures().name("Grace"))
+                .withNote(fixtures().note("x")));
 
     assertThat(library().findPerson(person).orElseThrow().groups())
         .containsExactlyInAnyOrderElementsOf(groups);
@@ -159,7 +171,8 @@ interface PersonsContract extends ContractPart {
     PersonId unknown = fixtures().newPersonId();
 
     Failing.assertRefused(
-        ErrorKind.NOT_FOUND, () -> library().updatePerson(UpdatePerson.of(unknown).withName(fixtures().name("x"))));
+        ErrorKind.NOT_FOUND,
+        () -> library().updatePerson(UpdatePerson.of(unknown).withName(fixtures().name("x"))));
 
     assertThat(library().findPerson(unknown)).isEmpty();
   }
@@ -184,7 +197,11 @@ interface PersonsContract extends ContractPart {
   default void startsEmptyWhenADeletedPersonIsAddedAgain() {
     List<GroupId> groups = fixtures().newGroupIds(2);
     PersonId person = fixtures().newPersonId();
-    library().addPerson(AddPerson.of(person, groups.get(0)).withName(fixtures().name("Ada")).withNote(fixtures().note("x")));
+    library()
+        .addPerson(
+            AddPerson.of(person, groups.get(0))
+                .withName(fixtures().name("Ada"))
+                .withNote(fixtures().note("x")));
     fixtures().addFace(person);
     library().deletePerson(person);
 

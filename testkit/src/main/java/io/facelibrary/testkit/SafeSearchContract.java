@@ -148,9 +148,7 @@ interface SafeSearchContract extends ContractPart {
 
     List<Candidate> reviewed = searchFor(fixtures().search(image, group).alsoPossible());
 
-    assertThat(reviewed)
-        .extracting(Candidate::verdict)
-        .isSubsetOf(Verdict.MATCH, Verdict.POSSIBLE);
+    assertThat(reviewed).extracting(Candidate::verdict).isSubsetOf(Verdict.MATCH, Verdict.POSSIBLE);
     assertThat(persons(reviewed)).contains(person);
   }
 
@@ -222,8 +220,7 @@ interface SafeSearchContract extends ContractPart {
     addPersonsWithFaces(MANY, group);
     fixtures().waitForSearch();
 
-    assertThat(best(image, group).expectedStrangers().orElseThrow())
-        .isGreaterThanOrEqualTo(before);
+    assertThat(best(image, group).expectedStrangers().orElseThrow()).isGreaterThanOrEqualTo(before);
   }
 
   private Candidate best(FaceImage image, GroupId group) {

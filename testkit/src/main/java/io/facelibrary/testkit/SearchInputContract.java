@@ -39,7 +39,7 @@ interface SearchInputContract extends ContractPart {
 
   @Test
   @Promise(31)
-  default void returnsNoOtherPersonThanThoseItIsAskedFor() {
+  default void returnsOnlyThePersonsItIsAskedFor() {
     FaceImage image = searchable(Capability.SEARCH_AMONG_PERSONS);
     GroupId group = fixtures().newGroupId();
     PersonId person = addPersonWithFace(image, group);
@@ -80,9 +80,7 @@ interface SearchInputContract extends ContractPart {
     PersonId unknown = fixtures().newPersonId();
     fixtures().waitForSearch();
 
-    assertThat(
-            personsIn(
-                fixtures().search(image, groups.get(0)).withPersons(elsewhere, unknown)))
+    assertThat(personsIn(fixtures().search(image, groups.get(0)).withPersons(elsewhere, unknown)))
         .isEmpty();
   }
 
@@ -94,12 +92,12 @@ interface SearchInputContract extends ContractPart {
     GroupId group = fixtures().newGroupId();
     PersonId person = fixtures().addPersonTo(group);
     FaceId face = fixtures().addFace(person, image);
-    PersonId alike = addPersonWithFace(image, group);
+    PersonId similar = addPersonWithFace(image, group);
     addPersonWithFace(fixtures().newImage(), group);
     fixtures().waitForSearch();
 
     assertThat(personsIn(fixtures().search(new KnownFace(person, face), group)))
-        .containsExactlyInAnyOrder(person, alike);
+        .containsExactlyInAnyOrder(person, similar);
   }
 
   @Test

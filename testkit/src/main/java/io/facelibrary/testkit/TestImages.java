@@ -41,7 +41,8 @@ public final class TestImages {
 
   /** Writes the smallest image that the specification of GIF87a (CompuServe) allows. */
   private static byte[] gif() {
-    return HexFormat.of().parseHex("47494638376101000100800000000000ffffff2c00000000010001000002024401003b");
+    return HexFormat.of()
+        .parseHex("47494638376101000100800000000000ffffff2c00000000010001000002024401003b");
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes to one person that can go on without end: each undoes the one before. */
+/** Writes to one person without end: each undoes the one before. */
 @FunctionalInterface
 interface Writes {
   /** Returns the next write for a state of the person. */
@@ -199,8 +199,7 @@ interface Writes {
     }
 
     private PersonState after() {
-      return new PersonState(
-          Optional.of(Person.of(request.person(), request.groups())), Set.of());
+      return new PersonState(Optional.of(Person.of(request.person(), request.groups())), Set.of());
     }
 
     @Override

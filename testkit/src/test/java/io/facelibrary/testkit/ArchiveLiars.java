@@ -36,10 +36,8 @@ final class ArchiveLiars {
             ArchiveContract.class,
             "readsBackAnArchivedFace",
             honest -> new WithArchive(honest, new Empty(archiveOf(honest)))),
-        unguarded(
-            "archives an image that is too large", "refusesAnArchivedImageAboveTheSizeLimit"),
-        unguarded(
-            "archives after close", "refusesTheCallsOfAnArchiveAfterTheLibraryWasClosed"),
+        unguarded("archives an image that is too large", "refusesAnArchivedImageAboveTheSizeLimit"),
+        unguarded("archives after close", "refusesTheCallsOfAnArchiveAfterTheLibraryWasClosed"),
         unguarded("does not name a call of its archive", "namesTheCallOfAnArchiveThatFailed"));
   }
 

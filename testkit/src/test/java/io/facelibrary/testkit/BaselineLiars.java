@@ -46,8 +46,7 @@ final class BaselineLiars {
             Capability.PERSONS_WITHOUT_GROUPS,
             GroupsContract.class,
             "keepsAPersonThatLeftItsLastGroup"),
-        declaring(
-            Capability.PERSONS_WITHOUT_FACES, part, "addsAPersonWithoutFacesWhenOffered"),
+        declaring(Capability.PERSONS_WITHOUT_FACES, part, "addsAPersonWithoutFacesWhenOffered"),
         declaring(Capability.SAME_IMAGE_TWICE, part, "keepsEqualImagesWhenOffered"),
         Liar.of(
             "declares CONSISTENT_QUERIES and reads old data",
@@ -63,16 +62,12 @@ final class BaselineLiars {
         denying(Capability.NAMED_GROUPS, "refusesToReadNamedGroupsWhenTheyAreNotOffered"),
         denying(Capability.NAMED_GROUPS, "keepsEveryPersonInTheOnlyGroupWhenGroupsHaveNoNames"),
         denying(Capability.REGROUPING, "refusesToRegroupAPersonUnlessNothingChanges"),
-        denying(
-            Capability.PERSONS_WITHOUT_GROUPS, "refusesToLeaveTheLastGroupWhenAPersonNeedsOne"),
-        denying(
-            Capability.PERSONS_WITHOUT_FACES, "refusesAPersonWithoutFacesWhenNotOffered"),
+        denying(Capability.PERSONS_WITHOUT_GROUPS, "refusesToLeaveTheLastGroupWhenAPersonNeedsOne"),
+        denying(Capability.PERSONS_WITHOUT_FACES, "refusesAPersonWithoutFacesWhenNotOffered"),
         denying(Capability.PERSONS_WITHOUT_FACES, "keepsTheLastFaceWhenAPersonNeedsOne"),
         denying(
-            Capability.PERSONS_WITHOUT_FACES,
-            "deletesAllFacesButOneInACallWhenAPersonNeedsOne"),
-        denying(
-            Capability.SAME_IMAGE_TWICE, "rejectsASecondEqualImageOfAPersonWhenNotOffered"),
+            Capability.PERSONS_WITHOUT_FACES, "deletesAllFacesButOneInACallWhenAPersonNeedsOne"),
+        denying(Capability.SAME_IMAGE_TWICE, "rejectsASecondEqualImageOfAPersonWhenNotOffered"),
         denying(Capability.SAME_IMAGE_TWICE, "rejectsASecondEqualImageInACallWhenNotOffered"),
         new Liar(
             "shows a write to no query, however late",

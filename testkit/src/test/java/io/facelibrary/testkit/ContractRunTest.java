@@ -135,8 +135,7 @@ class ContractRunTest {
 
     assertThat(printed)
         .contains("SetupOfAnOldContract: 0 held 1 skipped 0 failed")
-        .contains(
-            "the provider promises version 0 of the contract, and the test is of version 1");
+        .contains("the provider promises version 0 of the contract, and the test is of version 1");
   }
 
   @Test

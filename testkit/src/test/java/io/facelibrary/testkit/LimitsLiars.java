@@ -26,11 +26,7 @@ final class LimitsLiars {
   private static Liar guarded(String defect, String caughtBy, Limits.Builder limits) {
     Capabilities declared = declared(limits);
     return Liar.with(
-        Offered.ALL,
-        defect,
-        LimitsContract.class,
-        caughtBy,
-        bare -> new Declaring(bare, declared));
+        Offered.ALL, defect, LimitsContract.class, caughtBy, bare -> new Declaring(bare, declared));
   }
 
   static Stream<Liar> all() {
@@ -40,10 +36,7 @@ final class LimitsLiars {
         unguarded(
             "accepts a long note", "refusesANoteThatIsTooLong", Limits.builder().noteLength(0)),
         Liar.of(
-            "cuts a long name",
-            LimitsContract.class,
-            "acceptsTextsAtTheirLimits",
-            Cutting::new),
+            "cuts a long name", LimitsContract.class, "acceptsTextsAtTheirLimits", Cutting::new),
         unguarded(
             "accepts too many groups of a person",
             "refusesARequestWithMoreGroupsThanAPersonMayHave",

@@ -20,8 +20,7 @@ final class LookupLiars {
     return Liar.of(defect, LookupContract.class, caughtBy, layer);
   }
 
-  private static Liar reporting(
-      String defect, String caughtBy, UnaryOperator<LibraryInfo> change) {
+  private static Liar reporting(String defect, String caughtBy, UnaryOperator<LibraryInfo> change) {
     return liar(
         defect,
         caughtBy,

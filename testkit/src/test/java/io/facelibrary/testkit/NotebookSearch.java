@@ -64,9 +64,7 @@ final class NotebookSearch {
           Optional.ofNullable(notebook.persons.get(known.person()))
               .map(entry -> entry.faces.get(known.face()));
       return image.orElseThrow(
-          () ->
-              FaceLibraryException.of(
-                  ErrorKind.NOT_FOUND, Effect.NONE, "there is no such face"));
+          () -> FaceLibraryException.of(ErrorKind.NOT_FOUND, Effect.NONE, "there is no such face"));
     }
     return (FaceImage) probe;
   }

@@ -43,16 +43,13 @@ class PoorerNotebooksTest {
                         ? new Variant("without " + it, new StaleNotebookHarness(Offered.ALL))
                         : Variant.of("without " + it, builder -> builder.without(it))),
         Stream.of(
-            new Variant(
-                "without a scale",
-                new NotebookHarness(Offered.withoutScale(), it -> it)),
+            new Variant("without a scale", new NotebookHarness(Offered.withoutScale(), it -> it)),
             new Variant(
                 "with its own threshold",
                 new NotebookHarness(Offered.withOwnThreshold(), it -> it)),
             new Variant(
                 "whose writes are interrupted after they are done",
-                new NotebookHarness(
-                    Liar.DECLARED, it -> new Interruptible(it, Reaction.ADMIT))),
+                new NotebookHarness(Liar.DECLARED, it -> new Interruptible(it, Reaction.ADMIT))),
             Variant.of(
                 "with a scale of rates",
                 it -> it.scale(SimilarityScale.measured(1e-5, "equal images"))),
@@ -64,8 +61,7 @@ class PoorerNotebooksTest {
                             Map.of(0.0, 1.0, 0.25, 0.5, 1.0, 1e-9), 1e-9, "equal images"))),
             Variant.of(
                 "with an equal threshold",
-                it ->
-                    it.scale(SimilarityScale.ofThresholds(Similarity.SAME, Similarity.SAME))),
+                it -> it.scale(SimilarityScale.ofThresholds(Similarity.SAME, Similarity.SAME))),
             Variant.of("without texts", it -> it.limits(texts(0, 0))),
             Variant.of("with short texts", it -> it.limits(texts(6, 20))),
             Variant.of(

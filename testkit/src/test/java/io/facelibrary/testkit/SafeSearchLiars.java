@@ -58,10 +58,7 @@ final class SafeSearchLiars {
   }
 
   private static Liar unguarded(
-      Capabilities capabilities,
-      String defect,
-      String caughtBy,
-      UnaryOperator<FaceLibrary> layer) {
+      Capabilities capabilities, String defect, String caughtBy, UnaryOperator<FaceLibrary> layer) {
     return Liar.unguarded(capabilities, defect, SafeSearchContract.class, caughtBy, layer);
   }
 
@@ -75,17 +72,17 @@ final class SafeSearchLiars {
         liar(
             "finds the nearest person however different",
             "findsNobodyForAStrangerAmongOnePerson",
-            (honest, request) -> alike(everybody(honest, request))),
+            (honest, request) -> similar(everybody(honest, request))),
         liar(
             "finds the nearest person for a face that nobody has",
             "hasNoBestCandidateForAFaceThatNobodyHas",
-            (honest, request) -> alike(everybody(honest, request))),
+            (honest, request) -> similar(everybody(honest, request))),
         liar(
             "finds strangers in a large library",
             "findsNobodyForAStrangerAmongManyPersons",
             (honest, request) -> {
               SearchResult all = everybody(honest, request.withTopK(20));
-              return candidates(all).size() > 10 ? alike(all) : honest.search(request);
+              return candidates(all).size() > 10 ? similar(all) : honest.search(request);
             }),
         Liar.of(
             "finds a deleted person, or the next one instead",
@@ -96,8 +93,7 @@ final class SafeSearchLiars {
 
   private static Stream<Liar> aboutJudgement() {
     return Stream.of(
-        unguarded(
-            Liar.DECLARED, "judges no match", "returnsMatchesOnlyByDefault", bare -> bare),
+        unguarded(Liar.DECLARED, "judges no match", "returnsMatchesOnlyByDefault", bare -> bare),
         unguarded(
             Liar.DECLARED,
             "judges no possible match",
@@ -161,12 +157,11 @@ final class SafeSearchLiars {
     return honest.search(request.withMinSimilarity(Similarity.NONE));
   }
 
-  private static SearchResult alike(SearchResult result) {
+  private static SearchResult similar(SearchResult result) {
     return changed(result, it -> Candidate.of(it.person(), Similarity.SAME));
   }
 
-  private static SearchResult changed(
-      SearchResult result, Function<Candidate, Candidate> change) {
+  private static SearchResult changed(SearchResult result, Function<Candidate, Candidate> change) {
     return SearchResult.of(
         result.faces().stream()
             .map(

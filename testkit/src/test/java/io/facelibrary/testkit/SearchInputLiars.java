@@ -42,7 +42,7 @@ final class SearchInputLiars {
     return Stream.of(
         liar(
             "ignores the persons of a search",
-            "returnsNoOtherPersonThanThoseItIsAskedFor",
+            "returnsOnlyThePersonsItIsAskedFor",
             (honest, request) -> honest.search(amongAll(request))),
         liar(
             "looks for the persons among the first of all",
@@ -50,8 +50,7 @@ final class SearchInputLiars {
             (honest, request) ->
                 filtered(
                     honest.search(amongAll(request)),
-                    it ->
-                        request.persons().isEmpty() || request.persons().contains(it.person()))),
+                    it -> request.persons().isEmpty() || request.persons().contains(it.person()))),
         liar(
             "looks for the persons in every group",
             "findsNobodyAmongPersonsWhoAreNotInTheGroup",
