@@ -1,11 +1,18 @@
 package io.facelibrary.testkit;
 
 import io.facelibrary.Capability;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.DeleteFacesResult;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceId;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.ItemFailure;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,6 +82,12 @@ final class BaselineLiars {
             "refusesToLeaveTheLastGroupWhenAPersonNeedsOne"),
         denying(Capability.PERSONS_WITHOUT_FACES, "refusesAPersonWithoutFacesWhenNotOffered"),
         denying(Capability.PERSONS_WITHOUT_FACES, "keepsTheLastFaceWhenAPersonNeedsOne"),
+        Liar.with(
+            Offered.without(Liar.DECLARED, Capability.PERSONS_WITHOUT_FACES),
+            "keeps the first face of a person whatever other faces it has",
+            BaselineContract.class,
+            "replacesTheLastFaceWhenAPersonNeedsOne",
+            KeepingTheFirst::new),
         denying(
             Capability.PERSONS_WITHOUT_FACES, "deletesAllFacesButOneInACallWhenAPersonNeedsOne"),
         denying(Capability.SAME_IMAGE_TWICE, "rejectsASecondEqualImageOfAPersonWhenNotOffered"),
@@ -84,6 +97,25 @@ final class BaselineLiars {
             BaselineContract.class,
             "showsAWriteToEveryQueryAfterTheQueryDelay",
             () -> new StaleNotebookHarness(Liar.DECLARED, true)));
+  }
+
+  private static final class KeepingTheFirst extends ForwardingFaceLibrary {
+    KeepingTheFirst(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public DeleteFacesResult deleteFaces(DeleteFaces request) {
+      FaceId first = super.queryFaces(QueryFaces.allOf(request.person())).ids().get(0);
+      return request.faces().equals(List.of(first))
+          ? DeleteFacesResult.of(
+              List.of(
+                  DeleteFacesResult.Refused.of(
+                      first,
+                      ItemFailure.of(0, ErrorKind.UNSUPPORTED, "a person needs its first face")
+                          .withReason("last-face"))))
+          : super.deleteFaces(request);
+    }
   }
 
   private static final class Remembering extends ForwardingFaceLibrary {
