@@ -18,7 +18,10 @@ class EncoderContractTest extends FaceLibraryContract {
     return new Harness() {
       @Override
       public FaceLibrary open() {
-        return InMemoryFaceLibrary.builder().greenLimits().encoder(new FakeFaceEncoder().withScale(FakeFaceEncoder.SCALE)).open();
+        return InMemoryFaceLibrary.builder()
+            .greenLimits()
+            .encoder(new FakeFaceEncoder().withScale(FakeFaceEncoder.SCALE))
+            .open();
       }
 
       @Override

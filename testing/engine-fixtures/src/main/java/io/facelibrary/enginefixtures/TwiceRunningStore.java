@@ -31,7 +31,8 @@ public record TwiceRunningStore(LibraryStore store)
     implements LibraryStore, ImageSearch, GroupDays {
 
   /** Runs a function twice and compares the results. */
-  private static <T> T twice(PersonSnapshot person, Reads reads, Function<PersonSnapshot, T> function) {
+  private static <T> T twice(
+      PersonSnapshot person, Reads reads, Function<PersonSnapshot, T> function) {
     T first = function.apply(PersonSnapshot.copyOf(person, reads));
     T second = function.apply(PersonSnapshot.copyOf(person, reads));
     if (!first.equals(second)) {
