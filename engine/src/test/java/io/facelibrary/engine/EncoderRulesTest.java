@@ -13,13 +13,13 @@ import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.ItemFailure;
 import io.facelibrary.Limits;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SearchedFace;
 import io.facelibrary.Similarity;
 import io.facelibrary.engine.support.DelegatingEncoder;
 import io.facelibrary.engine.support.MapLibraryStore;
@@ -51,14 +51,14 @@ class EncoderRulesTest extends EncoderFixture {
 
     SearchResult result = library.search(Search.of(PROBE, STAFF).withTopK(1));
 
-    assertThat(result.matches())
+    assertThat(result.faces())
         .containsExactly(
-            new FaceMatch(
-                Optional.of(new Box(0, 0, 10, 10)),
-                List.of(new Candidate(BEN, bens, Similarity.SAME))),
-            new FaceMatch(
-                Optional.of(new Box(10, 0, 10, 10)),
-                List.of(new Candidate(ANNA, annas, Similarity.SAME))));
+            SearchedFace.of(List.of(Candidate.of(BEN, Similarity.SAME).withFace(bens)))
+                .withBox(new Box(0, 0, 10, 10))
+                .withCompared(2),
+            SearchedFace.of(List.of(Candidate.of(ANNA, Similarity.SAME).withFace(annas)))
+                .withBox(new Box(10, 0, 10, 10))
+                .withCompared(2));
     assertThat(result.model()).contains(encoder.model().name());
   }
 
@@ -79,12 +79,12 @@ class EncoderRulesTest extends EncoderFixture {
     Arrays.fill(crowd, vector(1));
     encoder.declare(PROBE, crowd);
 
-    assertThat(library(encoder).search(Search.of(PROBE, STAFF)).matches()).hasSize(20);
+    assertThat(library(encoder).search(Search.of(PROBE, STAFF)).faces()).hasSize(20);
   }
 
   @Test
   void returnsNoMatchForAnImageWithoutAFace() {
-    assertThat(library(encoder).search(Search.of(FakeFaceEncoder.WITHOUT_FACE, STAFF)).matches())
+    assertThat(library(encoder).search(Search.of(FakeFaceEncoder.WITHOUT_FACE, STAFF)).faces())
         .isEmpty();
   }
 
@@ -99,7 +99,7 @@ class EncoderRulesTest extends EncoderFixture {
     SearchResult result =
         library.search(Search.of(PROBE, STAFF).withMinSimilarity(Similarity.of(0.5)));
 
-    assertThat(result.matches().get(0).candidates())
+    assertThat(result.faces().get(0).candidates())
         .extracting(Candidate::person)
         .containsExactly(ANNA);
   }

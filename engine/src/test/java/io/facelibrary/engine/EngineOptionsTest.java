@@ -3,7 +3,6 @@ package io.facelibrary.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
@@ -13,6 +12,9 @@ import io.facelibrary.engine.support.MapLibraryStore;
 import io.facelibrary.testkit.FakeFaceEncoder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EngineOptionsTest {
@@ -31,11 +33,21 @@ class EngineOptionsTest {
     }
   }
 
+  private static final Set<Capability> EVERYTHING =
+      EnumSet.complementOf(EnumSet.of(Capability.OWN_THRESHOLD));
+
+  private static Set<Capability> everythingBut(Capability... missing) {
+    Set<Capability> rest = EnumSet.copyOf(EVERYTHING);
+    rest.removeAll(List.of(missing));
+    return rest;
+  }
+
   @Test
   void hasNoLimitsAndAllCapabilitiesByDefault() {
     EngineOptions options = new EngineOptions();
 
-    assertThat(options.capabilities()).isEqualTo(Capabilities.all());
+    assertThat(options.capabilities().offered()).isEqualTo(EVERYTHING);
+    assertThat(options.capabilities().limits()).isEqualTo(Limits.none());
     assertThat(options.limits()).isEqualTo(Limits.none());
     assertThat(options.clock()).isEqualTo(Clock.systemUTC());
     assertThat(options.model()).isEmpty();
@@ -47,11 +59,9 @@ class EngineOptionsTest {
     EngineOptions options =
         new EngineOptions().limits(limits).without(Capability.SEARCH, Capability.LIST_GROUPS);
 
-    assertThat(options.capabilities())
-        .isEqualTo(
-            Capabilities.all()
-                .withLimits(limits)
-                .without(Capability.SEARCH, Capability.LIST_GROUPS));
+    assertThat(options.capabilities().limits()).isEqualTo(limits);
+    assertThat(options.capabilities().offered())
+        .isEqualTo(everythingBut(Capability.SEARCH, Capability.LIST_GROUPS));
     assertThat(options.greenLimits().limits()).isEqualTo(GreenLimits.LIMITS);
   }
 
@@ -66,8 +76,8 @@ class EngineOptionsTest {
   void offersNoImageUrlsWithAnEncoder() {
     EngineOptions options = new EngineOptions().encoder(new FakeFaceEncoder());
 
-    assertThat(options.capabilities())
-        .isEqualTo(Capabilities.all().without(Capability.IMAGE_URL, Capability.FACE_IMAGE_URL));
+    assertThat(options.capabilities().offered())
+        .isEqualTo(everythingBut(Capability.IMAGE_URL, Capability.FACE_IMAGE_URL));
     assertThat(options.model()).contains(new FakeFaceEncoder().model());
   }
 

@@ -3,7 +3,6 @@ package io.facelibrary.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.facelibrary.Capabilities;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
 import io.facelibrary.ProviderSetting;
@@ -27,7 +26,7 @@ class EngineProviderSettingsTest {
 
   @Test
   void limitsNothingByDefault() {
-    assertThat(options(Map.of()).capabilities()).isEqualTo(Capabilities.all());
+    assertThat(options(Map.of()).limits()).isEqualTo(Limits.none());
   }
 
   @Test

@@ -18,7 +18,7 @@ class EmbeddedEncoderContractTest extends FaceLibraryContract {
         folder ->
             EmbeddedFaceLibrary.builder(folder)
                 .greenLimits()
-                .encoder(new FakeFaceEncoder())
+                .encoder(new FakeFaceEncoder().withScale(FakeFaceEncoder.SCALE))
                 .open()) {
       @Override
       public Optional<FaceImage> unsuitableImage() {

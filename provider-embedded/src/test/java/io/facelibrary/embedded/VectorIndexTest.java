@@ -95,8 +95,12 @@ class VectorIndexTest {
           Set.of(GroupId.of("g" + searched), GroupId.of("g" + (1 + searched) % GROUPS));
       List<Candidate> found =
           library
-              .search(new Search(probe, groups, 4, Similarity.NONE))
-              .matches()
+              .search(
+                  Search.of(probe)
+                      .withGroups(groups)
+                      .withTopK(4)
+                      .withMinSimilarity(Similarity.NONE))
+              .faces()
               .get(0)
               .candidates();
 

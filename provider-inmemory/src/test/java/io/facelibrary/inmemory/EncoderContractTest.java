@@ -18,7 +18,7 @@ class EncoderContractTest extends FaceLibraryContract {
     return new Harness() {
       @Override
       public FaceLibrary open() {
-        return InMemoryFaceLibrary.builder().greenLimits().encoder(new FakeFaceEncoder()).open();
+        return InMemoryFaceLibrary.builder().greenLimits().encoder(new FakeFaceEncoder().withScale(FakeFaceEncoder.SCALE)).open();
       }
 
       @Override

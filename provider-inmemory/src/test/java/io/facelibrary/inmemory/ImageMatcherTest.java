@@ -13,12 +13,13 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
+import io.facelibrary.SearchedFace;
 import io.facelibrary.Similarity;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,7 @@ class ImageMatcherTest {
 
     assertThat(candidates(library, Search.of(ONE, STAFF)))
         .extracting(Candidate::face)
-        .containsExactly(first);
+        .containsExactly(Optional.of(first));
   }
 
   @Test
@@ -148,8 +149,8 @@ class ImageMatcherTest {
   }
 
   private static List<Candidate> candidates(FaceLibrary library, Search search) {
-    List<FaceMatch> matches = library.search(search).matches();
-    assertThat(matches).hasSize(1);
-    return matches.get(0).candidates();
+    List<SearchedFace> faces = library.search(search).faces();
+    assertThat(faces).hasSize(1);
+    return faces.get(0).candidates();
   }
 }

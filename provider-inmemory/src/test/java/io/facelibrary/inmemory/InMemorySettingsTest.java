@@ -83,7 +83,7 @@ class InMemorySettingsTest {
   @Test
   void takesAClockAsAResource() {
     PersonId person = PersonId.of("anna");
-    MutableClock clock = new MutableClock("2026-03-01T09:00:00Z");
+    TestClock clock = TestClock.at("2026-03-01T09:00:00Z");
     FaceLibrary library =
         FaceLibraries.opener("inmemory")
             .setting("yearly-clearing", "true")
@@ -92,7 +92,7 @@ class InMemorySettingsTest {
     library.addPerson(AddPerson.of(person));
     library.addFaces(AddFaces.of(person, FaceImage.at("https://example.com/1.jpg"))).orThrow();
 
-    clock.forward(Duration.ofDays(365));
+    clock.advance(Duration.ofDays(365));
 
     assertThat(library.queryFaces(QueryFaces.allOf(person)).ids()).isEmpty();
   }

@@ -5,7 +5,7 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.engine.EngineLibraries;
 import io.facelibrary.engine.EngineOptions;
-import io.facelibrary.engine.support.TwiceRunningStore;
+import io.facelibrary.enginefixtures.TwiceRunningStore;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.Harness;

@@ -90,14 +90,19 @@ class VectorSearchIndexTest {
       FaceImage.Bytes probe = TestImages.of(random.nextInt(300));
       Set<GroupId> groups =
           Set.copyOf(List.of(group(searched), group((searched + random.nextInt(2)) % GROUPS)));
-      Search search = new Search(probe, groups, 4, Similarity.NONE);
+      Search search =
+          Search.of(probe).withGroups(groups).withTopK(4).withMinSimilarity(Similarity.NONE);
       assertThat(
-              library.search(search).matches().get(0).candidates().stream()
+              library.search(search).faces().get(0).candidates().stream()
                   .map(Candidate::person)
                   .toList())
           .isEqualTo(linearSearch(faces, memberships, groups, probe));
     }
     library.close();
+  }
+
+  private static Search everybody(FaceImage probe) {
+    return Search.of(probe, group(0)).withMinSimilarity(Similarity.NONE);
   }
 
   private List<PersonId> linearSearch(
@@ -168,9 +173,8 @@ class VectorSearchIndexTest {
 
     try {
       for (int i = 0; i < 3000; i++) {
-        List<Candidate> found =
-            library.search(Search.of(image, group(0))).matches().get(0).candidates();
-        assertThat(found.get(0).face()).isEqualTo(face);
+        List<Candidate> found = library.search(everybody(image)).faces().get(0).candidates();
+        assertThat(found.get(0).face()).contains(face);
         assertThat(found).extracting(Candidate::person).doesNotContain(person(1));
       }
     } finally {
@@ -198,7 +202,7 @@ class VectorSearchIndexTest {
     }
 
     for (int i = 0; i < many; i += 997) {
-      Candidate best = library.search(Search.of(TestImages.of(i), group(0))).best().orElseThrow();
+      Candidate best = library.search(everybody(TestImages.of(i))).best().orElseThrow();
       assertThat(best.person()).isEqualTo(person(i - i % 20));
       assertThat(best.similarity().value()).isEqualTo(1);
     }

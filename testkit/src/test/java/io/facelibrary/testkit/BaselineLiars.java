@@ -25,9 +25,13 @@ final class BaselineLiars {
   }
 
   private static Liar denying(Capability capability, String caughtBy) {
+    return denying(capability, BaselineContract.class, caughtBy);
+  }
+
+  private static Liar denying(Capability capability, Class<?> part, String caughtBy) {
     return Liar.unguarded(
         "acts as if it offered " + capability + ": " + caughtBy,
-        BaselineContract.class,
+        part,
         caughtBy,
         bare -> new Declaring(bare, Offered.without(Liar.DECLARED, capability)));
   }
@@ -38,10 +42,11 @@ final class BaselineLiars {
 
   private static Stream<Liar> declaring() {
     Class<?> part = BaselineContract.class;
+    Class<?> groups = BaselineGroupsContract.class;
     return Stream.of(
         declaring(Capability.WRITES, part, "storesAWriteWhenWritesAreOffered"),
-        declaring(Capability.NAMED_GROUPS, part, "keepsAPersonInAGroupThatTheCallerNames"),
-        declaring(Capability.REGROUPING, part, "movesAPersonToAnotherGroup"),
+        declaring(Capability.NAMED_GROUPS, groups, "keepsAPersonInAGroupThatTheCallerNames"),
+        declaring(Capability.REGROUPING, groups, "movesAPersonToAnotherGroup"),
         declaring(
             Capability.PERSONS_WITHOUT_GROUPS,
             GroupsContract.class,
@@ -56,13 +61,18 @@ final class BaselineLiars {
   }
 
   private static Stream<Liar> denying() {
+    Class<?> groups = BaselineGroupsContract.class;
     return Stream.of(
         denying(Capability.WRITES, "refusesEveryWriteWhenWritesAreNotOffered"),
-        denying(Capability.NAMED_GROUPS, "refusesToAddToNamedGroupsWhenTheyAreNotOffered"),
-        denying(Capability.NAMED_GROUPS, "refusesToReadNamedGroupsWhenTheyAreNotOffered"),
-        denying(Capability.NAMED_GROUPS, "keepsEveryPersonInTheOnlyGroupWhenGroupsHaveNoNames"),
-        denying(Capability.REGROUPING, "refusesToRegroupAPersonUnlessNothingChanges"),
-        denying(Capability.PERSONS_WITHOUT_GROUPS, "refusesToLeaveTheLastGroupWhenAPersonNeedsOne"),
+        denying(Capability.NAMED_GROUPS, groups, "refusesToAddToNamedGroupsWhenTheyAreNotOffered"),
+        denying(Capability.NAMED_GROUPS, groups, "refusesToReadNamedGroupsWhenTheyAreNotOffered"),
+        denying(
+            Capability.NAMED_GROUPS, groups, "keepsEveryPersonInTheOnlyGroupWhenGroupsHaveNoNames"),
+        denying(Capability.REGROUPING, groups, "refusesToRegroupAPersonUnlessNothingChanges"),
+        denying(
+            Capability.PERSONS_WITHOUT_GROUPS,
+            groups,
+            "refusesToLeaveTheLastGroupWhenAPersonNeedsOne"),
         denying(Capability.PERSONS_WITHOUT_FACES, "refusesAPersonWithoutFacesWhenNotOffered"),
         denying(Capability.PERSONS_WITHOUT_FACES, "keepsTheLastFaceWhenAPersonNeedsOne"),
         denying(

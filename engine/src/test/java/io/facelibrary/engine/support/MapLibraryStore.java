@@ -5,6 +5,7 @@ import io.facelibrary.Candidate;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceId;
+import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
 import io.facelibrary.PersonId;
@@ -38,8 +39,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A small store for tests: one lock, and a linear search. Every rule runs twice, as {@link
- * TwiceRunningStore} describes.
+ * A small store for tests: one lock, and a linear search. Every rule runs twice, each time on a
+ * copy of exactly the parts that the rule declares. So a rule can neither have an effect of its own
+ * nor read undeclared parts.
  */
 public class MapLibraryStore implements LibraryStore, ImageSearch, GroupDays {
   private final Map<PersonId, MapPerson> persons =
@@ -87,7 +89,7 @@ public class MapLibraryStore implements LibraryStore, ImageSearch, GroupDays {
     if (person == null) {
       return Optional.empty();
     }
-    Decision<T> decision = TwiceRunningStore.twice(person, reads, rule);
+    Decision<T> decision = twice(person, reads, rule);
     PersonChange change = decision.change();
     if (!change.add().isEmpty() && !reads.isAdding()) {
       throw new AssertionError("a rule added faces without declaring it");
@@ -100,6 +102,16 @@ public class MapLibraryStore implements LibraryStore, ImageSearch, GroupDays {
     }
     updateGroups();
     return Optional.of(decision.result());
+  }
+
+  /** Runs a rule twice and compares the decisions. */
+  private static <T> T twice(PersonSnapshot person, Reads reads, Function<PersonSnapshot, T> rule) {
+    T first = rule.apply(PersonSnapshot.copyOf(person, reads));
+    T second = rule.apply(PersonSnapshot.copyOf(person, reads));
+    if (!first.equals(second)) {
+      throw new AssertionError("a rule decided differently when it ran again");
+    }
+    return second;
   }
 
   private void updateGroups() {
@@ -175,7 +187,7 @@ public class MapLibraryStore implements LibraryStore, ImageSearch, GroupDays {
   @Override
   public synchronized List<Candidate> mostSimilar(Search request, List<GroupId> groups) {
     return members(groups)
-        .flatMap(it -> it.find(request.image()).stream())
+        .flatMap(it -> it.find((FaceImage) request.probe()).stream())
         .limit(request.topK())
         .toList();
   }

@@ -71,7 +71,7 @@ record MapPerson(
     return content.values().stream()
         .filter(face -> face.image().equals(Optional.of(image)))
         .findFirst()
-        .map(face -> new Candidate(id, face.id(), Similarity.SAME));
+        .map(face -> Candidate.of(id, Similarity.SAME).withFace(face.id()));
   }
 
   @Override

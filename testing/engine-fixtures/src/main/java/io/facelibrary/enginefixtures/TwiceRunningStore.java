@@ -1,4 +1,4 @@
-package io.facelibrary.engine.support;
+package io.facelibrary.enginefixtures;
 
 import io.facelibrary.AddPerson;
 import io.facelibrary.Candidate;
@@ -31,7 +31,7 @@ public record TwiceRunningStore(LibraryStore store)
     implements LibraryStore, ImageSearch, GroupDays {
 
   /** Runs a function twice and compares the results. */
-  static <T> T twice(PersonSnapshot person, Reads reads, Function<PersonSnapshot, T> function) {
+  private static <T> T twice(PersonSnapshot person, Reads reads, Function<PersonSnapshot, T> function) {
     T first = function.apply(PersonSnapshot.copyOf(person, reads));
     T second = function.apply(PersonSnapshot.copyOf(person, reads));
     if (!first.equals(second)) {
