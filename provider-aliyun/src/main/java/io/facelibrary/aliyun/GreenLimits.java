@@ -22,9 +22,9 @@ import java.util.Map;
  *       10, documents 70427 and 70428. Search: 50, document 70417.
  * </ul>
  *
- * <p>Limits that are not documented are not set. These are the length of a name or note, the groups
- * of a person, and the faces of a group or account. The documented quota of concurrency (code 588,
- * document 53414) is a number of calls per second, not of calls at once.
+ * <p>Limits that are not documented are not set, such as the length of a name or note, and the
+ * groups of a person. The documented quota of concurrency (code 588, document 53414) is a number of
+ * calls per second, not of calls at once.
  *
  * <p>No limit on the images of one call is documented. The limit here is the number of faces that a
  * person may hold.

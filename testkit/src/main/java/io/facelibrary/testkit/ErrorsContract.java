@@ -34,7 +34,7 @@ interface ErrorsContract extends ContractPart {
               : harness().freshImage(faulty);
       for (Operation operation : Operations.offeredBy(faulty)) {
         if (operation == Operation.INFO) {
-          continue; // A library may know nothing about itself, and then asks no service.
+          continue; // A library that knows nothing about itself calls no service.
         }
         Effect effect = operation.isRead() ? Effect.NONE : written;
         FaceLibraryException failure =
