@@ -4,6 +4,7 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.Candidate;
 import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
+import io.facelibrary.LibraryInfo;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.engine.Decision;
@@ -31,7 +32,8 @@ public record TwiceRunningStore(LibraryStore store)
     implements LibraryStore, ImageSearch, GroupDays {
 
   /** Runs a function twice and compares the results. */
-  private static <T> T twice(PersonSnapshot person, Reads reads, Function<PersonSnapshot, T> function) {
+  private static <T> T twice(
+      PersonSnapshot person, Reads reads, Function<PersonSnapshot, T> function) {
     T first = function.apply(PersonSnapshot.copyOf(person, reads));
     T second = function.apply(PersonSnapshot.copyOf(person, reads));
     if (!first.equals(second)) {
@@ -87,13 +89,18 @@ public record TwiceRunningStore(LibraryStore store)
   }
 
   @Override
-  public List<Candidate> mostSimilar(Search request, List<GroupId> groups) {
+  public Optional<List<Candidate>> mostSimilar(Search request, List<GroupId> groups) {
     return ((ImageSearch) store).mostSimilar(request, groups);
   }
 
   @Override
   public Optional<LocalDate> creationDay(GroupId group) {
     return ((GroupDays) store).creationDay(group);
+  }
+
+  @Override
+  public LibraryInfo counts() {
+    return store.counts();
   }
 
   @Override
