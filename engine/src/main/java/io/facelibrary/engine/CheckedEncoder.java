@@ -38,13 +38,22 @@ final class CheckedEncoder {
     return encoder.similarity(distance);
   }
 
-  /** Encodes an image to add. Returns exactly one face or a rejection. */
-  FaceEncoder.Encoding encodeOne(FaceImage image) {
-    FaceEncoder.Encoding encoding = encoder.encodeOne(bytes(image));
-    if (encoding instanceof FaceEncoder.Encoded encoded) {
-      check(encoded.faces(), 1, 1);
+  /** Encodes images to add. Each result is exactly one face or a rejection. */
+  List<FaceEncoder.Encoding> encodeEach(List<FaceImage> images) {
+    List<FaceEncoder.Encoding> encodings =
+        images.size() == 1
+            ? List.of(encoder.encodeOne(bytes(images.get(0))))
+            : encoder.encodeEach(images.stream().map(CheckedEncoder::bytes).toList());
+    if (encodings.size() != images.size()) {
+      throw defect(
+          "the encoder returned " + encodings.size() + " results for " + images.size() + " images");
     }
-    return encoding;
+    for (FaceEncoder.Encoding encoding : encodings) {
+      if (encoding instanceof FaceEncoder.Encoded encoded) {
+        check(encoded.faces(), 1, 1);
+      }
+    }
+    return encodings;
   }
 
   /**

@@ -8,6 +8,8 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ItemFailure;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,16 +65,32 @@ final class EncodedFaceBatch implements FaceBatch {
   @Override
   public void encodeUpTo(int freePlaces) {
     while (!hasEnough(freePlaces)) {
-      Result next = encode(results.size());
-      results.add(next);
-      if (next instanceof Accepted) {
+      int missing = Math.min(freePlaces - accepted, faces.size() - results.size());
+      encode(faces.subList(results.size(), results.size() + missing));
+    }
+  }
+
+  /** Encodes the next faces in one call of the encoder. */
+  private void encode(List<ArchivedFace> next) {
+    List<FaceImage> images = new ArrayList<>(next.size());
+    for (ArchivedFace face : next) {
+      if (face.embedding().isEmpty()) {
+        face.image().ifPresent(images::add);
+      }
+    }
+    Iterator<FaceEncoder.Encoding> encodings =
+        images.isEmpty() ? Collections.emptyIterator() : encoder.encodeEach(images).iterator();
+    for (ArchivedFace face : next) {
+      Result result = result(results.size(), face, encodings);
+      results.add(result);
+      if (result instanceof Accepted) {
         accepted++;
       }
     }
   }
 
-  private Result encode(int index) {
-    ArchivedFace face = faces.get(index);
+  private static Result result(
+      int index, ArchivedFace face, Iterator<FaceEncoder.Encoding> encodings) {
     if (face.embedding().isPresent()) {
       return new Accepted(face);
     }
@@ -80,7 +98,7 @@ final class EncodedFaceBatch implements FaceBatch {
       return new Rejected(
           ItemFailure.of(index, ErrorKind.INVALID_REQUEST, "must have an image or an embedding"));
     }
-    FaceEncoder.Encoding encoding = encoder.encodeOne(face.image().get());
+    FaceEncoder.Encoding encoding = encodings.next();
     if (encoding instanceof FaceEncoder.Rejected rejected) {
       return new Rejected(rejected.toItemFailure(index));
     }

@@ -4,12 +4,10 @@ import io.facelibrary.AddFaces;
 import io.facelibrary.AddFacesResult;
 import io.facelibrary.AddPerson;
 import io.facelibrary.ArchivedFace;
-import io.facelibrary.Candidate;
 import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.DeleteFaces;
 import io.facelibrary.DeleteFacesResult;
-import io.facelibrary.EncodedFace;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.Face;
 import io.facelibrary.FaceArchive;
@@ -18,6 +16,7 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
+import io.facelibrary.LibraryInfo;
 import io.facelibrary.Page;
 import io.facelibrary.PageRequest;
 import io.facelibrary.Person;
@@ -26,13 +25,12 @@ import io.facelibrary.QueryFaces;
 import io.facelibrary.QueryFacesResult;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
-import io.facelibrary.SearchedFace;
-import io.facelibrary.Similarity;
 import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.UpdatePerson;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,9 +41,6 @@ import java.util.function.Function;
  * because the store makes each change only to the person that its rule saw.
  */
 final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
-  /** Source: help.aliyun.com document 121341, "faces recognised in one query image". */
-  private static final int MAX_FACES_PER_IMAGE = 20;
-
   private static final int PAGE_SIZE = 1000;
   private static final Reads FACES = Reads.of(Part.FACES);
   private static final Reads CONTENT = Reads.of(Part.CONTENT);
@@ -53,48 +48,40 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   private static final Reads TEXT_AND_GROUPS = Reads.of(Part.TEXT, Part.GROUPS);
 
   private final LibraryStore store;
-  private final EngineOptions options;
   private final Optional<CheckedEncoder> encoder;
-  private final Optional<ImageSearch> images;
-  private final Optional<GroupDays> groupDays;
   private final Capabilities capabilities;
   private final PageTokens tokens;
   private final FaceRules faces;
+  private final GroupRules groups;
+  private final EngineSearch search;
 
   EngineFaceLibrary(LibraryStore store, EngineOptions options) {
     this.store = store;
-    this.options = options;
     encoder = options.encoder();
-    images = store instanceof ImageSearch it ? Optional.of(it) : Optional.empty();
-    groupDays = options.hasNextDayGroups() ? Optional.of(groupDays(store)) : Optional.empty();
-    if (encoder.isEmpty() && images.isEmpty()) {
+    if (encoder.isEmpty() && !(store instanceof ImageSearch)) {
       options.without(Capability.SEARCH);
     }
     capabilities = options.capabilities();
     tokens = new PageTokens(store.identity());
     faces = new FaceRules(capabilities);
-  }
-
-  private static GroupDays groupDays(LibraryStore store) {
-    if (store instanceof GroupDays days) {
-      return days;
-    }
-    throw InvalidRequestException.of(
-        "nextDayGroups", "must not be set: this library does not know the age of a group");
+    groups = new GroupRules(capabilities);
+    search = new EngineSearch(store, options, capabilities);
   }
 
   @Override
   public AddFacesResult addFaces(AddFaces request) {
-    return add(
-        request.person(),
-        encoder.isPresent()
-            ? EncodedFaceBatch.ofImages(request.images(), encoder.get())
-            : new RawImageBatch(request.images()));
+    return add(request.person(), batch(request.images()));
+  }
+
+  private FaceBatch batch(List<FaceImage> images) {
+    return encoder.isPresent()
+        ? EncodedFaceBatch.ofImages(images, encoder.get())
+        : new RawImageBatch(images);
   }
 
   private AddFacesResult add(PersonId person, FaceBatch batch) {
     if (!batch.hasEnough(Integer.MAX_VALUE)) {
-      batch.encodeUpTo(freePlaces(person));
+      batch.encodeUpTo(faces.needed(freePlaces(person)));
     }
     List<FaceId> ids = store.newFaceIds(batch.count());
     while (true) {
@@ -104,7 +91,7 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
         return result.get();
       }
       // Encode more faces outside the rule and retry: the person may now have more or less room.
-      batch.encodeUpTo(freePlaces(person));
+      batch.encodeUpTo(faces.needed(freePlaces(person)));
     }
   }
 
@@ -116,8 +103,8 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
     return change(
         request.person(),
-        FACES.ofFaces(request.faces()),
-        person -> FaceRules.delete(person, request.faces()));
+        faces.readsOfDelete(request.faces()),
+        person -> faces.delete(person, request.faces()));
   }
 
   @Override
@@ -139,6 +126,21 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
   }
 
   @Override
+  public AddFacesResult enrol(AddPerson person, List<FaceImage> images) {
+    if (store.read(person.person(), Reads.NOTHING, it -> true).isPresent()) {
+      throw FaceRules.knownPerson();
+    }
+    FaceBatch batch = batch(images);
+    batch.encodeUpTo(faces.needed(faces.placesOfNewPerson()));
+    FaceRules.NewFaces selected = faces.selectForNewPerson(batch, store.newFaceIds(batch.count()));
+    if (selected.added().isEmpty()) {
+      selected.result().orThrow();
+    }
+    store.add(person, selected.added());
+    return selected.result();
+  }
+
+  @Override
   public void updatePerson(UpdatePerson request) {
     PersonChange name = request.name().map(PersonChange.NONE::withName).orElse(PersonChange.NONE);
     PersonChange all = request.note().map(name::withNote).orElse(name);
@@ -147,10 +149,18 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
-    return store.read(
-        person,
-        TEXT_AND_GROUPS,
-        it -> Person.of(it.id(), it.groups()).withName(it.name()).withNote(it.note()));
+    return store.read(person, TEXT_AND_GROUPS, EngineFaceLibrary::person);
+  }
+
+  private static Person person(PersonSnapshot it) {
+    return Person.of(it.id(), it.groups()).withName(it.name()).withNote(it.note());
+  }
+
+  @Override
+  public Map<PersonId, Person> findPersons(Set<PersonId> persons) {
+    Map<PersonId, Person> found = new LinkedHashMap<>();
+    store.read(persons, TEXT_AND_GROUPS).forEach((id, it) -> found.put(id, person(it)));
+    return Collections.unmodifiableMap(found);
   }
 
   @Override
@@ -161,12 +171,16 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   @Override
   public void joinGroups(PersonId person, Set<GroupId> joined) {
-    change(person, PersonChange.NONE.joining(joined));
+    if (!change(person, groups.readsOfJoin(), it -> groups.join(it, joined))) {
+      throw groups.tooManyGroups();
+    }
   }
 
   @Override
   public void leaveGroups(PersonId person, Set<GroupId> left) {
-    change(person, PersonChange.NONE.leaving(left));
+    if (!change(person, groups.readsOfLeave(), it -> groups.leave(it, left))) {
+      throw GroupRules.lastGroup();
+    }
   }
 
   @Override
@@ -192,57 +206,13 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
 
   @Override
   public SearchResult search(Search request) {
-    return encoder
-        .map(it -> search(request, it))
-        .orElseGet(
-            () -> {
-              // Without an encoder the image as a whole counts as one face, without a box.
-              List<Candidate> similar =
-                  images.orElseThrow().mostSimilar(request, searchable(request));
-              return SearchResult.of(List.of(SearchedFace.of(similar)));
-            });
+    return search.search(request);
   }
 
-  private SearchResult search(Search request, CheckedEncoder encoder) {
-    List<EncodedFace> probes = encoder.encodeAll((FaceImage) request.probe(), MAX_FACES_PER_IMAGE);
-    Neighbors nearest =
-        store.nearest(
-            NearestQuery.of(
-                probes.stream().map(it -> it.embedding().toArray()).toList(),
-                searchable(request),
-                request.topK()));
-    List<SearchedFace> searched = new ArrayList<>(probes.size());
-    for (int i = 0; i < probes.size(); i++) {
-      SearchedFace face =
-          SearchedFace.of(candidates(nearest.byProbe().get(i), request, encoder))
-              .withCompared(nearest.facesCompared());
-      searched.add(probes.get(i).box().map(face::withBox).orElse(face));
-    }
-    return SearchResult.of(searched).withModel(encoder.model().name());
-  }
-
-  private static List<Candidate> candidates(
-      List<Neighbor> nearest, Search request, CheckedEncoder encoder) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Neighbor neighbor : nearest) {
-      Similarity similarity = encoder.similarity(Math.sqrt(neighbor.squaredDistance()));
-      if (similarity.isAtLeast(request.minSimilarity().orElse(Similarity.NONE))) {
-        candidates.add(Candidate.of(neighbor.person(), similarity).withFace(neighbor.face()));
-      }
-    }
-    return candidates;
-  }
-
-  /** The groups of the request that may be searched today. */
-  private List<GroupId> searchable(Search request) {
-    if (groupDays.isEmpty()) {
-      return List.copyOf(request.groups());
-    }
-    GroupDays days = groupDays.get();
-    LocalDate today = LocalDate.now(options.clock());
-    return request.groups().stream()
-        .filter(group -> days.creationDay(group).filter(today::isAfter).isPresent())
-        .toList();
+  @Override
+  public LibraryInfo info() {
+    LibraryInfo info = store.counts().withIdentity(store.identity());
+    return encoder.map(it -> info.withModel(it.model())).orElse(info);
   }
 
   @Override

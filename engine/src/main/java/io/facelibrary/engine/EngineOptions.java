@@ -4,6 +4,7 @@ import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.EncoderModel;
 import io.facelibrary.FaceEncoder;
+import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
 import io.facelibrary.Similarity;
 import io.facelibrary.SimilarityScale;
@@ -30,6 +31,8 @@ public final class EngineOptions implements LocalLibraryOptions<EngineOptions> {
   private Limits limits = Limits.none();
   private Clock clock = Clock.systemUTC();
   private Optional<CheckedEncoder> encoder = Optional.empty();
+  private Optional<SimilarityScale> scale = Optional.empty();
+  private Optional<Similarity> ownThreshold = Optional.empty();
   private boolean nextDayGroups;
   private boolean yearlyClearing;
 
@@ -68,6 +71,21 @@ public final class EngineOptions implements LocalLibraryOptions<EngineOptions> {
   private EngineOptions encoder(CheckedEncoder checked) {
     encoder = Optional.of(checked);
     return without(Capability.IMAGE_URL, Capability.FACE_IMAGE_URL);
+  }
+
+  @Override
+  public EngineOptions scale(SimilarityScale scale) {
+    this.scale = Optional.of(Checks.present(scale, "scale"));
+    return this;
+  }
+
+  /**
+   * Takes the scale away and applies a threshold that is not declared, as some services do: see
+   * {@link Capability#OWN_THRESHOLD}.
+   */
+  public EngineOptions ownThreshold(Similarity threshold) {
+    ownThreshold = Optional.of(Checks.present(threshold, "threshold"));
+    return this;
   }
 
   @Override
@@ -115,6 +133,10 @@ public final class EngineOptions implements LocalLibraryOptions<EngineOptions> {
     return encoder;
   }
 
+  Optional<Similarity> ownThreshold() {
+    return ownThreshold;
+  }
+
   boolean hasNextDayGroups() {
     return nextDayGroups;
   }
@@ -132,13 +154,28 @@ public final class EngineOptions implements LocalLibraryOptions<EngineOptions> {
                 Capability.FACE_IMAGE_URL,
                 Capability.SEARCH,
                 Capability.SEARCH_MANY_GROUPS,
+                Capability.SEARCH_AMONG_PERSONS,
+                Capability.SEARCH_BY_FACE,
                 Capability.LIST_GROUPS,
                 Capability.LIST_PERSONS,
                 Capability.LIST_ALL_PERSONS)
             .limits(limits)
             .searchDelay(nextDayGroups ? LONGEST_DAY : Duration.ZERO)
             .without(missing.toArray(new Capability[0]));
-    model().map(EncoderModel::scale).orElse(Optional.of(SAME_IMAGE)).ifPresent(capabilities::scale);
+    if (ownThreshold.isPresent()) {
+      return capabilities.offers(Capability.OWN_THRESHOLD).build();
+    }
+    effectiveScale().ifPresent(capabilities::scale);
     return capabilities.build();
+  }
+
+  private Optional<SimilarityScale> effectiveScale() {
+    if (scale.isEmpty()) {
+      return model().isPresent() ? model().get().scale() : Optional.of(SAME_IMAGE);
+    }
+    if (encoder.isEmpty() && scale.get().hasRates()) {
+      throw InvalidRequestException.of("scale", "must be a scale of thresholds without an encoder");
+    }
+    return scale;
   }
 }

@@ -5,6 +5,7 @@ import io.facelibrary.FaceEncoders;
 import io.facelibrary.FaceImage;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
+import io.facelibrary.Person;
 import io.facelibrary.PersonId;
 import io.facelibrary.ProviderSetting;
 import io.facelibrary.ProviderSettings;
@@ -56,6 +57,16 @@ public final class EngineProviderSettings {
           .between(1L, (long) FaceImage.MAX_BYTES);
   private static final ProviderSetting<Integer> URL_LENGTH =
       count("url-length", "the maximum number of characters of an image URL");
+  private static final ProviderSetting<Integer> NAME_LENGTH =
+      ProviderSetting.integer("name-length", "the maximum number of characters of a name")
+          .between(0, Person.MAX_NAME_LENGTH);
+  private static final ProviderSetting<Integer> NOTE_LENGTH =
+      ProviderSetting.integer("note-length", "the maximum number of characters of a note")
+          .between(0, Person.MAX_NOTE_LENGTH);
+  private static final ProviderSetting<Integer> GROUPS_PER_PERSON =
+      count("groups-per-person", "the maximum number of groups of a person");
+  private static final ProviderSetting<Integer> FACES_PER_SEARCH =
+      count("faces-per-search", "the maximum number of faces of an image that a search looks at");
   private static final ProviderSetting<Boolean> NEXT_DAY_GROUPS =
       ProviderSetting.flag(
           "next-day-groups",
@@ -75,6 +86,10 @@ public final class EngineProviderSettings {
           RESULTS_PER_SEARCH,
           IMAGE_BYTES,
           URL_LENGTH,
+          NAME_LENGTH,
+          NOTE_LENGTH,
+          GROUPS_PER_PERSON,
+          FACES_PER_SEARCH,
           NEXT_DAY_GROUPS);
 
   /**
@@ -123,6 +138,10 @@ public final class EngineProviderSettings {
     settings.find(RESULTS_PER_SEARCH).ifPresent(limits::resultsPerSearch);
     settings.find(IMAGE_BYTES).ifPresent(limits::imageBytes);
     settings.find(URL_LENGTH).ifPresent(limits::urlLength);
+    settings.find(NAME_LENGTH).ifPresent(limits::nameLength);
+    settings.find(NOTE_LENGTH).ifPresent(limits::noteLength);
+    settings.find(GROUPS_PER_PERSON).ifPresent(limits::groupsPerPerson);
+    settings.find(FACES_PER_SEARCH).ifPresent(limits::facesPerSearch);
     return limits.build();
   }
 }

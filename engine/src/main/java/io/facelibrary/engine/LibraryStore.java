@@ -4,6 +4,7 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
+import io.facelibrary.LibraryInfo;
 import io.facelibrary.PersonId;
 import java.util.Collection;
 import java.util.List;
@@ -86,6 +87,11 @@ public interface LibraryStore extends AutoCloseable {
    * only in a library whose faces have embeddings.
    */
   Neighbors nearest(NearestQuery query);
+
+  /** Returns the numbers of persons, faces and groups, as far as the store counts them. */
+  default LibraryInfo counts() {
+    return LibraryInfo.unknown();
+  }
 
   @Override
   void close();

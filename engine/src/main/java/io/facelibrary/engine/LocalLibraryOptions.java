@@ -5,6 +5,7 @@ import io.facelibrary.Capability;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
+import io.facelibrary.SimilarityScale;
 import java.time.Clock;
 
 /**
@@ -25,13 +26,21 @@ public interface LocalLibraryOptions<B> {
 
   /**
    * Sets the face encoder. An image to add must then show exactly one face. A search finds the
-   * nearest of all faces in the searched groups, for up to 20 faces in the query image. Image URLs
-   * are refused, because the library fetches nothing. The caller keeps the ownership of the encoder
-   * and closes it after the library.
+   * nearest of all faces in the searched groups, for up to 20 faces in the query image unless
+   * {@link Limits#facesPerSearch} is set. Image URLs are refused, because the library fetches
+   * nothing. The caller keeps the ownership of the encoder and closes it after the library.
    *
    * @throws InvalidRequestException if the encoder is null or has no dimension
    */
   B encoder(FaceEncoder encoder);
+
+  /**
+   * Replaces the scale of the encoder's model, by which searches judge similarities.
+   *
+   * @param scale a scale of rates needs an encoder, because only then faces are counted
+   * @throws InvalidRequestException if the scale is null
+   */
+  B scale(SimilarityScale scale);
 
   /**
    * Sets the clock of the time rules; its zone defines when a day begins. UTC by default.

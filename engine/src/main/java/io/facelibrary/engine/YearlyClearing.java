@@ -5,6 +5,8 @@ import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.Operation;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -14,6 +16,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * persons share this one lock, and only libraries with this rule have it.
  */
 final class YearlyClearing extends ForwardingFaceLibrary {
+  private static final Set<Operation> USES =
+      EnumSet.of(
+          Operation.SEARCH, Operation.ADD_FACES, Operation.ENROL, Operation.ADD_ARCHIVED_FACES);
+
   private final EngineFaceLibrary library;
   private final Clock clock;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -32,7 +38,7 @@ final class YearlyClearing extends ForwardingFaceLibrary {
     lock.readLock().lock();
     try {
       T result = call.proceed();
-      if (call.operation() == Operation.SEARCH || call.operation() == Operation.ADD_FACES) {
+      if (USES.contains(call.operation())) {
         lastUse = ZonedDateTime.now(clock);
       }
       return result;

@@ -14,9 +14,9 @@
  *   <li>abilities of some stores: {@code ImageSearch}, {@code GroupDays}
  *   <li>options and creation: {@code EngineOptions}, {@code LocalLibraryOptions}, {@code
  *       EngineProviderSettings}, {@code GreenLimits}, {@code EngineLibraries}, {@code Checks}
- *   <li>the rules: {@code EngineFaceLibrary}, {@code FaceRules}, {@code YearlyClearing}, {@code
- *       CheckedEncoder}, {@code FaceIds}; {@code FaceBatch} and its implementations are the faces
- *       of one call
+ *   <li>the rules: {@code EngineFaceLibrary}, {@code FaceRules}, {@code GroupRules}, {@code
+ *       EngineSearch} with {@code DistanceBound}, {@code YearlyClearing}, {@code CheckedEncoder},
+ *       {@code FaceIds}; {@code FaceBatch} and its implementations are the faces of one call
  *   <li>lists in pages: {@code Paging}, {@code PageTokens}
  *   <li>exact search over embeddings, for stores to use: {@code VectorScan}, {@code VectorBlock64},
  *       {@code GroupBitmapIndex}, {@code NearestNeighbors}, {@code SquaredDistance}

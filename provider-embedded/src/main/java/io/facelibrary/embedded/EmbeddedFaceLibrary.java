@@ -7,6 +7,7 @@ import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
+import io.facelibrary.SimilarityScale;
 import io.facelibrary.engine.EngineLibraries;
 import io.facelibrary.engine.EngineOptions;
 import io.facelibrary.engine.LocalLibraryOptions;
@@ -83,6 +84,12 @@ public final class EmbeddedFaceLibrary {
     }
 
     @Override
+    public Builder scale(SimilarityScale scale) {
+      options.scale(scale);
+      return this;
+    }
+
+    @Override
     public Builder clock(Clock clock) {
       options.clock(clock);
       return this;
@@ -135,6 +142,7 @@ public final class EmbeddedFaceLibrary {
     private FaceLibrary openForReading() {
       ReadOnlyStore store = ReadOnlyStore.open(folder, options.model());
       restrictWithoutEncoder(store.hasModel());
+      options.without(Capability.WRITES);
       return EngineLibraries.create(store, options);
     }
 

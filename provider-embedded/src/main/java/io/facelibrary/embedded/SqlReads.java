@@ -1,6 +1,7 @@
 package io.facelibrary.embedded;
 
 import io.facelibrary.GroupId;
+import io.facelibrary.LibraryInfo;
 import io.facelibrary.PersonId;
 import io.facelibrary.engine.PersonSnapshot;
 import io.facelibrary.engine.Reads;
@@ -88,6 +89,15 @@ record SqlReads(Readers readers, ImageFiles images, FaceKeys keys) {
       persons.add(PersonId.of(row.getString(1)));
     }
     return persons;
+  }
+
+  LibraryInfo counts() {
+    return readers.read(
+        database ->
+            LibraryInfo.unknown()
+                .withPersons(database.number("SELECT count(*) FROM person"))
+                .withFaces(database.number("SELECT count(*) FROM face"))
+                .withGroups(database.number("SELECT count(*) FROM person_group")));
   }
 
   Optional<LocalDate> creationDay(GroupId group) {

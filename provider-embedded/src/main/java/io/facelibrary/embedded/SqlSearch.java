@@ -3,7 +3,9 @@ package io.facelibrary.embedded;
 import io.facelibrary.Candidate;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
+import io.facelibrary.KnownFace;
 import io.facelibrary.PersonId;
+import io.facelibrary.Probe;
 import io.facelibrary.Search;
 import io.facelibrary.Similarity;
 import io.facelibrary.engine.NearestNeighbors;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** The searches of a store. A result is consistent with one moment after the search began. */
 final class SqlSearch {
@@ -27,39 +31,83 @@ final class SqlSearch {
     this.keys = keys;
   }
 
-  /** Finds the persons with exactly this image. */
-  List<Candidate> exactMatches(Search request, List<GroupId> searched) {
-    if (searched.isEmpty()) {
-      return List.of();
-    }
-    boolean byContent = request.probe() instanceof FaceImage.Bytes;
-    String sql =
-        "SELECT person.id, min(face.id) FROM face JOIN person ON person.number = face.person WHERE"
-            + (byContent ? " face.image = ? AND" : " face.source = ? AND")
-            + inGroups(searched)
-            + " GROUP BY person.number ORDER BY person.id LIMIT "
-            + request.topK();
-    List<Object> values = new ArrayList<>();
-    values.add(keyOf((FaceImage) request.probe()));
-    searched.forEach(group -> values.add(group.value()));
+  /**
+   * Finds the persons with exactly the image of a request.
+   *
+   * @return empty if the face of the request is not in the library
+   */
+  Optional<List<Candidate>> exactMatches(Search request, List<GroupId> searched) {
     return readers.read(
         database -> {
-          List<Candidate> candidates = new ArrayList<>();
-          try (ResultSet row = database.query(sql, values.toArray())) {
-            while (row.next()) {
-              candidates.add(
-                  Candidate.of(PersonId.of(row.getString(1)), Similarity.SAME)
-                      .withFace(keys.id(row.getLong(2))));
-            }
-          }
-          return candidates;
+          Optional<ImageKey> image = imageKey(database, request.probe());
+          return image.isEmpty()
+              ? Optional.<List<Candidate>>empty()
+              : Optional.of(exactMatches(database, image.get(), request, searched));
         });
   }
 
-  private static Object keyOf(FaceImage image) {
-    return image instanceof FaceImage.Bytes content
-        ? ImageFiles.bytes(content.sha256())
-        : ((FaceImage.Url) image).url().toString();
+  /** The column of the database that identifies an image, and its value. */
+  private record ImageKey(String column, Object value) {}
+
+  private Optional<ImageKey> imageKey(Database database, Probe probe) throws SQLException {
+    if (probe instanceof FaceImage.Bytes content) {
+      return Optional.of(new ImageKey("image", ImageFiles.bytes(content.sha256())));
+    }
+    if (probe instanceof FaceImage.Url url) {
+      return Optional.of(new ImageKey("source", url.url().toString()));
+    }
+    KnownFace known = (KnownFace) probe;
+    OptionalLong key = keys.key(known.face());
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    try (ResultSet row =
+        database.query(
+            "SELECT face.image, face.source FROM face JOIN person ON person.number = face.person"
+                + " WHERE face.id = ? AND person.id = ?",
+            key.getAsLong(),
+            known.person().value())) {
+      if (!row.next()) {
+        return Optional.empty();
+      }
+      String source = row.getString(2);
+      return Optional.of(
+          source == null ? new ImageKey("image", row.getBytes(1)) : new ImageKey("source", source));
+    }
+  }
+
+  private List<Candidate> exactMatches(
+      Database database, ImageKey image, Search request, List<GroupId> searched)
+      throws SQLException {
+    List<Candidate> candidates = new ArrayList<>();
+    if (searched.isEmpty()) {
+      return candidates;
+    }
+    String sql =
+        "SELECT person.id, min(face.id) FROM face JOIN person ON person.number = face.person WHERE"
+            + (" face." + image.column() + " = ? AND")
+            + inGroups(searched)
+            + among(request.persons())
+            + " GROUP BY person.number ORDER BY person.id LIMIT "
+            + request.topK();
+    List<Object> values = new ArrayList<>();
+    values.add(image.value());
+    searched.forEach(group -> values.add(group.value()));
+    request.persons().forEach(person -> values.add(person.value()));
+    try (ResultSet row = database.query(sql, values.toArray())) {
+      while (row.next()) {
+        candidates.add(
+            Candidate.of(PersonId.of(row.getString(1)), Similarity.SAME)
+                .withFace(keys.id(row.getLong(2))));
+      }
+    }
+    return candidates;
+  }
+
+  private static String among(Set<PersonId> persons) {
+    return persons.isEmpty()
+        ? ""
+        : " AND person.id IN (" + String.join(", ", Collections.nCopies(persons.size(), "?")) + ")";
   }
 
   /** Returns the id of a person; an empty string if the person was deleted. */

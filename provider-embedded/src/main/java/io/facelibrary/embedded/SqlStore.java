@@ -2,6 +2,7 @@ package io.facelibrary.embedded;
 
 import io.facelibrary.Candidate;
 import io.facelibrary.GroupId;
+import io.facelibrary.LibraryInfo;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.engine.GroupDays;
@@ -65,7 +66,12 @@ abstract class SqlStore implements LibraryStore, ImageSearch, GroupDays {
   }
 
   @Override
-  public final List<Candidate> mostSimilar(Search request, List<GroupId> searched) {
+  public final LibraryInfo counts() {
+    return reads.counts();
+  }
+
+  @Override
+  public final Optional<List<Candidate>> mostSimilar(Search request, List<GroupId> searched) {
     return searches.exactMatches(request, searched);
   }
 

@@ -5,7 +5,9 @@ import io.facelibrary.Candidate;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
+import io.facelibrary.KnownFace;
 import io.facelibrary.PersonId;
+import io.facelibrary.Probe;
 import io.facelibrary.Search;
 import io.facelibrary.Similarity;
 import io.facelibrary.engine.NewFace;
@@ -46,24 +48,40 @@ final class ImageSearchIndex implements SearchIndex {
   public void leaveGroups(StoredPerson person, Collection<GroupId> left) {}
 
   @Override
-  public List<Candidate> mostSimilar(Search request, List<GroupId> searched) {
+  public Optional<List<Candidate>> mostSimilar(
+      Search request, List<GroupId> searched, Persons persons) {
+    return image(request.probe(), persons).map(image -> mostSimilar(image, request, searched));
+  }
+
+  private static Optional<FaceImage> image(Probe probe, Persons persons) {
+    if (probe instanceof KnownFace known) {
+      return persons
+          .ifPresent(known.person(), person -> person.handle(known.face()))
+          .flatMap(handle -> handle)
+          .map(FaceImage.class::cast);
+    }
+    return Optional.of((FaceImage) probe);
+  }
+
+  private List<Candidate> mostSimilar(FaceImage image, Search request, List<GroupId> searched) {
     PriorityQueue<Candidate> best = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
+    Set<PersonId> among = request.persons();
     Set<PersonId> seen = new HashSet<>();
     for (GroupId group : searched) {
       for (StoredPerson person : groups.members(group, Optional.empty()).values()) {
-        if (searched.size() == 1 || seen.add(person.id())) {
-          bestFace(person, request).ifPresent(candidate -> keep(best, candidate, request));
+        boolean asked = among.isEmpty() || among.contains(person.id());
+        if (asked && (searched.size() == 1 || seen.add(person.id()))) {
+          bestFace(person, image, request).ifPresent(candidate -> keep(best, candidate, request));
         }
       }
     }
     return best.stream().sorted(Candidate.BEST_FIRST).toList();
   }
 
-  private Optional<Candidate> bestFace(StoredPerson person, Search request) {
+  private Optional<Candidate> bestFace(StoredPerson person, FaceImage image, Search request) {
     Optional<Candidate> best = Optional.empty();
     for (Faces.Indexed known : person.indexedFaces()) {
-      Similarity similarity =
-          matcher.between((FaceImage) request.probe(), (FaceImage) known.handle());
+      Similarity similarity = matcher.between(image, (FaceImage) known.handle());
       if (similarity.compareTo(Similarity.NONE) > 0
           && similarity.isAtLeast(request.minSimilarity().orElse(Similarity.NONE))
           && (best.isEmpty() || similarity.compareTo(best.get().similarity()) > 0)) {

@@ -7,10 +7,13 @@ import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.InvalidRequestException;
 import io.facelibrary.Limits;
+import io.facelibrary.Similarity;
+import io.facelibrary.SimilarityScale;
 import io.facelibrary.engine.EngineLibraries;
 import io.facelibrary.engine.EngineOptions;
 import io.facelibrary.engine.LocalLibraryOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -31,6 +34,7 @@ public final class InMemoryFaceLibrary {
   public static final class Builder implements LocalLibraryOptions<Builder> {
     private final EngineOptions options;
     private Optional<ImageMatcher> imageMatcher = Optional.empty();
+    private Duration queryDelay = Duration.ZERO;
 
     Builder(EngineOptions options) {
       this.options = options;
@@ -80,6 +84,12 @@ public final class InMemoryFaceLibrary {
     }
 
     @Override
+    public Builder scale(SimilarityScale scale) {
+      options.scale(scale);
+      return this;
+    }
+
+    @Override
     public Builder clock(Clock clock) {
       options.clock(clock);
       return this;
@@ -101,6 +111,31 @@ public final class InMemoryFaceLibrary {
     }
 
     /**
+     * Returns in queries of a person the state before every write that is younger than a delay, to
+     * test a program for services without {@link Capability#CONSISTENT_QUERIES}.
+     *
+     * @throws InvalidRequestException if the delay is null or negative
+     */
+    public Builder queryDelay(Duration delay) {
+      if (delay == null || delay.isNegative()) {
+        throw InvalidRequestException.of("queryDelay", "must be a duration of zero or more");
+      }
+      this.queryDelay = delay;
+      return this;
+    }
+
+    /**
+     * Applies a threshold that the library does not declare, to test a program for services with
+     * {@link Capability#OWN_THRESHOLD}. The library then has no scale.
+     *
+     * @throws InvalidRequestException if the threshold is null
+     */
+    public Builder ownThreshold(Similarity threshold) {
+      options.ownThreshold(threshold);
+      return this;
+    }
+
+    /**
      * Opens the library, empty and guarded.
      *
      * @throws InvalidRequestException if there are both an encoder and an image matcher
@@ -110,7 +145,10 @@ public final class InMemoryFaceLibrary {
         throw InvalidRequestException.of(
             "imageMatcher", "must not be set together with an encoder");
       }
-      return FaceLibraries.guard(InMemoryProvider.NAME, EngineLibraries.create(store(), options));
+      FaceLibrary library = EngineLibraries.create(store(), options);
+      return FaceLibraries.guard(
+          InMemoryProvider.NAME,
+          queryDelay.isZero() ? library : new DelayedQueries(library, queryDelay, options.clock()));
     }
 
     private MemoryStore store() {

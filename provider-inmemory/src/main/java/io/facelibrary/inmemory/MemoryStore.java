@@ -4,6 +4,7 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.Candidate;
 import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
+import io.facelibrary.LibraryInfo;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.engine.Decision;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /** The storage of a library in this process. Changes of different persons run in parallel. */
@@ -35,6 +37,7 @@ final class MemoryStore implements LibraryStore, ImageSearch, GroupDays {
   private final Persons persons = new Persons();
   private final FaceIds ids = FaceIds.random();
   private final AtomicLong issued = new AtomicLong();
+  private final LongAdder faceCount = new LongAdder();
   private final Groups groups;
   private final SearchIndex index;
 
@@ -56,6 +59,11 @@ final class MemoryStore implements LibraryStore, ImageSearch, GroupDays {
 
   Groups groups() {
     return groups;
+  }
+
+  /** The number of faces in the library. */
+  LongAdder faceCount() {
+    return faceCount;
   }
 
   SearchIndex index() {
@@ -124,8 +132,16 @@ final class MemoryStore implements LibraryStore, ImageSearch, GroupDays {
   }
 
   @Override
-  public List<Candidate> mostSimilar(Search request, List<GroupId> searched) {
-    return index.mostSimilar(request, searched);
+  public Optional<List<Candidate>> mostSimilar(Search request, List<GroupId> searched) {
+    return index.mostSimilar(request, searched, persons);
+  }
+
+  @Override
+  public LibraryInfo counts() {
+    return LibraryInfo.unknown()
+        .withPersons(persons.count())
+        .withFaces(faceCount.sum())
+        .withGroups(groups.nonEmpty(Optional.empty()).size());
   }
 
   @Override

@@ -86,6 +86,11 @@ final class Persons {
     entries.remove(entry.id(), entry);
   }
 
+  /** The number of persons. */
+  long count() {
+    return entries.mappingCount();
+  }
+
   /** Returns the ids of all persons in order, starting after a given one. */
   NavigableSet<PersonId> ids(Optional<PersonId> after) {
     return after.map(id -> sorted.tailSet(id, false)).orElse(sorted);

@@ -10,6 +10,7 @@ import io.facelibrary.engine.Neighbors;
 import io.facelibrary.engine.NewFace;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The index that searches use: either images or embeddings. It is updated on every change of a face
@@ -38,7 +39,8 @@ interface SearchIndex extends AutoCloseable {
   }
 
   /** See {@link io.facelibrary.engine.ImageSearch#mostSimilar}. */
-  default List<Candidate> mostSimilar(Search request, List<GroupId> groups) {
+  default Optional<List<Candidate>> mostSimilar(
+      Search request, List<GroupId> groups, Persons persons) {
     throw new IllegalStateException("the library has a model");
   }
 

@@ -108,6 +108,11 @@ final class StoredPerson implements PersonSnapshot {
     return faces.handle(face).map(handle -> store.index().content(face, handle));
   }
 
+  /** The handle of a face in the search index. */
+  Optional<Object> handle(FaceId face) {
+    return faces.handle(face);
+  }
+
   /** Returns a snapshot of the faces, for a search, which holds no lock while it compares. */
   synchronized List<Faces.Indexed> indexedFaces() {
     return faces.indexed();
@@ -155,11 +160,13 @@ final class StoredPerson implements PersonSnapshot {
 
   private void add(NewFace face) {
     faces.add(face.face(), store.index().add(this, face));
+    store.faceCount().increment();
   }
 
   private void delete(FaceId face) {
     Optional<Object> handle = faces.delete(face);
     if (handle.isPresent()) {
+      store.faceCount().decrement();
       store.index().remove(this, face, handle.get());
     }
   }
@@ -168,6 +175,7 @@ final class StoredPerson implements PersonSnapshot {
     for (Faces.Indexed indexed : indexedFaces()) {
       store.index().remove(this, indexed.face(), indexed.handle());
     }
+    store.faceCount().add(-faces.count());
     store.groups().leave(this, memberships);
     store.persons().remove(this);
   }

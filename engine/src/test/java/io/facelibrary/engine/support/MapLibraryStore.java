@@ -1,6 +1,7 @@
 package io.facelibrary.engine.support;
 
 import io.facelibrary.AddPerson;
+import io.facelibrary.ArchivedFace;
 import io.facelibrary.Candidate;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
@@ -8,7 +9,9 @@ import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
+import io.facelibrary.KnownFace;
 import io.facelibrary.PersonId;
+import io.facelibrary.Probe;
 import io.facelibrary.Search;
 import io.facelibrary.engine.Decision;
 import io.facelibrary.engine.FaceIds;
@@ -185,11 +188,25 @@ public class MapLibraryStore implements LibraryStore, ImageSearch, GroupDays {
   }
 
   @Override
-  public synchronized List<Candidate> mostSimilar(Search request, List<GroupId> groups) {
-    return members(groups)
-        .flatMap(it -> it.find((FaceImage) request.probe()).stream())
-        .limit(request.topK())
-        .toList();
+  public synchronized Optional<List<Candidate>> mostSimilar(Search request, List<GroupId> groups) {
+    return image(request.probe())
+        .map(
+            image ->
+                members(groups)
+                    .filter(
+                        it -> request.persons().isEmpty() || request.persons().contains(it.id()))
+                    .flatMap(it -> it.find(image).stream())
+                    .limit(request.topK())
+                    .toList());
+  }
+
+  private Optional<FaceImage> image(Probe probe) {
+    if (probe instanceof KnownFace known) {
+      return Optional.ofNullable(persons.get(known.person()))
+          .flatMap(person -> person.content(known.face()))
+          .flatMap(ArchivedFace::image);
+    }
+    return Optional.of((FaceImage) probe);
   }
 
   private Stream<MapPerson> members(List<GroupId> groups) {

@@ -4,6 +4,7 @@ import io.facelibrary.AddPerson;
 import io.facelibrary.Candidate;
 import io.facelibrary.FaceId;
 import io.facelibrary.GroupId;
+import io.facelibrary.LibraryInfo;
 import io.facelibrary.PersonId;
 import io.facelibrary.Search;
 import io.facelibrary.engine.Decision;
@@ -88,13 +89,18 @@ public record TwiceRunningStore(LibraryStore store)
   }
 
   @Override
-  public List<Candidate> mostSimilar(Search request, List<GroupId> groups) {
+  public Optional<List<Candidate>> mostSimilar(Search request, List<GroupId> groups) {
     return ((ImageSearch) store).mostSimilar(request, groups);
   }
 
   @Override
   public Optional<LocalDate> creationDay(GroupId group) {
     return ((GroupDays) store).creationDay(group);
+  }
+
+  @Override
+  public LibraryInfo counts() {
+    return store.counts();
   }
 
   @Override
