@@ -257,7 +257,9 @@ final class EngineFaceLibrary implements FaceLibrary, FaceArchive {
     if (copy.isEmpty()) {
       throw InvalidRequestException.of("faces", "must not be empty");
     }
-    if (encoder.isEmpty() && !capabilities.offers(Capability.IMAGE_BYTES)) {
+    if (encoder.isEmpty()
+        && !capabilities.offers(Capability.IMAGE_BYTES)
+        && !capabilities.offers(Capability.IMAGE_URL)) {
       throw UnsupportedCapabilityException.of(Capability.IMAGE_BYTES);
     }
     return add(

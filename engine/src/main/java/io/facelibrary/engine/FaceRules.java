@@ -30,12 +30,14 @@ final class FaceRules {
       Reads.of(Part.FACE_COUNT, Part.FACES, Part.CONTENT).adding();
 
   private final int facesPerPerson;
+  private final String fullMessage;
   private final boolean returnsSource;
   private final boolean sameImageTwice;
   private final boolean needsFace;
 
   FaceRules(Capabilities capabilities) {
     facesPerPerson = capabilities.limits().facesPerPerson().orElse(UNLIMITED);
+    fullMessage = "the person has the maximum of " + facesPerPerson + " faces";
     returnsSource = capabilities.offers(Capability.FACE_IMAGE_URL);
     sameImageTwice = capabilities.offers(Capability.SAME_IMAGE_TWICE);
     needsFace = !capabilities.offers(Capability.PERSONS_WITHOUT_FACES);
@@ -162,10 +164,7 @@ final class FaceRules {
   }
 
   private ItemFailure quotaExceeded(int index) {
-    return ItemFailure.of(
-        index,
-        ErrorKind.QUOTA_EXCEEDED,
-        "the person has the maximum of " + facesPerPerson + " faces");
+    return ItemFailure.of(index, ErrorKind.QUOTA_EXCEEDED, fullMessage);
   }
 
   /** All that {@link #delete} reads. */

@@ -114,7 +114,9 @@ class ArchiveRulesTest {
   @Test
   void refusesArchivedFacesWhereImagesAreNotOffered() {
     EngineFaceLibrary library =
-        withAnna(new EngineFaceLibrary(store, new EngineOptions().without(Capability.IMAGE_BYTES)));
+        withAnna(
+            new EngineFaceLibrary(
+                store, new EngineOptions().without(Capability.IMAGE_BYTES, Capability.IMAGE_URL)));
 
     assertThatThrownBy(() -> library.addArchivedFaces(ANNA, List.of(archived(FIRST))))
         .isInstanceOfSatisfying(

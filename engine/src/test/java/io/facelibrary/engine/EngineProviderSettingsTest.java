@@ -41,6 +41,10 @@ class EngineProviderSettingsTest {
     settings.put("results-per-search", "6");
     settings.put("image-bytes", "7");
     settings.put("url-length", "8");
+    settings.put("name-length", "0");
+    settings.put("note-length", "10");
+    settings.put("groups-per-person", "11");
+    settings.put("faces-per-search", "12");
 
     assertThat(options(settings).limits())
         .isEqualTo(
@@ -54,6 +58,10 @@ class EngineProviderSettingsTest {
                 .resultsPerSearch(6)
                 .imageBytes(7)
                 .urlLength(8)
+                .nameLength(0)
+                .noteLength(10)
+                .groupsPerPerson(11)
+                .facesPerSearch(12)
                 .build());
   }
 

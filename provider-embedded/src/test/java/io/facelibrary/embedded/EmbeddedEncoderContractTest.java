@@ -1,6 +1,8 @@
 package io.facelibrary.embedded;
 
 import io.facelibrary.FaceImage;
+import io.facelibrary.Similarity;
+import io.facelibrary.SimilarityScale;
 import io.facelibrary.testkit.ConformanceReport;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.FakeFaceEncoder;
@@ -18,8 +20,14 @@ class EmbeddedEncoderContractTest extends FaceLibraryContract {
         folder ->
             EmbeddedFaceLibrary.builder(folder)
                 .greenLimits()
-                .encoder(new FakeFaceEncoder().withScale(FakeFaceEncoder.SCALE))
+                .encoder(new FakeFaceEncoder())
+                .scale(SimilarityScale.ofThresholds(Similarity.of(0.95), Similarity.of(0.9)))
                 .open()) {
+      @Override
+      public Similarity matchSimilarity() {
+        return Similarity.of(0.95);
+      }
+
       @Override
       public Optional<FaceImage> unsuitableImage() {
         return Optional.of(FakeFaceEncoder.WITHOUT_FACE);

@@ -263,7 +263,8 @@ class EmbeddedFaceLibraryTest {
         writer.addFaces(AddFaces.of(person, TestImages.of(i))).orThrow();
       }
 
-      Search search = Search.of(TestImages.of(99), STAFF);
+      Search search =
+          Search.of(TestImages.of(99), STAFF).withMinSimilarity(Similarity.of(0.1)).withTopK(30);
 
       assertThat(reader.search(search)).isEqualTo(writer.search(search));
     }

@@ -3,6 +3,7 @@ package io.facelibrary.embedded;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
+import io.facelibrary.Similarity;
 import io.facelibrary.engine.EngineLibraries;
 import io.facelibrary.engine.EngineOptions;
 import io.facelibrary.enginefixtures.TwiceRunningStore;
@@ -17,6 +18,11 @@ class EmbeddedTwiceRunningContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
     return new FolderHarness(EmbeddedTwiceRunningContractTest::open) {
+      @Override
+      public Similarity matchSimilarity() {
+        return Similarity.of(0.95);
+      }
+
       @Override
       public Optional<FaceImage> unsuitableImage() {
         return Optional.of(FakeFaceEncoder.WITHOUT_FACE);

@@ -1,12 +1,9 @@
 package io.facelibrary.inmemory;
 
-import io.facelibrary.FaceImage;
-import io.facelibrary.FaceLibrary;
 import io.facelibrary.testkit.ConformanceReport;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.Harness;
-import java.util.Optional;
 
 /** The contract, on a library that knows faces by embeddings. */
 @ConformanceReport(
@@ -15,19 +12,12 @@ import java.util.Optional;
 class EncoderContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    return new Harness() {
-      @Override
-      public FaceLibrary open() {
-        return InMemoryFaceLibrary.builder()
-            .greenLimits()
-            .encoder(new FakeFaceEncoder().withScale(FakeFaceEncoder.SCALE))
-            .open();
-      }
-
-      @Override
-      public Optional<FaceImage> unsuitableImage() {
-        return Optional.of(FakeFaceEncoder.WITHOUT_FACE);
-      }
-    };
+    return new EncoderHarness(
+        () ->
+            InMemoryFaceLibrary.builder()
+                .greenLimits()
+                .encoder(new FakeFaceEncoder())
+                .scale(EncoderHarness.SCALE)
+                .open());
   }
 }

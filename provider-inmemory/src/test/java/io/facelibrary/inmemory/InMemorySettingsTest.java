@@ -22,6 +22,7 @@ import io.facelibrary.testkit.TestClock;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,7 +37,43 @@ class InMemorySettingsTest {
     FaceLibrary library = FaceLibraries.open("inmemory", Map.of());
 
     assertThat(library.capabilities().limits()).isEqualTo(Limits.none());
-    assertThat(library.capabilities().offered()).containsExactly(Capability.values());
+    assertThat(library.capabilities().offered())
+        .isEqualTo(EnumSet.complementOf(EnumSet.of(Capability.OWN_THRESHOLD)));
+    assertThat(library.capabilities().queryDelay()).isZero();
+  }
+
+  @Test
+  void takesCapabilitiesAway() {
+    FaceLibrary library =
+        FaceLibraries.open("inmemory", Map.of("without", "named-groups, same-image-twice"));
+
+    assertThat(library.capabilities().offered())
+        .isEqualTo(
+            EnumSet.complementOf(
+                EnumSet.of(
+                    Capability.OWN_THRESHOLD,
+                    Capability.NAMED_GROUPS,
+                    Capability.SAME_IMAGE_TWICE)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"without, groups", "query-delay, 2d", "own-threshold, 1.5", "faces-per-search, 0"})
+  void refusesAValueOfAPoorerLibraryOutOfRange(String name, String value) {
+    assertThatThrownBy(() -> FaceLibraries.open("inmemory", Map.of(name, value)))
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class, it -> assertThat(it.field()).isEqualTo(name));
+  }
+
+  @Test
+  void declaresADelayOfQueriesAndNoScaleWithAThresholdOfItsOwn() {
+    var capabilities =
+        FaceLibraries.open("inmemory", Map.of("query-delay", "5s", "own-threshold", "0.8"))
+            .capabilities();
+
+    assertThat(capabilities.queryDelay()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(capabilities.offers(Capability.CONSISTENT_QUERIES)).isFalse();
+    assertThat(capabilities.offers(Capability.OWN_THRESHOLD)).isTrue();
+    assertThat(capabilities.scale()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.facelibrary.inmemory;
 
-import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.engine.EngineLibraries;
@@ -9,27 +8,20 @@ import io.facelibrary.enginefixtures.TwiceRunningStore;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.FakeFaceEncoder;
 import io.facelibrary.testkit.Harness;
-import java.util.Optional;
 
 /** The contract, with every rule run twice: see {@link TwiceRunningStore}. */
 class TwiceRunningContractTest extends FaceLibraryContract {
   @Override
   protected Harness newHarness() {
-    return new Harness() {
-      @Override
-      public FaceLibrary open() {
-        EngineOptions options = new EngineOptions().encoder(new FakeFaceEncoder());
-        MemoryStore store =
-            MemoryStore.ofEmbeddings(
-                Integer.MAX_VALUE, options.clock(), options.model().orElseThrow().dimensions());
-        return FaceLibraries.guard(
-            "inmemory", EngineLibraries.create(new TwiceRunningStore(store), options));
-      }
+    return new EncoderHarness(TwiceRunningContractTest::open);
+  }
 
-      @Override
-      public Optional<FaceImage> unsuitableImage() {
-        return Optional.of(FakeFaceEncoder.WITHOUT_FACE);
-      }
-    };
+  private static FaceLibrary open() {
+    EngineOptions options = new EngineOptions().encoder(new FakeFaceEncoder());
+    MemoryStore store =
+        MemoryStore.ofEmbeddings(
+            Integer.MAX_VALUE, options.clock(), options.model().orElseThrow().dimensions());
+    return FaceLibraries.guard(
+        "inmemory", EngineLibraries.create(new TwiceRunningStore(store), options));
   }
 }
