@@ -113,10 +113,16 @@ public class FaceLibraryException extends RuntimeException {
         && (effect == Effect.NONE || (operation != null && operation.isIdempotent()));
   }
 
-  /** Sets the call unless it is known already. The innermost library has the most details. */
+  /**
+   * Sets the call unless it is known already. The innermost library has the most details. Of the
+   * same provider, the operation is the one that the user called: a provider may compose it of
+   * others.
+   */
   final FaceLibraryException during(CallInfo call) {
     if (provider == null) {
       setCall(call);
+    } else if (provider.equals(call.provider())) {
+      operation = call.operation();
     }
     return this;
   }

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The guard in front of every opened library. It refuses requests that the library does not accept
@@ -18,7 +15,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   private final Capabilities capabilities;
   private final RequestRules rules;
   private final SearchJudge judge;
-  private final InFlightCalls calls = new InFlightCalls();
+  private final CallGuard guard;
 
   /**
    * Guards a library.
@@ -36,155 +33,71 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
           "the provider " + provider + " returned null for its capabilities");
     }
     capabilities = scale.map(it -> declared.toBuilder().scale(it).build()).orElse(declared);
+    guard = new CallGuard(provider, capabilities);
     rules = new RequestRules(capabilities);
     judge = new SearchJudge(provider, capabilities);
-  }
-
-  /**
-   * Makes one call with a result.
-   *
-   * @param check checks the request and returns the one to pass to the provider
-   * @param call calls the provider
-   */
-  private <R, T> T call(Operation operation, Supplier<R> check, Function<R, T> call) {
-    try {
-      int stripe = calls.enter();
-      try {
-        refuseInterrupted(operation);
-        R request = check.get();
-        if (!operation.isRead()) {
-          rules.requireOffered(Capability.WRITES);
-        }
-        return invoke(operation, request, call);
-      } finally {
-        calls.leave(stripe);
-      }
-    } catch (FaceLibraryException e) {
-      throw e.during(CallInfo.of(provider, operation));
-    } catch (Exception e) {
-      // Not only RuntimeException: providers in other JVM languages throw undeclared exceptions.
-      throw defect(operation, "the provider failed with " + e.getClass().getName())
-          .cause(e)
-          .build();
-    }
-  }
-
-  /**
-   * Calls the provider. An {@link InvalidRequestException} about a value means here that the
-   * provider built an invalid value, possibly after a write. Its effect {@link Effect#NONE} would
-   * then be wrong, so the exception is reported as a defect.
-   */
-  private <R, T> T invoke(Operation operation, R request, Function<R, T> call) {
-    T result;
-    try {
-      result = call.apply(request);
-    } catch (InvalidRequestException e) {
-      if (e.isOfValue() && e.call().isEmpty()) {
-        throw defect(operation, "the provider built a value that breaks a rule").cause(e).build();
-      }
-      throw e;
-    }
-    if (result == null) {
-      throw defect(operation, "the provider returned null").build();
-    }
-    return result;
-  }
-
-  /** An interrupted thread would break off a call at a random place, so it begins none. */
-  private static void refuseInterrupted(Operation operation) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw FaceLibraryException.of(
-          ErrorKind.INTERRUPTED,
-          Effect.NONE,
-          "the thread was interrupted before it called " + operation);
-    }
-  }
-
-  /** Makes one call without a result. */
-  private <R> void callVoid(Operation operation, Supplier<R> check, Consumer<R> call) {
-    call(
-        operation,
-        check,
-        request -> {
-          call.accept(request);
-          return Boolean.TRUE;
-        });
-  }
-
-  private FaceLibraryException.Builder defect(Operation operation, String message) {
-    Effect effect = operation.isRead() ? Effect.NONE : Effect.UNKNOWN;
-    return FaceLibraryException.builder(ErrorKind.INTERNAL, effect, message)
-        .call(CallInfo.of(provider, operation));
-  }
-
-  private void checkOutcomes(Operation operation, int items, int outcomes) {
-    if (outcomes != items) {
-      throw defect(
-              operation, "the provider returned " + outcomes + " outcomes for " + items + " items")
-          .build();
-    }
   }
 
   @Override
   public AddFacesResult addFaces(AddFaces request) {
     AddFacesResult result =
-        call(Operation.ADD_FACES, () -> rules.check(request), delegate()::addFaces);
-    checkOutcomes(Operation.ADD_FACES, request.images().size(), result.outcomes().size());
+        guard.call(Operation.ADD_FACES, () -> rules.check(request), delegate()::addFaces);
+    guard.checkOutcomes(Operation.ADD_FACES, request.images().size(), result.outcomes().size());
     return result;
   }
 
   @Override
   public DeleteFacesResult deleteFaces(DeleteFaces request) {
     DeleteFacesResult result =
-        call(Operation.DELETE_FACES, () -> rules.check(request), delegate()::deleteFaces);
-    checkOutcomes(Operation.DELETE_FACES, request.faces().size(), result.outcomes().size());
+        guard.call(Operation.DELETE_FACES, () -> rules.check(request), delegate()::deleteFaces);
+    guard.checkOutcomes(Operation.DELETE_FACES, request.faces().size(), result.outcomes().size());
     return result;
   }
 
   @Override
   public QueryFacesResult queryFaces(QueryFaces request) {
-    return call(Operation.QUERY_FACES, () -> rules.check(request), delegate()::queryFaces);
+    return guard.call(Operation.QUERY_FACES, () -> rules.check(request), delegate()::queryFaces);
   }
 
   @Override
   public void addPerson(AddPerson request) {
-    callVoid(Operation.ADD_PERSON, () -> rules.check(request), delegate()::addPerson);
+    guard.callVoid(Operation.ADD_PERSON, () -> rules.check(request), delegate()::addPerson);
   }
 
   @Override
   public AddFacesResult enrol(AddPerson person, List<FaceImage> images) {
     AddFacesResult result =
-        call(
+        guard.call(
             Operation.ENROL,
             () -> rules.check(person, images),
             checked -> delegate().enrol(person, checked));
-    checkOutcomes(Operation.ENROL, images.size(), result.outcomes().size());
+    guard.checkOutcomes(Operation.ENROL, images.size(), result.outcomes().size());
     return result;
   }
 
   @Override
   public void updatePerson(UpdatePerson request) {
-    callVoid(Operation.UPDATE_PERSON, () -> rules.check(request), delegate()::updatePerson);
+    guard.callVoid(Operation.UPDATE_PERSON, () -> rules.check(request), delegate()::updatePerson);
   }
 
   @Override
   public Optional<Person> findPerson(PersonId person) {
-    return call(Operation.FIND_PERSON, () -> rules.check(person), delegate()::findPerson);
+    return guard.call(Operation.FIND_PERSON, () -> rules.check(person), delegate()::findPerson);
   }
 
   @Override
   public Map<PersonId, Person> findPersons(Set<PersonId> persons) {
-    return call(Operation.FIND_PERSONS, () -> rules.check(persons), delegate()::findPersons);
+    return guard.call(Operation.FIND_PERSONS, () -> rules.check(persons), delegate()::findPersons);
   }
 
   @Override
   public boolean deletePerson(PersonId person) {
-    return call(Operation.DELETE_PERSON, () -> rules.check(person), delegate()::deletePerson);
+    return guard.call(Operation.DELETE_PERSON, () -> rules.check(person), delegate()::deletePerson);
   }
 
   @Override
   public void joinGroups(PersonId person, Set<GroupId> groups) {
-    callVoid(
+    guard.callVoid(
         Operation.JOIN_GROUPS,
         () -> rules.checkJoin(person, groups),
         checked -> {
@@ -198,7 +111,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
 
   @Override
   public void leaveGroups(PersonId person, Set<GroupId> groups) {
-    callVoid(
+    guard.callVoid(
         Operation.LEAVE_GROUPS,
         () -> rules.checkLeave(person, groups),
         checked -> {
@@ -222,12 +135,12 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
 
   @Override
   public Page<GroupId> listGroups(PageRequest page) {
-    return call(Operation.LIST_GROUPS, () -> rules.check(page), delegate()::listGroups);
+    return guard.call(Operation.LIST_GROUPS, () -> rules.check(page), delegate()::listGroups);
   }
 
   @Override
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
-    return call(
+    return guard.call(
         Operation.LIST_PERSONS,
         () -> rules.check(group, page),
         checked -> delegate().listPersons(group, checked));
@@ -235,7 +148,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
 
   @Override
   public Page<PersonId> listPersons(PageRequest page) {
-    return call(
+    return guard.call(
         Operation.LIST_ALL_PERSONS,
         () -> rules.checkAllPersons(page),
         checked -> delegate().listPersons(checked));
@@ -244,9 +157,10 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   @Override
   public SearchResult search(Search request) {
     SearchResult result =
-        call(Operation.SEARCH, () -> judge.bounded(rules.check(request)), delegate()::search);
+        guard.call(Operation.SEARCH, () -> judge.bounded(rules.check(request)), delegate()::search);
     if (judge.lacksComparedFaces(result)) {
-      throw defect(
+      throw guard
+          .defect(
               Operation.SEARCH,
               "the provider has a scale of rates, and reported no number of compared faces")
           .build();
@@ -256,7 +170,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
 
   @Override
   public LibraryInfo info() {
-    return call(Operation.INFO, () -> Boolean.TRUE, unused -> delegate().info());
+    return guard.call(Operation.INFO, () -> Boolean.TRUE, unused -> delegate().info());
   }
 
   /** Guards the facets that this API knows; see {@link FaceLibrary#unwrap}. */
@@ -265,7 +179,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
     if (type == FaceArchive.class) {
       return delegate()
           .unwrap(FaceArchive.class)
-          .map(archive -> type.cast(new GuardedArchive(archive)));
+          .map(archive -> type.cast(new GuardedArchive(archive, guard, rules)));
     }
     return super.unwrap(type);
   }
@@ -273,40 +187,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   /** Runs a call of a facet, whose requests have no rules in this API. */
   @Override
   protected <T> T around(Call<T> call) {
-    return call(call.operation(), () -> Boolean.TRUE, unused -> call.proceed());
-  }
-
-  private final class GuardedArchive implements FaceArchive {
-    private final FaceArchive archive;
-
-    GuardedArchive(FaceArchive archive) {
-      this.archive = archive;
-    }
-
-    @Override
-    public Optional<EncoderModel> model() {
-      return archive.model();
-    }
-
-    @Override
-    public Optional<ArchivedFace> findArchivedFace(PersonId person, FaceId face) {
-      Checks.present(face, "face");
-      return call(
-          Operation.FIND_ARCHIVED_FACE,
-          () -> rules.check(person),
-          checked -> archive.findArchivedFace(checked, face));
-    }
-
-    @Override
-    public AddFacesResult addArchivedFaces(PersonId person, List<ArchivedFace> faces) {
-      AddFacesResult result =
-          call(
-              Operation.ADD_ARCHIVED_FACES,
-              () -> rules.check(person, faces),
-              checked -> archive.addArchivedFaces(person, checked));
-      checkOutcomes(Operation.ADD_ARCHIVED_FACES, faces.size(), result.outcomes().size());
-      return result;
-    }
+    return guard.call(call.operation(), () -> Boolean.TRUE, unused -> call.proceed());
   }
 
   /** Returns the capabilities read at opening, which remain available after closing. */
@@ -318,7 +199,7 @@ final class GuardedFaceLibrary extends ForwardingFaceLibrary {
   /** Synchronized, so that a second call returns only after the library is closed. */
   @Override
   public synchronized void close() {
-    if (calls.close()) {
+    if (guard.close()) {
       try {
         super.close();
       } catch (FaceLibraryException e) {

@@ -91,6 +91,19 @@ class FaceLibraryExceptionTest {
   }
 
   @Test
+  void namesTheOperationThatTheUserCalledIfTheProviderComposesItOfOthers() {
+    CallInfo part = CallInfo.of("cloud", Operation.ADD_PERSON).withRequestId("r-1");
+    var failure =
+        FaceLibraryException.builder(ErrorKind.THROTTLED, Effect.NONE, "too many calls")
+            .call(part)
+            .build();
+
+    failure.during(CallInfo.of("cloud", Operation.ENROL));
+
+    assertThat(failure.call()).contains(CallInfo.of("cloud", Operation.ENROL).withRequestId("r-1"));
+  }
+
+  @Test
   void isBuiltWithAllDetails() {
     var cause = new IOException("reset");
     CallInfo call = CallInfo.of("cloud", Operation.QUERY_FACES);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nJSON: {\"person\", \"faces\": [{\"image\", \"outcome\", \"id\", \"kind\","
           + " \"message\"}]}",
-      "outcome is added or failed. id is the id of the new face. kind and message give the reason of a"
+      "outcome is added, failed or unknown. id is the id of the new face. kind and message give the reason of a"
           + " failure."
     })
 final class FaceAddCommand extends LibraryCommand {
@@ -57,7 +57,10 @@ final class FaceAddCommand extends LibraryCommand {
 
   private static ItemResult add(FaceLibrary library, PersonId id, String image) {
     AddFaces request = AddFaces.of(id, ImageArguments.read(image));
-    AddFacesResult.Outcome outcome = library.addFaces(request).outcomes().get(0);
+    return itemResult(library.addFaces(request).outcomes().get(0));
+  }
+
+  static ItemResult itemResult(AddFacesResult.Outcome outcome) {
     if (outcome instanceof AddFacesResult.Added added) {
       return ItemResult.added(added.face().value());
     }

@@ -143,6 +143,20 @@ class CommandsTest {
   }
 
   @Test
+  void aPersonIsAddedTogetherWithImages() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.jpg"), "not an image");
+
+    Ended ended = command.run("person", "add", "grace", "--image", image, "-o", "json");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.json().at("/faces").findValuesAsText("outcome")).containsExactly("added");
+    assertThat(command.run("search", image).out()).contains("grace");
+    assertThat(command.run("person", "add", "alan", "--image", text.toString()).code())
+        .isEqualTo(2);
+    assertThat(command.run("person", "show", "alan").code()).isEqualTo(3);
+  }
+
+  @Test
   void anImageThatMayHaveBeenAddedIsReportedAsUnknown() {
     KeptProvider.KEPT.put(
         command.library(),

@@ -1,5 +1,7 @@
 package io.facelibrary.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.facelibrary.Capabilities;
 import io.facelibrary.Capability;
 import io.facelibrary.FaceLibraries;
@@ -153,9 +155,11 @@ class CapabilityTableTest {
   }
 
   private static String text(SimilarityScale scale) {
-    return scale.hasRates()
-        ? "rates of the model"
-        : "a match from " + scale.least(Verdict.MATCH, 1).value();
+    if (scale.hasRates()) {
+      return "rates of the model";
+    }
+    double match = scale.least(Verdict.MATCH, 1).value();
+    return match == Double.MIN_VALUE ? "a match above 0" : "a match from " + match;
   }
 
   /** Returns the rates in few words: the common one, and those that differ. */

@@ -23,6 +23,7 @@ import io.facelibrary.QueryFacesResult;
 import io.facelibrary.RemoteSettings;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SimilarityScale;
 import io.facelibrary.UnsupportedCapabilityException;
 import io.facelibrary.UpdatePerson;
 import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
@@ -72,6 +73,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
                 Capability.LIST_PERSONS)
             .limits(GreenLimits.LIMITS)
             .searchDelay(builder.searchDelay);
+    builder.similarityScale.ifPresent(offered::scale);
     if (canUpload) {
       offered.offers(Capability.IMAGE_BYTES);
     }
@@ -82,7 +84,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     persons = new PersonCalls(client, errors, new GroupQuotaCheck(lists));
     faces = new FaceCalls(client, errors);
     addFaces = new AddFacesCall(client, errors, faces, sources);
-    search = new SearchCall(client, sources, lists, builder.similarityScale);
+    search = new SearchCall(client, sources, lists, builder.rateScale);
   }
 
   /** Returns a builder; a region or an endpoint must be set. */
@@ -170,6 +172,8 @@ public final class AliyunFaceLibrary implements FaceLibrary {
 
   /** Collects the settings of a library, and opens it. */
   public static final class Builder {
+    private static final String SIMILARITY_SCALE = "similarityScale";
+
     private @Nullable Endpoint endpoint;
     private AlibabaCloudCredentialsProvider credentials = SdkCredentials.defaultChain();
     private Duration connectTimeout = byDefault(AliyunSettings.CONNECT_TIMEOUT);
@@ -178,7 +182,8 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     private int maxConnections = byDefault(AliyunSettings.MAX_CONNECTIONS);
     private Optional<SSLContext> sslContext = Optional.empty();
     private Optional<URI> proxy = Optional.empty();
-    private SimilarityScale similarityScale = byDefault(AliyunSettings.SIMILARITY_SCALE);
+    private RateScale rateScale = byDefault(AliyunSettings.RATE_SCALE);
+    private Optional<SimilarityScale> similarityScale = Optional.empty();
     private Duration searchDelay = byDefault(AliyunSettings.SEARCH_DELAY);
 
     private Builder() {}
@@ -276,9 +281,28 @@ public final class AliyunFaceLibrary implements FaceLibrary {
       return this;
     }
 
-    /** Sets the scale of the service's rates; {@link SimilarityScale#AUTO} unless set. */
+    /** Sets the scale of the service's rates; {@link RateScale#ONE} unless set. */
+    public Builder rateScale(RateScale scale) {
+      rateScale = Checks.present(scale, AliyunSettings.RATE_SCALE.name());
+      return this;
+    }
+
+    /**
+     * Sets the similarities from which a candidate is a match, or possible. The vendor recommends
+     * none. Unless they are set here or by the setting {@code match-similarity}, each search must
+     * have a minimum similarity.
+     *
+     * @param scale a scale of thresholds
+     * @throws InvalidRequestException if it is a scale of rates, because the service does not
+     *     report how many faces it compares
+     */
     public Builder similarityScale(SimilarityScale scale) {
-      similarityScale = Checks.present(scale, AliyunSettings.SIMILARITY_SCALE.name());
+      if (Checks.present(scale, SIMILARITY_SCALE).hasRates()) {
+        throw InvalidRequestException.of(
+            SIMILARITY_SCALE,
+            "must be a scale of thresholds: the service does not report the faces compared");
+      }
+      similarityScale = Optional.of(scale);
       return this;
     }
 

@@ -53,7 +53,7 @@ public final class AliyunProvider implements FaceLibraryProvider {
             .responseTimeout(settings.get(AliyunSettings.RESPONSE_TIMEOUT))
             .connectionWait(settings.get(AliyunSettings.CONNECTION_WAIT))
             .maxConnections(settings.get(AliyunSettings.MAX_CONNECTIONS))
-            .similarityScale(settings.get(AliyunSettings.SIMILARITY_SCALE))
+            .rateScale(settings.get(AliyunSettings.RATE_SCALE))
             .searchDelay(settings.get(AliyunSettings.SEARCH_DELAY));
     setEndpoint(settings, builder);
     credentials(settings).ifPresent(builder::credentials);

@@ -30,10 +30,9 @@ final class AliyunSettings {
       ConnectionSettings.CONNECTION_WAIT.orElse(Duration.ofSeconds(5));
   static final ProviderSetting<Integer> MAX_CONNECTIONS =
       RemoteSettings.MAX_CONNECTIONS.orElse(256);
-  static final ProviderSetting<SimilarityScale> SIMILARITY_SCALE =
-      ProviderSetting.oneOf(
-              "similarity-scale", "the scale of the service's rates", SimilarityScale.class)
-          .orElse(SimilarityScale.AUTO);
+  static final ProviderSetting<RateScale> RATE_SCALE =
+      ProviderSetting.oneOf("rate-scale", "the scale of the service's rates", RateScale.class)
+          .orElse(RateScale.ONE);
   // The service documents "the next day" (help page "addPerson"); the longest day has 25 hours.
   static final ProviderSetting<Duration> SEARCH_DELAY =
       ProviderSetting.duration("search-delay", "the time until a search finds a new group")
@@ -53,7 +52,7 @@ final class AliyunSettings {
           MAX_CONNECTIONS,
           RemoteSettings.CA_CERTIFICATES,
           RemoteSettings.PROXY,
-          SIMILARITY_SCALE,
+          RATE_SCALE,
           SEARCH_DELAY);
 
   private AliyunSettings() {}

@@ -2,6 +2,9 @@ package io.facelibrary.aliyun;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.facelibrary.Box;
+import io.facelibrary.FaceId;
+import io.facelibrary.PersonId;
+import io.facelibrary.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +35,17 @@ record ScanResponse(List<DetectedFace> faces) {
   /**
    * A person that a face may show.
    *
-   * @param rate the similarity in the service's own scale
+   * @param similarity the service's rate by the scale that the user set
    */
-  record Hit(String person, String face, double rate) {}
+  record Hit(PersonId person, FaceId face, Similarity similarity) {}
 
   /** Reads the result of a successful task. */
-  static ScanResponse of(JsonNode task, GreenClient.CallResult result) {
+  static ScanResponse of(JsonNode task, GreenClient.CallResult result, RateScale scale) {
     List<DetectedFace> faces = new ArrayList<>();
     for (JsonNode item : task.path("results")) {
       for (JsonNode face : item.path("topPersonData")) {
         List<Hit> hits = new ArrayList<>();
-        face.path("persons").forEach(person -> hits.add(readHit(person, result)));
+        face.path("persons").forEach(person -> hits.add(readHit(person, result, scale)));
         Optional<Box> box = readBox(face.path("faceItem"));
         faces.add(
             new DetectedFace(new FacePosition(box, box.isPresent() ? -1 : faces.size()), hits));
@@ -51,7 +54,7 @@ record ScanResponse(List<DetectedFace> faces) {
     return new ScanResponse(faces);
   }
 
-  private static Hit readHit(JsonNode person, GreenClient.CallResult result) {
+  private static Hit readHit(JsonNode person, GreenClient.CallResult result, RateScale scale) {
     Optional<String> personId = Json.id(person.path("personId"));
     Optional<String> faceId = Json.id(person.path("faceId"));
     OptionalDouble rate = Json.number(person.path("rate"));
@@ -60,7 +63,11 @@ record ScanResponse(List<DetectedFace> faces) {
           .failures()
           .defect(result.response(), "a person without personId, faceId or rate");
     }
-    return new Hit(personId.get(), faceId.get(), rate.getAsDouble());
+    Similarity similarity =
+        scale
+            .similarity(rate.getAsDouble())
+            .orElseThrow(() -> result.failures().defect(result.response(), scale.refusal()));
+    return new Hit(PersonId.of(personId.get()), FaceId.of(faceId.get()), similarity);
   }
 
   private static Optional<Box> readBox(JsonNode item) {

@@ -2,7 +2,6 @@ package io.facelibrary.aliyun;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.facelibrary.Candidate;
-import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.Operation;
@@ -15,7 +14,6 @@ import io.facelibrary.aliyun.ScanResponse.DetectedFace;
 import io.facelibrary.aliyun.ScanResponse.FacePosition;
 import io.facelibrary.aliyun.ScanResponse.Hit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +27,9 @@ final class SearchCall {
   private final GreenClient client;
   private final ImageSources sources;
   private final ListCalls lists;
-  private final SimilarityScale scale;
+  private final RateScale scale;
 
-  SearchCall(GreenClient client, ImageSources sources, ListCalls lists, SimilarityScale scale) {
+  SearchCall(GreenClient client, ImageSources sources, ListCalls lists, RateScale scale) {
     this.client = client;
     this.sources = sources;
     this.lists = lists;
@@ -48,12 +46,10 @@ final class SearchCall {
         faces.computeIfAbsent(face.position(), position -> new ArrayList<>()).addAll(face.hits());
       }
     }
-    double divisor =
-        scale.divisor(faces.values().stream().flatMap(List::stream).mapToDouble(Hit::rate));
     List<SearchedFace> searched = new ArrayList<>(faces.size());
     faces.forEach(
         (position, hits) -> {
-          SearchedFace face = SearchedFace.of(best(hits, divisor, request));
+          SearchedFace face = SearchedFace.of(best(hits, request));
           searched.add(position.box().map(face::withBox).orElse(face));
         });
     return SearchResult.of(searched);
@@ -69,7 +65,7 @@ final class SearchCall {
     if (!task.response().isOk() && lists.isMissing(Operation.SEARCH, group, task.response())) {
       return new ScanResponse(List.of());
     }
-    return ScanResponse.of(task.data(), task);
+    return ScanResponse.of(task.data(), task, scale);
   }
 
   /** Returns the only task of the list of tasks, with its status and result. */
@@ -81,29 +77,19 @@ final class SearchCall {
     return result.ofTask(tasks.get(0));
   }
 
-  private static List<Candidate> best(List<Hit> hits, double divisor, Search request) {
-    Map<String, Hit> bestByPerson = new HashMap<>();
+  private static List<Candidate> best(List<Hit> hits, Search request) {
+    Similarity least = request.minSimilarity().orElse(Similarity.NONE);
+    Map<PersonId, Hit> bestByPerson = new HashMap<>();
     hits.forEach(hit -> bestByPerson.merge(hit.person(), hit, SearchCall::better));
-    return candidates(bestByPerson.values(), divisor).stream()
-        .filter(
-            candidate ->
-                candidate.similarity().isAtLeast(request.minSimilarity().orElse(Similarity.NONE)))
+    return bestByPerson.values().stream()
+        .filter(hit -> hit.similarity().isAtLeast(least))
+        .map(hit -> Candidate.of(hit.person(), hit.similarity()).withFace(hit.face()))
         .sorted(Candidate.BEST_FIRST)
         .limit(request.topK())
         .toList();
   }
 
   private static Hit better(Hit one, Hit other) {
-    return one.rate() >= other.rate() ? one : other;
-  }
-
-  private static List<Candidate> candidates(Collection<Hit> hits, double divisor) {
-    return hits.stream()
-        .map(
-            hit ->
-                Candidate.of(
-                        PersonId.of(hit.person()), SimilarityScale.similarity(hit.rate(), divisor))
-                    .withFace(FaceId.of(hit.face())))
-        .toList();
+    return one.similarity().isAtLeast(other.similarity()) ? one : other;
   }
 }

@@ -86,7 +86,9 @@ class BadSettingsTest {
     "proxy, http://proxy.example.com:3128/path",
     "proxy, http://proxy.example.com:99999",
     "proxy, socks://proxy.example.com",
-    "similarity-scale, thousand",
+    "rate-scale, auto",
+    "rate-scale, thousand",
+    "match-similarity, 1.5",
     "search-delay, 3d",
     "acces-key-id, hunter2"
   })

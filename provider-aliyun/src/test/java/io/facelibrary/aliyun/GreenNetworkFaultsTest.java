@@ -25,7 +25,7 @@ class GreenNetworkFaultsTest {
       Effect written) {
     try (GreenNetworkFaults faults = new GreenNetworkFaults(throttling);
         FaceLibrary library = fault.apply(faults)) {
-      for (Operation operation : Operation.values()) {
+      for (Operation operation : TestLibraries.CALLS) {
         FaceLibraryException failure =
             catchThrowableOfType(
                 FaceLibraryException.class, () -> TestLibraries.call(library, operation));

@@ -3,18 +3,29 @@ package io.facelibrary.aliyun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.facelibrary.AddPerson;
 import io.facelibrary.Effect;
 import io.facelibrary.ErrorKind;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
+import io.facelibrary.Operation;
+import io.facelibrary.aliyun.support.GreenPaths;
 import io.facelibrary.aliyun.support.RawResponse;
 import io.facelibrary.aliyun.support.RawServer;
 import io.facelibrary.aliyun.support.TestLibraries;
+import io.facelibrary.testkit.TestImages;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InterruptionTest {
 
@@ -24,14 +35,14 @@ class InterruptionTest {
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final Thread thread;
 
-    Caller(FaceLibrary library, boolean interruptedBefore) {
+    Caller(ThrowingCallable call, boolean interruptedBefore) {
       thread =
           new Thread(
               () -> {
                 if (interruptedBefore) {
                   Thread.currentThread().interrupt();
                 }
-                thrown.set(catchThrowable(() -> TestLibraries.write(library)));
+                thrown.set(catchThrowable(call));
                 interrupted.set(Thread.currentThread().isInterrupted());
               });
       thread.start();
@@ -42,8 +53,11 @@ class InterruptionTest {
       assertThat(thread.isAlive()).isFalse();
     }
 
-    FaceLibraryException failure() {
-      return (FaceLibraryException) thrown.get();
+    void assertInterruptedWith(Effect effect) {
+      FaceLibraryException failure = (FaceLibraryException) thrown.get();
+      assertThat(failure.kind()).isEqualTo(ErrorKind.INTERRUPTED);
+      assertThat(failure.effect()).isEqualTo(effect);
+      assertThat(interrupted).isTrue();
     }
   }
 
@@ -59,13 +73,11 @@ class InterruptionTest {
   void makesNoCallForAThreadThatIsInterruptedAlready() throws Exception {
     try (RawServer server = RawServer.respondingWith(RawResponse.NO_FACES);
         FaceLibrary library = TestLibraries.open(server.endpoint())) {
-      Caller caller = new Caller(library, true);
+      Caller caller = new Caller(() -> TestLibraries.write(library), true);
 
       caller.awaitEnd();
 
-      assertThat(caller.failure().kind()).isEqualTo(ErrorKind.INTERRUPTED);
-      assertThat(caller.failure().effect()).isEqualTo(Effect.NONE);
-      assertThat(caller.interrupted).isTrue();
+      caller.assertInterruptedWith(Effect.NONE);
       assertThat(server.requests()).isEmpty();
     }
   }
@@ -85,44 +97,116 @@ class InterruptionTest {
       Thread holder = new Thread(() -> TestLibraries.read(library));
       holder.start();
       await(arrived);
-      Caller waiting = new Caller(library, false);
+      Caller waiting = new Caller(() -> TestLibraries.write(library), false);
       waiting.thread.interrupt();
 
       waiting.awaitEnd();
       respond.countDown();
       holder.join(60_000);
 
-      assertThat(waiting.failure().kind()).isEqualTo(ErrorKind.INTERRUPTED);
-      assertThat(waiting.failure().effect()).isEqualTo(Effect.NONE);
-      assertThat(waiting.interrupted).isTrue();
+      waiting.assertInterruptedWith(Effect.NONE);
       assertThat(server.requests()).hasSize(1);
     } finally {
       respond.countDown();
     }
   }
 
-  /** The platform cannot end a read of a socket for an interrupt, except on virtual threads. */
-  @Test
-  void returnsTheResponseThatAPlatformThreadWaitsFor() throws Exception {
+  @ParameterizedTest
+  @MethodSource("calls")
+  void endsTheWaitForAResponseWithTheEffectThatTheCallMayHave(Operation operation)
+      throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
-    CountDownLatch respond = new CountDownLatch(1);
-    RawServer.Script held =
-        exchange -> {
-          arrived.countDown();
-          await(respond);
-          exchange.send(RawResponse.ONE_FACE_ADDED);
-        };
-    try (RawServer server = RawServer.start(held);
-        FaceLibrary library = TestLibraries.open(server.endpoint())) {
-      Caller caller = new Caller(library, false);
+    try (RawServer server = RawServer.start(holding(arrived));
+        FaceLibrary library = TestLibraries.open(server.endpoint(), "response-timeout", "5m")) {
+      Caller caller = new Caller(() -> TestLibraries.call(library, operation), false);
       await(arrived);
       caller.thread.interrupt();
-      respond.countDown();
 
       caller.awaitEnd();
 
-      assertThat(caller.thrown.get()).isNull();
-      assertThat(caller.interrupted).isTrue();
+      caller.assertInterruptedWith(operation.isRead() ? Effect.NONE : Effect.UNKNOWN);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  static List<Operation> calls() {
+    return TestLibraries.CALLS;
+  }
+
+  private static RawServer.Script holding(CountDownLatch arrived) {
+    return exchange -> {
+      arrived.countDown();
+      exchange.awaitClose();
+    };
+  }
+
+  @Test
+  void endsTheReadOfAResponseWhoseEndDoesNotArrive() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    RawServer.Script truncated =
+        exchange -> {
+          exchange.send(RawResponse.NO_FACES.substring(0, RawResponse.NO_FACES.length() - 1));
+          arrived.countDown();
+          exchange.awaitClose();
+        };
+    try (RawServer server = RawServer.start(truncated);
+        FaceLibrary library = TestLibraries.open(server.endpoint(), "response-timeout", "5m")) {
+      Caller caller = new Caller(() -> TestLibraries.read(library), false);
+      await(arrived);
+      caller.thread.interrupt();
+
+      caller.awaitEnd();
+
+      caller.assertInterruptedWith(Effect.NONE);
+    }
+  }
+
+  @Test
+  void endsAnUploadWithoutEffect() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    try (RawServer storage = RawServer.start(holding(arrived))) {
+      UploadGrant grant = TestGrants.at(URI.create(storage.endpoint()));
+      try (OssUploads uploads =
+          new OssUploads(
+              OssUploadsTest.connections(Duration.ofMinutes(5)),
+              new UploadGrants(during -> grant, Clock.systemUTC()),
+              OssUploadsTest.REGION)) {
+        Caller caller =
+            new Caller(() -> uploads.put(Operation.ADD_FACES, TestImages.random()), false);
+        await(arrived);
+        caller.thread.interrupt();
+
+        caller.awaitEnd();
+
+        caller.assertInterruptedWith(Effect.NONE);
+      }
+    }
+  }
+
+  @Test
+  void deletesThePersonAgainWhenAnEnrolmentIsInterrupted() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    String done = RawResponse.json(200, "{\"code\":200,\"data\":{\"code\":200}}");
+    RawServer.Script holdingTheFaces =
+        exchange -> {
+          if (exchange.request().line().contains(GreenPaths.ADD_FACES)) {
+            arrived.countDown();
+            exchange.awaitClose();
+          } else {
+            exchange.send(done);
+          }
+        };
+    try (RawServer server = RawServer.start(holdingTheFaces);
+        FaceLibrary library = TestLibraries.open(server.endpoint(), "response-timeout", "5m")) {
+      AddPerson person = AddPerson.of(TestLibraries.PERSON);
+      Caller caller = new Caller(() -> library.enrol(person, List.of(TestLibraries.IMAGE)), false);
+      await(arrived);
+      caller.thread.interrupt();
+
+      caller.awaitEnd();
+
+      caller.assertInterruptedWith(Effect.NONE);
+      assertThat(server.requests()).last().asString().contains(GreenPaths.DELETE_PERSON);
     }
   }
 
@@ -138,16 +222,14 @@ class InterruptionTest {
         };
     try (RawServer server = RawServer.start(closed);
         FaceLibrary library = TestLibraries.open(server.endpoint())) {
-      Caller caller = new Caller(library, false);
+      Caller caller = new Caller(() -> TestLibraries.write(library), false);
       await(arrived);
       caller.thread.interrupt();
       close.countDown();
 
       caller.awaitEnd();
 
-      assertThat(caller.failure().kind()).isEqualTo(ErrorKind.INTERRUPTED);
-      assertThat(caller.failure().effect()).isEqualTo(Effect.UNKNOWN);
-      assertThat(caller.interrupted).isTrue();
+      caller.assertInterruptedWith(Effect.UNKNOWN);
     }
   }
 }

@@ -7,11 +7,12 @@ import io.facelibrary.green.ProtocolAssumptions.FullPerson;
 import io.facelibrary.green.ProtocolAssumptions.MissingGroup;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.Harness;
+import java.util.Map;
 
 /**
  * The contract over a service that behaves differently wherever the documentation is silent. For a
  * full person it refuses the whole call. It reports a missing group as an error, and a missing
- * person as 500. Its rates go up to 100.
+ * person as 500. Its rates go up to 100. Its users have chosen thresholds.
  */
 class OtherAssumptionsContractTest extends FaceLibraryContract {
   @Override
@@ -24,6 +25,8 @@ class OtherAssumptionsContractTest extends FaceLibraryContract {
             .missingGroup(MissingGroup.IS_REFUSED)
             .rateScale(100)
             .build();
-    return new GreenHarness(Throttling.SERVICE, other, library -> library);
+    Map<String, String> settings =
+        Map.of("rate-scale", "hundred", "match-similarity", "0.5", "possible-similarity", "0.2");
+    return new GreenHarness(Throttling.SERVICE, other, library -> library, settings);
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.facelibrary.Box;
 import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.GroupId;
 import io.facelibrary.Search;
+import io.facelibrary.SearchedFace;
 import io.facelibrary.Similarity;
 import io.facelibrary.aliyun.support.GreenPaths;
 import io.facelibrary.aliyun.support.OutcomeText;
@@ -31,7 +31,8 @@ class SearchCallTest {
   private static final String BOTH_GROUPS =
       StubGreen.Response.success("{\"groupIds\":[\"one\",\"two\"]}").body();
   private static final String IMAGE_URL = "https://images.example.com/1.png";
-  private static final Search IN_BOTH = Search.of(FaceImage.at(IMAGE_URL), ONE, TWO);
+  private static final Search IN_BOTH =
+      Search.of(FaceImage.at(IMAGE_URL), ONE, TWO).withMinSimilarity(Similarity.NONE);
 
   private final StubGreen green = new StubGreen();
   private final FaceLibrary library = green.open();
@@ -69,14 +70,14 @@ class SearchCallTest {
     return "{\"personId\":\"%s\",\"faceId\":\"%d\",\"rate\":%s}".formatted(id, face, rate);
   }
 
-  private static String describe(FaceMatch match) {
-    return match.candidates().stream()
-        .map(it -> it.person() + " " + it.face() + " " + it.similarity())
+  private static String describe(SearchedFace face) {
+    return face.candidates().stream()
+        .map(it -> it.person() + " " + it.face().orElseThrow() + " " + it.similarity())
         .collect(Collectors.joining(", "));
   }
 
   private List<String> find(Search search) {
-    return library.search(search).matches().stream().map(SearchCallTest::describe).toList();
+    return library.search(search).faces().stream().map(SearchCallTest::describe).toList();
   }
 
   @Test
@@ -113,8 +114,8 @@ class SearchCallTest {
   void returnsTheBoxOfAFaceIfThereIsOne() {
     respond(task(face(LEFT), face("")), task(face(LEFT)));
 
-    assertThat(library.search(IN_BOTH).matches())
-        .extracting(FaceMatch::box)
+    assertThat(library.search(IN_BOTH).faces())
+        .extracting(SearchedFace::box)
         .containsExactlyInAnyOrder(Optional.of(new Box(1, 2, 30, 40)), Optional.empty());
   }
 
@@ -165,34 +166,6 @@ class SearchCallTest {
 
     assertThat(find(IN_BOTH.withTopK(3)))
         .containsExactly("ann 4 0.5000, bob 2 0.5000, cid 3 0.5000");
-  }
-
-  @Test
-  void readsRatesAsFractionsWhenNoneExceedsOne() {
-    respond(task(face(LEFT, person("ann", 1, "1"))), task(face(LEFT, person("bob", 2, "-0.1"))));
-
-    assertThat(find(IN_BOTH)).containsExactly("ann 1 1.0000, bob 2 0.0000");
-  }
-
-  @Test
-  void readsRatesAsPercentagesInAllGroupsWhenOneExceedsOne() {
-    respond(task(face(LEFT, person("ann", 1, "1"))), task(face(LEFT, person("bob", 2, "93.5"))));
-
-    assertThat(find(IN_BOTH)).containsExactly("bob 2 0.9350, ann 1 0.0100");
-  }
-
-  @Test
-  void readsRatesByTheScaleThatWasSet() {
-    respond(task(face(LEFT, person("ann", 1, "0.5"))), task(face(LEFT, person("bob", 2, "101"))));
-
-    assertThat(findWith(SimilarityScale.HUNDRED)).containsExactly("bob 2 1.0000, ann 1 0.0050");
-    assertThat(findWith(SimilarityScale.ONE)).containsExactly("bob 2 1.0000, ann 1 0.5000");
-  }
-
-  private List<String> findWith(SimilarityScale scale) {
-    try (FaceLibrary scaled = green.builder().similarityScale(scale).open()) {
-      return scaled.search(IN_BOTH).matches().stream().map(SearchCallTest::describe).toList();
-    }
   }
 
   @Test

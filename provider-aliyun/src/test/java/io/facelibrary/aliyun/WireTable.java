@@ -13,6 +13,7 @@ import io.facelibrary.PageRequest;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
+import io.facelibrary.Similarity;
 import io.facelibrary.UpdatePerson;
 import io.facelibrary.aliyun.support.GoldenCase;
 import io.facelibrary.aliyun.support.GreenPaths;
@@ -123,7 +124,9 @@ enum WireTable {
     Object call(FaceLibrary library, JsonNode sent) {
       JsonNode task = sent.path("tasks").path(0);
       GroupId group = GroupId.of(task.path("extras").path("groupId").asText());
-      return library.search(Search.of(FaceImage.at(task.path("url").asText()), group));
+      return library.search(
+          Search.of(FaceImage.at(task.path("url").asText()), group)
+              .withMinSimilarity(Similarity.NONE));
     }
   },
   UPLOAD_CREDENTIALS(GreenPaths.UPLOAD_CREDENTIALS, WireOutcomes.UPLOAD_CREDENTIALS) {

@@ -97,7 +97,7 @@ interface AllPersonsContract extends ContractPart {
 
   @Test
   @Promise({18, 33})
-  default void refusesATokenFromAGroupWhenListingAllPersons() {
+  default void refusesATokenOfAnyOtherList() {
     assume().offers(Capability.LIST_ALL_PERSONS);
     assume().offers(Capability.LIST_PERSONS);
     fixtures().addPerson();
@@ -109,5 +109,8 @@ interface AllPersonsContract extends ContractPart {
 
     Failing.assertInvalid("page.token", () -> library().listPersons(one.after(ofGroup)));
     Failing.assertInvalid("page.token", () -> library().listPersons(group, one.after(ofAll)));
+    if (library().capabilities().offers(Capability.LIST_GROUPS)) {
+      Failing.assertInvalid("page.token", () -> library().listGroups(one.after(ofAll)));
+    }
   }
 }

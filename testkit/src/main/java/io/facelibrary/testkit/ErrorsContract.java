@@ -33,11 +33,14 @@ interface ErrorsContract extends ContractPart {
               ? harness().freshImageUrl()
               : harness().freshImage(faulty);
       for (Operation operation : Operations.offeredBy(faulty)) {
+        if (operation == Operation.INFO) {
+          continue; // A library that knows nothing about itself calls no service.
+        }
         Effect effect = operation.isRead() ? Effect.NONE : written;
         FaceLibraryException failure =
             Failing.assertFailed(
                 kind, effect, () -> Operations.call(faulty, operation, person, group, image));
-        assertThat(failure.call().orElseThrow().operation()).isEqualTo(operation);
+        assertThat(failure.call().orElseThrow().operation()).isIn(Operations.stepsOf(operation));
       }
     }
   }

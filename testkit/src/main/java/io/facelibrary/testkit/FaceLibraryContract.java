@@ -40,6 +40,7 @@ public abstract class FaceLibraryContract
         ClosingContract,
         CapabilitiesContract,
         BaselineContract,
+        BaselineGroupsContract,
         LimitsContract,
         ArchiveContract,
         InterruptionContract,

@@ -7,6 +7,7 @@ import io.facelibrary.FaceEmbedding;
 import io.facelibrary.FaceEncoder;
 import io.facelibrary.FaceImage;
 import io.facelibrary.Similarity;
+import io.facelibrary.SimilarityScale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,14 @@ public final class FakeFaceEncoder implements FaceEncoder {
 
   /** The dimensions of an embedding. */
   public static final int DIMENSIONS = 9;
+
+  /**
+   * A scale for {@link #withScale}. Equal images match, in a search among any number of faces that
+   * a test has, and other images are neither matches nor possible.
+   */
+  public static final SimilarityScale SCALE =
+      SimilarityScale.ofRates(
+          Map.of(0.0, 1.0, 0.5, 0.5, 0.9, 1e-3, 1.0, 1e-9), 1e-9, "equal test images");
 
   /** An image without a face. */
   public static final FaceImage.Bytes WITHOUT_FACE = TestImages.of(-1);
@@ -44,7 +53,17 @@ public final class FakeFaceEncoder implements FaceEncoder {
 
   /** Changes the model, which no encoder may do: a library must notice it. */
   public FakeFaceEncoder changeModel(String changed) {
-    model = EncoderModel.of(changed, DIMENSIONS);
+    EncoderModel other = EncoderModel.of(changed, DIMENSIONS);
+    model = model.scale().map(other::withScale).orElse(other);
+    return this;
+  }
+
+  /**
+   * Gives the model a scale, such as {@link #SCALE}. Without one, each search must state its
+   * minimum similarity.
+   */
+  public FakeFaceEncoder withScale(SimilarityScale scale) {
+    model = model.withScale(scale);
     return this;
   }
 

@@ -83,6 +83,7 @@ final class Interrupted {
     CountDownLatch sent = new CountDownLatch(1);
     FutureTask<End> task = new FutureTask<>(() -> writeOn(library, start, writes, running, sent));
     Thread thread = new Thread(task, "interrupted-" + round);
+    thread.setDaemon(true); // a library that hangs must not keep the test run
     thread.start();
     try {
       // The thread does not count down if its first write fails: its result has the reason.

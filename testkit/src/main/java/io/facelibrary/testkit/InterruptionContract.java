@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.facelibrary.AddPerson;
 import io.facelibrary.Capability;
 import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceArchive;
+import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
 import io.facelibrary.Operation;
@@ -26,6 +28,13 @@ interface InterruptionContract extends ContractPart {
       Interrupted.assertRefused(
           operation, () -> Operations.call(bare(), operation, person, group, image));
     }
+    bare()
+        .unwrap(FaceArchive.class)
+        .ifPresent(
+            archive ->
+                Interrupted.assertRefused(
+                    Operation.FIND_ARCHIVED_FACE,
+                    () -> archive.findArchivedFace(person, FaceId.of("1"))));
 
     assertThat(library().findPerson(person)).isEmpty();
   }
@@ -92,7 +101,10 @@ interface InterruptionContract extends ContractPart {
     AddPerson request = AddPerson.of(person, fixtures().sharedGroup());
     List<FaceImage> images = fixtures().newImages(1);
 
-    Interrupted.assertTrueEffects(library(), person, Writes.deletingAndEnrolling(request, images));
+    boolean composed = harness().networkFaults().isPresent();
+
+    Interrupted.assertTrueEffects(
+        library(), person, Writes.deletingAndEnrolling(request, images, composed));
   }
 
   @Test

@@ -31,6 +31,18 @@ final class Operations {
     return Arrays.stream(operations).filter(it -> isOffered(library, it)).toList();
   }
 
+  /**
+   * Returns the operations that a failure may name. A library may make an operation of several
+   * calls to its service, and name the one that failed.
+   */
+  static Set<Operation> stepsOf(Operation operation) {
+    return switch (operation) {
+      case ENROL -> Set.of(Operation.ENROL, Operation.ADD_PERSON, Operation.ADD_FACES);
+      case FIND_PERSONS -> Set.of(Operation.FIND_PERSONS, Operation.FIND_PERSON);
+      default -> Set.of(operation);
+    };
+  }
+
   private static boolean isOffered(FaceLibrary library, Operation operation) {
     return switch (operation) {
       case LIST_GROUPS -> offers(library, Capability.LIST_GROUPS);

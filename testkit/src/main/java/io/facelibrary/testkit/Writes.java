@@ -42,11 +42,17 @@ interface Writes {
         state.person().isPresent() ? new DeletePerson(request.person()) : new Add(request);
   }
 
-  static Writes deletingAndEnrolling(AddPerson request, List<FaceImage> images) {
+  /**
+   * Returns deletes and enrolments of a person.
+   *
+   * @param composed whether single calls of a service enrol. The library cannot delete a person
+   *     that it may not have added, so that person may remain without faces.
+   */
+  static Writes deletingAndEnrolling(AddPerson request, List<FaceImage> images, boolean composed) {
     return state ->
         state.person().isPresent()
             ? new DeletePerson(request.person())
-            : new Enrol(request, images);
+            : new Enrol(request, images, composed);
   }
 
   private static Set<GroupId> groups(PersonState state) {
@@ -214,7 +220,7 @@ interface Writes {
   }
 
   /** Adds the person with one face. */
-  record Enrol(AddPerson request, List<FaceImage> images) implements Write {
+  record Enrol(AddPerson request, List<FaceImage> images, boolean composed) implements Write {
     @Override
     public PersonState run(FaceLibrary library, PersonState before) {
       return state(library.enrol(request, images).orThrow());
@@ -227,7 +233,9 @@ interface Writes {
 
     @Override
     public boolean isDone(PersonState before, PersonState now) {
-      return now.person().equals(state(List.of()).person()) && now.faces().size() == images.size();
+      boolean complete = now.faces().size() == images.size();
+      return now.person().equals(state(List.of()).person())
+          && (complete || (composed && now.faces().isEmpty()));
     }
 
     @Override

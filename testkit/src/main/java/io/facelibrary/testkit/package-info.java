@@ -26,9 +26,11 @@
  *       per topic, with the annotations {@code Promise} and {@code OpenQuestion}; {@code Contract}
  *       lists sentences and tests, and {@code Overrides} refuses overridden tests
  *   <li>the interface to a provider: {@code Harness}, {@code Discovery}, {@code NetworkFaults}
- *   <li>the support of the tests: {@code LibraryUnderTest}, {@code Fixtures}, {@code Assumptions},
- *       {@code Failing}, {@code Operations}, {@code Paging}, {@code Batch}, {@code WriteScenario},
- *       {@code LogCapture}, {@code Leaks}, {@code Seeds}
+ *   <li>the support of the tests: {@code LibraryUnderTest} with {@code AdaptedFaceLibrary} for
+ *       libraries that lack a baseline capability, {@code Fixtures}, {@code Assumptions}, {@code
+ *       Failing}, {@code Operations}, {@code Paging}, {@code Batch}, {@code WriteScenario}, {@code
+ *       LogCapture}, {@code Leaks}, {@code Seeds}
+ *   <li>interrupted calls: {@code Interrupted}, {@code Writes}, {@code PersonState}
  *   <li>parallel calls: {@code Concurrently}, {@code Race}, and the linearizability check in {@code
  *       History}, {@code Observation}, {@code PersonModel}
  *   <li>results: {@code ConformanceRecorder} and {@code ClassOutcomes} collect them, {@code

@@ -71,7 +71,7 @@ final class AllPersonsLiars {
             AllPersonsLiars::leniently),
         liar(
             "accepts a token of a group",
-            "refusesATokenFromAGroupWhenListingAllPersons",
+            "refusesATokenOfAnyOtherList",
             AllPersonsLiars::leniently));
   }
 

@@ -1,11 +1,18 @@
 package io.facelibrary.testkit;
 
 import io.facelibrary.Capability;
+import io.facelibrary.DeleteFaces;
+import io.facelibrary.DeleteFacesResult;
+import io.facelibrary.ErrorKind;
+import io.facelibrary.FaceId;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.ForwardingFaceLibrary;
+import io.facelibrary.ItemFailure;
 import io.facelibrary.Person;
 import io.facelibrary.PersonId;
+import io.facelibrary.QueryFaces;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,9 +32,13 @@ final class BaselineLiars {
   }
 
   private static Liar denying(Capability capability, String caughtBy) {
+    return denying(capability, BaselineContract.class, caughtBy);
+  }
+
+  private static Liar denying(Capability capability, Class<?> part, String caughtBy) {
     return Liar.unguarded(
         "acts as if it offered " + capability + ": " + caughtBy,
-        BaselineContract.class,
+        part,
         caughtBy,
         bare -> new Declaring(bare, Offered.without(Liar.DECLARED, capability)));
   }
@@ -38,10 +49,11 @@ final class BaselineLiars {
 
   private static Stream<Liar> declaring() {
     Class<?> part = BaselineContract.class;
+    Class<?> groups = BaselineGroupsContract.class;
     return Stream.of(
         declaring(Capability.WRITES, part, "storesAWriteWhenWritesAreOffered"),
-        declaring(Capability.NAMED_GROUPS, part, "keepsAPersonInAGroupThatTheCallerNames"),
-        declaring(Capability.REGROUPING, part, "movesAPersonToAnotherGroup"),
+        declaring(Capability.NAMED_GROUPS, groups, "keepsAPersonInAGroupThatTheCallerNames"),
+        declaring(Capability.REGROUPING, groups, "movesAPersonToAnotherGroup"),
         declaring(
             Capability.PERSONS_WITHOUT_GROUPS,
             GroupsContract.class,
@@ -56,15 +68,26 @@ final class BaselineLiars {
   }
 
   private static Stream<Liar> denying() {
+    Class<?> groups = BaselineGroupsContract.class;
     return Stream.of(
         denying(Capability.WRITES, "refusesEveryWriteWhenWritesAreNotOffered"),
-        denying(Capability.NAMED_GROUPS, "refusesToAddToNamedGroupsWhenTheyAreNotOffered"),
-        denying(Capability.NAMED_GROUPS, "refusesToReadNamedGroupsWhenTheyAreNotOffered"),
-        denying(Capability.NAMED_GROUPS, "keepsEveryPersonInTheOnlyGroupWhenGroupsHaveNoNames"),
-        denying(Capability.REGROUPING, "refusesToRegroupAPersonUnlessNothingChanges"),
-        denying(Capability.PERSONS_WITHOUT_GROUPS, "refusesToLeaveTheLastGroupWhenAPersonNeedsOne"),
+        denying(Capability.NAMED_GROUPS, groups, "refusesToAddToNamedGroupsWhenTheyAreNotOffered"),
+        denying(Capability.NAMED_GROUPS, groups, "refusesToReadNamedGroupsWhenTheyAreNotOffered"),
+        denying(
+            Capability.NAMED_GROUPS, groups, "keepsEveryPersonInTheOnlyGroupWhenGroupsHaveNoNames"),
+        denying(Capability.REGROUPING, groups, "refusesToRegroupAPersonUnlessNothingChanges"),
+        denying(
+            Capability.PERSONS_WITHOUT_GROUPS,
+            groups,
+            "refusesToLeaveTheLastGroupWhenAPersonNeedsOne"),
         denying(Capability.PERSONS_WITHOUT_FACES, "refusesAPersonWithoutFacesWhenNotOffered"),
         denying(Capability.PERSONS_WITHOUT_FACES, "keepsTheLastFaceWhenAPersonNeedsOne"),
+        Liar.with(
+            Offered.without(Liar.DECLARED, Capability.PERSONS_WITHOUT_FACES),
+            "keeps the first face of a person whatever other faces it has",
+            BaselineContract.class,
+            "replacesTheLastFaceWhenAPersonNeedsOne",
+            KeepingTheFirst::new),
         denying(
             Capability.PERSONS_WITHOUT_FACES, "deletesAllFacesButOneInACallWhenAPersonNeedsOne"),
         denying(Capability.SAME_IMAGE_TWICE, "rejectsASecondEqualImageOfAPersonWhenNotOffered"),
@@ -74,6 +97,25 @@ final class BaselineLiars {
             BaselineContract.class,
             "showsAWriteToEveryQueryAfterTheQueryDelay",
             () -> new StaleNotebookHarness(Liar.DECLARED, true)));
+  }
+
+  private static final class KeepingTheFirst extends ForwardingFaceLibrary {
+    KeepingTheFirst(FaceLibrary honest) {
+      super(honest);
+    }
+
+    @Override
+    public DeleteFacesResult deleteFaces(DeleteFaces request) {
+      FaceId first = super.queryFaces(QueryFaces.allOf(request.person())).ids().get(0);
+      return request.faces().equals(List.of(first))
+          ? DeleteFacesResult.of(
+              List.of(
+                  DeleteFacesResult.Refused.of(
+                      first,
+                      ItemFailure.of(0, ErrorKind.UNSUPPORTED, "a person needs its first face")
+                          .withReason("last-face"))))
+          : super.deleteFaces(request);
+    }
   }
 
   private static final class Remembering extends ForwardingFaceLibrary {

@@ -81,6 +81,21 @@ class ConformanceTest {
   }
 
   @Test
+  void thePageDescribesEveryCapability() {
+    String page = ConformanceHtml.text(report(Map.of()));
+
+    assertThat(Capability.values())
+        .allSatisfy(it -> assertThat(page).doesNotContain("<th>" + it.name()));
+  }
+
+  @Test
+  void theReportsShowTheMeaningOfSimilarities() {
+    assertThat(ConformanceHtml.text(report(Map.of()))).contains("match 0.9000, possible 0.2000");
+    assertThat(ConformanceJson.text(report(Map.of())))
+        .contains("\"match\": \"0.9000\"", "\"WRITES\": true", "\"queryDelay\": \"PT0S\"");
+  }
+
+  @Test
   void theJsonEscapesEveryText() {
     String json =
         ConformanceJson.text(report(Map.of(testOf(1).getName(), TestOutcome.skipped(HOSTILE))));

@@ -5,15 +5,21 @@ import io.facelibrary.Face;
 import io.facelibrary.FaceId;
 import io.facelibrary.FaceImage;
 import io.facelibrary.GroupId;
+import io.facelibrary.InvalidRequestException;
+import io.facelibrary.Page;
+import io.facelibrary.PageRequest;
 import io.facelibrary.PersonId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The data of notebook libraries. Several libraries may share it, and synchronize on it. */
 class Notebook {
@@ -83,5 +89,21 @@ class Notebook {
     return image instanceof FaceImage.Url url && offered.contains(Capability.FACE_IMAGE_URL)
         ? Face.of(id).withSource(url.url())
         : Face.of(id);
+  }
+
+  /** A token consists of the name of the list and the last id before the page. */
+  static <T> Page<T> page(
+      PageRequest request, String list, NavigableSet<String> ids, Function<String, T> named) {
+    String token = request.token().orElse(list);
+    if (!token.startsWith(list)) {
+      throw InvalidRequestException.of("page.token", "must be one of this list");
+    }
+    List<String> rest = List.copyOf(ids.tailSet(token.substring(list.length()), false));
+    List<String> items = rest.subList(0, Math.min(rest.size(), request.size()));
+    Optional<String> next =
+        items.size() < rest.size()
+            ? Optional.of(list + items.get(items.size() - 1))
+            : Optional.empty();
+    return new Page<>(items.stream().map(named).toList(), next);
   }
 }

@@ -18,7 +18,6 @@ import io.facelibrary.FaceImage;
 import io.facelibrary.FaceLibrary;
 import io.facelibrary.FaceLibraryException;
 import io.facelibrary.GroupId;
-import io.facelibrary.InvalidRequestException;
 import io.facelibrary.ItemFailure;
 import io.facelibrary.LibraryInfo;
 import io.facelibrary.Page;
@@ -34,10 +33,8 @@ import io.facelibrary.UpdatePerson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** A library that implements the interface and the contract, and nothing else. */
 final class NotebookFaceLibrary implements FaceLibrary, FaceArchive {
@@ -216,7 +213,7 @@ final class NotebookFaceLibrary implements FaceLibrary, FaceArchive {
   @Override
   public Page<GroupId> listGroups(PageRequest page) {
     synchronized (notebook) {
-      return page(page, "groups/", notebook.groupIds(), GroupId::of);
+      return Notebook.page(page, "groups/", notebook.groupIds(), GroupId::of);
     }
   }
 
@@ -224,30 +221,14 @@ final class NotebookFaceLibrary implements FaceLibrary, FaceArchive {
   public Page<PersonId> listPersons(GroupId group, PageRequest page) {
     synchronized (notebook) {
       String list = "persons/" + group.value().length() + "/" + group + "/";
-      return page(page, list, notebook.personIds(group), PersonId::of);
+      return Notebook.page(page, list, notebook.personIds(group), PersonId::of);
     }
-  }
-
-  /** A token consists of the name of the list and the last id before the page. */
-  private static <T> Page<T> page(
-      PageRequest request, String list, NavigableSet<String> ids, Function<String, T> named) {
-    String token = request.token().orElse(list);
-    if (!token.startsWith(list)) {
-      throw InvalidRequestException.of("page.token", "must be one of this list");
-    }
-    List<String> rest = List.copyOf(ids.tailSet(token.substring(list.length()), false));
-    List<String> items = rest.subList(0, Math.min(rest.size(), request.size()));
-    Optional<String> next =
-        items.size() < rest.size()
-            ? Optional.of(list + items.get(items.size() - 1))
-            : Optional.empty();
-    return new Page<>(items.stream().map(named).toList(), next);
   }
 
   @Override
   public Page<PersonId> listPersons(PageRequest page) {
     synchronized (notebook) {
-      return page(page, "all/", notebook.personIds(), PersonId::of);
+      return Notebook.page(page, "all/", notebook.personIds(), PersonId::of);
     }
   }
 

@@ -62,6 +62,27 @@ class PoorerNotebooksTest {
             Variant.of(
                 "with an equal threshold",
                 it -> it.scale(SimilarityScale.ofThresholds(Similarity.SAME, Similarity.SAME))),
+            Variant.of(
+                "with one face that every person needs",
+                it ->
+                    it.without(Capability.PERSONS_WITHOUT_FACES)
+                        .limits(Limits.builder().facesPerPerson(1).build())),
+            Variant.of(
+                "with four faces of which a person needs one",
+                it ->
+                    it.without(Capability.PERSONS_WITHOUT_FACES)
+                        .limits(Limits.builder().facesPerPerson(4).imagesPerCall(3).build())),
+            Variant.of(
+                "with little of everything",
+                it ->
+                    it.without(
+                            Capability.NAMED_GROUPS,
+                            Capability.PERSONS_WITHOUT_FACES,
+                            Capability.PERSONS_WITHOUT_GROUPS,
+                            Capability.SAME_IMAGE_TWICE,
+                            Capability.SEARCH_MANY_GROUPS,
+                            Capability.LIST_GROUPS)
+                        .limits(texts(0, 0))),
             Variant.of("without texts", it -> it.limits(texts(0, 0))),
             Variant.of("with short texts", it -> it.limits(texts(6, 20))),
             Variant.of(

@@ -11,6 +11,7 @@ import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import io.facelibrary.testkit.Discovery;
 import io.facelibrary.testkit.Harness;
 import io.facelibrary.testkit.NetworkFaults;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class GreenHarness implements Harness {
   private final FaceLibrary behind = InMemoryFaceLibrary.builder().greenLimits().open();
   private final GreenServer server;
   private final UnaryOperator<FaceLibrary> layers;
+  private final Map<String, String> moreSettings;
   private final GreenNetworkFaults faults;
 
   /**
@@ -40,7 +42,21 @@ public final class GreenHarness implements Harness {
       GreenNetworkFaults.Throttling throttling,
       ProtocolAssumptions assumptions,
       UnaryOperator<FaceLibrary> layers) {
+    this(throttling, assumptions, layers, Map.of());
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param moreSettings settings of each library besides those of the connection
+   */
+  public GreenHarness(
+      GreenNetworkFaults.Throttling throttling,
+      ProtocolAssumptions assumptions,
+      UnaryOperator<FaceLibrary> layers,
+      Map<String, String> moreSettings) {
     this.faults = new GreenNetworkFaults(throttling);
+    this.moreSettings = Map.copyOf(moreSettings);
     this.layers = layers;
     this.server =
         GreenServer.builder()
@@ -51,17 +67,13 @@ public final class GreenHarness implements Harness {
   }
 
   private Map<String, String> settings() {
-    return Map.of(
-        "endpoint",
-        server.uri().toString(),
-        "access-key-id",
-        KEY,
-        "access-key-secret",
-        SECRET,
-        "response-timeout",
-        "60s",
-        "search-delay",
-        "0s");
+    Map<String, String> settings = new HashMap<>(moreSettings);
+    settings.put("endpoint", server.uri().toString());
+    settings.put("access-key-id", KEY);
+    settings.put("access-key-secret", SECRET);
+    settings.put("response-timeout", "60s");
+    settings.put("search-delay", "0s");
+    return settings;
   }
 
   @Override

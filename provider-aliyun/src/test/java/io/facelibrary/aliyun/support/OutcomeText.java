@@ -4,11 +4,11 @@ import io.facelibrary.AddFacesResult;
 import io.facelibrary.Box;
 import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.FaceLibraryException;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.Page;
 import io.facelibrary.Person;
 import io.facelibrary.QueryFacesResult;
 import io.facelibrary.SearchResult;
+import io.facelibrary.SearchedFace;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -50,7 +50,7 @@ public final class OutcomeText {
       return query(queried);
     }
     if (result instanceof SearchResult found) {
-      return found.matches().stream().map(OutcomeText::match).collect(Collectors.joining(" | "));
+      return found.faces().stream().map(OutcomeText::face).collect(Collectors.joining(" | "));
     }
     if (result instanceof Page<?> page) {
       return page.items() + (page.next().isPresent() ? " and more" : "");
@@ -85,10 +85,10 @@ public final class OutcomeText {
     return "'" + person.name() + "' '" + person.note() + "' " + groups;
   }
 
-  private static String match(FaceMatch match) {
-    return match.box().map(OutcomeText::box).orElse("somewhere")
-        + match.candidates().stream()
-            .map(it -> " " + it.person() + " " + it.face() + " " + it.similarity())
+  private static String face(SearchedFace face) {
+    return face.box().map(OutcomeText::box).orElse("somewhere")
+        + face.candidates().stream()
+            .map(it -> " " + it.person() + " " + it.face().orElseThrow() + " " + it.similarity())
             .collect(Collectors.joining(","));
   }
 

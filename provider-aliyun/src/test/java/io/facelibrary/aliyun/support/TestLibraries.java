@@ -13,8 +13,10 @@ import io.facelibrary.PageRequest;
 import io.facelibrary.PersonId;
 import io.facelibrary.QueryFaces;
 import io.facelibrary.Search;
+import io.facelibrary.Similarity;
 import io.facelibrary.UpdatePerson;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +26,22 @@ public final class TestLibraries {
   public static final String SECRET = "secretOfTheTests0123456789abcd";
   public static final PersonId PERSON = PersonId.of("person-of-the-tests-7f3a");
   public static final FaceImage IMAGE = FaceImage.at("https://images.example.com/one.png");
+
+  /** The operations that call the service, except those composed of others. */
+  public static final List<Operation> CALLS =
+      List.of(
+          Operation.ADD_FACES,
+          Operation.DELETE_FACES,
+          Operation.QUERY_FACES,
+          Operation.ADD_PERSON,
+          Operation.UPDATE_PERSON,
+          Operation.FIND_PERSON,
+          Operation.DELETE_PERSON,
+          Operation.JOIN_GROUPS,
+          Operation.LEAVE_GROUPS,
+          Operation.LIST_GROUPS,
+          Operation.LIST_PERSONS,
+          Operation.SEARCH);
 
   private static final GroupId GROUP = GroupId.of("group-of-the-tests");
 
@@ -58,7 +76,7 @@ public final class TestLibraries {
     library.addFaces(AddFaces.of(PERSON, IMAGE));
   }
 
-  /** Makes a call of any operation. */
+  /** Makes a call of any operation of {@link #CALLS}. */
   public static void call(FaceLibrary library, Operation operation) {
     switch (operation) {
       case ADD_FACES -> write(library);
@@ -72,7 +90,8 @@ public final class TestLibraries {
       case LEAVE_GROUPS -> library.leaveGroups(PERSON, Set.of(GROUP));
       case LIST_GROUPS -> library.listGroups(PageRequest.first());
       case LIST_PERSONS -> library.listPersons(GROUP, PageRequest.first());
-      case SEARCH -> library.search(Search.of(IMAGE, GROUP));
+      case SEARCH -> library.search(Search.of(IMAGE, GROUP).withMinSimilarity(Similarity.NONE));
+      default -> throw new IllegalArgumentException(operation.toString());
     }
   }
 }

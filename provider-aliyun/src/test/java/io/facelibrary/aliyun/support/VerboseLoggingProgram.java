@@ -37,7 +37,7 @@ public final class VerboseLoggingProgram {
           TestLibraries.open(
               arguments[i], "security-token", arguments[1], "response-timeout", arguments[i + 1])) {
         System.out.println(library);
-        for (Operation operation : Operation.values()) {
+        for (Operation operation : TestLibraries.CALLS) {
           call(library, operation);
         }
       }

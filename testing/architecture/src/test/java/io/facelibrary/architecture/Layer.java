@@ -22,8 +22,7 @@ enum Layer {
       "org.opentest4j",
       "org.assertj"),
   ENGINE("engine", "io.facelibrary.engine", Set.of(API)),
-  ENGINE_FIXTURES(
-      "testing/engine-fixtures", "io.facelibrary.enginefixtures", Set.of(API, ENGINE)),
+  ENGINE_FIXTURES("testing/engine-fixtures", "io.facelibrary.enginefixtures", Set.of(API, ENGINE)),
   INMEMORY("provider-inmemory", "io.facelibrary.inmemory", Set.of(API, ENGINE)),
   EMBEDDED("provider-embedded", "io.facelibrary.embedded", Set.of(API, ENGINE), "org.sqlite"),
   ALIYUN(

@@ -39,7 +39,7 @@ final class DeadlineWatcher implements AutoCloseable {
   }
 
   /**
-   * Starts the deadline of an exchange.
+   * Starts the deadline of an exchange of the current thread.
    *
    * @param abort aborts the exchange
    * @param untilRequestStarts the time limit until the request begins to be sent
@@ -69,6 +69,8 @@ final class DeadlineWatcher implements AutoCloseable {
       for (Deadline deadline : running) {
         if (deadline.isDue(now)) {
           deadline.expire();
+        } else {
+          deadline.abortIfInterrupted();
         }
       }
       quietTicks = running.isEmpty() ? quietTicks + 1 : 0;

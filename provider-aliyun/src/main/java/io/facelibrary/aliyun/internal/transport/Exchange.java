@@ -41,7 +41,8 @@ import org.apache.http.ssl.SSLContexts;
 
 /**
  * Sends requests and receives responses over its own connections, which nothing else in the process
- * shares. A request is sent once and never repeated, and no exchange exceeds its time limit.
+ * shares. A request is sent once and never repeated. No exchange exceeds its time limit, and an
+ * interrupt of its thread ends it.
  */
 public final class Exchange implements AutoCloseable {
   private static final String DEADLINE = "io.facelibrary.aliyun.deadline";
@@ -205,7 +206,7 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  /** Recognizes an interrupt: it closes the socket that a virtual thread waits for. */
+  /** Recognizes an interrupt: the connection is closed while the thread waits. */
   private static boolean isInterruption(IOException failure) {
     return Thread.currentThread().isInterrupted() && !(failure instanceof SocketTimeoutException);
   }

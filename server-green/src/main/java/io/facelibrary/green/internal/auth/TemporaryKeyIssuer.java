@@ -36,7 +36,7 @@ final class TemporaryKeyIssuer {
     byte[] payload =
         ByteBuffer.allocate(SALT + Long.BYTES).put(salt).putLong(expiry.toEpochMilli()).array();
     byte[] id = ByteBuffer.allocate(ID).put(payload).put(mac(payload)).array();
-    return key(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(id), expiry);
+    return key(text(id), expiry);
   }
 
   /** Returns the key with this id if this server issued it; it may have expired. */
@@ -51,12 +51,18 @@ final class TemporaryKeyIssuer {
       return Optional.empty();
     }
     byte[] payload = Arrays.copyOf(content, ID - MAC);
+    // Several texts decode to the same bytes, because the last character has unused bits.
     boolean genuine =
         content.length == ID
+            && text(content).equals(id)
             && MessageDigest.isEqual(mac(payload), Arrays.copyOfRange(content, ID - MAC, ID));
     return genuine
         ? Optional.of(key(id, Instant.ofEpochMilli(ByteBuffer.wrap(payload).getLong(SALT))))
         : Optional.empty();
+  }
+
+  private static String text(byte[] id) {
+    return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(id);
   }
 
   private AccessKey key(String id, Instant expiry) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.caoccao.javet.exceptions.JavetException;
 import io.facelibrary.Box;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.FaceMatch;
 import io.facelibrary.ForwardingFaceLibrary;
 import io.facelibrary.Search;
 import io.facelibrary.SearchResult;
@@ -15,7 +14,6 @@ import io.facelibrary.inmemory.InMemoryFaceLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,11 +86,8 @@ abstract class NodeSdkFixture {
     @Override
     public SearchResult search(Search request) {
       SearchResult result = super.search(request);
-      return new SearchResult(
-          result.matches().stream()
-              .map(it -> new FaceMatch(Optional.of(new Box(1, 2, 30, 40)), it.candidates()))
-              .toList(),
-          result.model());
+      return result.withFaces(
+          result.faces().stream().map(face -> face.withBox(new Box(1, 2, 30, 40))).toList());
     }
   }
 }
