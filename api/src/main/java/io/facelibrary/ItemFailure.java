@@ -1,13 +1,24 @@
 package io.facelibrary;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The failure of one item of a call. Other items of the same call may have succeeded. */
 public final class ItemFailure implements Serializable {
 
   private static final long serialVersionUID = 1;
+
+  // Converted once: a full person rejects each image of a call.
+  private static final Map<ErrorKind, String> REASONS =
+      new EnumMap<>(
+          Arrays.stream(ErrorKind.values())
+              .collect(Collectors.toMap(Function.identity(), Words::of)));
 
   private final int index;
   private final ErrorKind kind;
@@ -30,7 +41,8 @@ public final class ItemFailure implements Serializable {
    * @throws InvalidRequestException if the index is negative or an argument is null
    */
   public static ItemFailure of(int index, ErrorKind kind, String message) {
-    return new ItemFailure(index, kind, Words.of(Checks.present(kind, "kind")), message);
+    return new ItemFailure(
+        index, kind, Objects.requireNonNull(REASONS.get(Checks.present(kind, "kind"))), message);
   }
 
   /**

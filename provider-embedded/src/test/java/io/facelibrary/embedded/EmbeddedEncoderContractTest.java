@@ -2,7 +2,6 @@ package io.facelibrary.embedded;
 
 import io.facelibrary.FaceImage;
 import io.facelibrary.Similarity;
-import io.facelibrary.SimilarityScale;
 import io.facelibrary.testkit.ConformanceReport;
 import io.facelibrary.testkit.FaceLibraryContract;
 import io.facelibrary.testkit.FakeFaceEncoder;
@@ -20,8 +19,7 @@ class EmbeddedEncoderContractTest extends FaceLibraryContract {
         folder ->
             EmbeddedFaceLibrary.builder(folder)
                 .greenLimits()
-                .encoder(new FakeFaceEncoder())
-                .scale(SimilarityScale.ofThresholds(Similarity.of(0.95), Similarity.of(0.9)))
+                .encoder(new FakeFaceEncoder().withScale(FakeFaceEncoder.SCALE))
                 .open()) {
       @Override
       public Similarity matchSimilarity() {

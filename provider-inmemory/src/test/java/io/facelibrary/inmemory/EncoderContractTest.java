@@ -16,8 +16,7 @@ class EncoderContractTest extends FaceLibraryContract {
         () ->
             InMemoryFaceLibrary.builder()
                 .greenLimits()
-                .encoder(new FakeFaceEncoder())
-                .scale(EncoderHarness.SCALE)
+                .encoder(new FakeFaceEncoder().withScale(FakeFaceEncoder.SCALE))
                 .open());
   }
 }
