@@ -10,7 +10,9 @@ final class ScaleSettings {
 
   private static final ProviderSetting<Double> MATCH =
       similarity(
-          MATCH_SIMILARITY, "the least similarity of a match, in place of the library's own scale");
+          MATCH_SIMILARITY,
+          "the least similarity of a match, in place of the library's own scale; a low number accepts"
+              + " strangers");
   private static final ProviderSetting<Double> POSSIBLE =
       similarity(
           POSSIBLE_SIMILARITY,

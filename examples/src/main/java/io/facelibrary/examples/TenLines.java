@@ -26,7 +26,7 @@ public final class TenLines {
     FaceImage image = FaceImage.read(Path.of(args[0]));
     FaceImage visitor = FaceImage.read(Path.of(args[1]));
     try (FaceLibrary library = FaceLibraries.open("inmemory", Map.of())) {
-      library.enrol(AddPerson.of(grace), List.of(image)).orThrow();
+      library.enrol(AddPerson.of(grace), List.of(image));
       Optional<Candidate> match = library.search(Search.of(visitor)).best();
       System.out.println(match.map(it -> "Welcome, " + it.person()).orElse("Nobody known"));
       boolean deleted = library.deletePerson(grace);

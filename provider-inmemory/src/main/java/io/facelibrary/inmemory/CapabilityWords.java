@@ -30,7 +30,9 @@ final class CapabilityWords {
     return Arrays.stream(text.split(",", -1)).map(String::strip).map(CapabilityWords::one).toList();
   }
 
-  private static Capability one(String word) {
+  /** Accepts the spelling of the constants, too. */
+  private static Capability one(String text) {
+    String word = text.toLowerCase(Locale.ROOT).replace('_', '-');
     return Arrays.stream(Capability.values())
         .filter(it -> word(it).equals(word))
         .findFirst()

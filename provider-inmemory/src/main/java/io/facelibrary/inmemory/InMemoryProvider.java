@@ -32,7 +32,7 @@ public final class InMemoryProvider implements FaceLibraryProvider {
       ProviderSetting.parsed(
           "without",
           "the capabilities to take away, separated by commas: " + CapabilityWords.all(),
-          "must be names of capabilities, separated by commas",
+          "must be one or more of " + CapabilityWords.all() + ", separated by commas",
           CapabilityWords::parse);
   private static final ProviderSetting<Duration> QUERY_DELAY =
       ProviderSetting.duration("query-delay", "the age at which queries of a person see a write")
