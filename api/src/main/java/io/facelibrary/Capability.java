@@ -32,8 +32,8 @@ public enum Capability {
 
   /**
    * Optional: the service applies a threshold of its own that it does not disclose. A search then
-   * needs neither a {@link SimilarityScale} nor a minimum similarity. Every candidate of such a
-   * library is a {@link Verdict#MATCH}.
+   * needs neither a {@link SimilarityScale} nor a minimum similarity. Every candidate of a search
+   * without a minimum is a {@link Verdict#MATCH}.
    */
   OWN_THRESHOLD(false),
 

@@ -25,10 +25,11 @@ import java.util.Set;
  *   <li>An exception of one of these kinds: {@link ErrorKind#UNAVAILABLE}, {@link
  *       ErrorKind#TIMED_OUT}, {@link ErrorKind#THROTTLED}, {@link ErrorKind#UNAUTHENTICATED},
  *       {@link ErrorKind#PERMISSION_DENIED}, {@link ErrorKind#INTERRUPTED}, {@link
- *       ErrorKind#INTERNAL}.
+ *       ErrorKind#CONFLICT}, {@link ErrorKind#DAMAGED}, {@link ErrorKind#INTERNAL}.
  * </ul>
  *
- * Each method documents the other kinds that it throws.
+ * Each method documents the other kinds that it throws. A library may lack a baseline {@link
+ * Capability}; the documentation of that constant says which promise below then changes, and how.
  */
 public interface FaceLibrary extends AutoCloseable {
 
@@ -89,7 +90,7 @@ public interface FaceLibrary extends AutoCloseable {
    * @param person the person to add
    * @param images at least one image, each showing one face
    * @return one outcome for each image, in order; at least one image was added
-   * @throws PartialFailureException if no image was accepted; nothing was changed
+   * @throws PartialFailureException if every image was rejected; nothing was changed
    * @throws FaceLibraryException as {@link #addPerson} and {@link #addFaces} do. If the effect is
    *     not {@link Effect#NONE}, the person may be in the library.
    */
@@ -110,7 +111,7 @@ public interface FaceLibrary extends AutoCloseable {
   /**
    * Returns several persons with their groups. By default this calls {@link #findPerson} for each.
    *
-   * @param persons at most {@value PageRequest#MAX_SIZE}; may be empty
+   * @param persons at most {@value PageRequest#MAX_SIZE}, as the guard checks; may be empty
    * @return the persons that are in the library, by id
    */
   default Map<PersonId, Person> findPersons(Set<PersonId> persons) {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Collects what a library is opened with: see {@link FaceLibraries#opener(String)}. Not
- * thread-safe.
+ * Collects the settings and resources of a library, and opens it: see {@link
+ * FaceLibraries#opener(String)}. Not thread-safe.
  *
  * <pre>{@code
  * FaceLibrary library =

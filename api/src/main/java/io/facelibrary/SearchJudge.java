@@ -53,6 +53,9 @@ final class SearchJudge {
   }
 
   private List<Candidate> judge(Search request, SearchedFace face) {
+    // With a number of the caller, the service may have returned strangers.
+    Verdict unscaled =
+        ownThreshold && request.minSimilarity().isEmpty() ? Verdict.MATCH : Verdict.UNJUDGED;
     long compared = face.compared().orElse(0);
     Similarity least =
         scale
@@ -62,19 +65,16 @@ final class SearchJudge {
     List<Candidate> judged = new ArrayList<>(face.candidates().size());
     for (Candidate candidate : face.candidates()) {
       if (candidate.similarity().isAtLeast(least)) {
-        judged.add(judge(candidate, compared));
+        judged.add(judge(candidate, compared, unscaled));
       }
     }
     return judged;
   }
 
-  private Candidate judge(Candidate candidate, long compared) {
+  private Candidate judge(Candidate candidate, long compared, Verdict unscaled) {
     Similarity similarity = candidate.similarity();
     Candidate judged =
-        candidate.withVerdict(
-            scale
-                .map(it -> it.verdict(similarity, compared))
-                .orElse(ownThreshold ? Verdict.MATCH : Verdict.UNJUDGED));
+        candidate.withVerdict(scale.map(it -> it.verdict(similarity, compared)).orElse(unscaled));
     OptionalDouble strangers =
         scale.map(it -> it.expectedStrangers(similarity, compared)).orElse(OptionalDouble.empty());
     return strangers.isPresent() ? judged.withExpectedStrangers(strangers.getAsDouble()) : judged;

@@ -118,9 +118,10 @@ public final class SimilarityScale {
    *
    * @param verdict {@code MATCH}, {@code POSSIBLE} or {@code UNLIKELY}
    * @param facesCompared the number of faces that the search compares with each face of the image
-   * @throws InvalidRequestException if the verdict is {@code UNJUDGED}
+   * @throws InvalidRequestException if the verdict is {@code UNJUDGED}, or the number is negative
    */
   public Similarity least(Verdict verdict, long facesCompared) {
+    notNegative(facesCompared);
     return switch (Checks.present(verdict, "verdict")) {
       case MATCH -> least(MATCH, match, facesCompared);
       case POSSIBLE -> least(POSSIBLE, possible, facesCompared);
@@ -128,6 +129,12 @@ public final class SimilarityScale {
       case UNJUDGED ->
           throw InvalidRequestException.ofValue("verdict", "must not be " + Verdict.UNJUDGED);
     };
+  }
+
+  private static void notNegative(long facesCompared) {
+    if (facesCompared < 0) {
+      throw InvalidRequestException.ofValue("facesCompared", "must not be negative");
+    }
   }
 
   private Similarity least(Allowance allowance, Similarity threshold, long facesCompared) {
@@ -159,9 +166,10 @@ public final class SimilarityScale {
    */
   public OptionalDouble expectedStrangers(Similarity similarity, long facesCompared) {
     Checks.present(similarity, "similarity");
+    notNegative(facesCompared);
     return rates == null
         ? OptionalDouble.empty()
-        : OptionalDouble.of(rates.rateAt(similarity.value()) * Math.max(0, facesCompared));
+        : OptionalDouble.of(rates.rateAt(similarity.value()) * facesCompared);
   }
 
   /**

@@ -133,6 +133,9 @@ class SearchJudgeTest {
     assertThat(search(provider, Search.of(IMAGE)))
         .extracting(Candidate::verdict)
         .containsExactly(Verdict.MATCH);
+    assertThat(search(provider, Search.of(IMAGE).withMinSimilarity(Similarity.NONE)))
+        .extracting(Candidate::verdict)
+        .containsExactly(Verdict.UNJUDGED);
   }
 
   @Test

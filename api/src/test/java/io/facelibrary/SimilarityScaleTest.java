@@ -144,6 +144,14 @@ class SimilarityScaleTest {
   }
 
   @Test
+  void aNegativeNumberOfFacesIsRefused() {
+    assertThatThrownBy(() -> measured.verdict(Similarity.SAME, -1))
+        .hasMessageContaining("facesCompared must not be negative");
+    assertThatThrownBy(() -> measured.expectedStrangers(Similarity.SAME, -1))
+        .hasMessageContaining("facesCompared must not be negative");
+  }
+
+  @Test
   void noSimilarityIsUnjudgedByScale() {
     assertThatThrownBy(() -> measured.least(Verdict.UNJUDGED, 1))
         .hasMessageContaining("verdict must not be UNJUDGED");

@@ -1,44 +1,25 @@
 package io.facelibrary.aliyun;
 
 import com.aliyuncs.auth.AlibabaCloudCredentialsProvider;
-import io.facelibrary.AddFaces;
-import io.facelibrary.AddFacesResult;
-import io.facelibrary.AddPerson;
-import io.facelibrary.Capabilities;
-import io.facelibrary.Capability;
-import io.facelibrary.DeleteFaces;
-import io.facelibrary.DeleteFacesResult;
 import io.facelibrary.FaceLibraries;
 import io.facelibrary.FaceLibrary;
-import io.facelibrary.GroupId;
 import io.facelibrary.InvalidRequestException;
-import io.facelibrary.Operation;
-import io.facelibrary.Page;
-import io.facelibrary.PageRequest;
-import io.facelibrary.Person;
-import io.facelibrary.PersonId;
 import io.facelibrary.ProviderSetting;
-import io.facelibrary.QueryFaces;
-import io.facelibrary.QueryFacesResult;
 import io.facelibrary.RemoteSettings;
-import io.facelibrary.Search;
-import io.facelibrary.SearchResult;
 import io.facelibrary.SimilarityScale;
-import io.facelibrary.UnsupportedCapabilityException;
-import io.facelibrary.UpdatePerson;
 import io.facelibrary.aliyun.internal.transport.ConnectionSettings;
 import io.facelibrary.aliyun.internal.transport.TrustStores;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A library in Alibaba Cloud. Open it with {@link #builder()}, or by the name {@code aliyun}.
+ * Opens libraries in Alibaba Cloud with {@link #builder()}. They also open by the name {@code
+ * aliyun}.
  *
  * <p>Each library has its own connections, threads and settings. It shares them neither with
  * another library nor with other uses of Alibaba's SDK in the program; closing the library frees
@@ -47,127 +28,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The library never repeats a call. The resilience layer does, and knows which calls may be
  * repeated.
  */
-public final class AliyunFaceLibrary implements FaceLibrary {
-  private final GreenClient client;
-  private final Uploads uploads;
-  private final Capabilities capabilities;
-  private final PersonCalls persons;
-  private final FaceCalls faces;
-  private final AddFacesCall addFaces;
-  private final ListCalls lists;
-  private final SearchCall search;
-
-  private AliyunFaceLibrary(Builder builder, Endpoint endpoint) {
-    ConnectionSettings connections = builder.connections();
-    client = new GreenClient(endpoint, builder.credentials, connections);
-    boolean canUpload = OssLibrary.isPresent();
-    uploads = canUpload ? OssUploads.open(connections, client, endpoint) : new NoUploads();
-    Capabilities.Builder offered =
-        Capabilities.builder()
-            .offers(
-                Capability.IMAGE_URL,
-                Capability.FACE_IMAGE_URL,
-                Capability.SEARCH,
-                Capability.SEARCH_MANY_GROUPS,
-                Capability.LIST_GROUPS,
-                Capability.LIST_PERSONS)
-            .limits(GreenLimits.LIMITS)
-            .searchDelay(builder.searchDelay);
-    builder.similarityScale.ifPresent(offered::scale);
-    if (canUpload) {
-      offered.offers(Capability.IMAGE_BYTES);
-    }
-    capabilities = offered.build();
-    ErrorInterpreter errors = new ErrorInterpreter(client);
-    ImageSources sources = new ImageSources(uploads);
-    lists = new ListCalls(client, new PageTokens(endpoint.hostAndPort()));
-    persons = new PersonCalls(client, errors, new GroupQuotaCheck(lists));
-    faces = new FaceCalls(client, errors);
-    addFaces = new AddFacesCall(client, errors, faces, sources);
-    search = new SearchCall(client, sources, lists, builder.rateScale);
-  }
+public final class AliyunFaceLibrary {
+  private AliyunFaceLibrary() {}
 
   /** Returns a builder; a region or an endpoint must be set. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  @Override
-  public AddFacesResult addFaces(AddFaces request) {
-    return addFaces.add(request);
-  }
-
-  @Override
-  public DeleteFacesResult deleteFaces(DeleteFaces request) {
-    return faces.delete(request);
-  }
-
-  @Override
-  public QueryFacesResult queryFaces(QueryFaces request) {
-    return faces.query(request);
-  }
-
-  @Override
-  public void addPerson(AddPerson request) {
-    persons.add(request);
-  }
-
-  @Override
-  public void updatePerson(UpdatePerson request) {
-    persons.update(request);
-  }
-
-  @Override
-  public Optional<Person> findPerson(PersonId person) {
-    return persons.find(Operation.FIND_PERSON, person);
-  }
-
-  @Override
-  public boolean deletePerson(PersonId person) {
-    return persons.delete(person);
-  }
-
-  @Override
-  public void joinGroups(PersonId person, Set<GroupId> groups) {
-    persons.join(person, groups);
-  }
-
-  @Override
-  public void leaveGroups(PersonId person, Set<GroupId> groups) {
-    persons.leave(person, groups);
-  }
-
-  @Override
-  public Page<GroupId> listGroups(PageRequest page) {
-    return lists.groups(page);
-  }
-
-  @Override
-  public Page<PersonId> listPersons(GroupId group, PageRequest page) {
-    return lists.persons(group, page);
-  }
-
-  /** The service has no such list: persons in no group cannot be found. */
-  @Override
-  public Page<PersonId> listPersons(PageRequest page) {
-    throw UnsupportedCapabilityException.of(Capability.LIST_ALL_PERSONS);
-  }
-
-  @Override
-  public SearchResult search(Search request) {
-    return search.search(request);
-  }
-
-  @Override
-  public Capabilities capabilities() {
-    return capabilities;
-  }
-
-  @Override
-  public void close() {
-    try (client) {
-      uploads.close();
-    }
   }
 
   /** Collects the settings of a library, and opens it. */
@@ -175,16 +41,16 @@ public final class AliyunFaceLibrary implements FaceLibrary {
     private static final String SIMILARITY_SCALE = "similarityScale";
 
     private @Nullable Endpoint endpoint;
-    private AlibabaCloudCredentialsProvider credentials = SdkCredentials.defaultChain();
+    AlibabaCloudCredentialsProvider credentials = SdkCredentials.defaultChain();
     private Duration connectTimeout = byDefault(AliyunSettings.CONNECT_TIMEOUT);
     private Duration responseTimeout = byDefault(AliyunSettings.RESPONSE_TIMEOUT);
     private Duration connectionWait = byDefault(AliyunSettings.CONNECTION_WAIT);
     private int maxConnections = byDefault(AliyunSettings.MAX_CONNECTIONS);
     private Optional<SSLContext> sslContext = Optional.empty();
     private Optional<URI> proxy = Optional.empty();
-    private RateScale rateScale = byDefault(AliyunSettings.RATE_SCALE);
-    private Optional<SimilarityScale> similarityScale = Optional.empty();
-    private Duration searchDelay = byDefault(AliyunSettings.SEARCH_DELAY);
+    RateScale rateScale = byDefault(AliyunSettings.RATE_SCALE);
+    Optional<SimilarityScale> similarityScale = Optional.empty();
+    Duration searchDelay = byDefault(AliyunSettings.SEARCH_DELAY);
 
     private Builder() {}
 
@@ -316,7 +182,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
       return this;
     }
 
-    private ConnectionSettings connections() {
+    ConnectionSettings connections() {
       return new ConnectionSettings(
           connectionWait, connectTimeout, responseTimeout, maxConnections, sslContext, proxy);
     }
@@ -332,7 +198,7 @@ public final class AliyunFaceLibrary implements FaceLibrary {
         throw InvalidRequestException.of(
             AliyunSettings.REGION.name(), "must be set, or " + AliyunSettings.ENDPOINT.name());
       }
-      return FaceLibraries.guard(AliyunProvider.NAME, new AliyunFaceLibrary(this, endpoint));
+      return FaceLibraries.guard(AliyunProvider.NAME, new GreenFaceLibrary(this, endpoint));
     }
   }
 }

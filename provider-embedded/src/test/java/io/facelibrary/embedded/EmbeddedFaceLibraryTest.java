@@ -252,6 +252,23 @@ class EmbeddedFaceLibraryTest {
   }
 
   @Test
+  void aLibraryOpenedForReadingOffersNoWrites() {
+    try (FaceLibrary library = open()) {
+      addAnn(library);
+    }
+    Map<String, String> settings = Map.of("folder", folder().toString(), "read-only", "true");
+
+    try (FaceLibrary library = FaceLibraries.open("embedded", settings)) {
+      assertThat(library.capabilities().offers(Capability.WRITES)).isFalse();
+      assertThatThrownBy(() -> library.addPerson(AddPerson.of(PersonId.of("ben"))))
+          .isInstanceOfSatisfying(
+              UnsupportedCapabilityException.class,
+              refusal -> assertThat(refusal.capability()).isEqualTo(Capability.WRITES));
+      assertThat(library.findPerson(ANN)).isPresent();
+    }
+  }
+
+  @Test
   void aReaderFindsTheSameAsTheWriter() {
     FakeFaceEncoder encoder = new FakeFaceEncoder();
     try (FaceLibrary writer = open(encoder);

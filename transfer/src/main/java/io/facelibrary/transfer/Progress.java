@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** How far a transfer or an export is, in numbers of faces. */
+/** The progress of a transfer or an export, in numbers of faces. */
 public final class Progress {
   private final long done;
   private final OptionalLong total;
