@@ -70,6 +70,21 @@ final class Checks {
     return value;
   }
 
+  static long notNegative(long value, String field) {
+    if (value < 0) {
+      throw InvalidRequestException.ofValue(field, "must not be negative");
+    }
+    return value;
+  }
+
+  /** Refuses a number that is not from 0 to 1. */
+  static double share(double value, String field) {
+    if (!(value >= 0 && value <= 1)) {
+      throw InvalidRequestException.ofValue(field, "must be a number from 0 to 1");
+    }
+    return value;
+  }
+
   /** Copies a list without null elements. The list may be empty. */
   static <T> List<T> copy(@Nullable Collection<? extends T> values, String field) {
     List<T> copy = new ArrayList<>(present(values, field));

@@ -42,9 +42,7 @@ public final class EncodedFace {
    * @throws InvalidRequestException if the quality is not a number from 0 to 1
    */
   public EncodedFace withQuality(double quality) {
-    if (!(quality >= 0 && quality <= 1)) {
-      throw InvalidRequestException.ofValue("quality", "must be a number from 0 to 1");
-    }
+    Checks.share(quality, "quality");
     return new EncodedFace(embedding, box, OptionalDouble.of(quality));
   }
 

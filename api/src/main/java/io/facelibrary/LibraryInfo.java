@@ -79,10 +79,7 @@ public final class LibraryInfo {
   }
 
   private static OptionalLong count(long count, String field) {
-    if (count < 0) {
-      throw InvalidRequestException.ofValue(field, "must not be negative");
-    }
-    return OptionalLong.of(count);
+    return OptionalLong.of(Checks.notNegative(count, field));
   }
 
   /**

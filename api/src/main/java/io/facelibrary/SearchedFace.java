@@ -59,9 +59,7 @@ public final class SearchedFace {
    * @throws InvalidRequestException if the quality is not a number from 0 to 1
    */
   public SearchedFace withQuality(double quality) {
-    if (!(quality >= 0 && quality <= 1)) {
-      throw InvalidRequestException.ofValue("quality", "must be a number from 0 to 1");
-    }
+    Checks.share(quality, "quality");
     return new SearchedFace(candidates, box, OptionalDouble.of(quality), compared);
   }
 
@@ -71,9 +69,7 @@ public final class SearchedFace {
    * @throws InvalidRequestException if the number is negative
    */
   public SearchedFace withCompared(long compared) {
-    if (compared < 0) {
-      throw InvalidRequestException.ofValue("compared", "must not be negative");
-    }
+    Checks.notNegative(compared, "compared");
     return new SearchedFace(candidates, box, quality, OptionalLong.of(compared));
   }
 

@@ -25,9 +25,7 @@ public record Similarity(double value) implements Comparable<Similarity> {
    * @throws InvalidRequestException if the value is not a number from 0 to 1
    */
   public Similarity {
-    if (!(value >= 0 && value <= 1)) {
-      throw InvalidRequestException.ofValue("similarity", "must be a number from 0 to 1");
-    }
+    Checks.share(value, "similarity");
     // Normalizes minus zero, because a record compares doubles by their bits.
     value += 0.0;
   }
@@ -51,9 +49,7 @@ public record Similarity(double value) implements Comparable<Similarity> {
    * @throws InvalidRequestException if the rate is not a number from 0 to 1
    */
   public static Similarity ofFalseAcceptRate(double rate) {
-    if (!(rate >= 0 && rate <= 1)) {
-      throw InvalidRequestException.ofValue("rate", "must be a number from 0 to 1");
-    }
+    Checks.share(rate, "rate");
     return RateTable.STANDARD.similarityAt(rate);
   }
 

@@ -121,7 +121,7 @@ public final class SimilarityScale {
    * @throws InvalidRequestException if the verdict is {@code UNJUDGED}, or the number is negative
    */
   public Similarity least(Verdict verdict, long facesCompared) {
-    notNegative(facesCompared);
+    Checks.notNegative(facesCompared, "facesCompared");
     return switch (Checks.present(verdict, "verdict")) {
       case MATCH -> least(MATCH, match, facesCompared);
       case POSSIBLE -> least(POSSIBLE, possible, facesCompared);
@@ -129,12 +129,6 @@ public final class SimilarityScale {
       case UNJUDGED ->
           throw InvalidRequestException.ofValue("verdict", "must not be " + Verdict.UNJUDGED);
     };
-  }
-
-  private static void notNegative(long facesCompared) {
-    if (facesCompared < 0) {
-      throw InvalidRequestException.ofValue("facesCompared", "must not be negative");
-    }
   }
 
   private Similarity least(Allowance allowance, Similarity threshold, long facesCompared) {
@@ -166,7 +160,7 @@ public final class SimilarityScale {
    */
   public OptionalDouble expectedStrangers(Similarity similarity, long facesCompared) {
     Checks.present(similarity, "similarity");
-    notNegative(facesCompared);
+    Checks.notNegative(facesCompared, "facesCompared");
     return rates == null
         ? OptionalDouble.empty()
         : OptionalDouble.of(rates.rateAt(similarity.value()) * facesCompared);
